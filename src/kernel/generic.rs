@@ -1,0 +1,102 @@
+//! Products of any `Scalar`, one element at a time, in the stated order and lane by lane, so that the lane
+//! in hand lives in a register: what runs for types that have no vectors (a user's own number, `bool`,
+//! 128-bit integers).
+//!
+//! ```text
+//! dot   = fold(0, 1)     fold(l, w) = lane(l) if w == L, else fold(l, 2w) + fold(l + w, 2w)
+//! lane(l)                = the pairwise tree over blocks of 64 rows of the chains p[l] + p[l + L] + ...
+//! chain = the sum, in order, of the chains of 256 products
+//! ```
+
+use super::operand::{MatMut, MatRef, VecRef};
+use super::order::{BLOCK_ROWS, CHAIN, Order, lanes};
+use crate::scalar::Scalar;
+
+/// Sum of products `a[i] * b[i]` over the shorter of both lengths; `ZERO` if that is nothing.
+#[inline]
+pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
+    let n = a.len().min(b.len());
+    Terms { a, b, n, lanes: lanes(size_of::<T>()) }.fold(0, 1).unwrap_or(T::ZERO)
+}
+
+/// C = A · B, each element in the given order.
+///
+/// The lengths must agree; only those that all operands share are computed.
+#[inline]
+pub fn product<T: Scalar>(order: Order, mut c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+    debug_assert!(c.rows() == a.rows() && c.cols() == b.cols() && a.cols() == b.rows());
+    for i in 0..c.rows() {
+        for j in 0..c.cols() {
+            // SAFETY: `i < c.rows()`, which is `a.rows()`, and `j < c.cols()`, which is `b.cols()`.
+            unsafe {
+                let (row, col) = (a.row(i), b.col(j));
+                let x = match order {
+                    Order::Dot => dot(row, col),
+                    Order::Chain => chain(row, col),
+                };
+                c.set(i, j, x);
+            }
+        }
+    }
+}
+
+/// Sum of products in chains of 256 that are added in order.
+#[inline]
+fn chain<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
+    let n = a.len().min(b.len());
+    let terms = Terms { a, b, n, lanes: 1 };
+    let blocks = (0..n).step_by(CHAIN).filter_map(|first| terms.chain(first, n.min(first + CHAIN)));
+    blocks.reduce(T::plus).unwrap_or(T::ZERO)
+}
+
+/// The products `a[i] * b[i]` for `i < n`, and how many lanes they are dealt to.
+struct Terms<'a, T> {
+    a: VecRef<'a, T>,
+    b: VecRef<'a, T>,
+    /// At most the length of `a` and of `b`.
+    n: usize,
+    lanes: usize,
+}
+
+impl<T: Scalar> Terms<'_, T> {
+    /// Lanes `l`, `l + width`, `l + 2 width`, ... folded by halves; `None` if they hold nothing.
+    fn fold(&self, l: usize, width: usize) -> Option<T> {
+        if l >= self.n {
+            None
+        } else if width == self.lanes {
+            let rows = (self.n - l).div_ceil(self.lanes);
+            self.tree(l, 0, rows.div_ceil(BLOCK_ROWS))
+        } else {
+            both(self.fold(l, 2 * width), self.fold(l + width, 2 * width))
+        }
+    }
+
+    /// Blocks `first ..  first + count` of lane `l` as a pairwise tree.
+    fn tree(&self, l: usize, first: usize, count: usize) -> Option<T> {
+        if count <= 1 {
+            let block = BLOCK_ROWS * self.lanes;
+            let start = first * block;
+            // `start + block` cannot overflow in a block that holds anything but the last one.
+            return self.chain(start + l, self.n.min(start.saturating_add(block)));
+        }
+        let half = 1 << (count - 1).ilog2();
+        both(self.tree(l, first, half), self.tree(l, first + half, count - half))
+    }
+
+    /// Every `lanes`-th product from `first` to below `end`, added in order.
+    #[inline(always)]
+    fn chain(&self, first: usize, end: usize) -> Option<T> {
+        debug_assert!(end <= self.n);
+        // SAFETY: `i < end <= n`, which is at most either length.
+        let products =
+            (first..end).step_by(self.lanes).map(|i| unsafe { self.a.get(i).times(self.b.get(i)) });
+        products.reduce(T::plus)
+    }
+}
+
+fn both<T: Scalar>(left: Option<T>, right: Option<T>) -> Option<T> {
+    match (left, right) {
+        (Some(l), Some(r)) => Some(l.plus(r)),
+        (one, None) | (None, one) => one,
+    }
+}
