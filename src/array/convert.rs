@@ -1,0 +1,90 @@
+//! Conversions: from nested arrays and back, from slices and vectors, and as slices.
+
+use super::{Array, Array3, Array4, Array5, Array6, Matrix, Owned, Vector};
+use crate::error::ShapeError;
+use crate::shape::{Shape, StaticShape};
+
+/// One line per rank: the alias, its lengths, the nested arrays.
+macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
+    impl<T, $(const $N: usize),+> From<$nested> for $alias<T, $($N),+> {
+        #[inline(always)]
+        fn from(elements: $nested) -> Self {
+            Self::new(elements)
+        }
+    }
+    impl<T, $(const $N: usize),+> From<$alias<T, $($N),+>> for $nested {
+        #[inline(always)]
+        fn from(array: $alias<T, $($N),+>) -> Self {
+            array.into_nested()
+        }
+    }
+    impl<'a, T, $(const $N: usize),+> From<&'a $nested> for &'a $alias<T, $($N),+> {
+        #[inline(always)]
+        fn from(elements: &'a $nested) -> Self {
+            $alias::from_nested_ref(elements)
+        }
+    }
+    impl<'a, T, $(const $N: usize),+> From<&'a $alias<T, $($N),+>> for &'a $nested {
+        #[inline(always)]
+        fn from(array: &'a $alias<T, $($N),+>) -> Self {
+            array.as_nested()
+        }
+    }
+    impl<T, $(const $N: usize),+> AsRef<$nested> for $alias<T, $($N),+> {
+        #[inline(always)]
+        fn as_ref(&self) -> &$nested {
+            self.as_nested()
+        }
+    }
+)+};}
+nested! {
+    Vector<N>: [T; N];
+    Matrix<R, C>: [[T; C]; R];
+    Array3<A, B, C>: [[[T; C]; B]; A];
+    Array4<A, B, C, D>: [[[[T; D]; C]; B]; A];
+    Array5<A, B, C, D, E>: [[[[[T; E]; D]; C]; B]; A];
+    Array6<A, B, C, D, E, F>: [[[[[[T; F]; E]; D]; C]; B]; A];
+}
+
+impl<T, S: Shape> AsRef<[T]> for Array<T, S, Owned> {
+    #[inline(always)]
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+impl<T, S: Shape> AsMut<[T]> for Array<T, S, Owned> {
+    #[inline(always)]
+    fn as_mut(&mut self) -> &mut [T] {
+        self.as_mut_slice()
+    }
+}
+
+impl<T: Clone, S: StaticShape> TryFrom<&[T]> for Array<T, S> {
+    type Error = ShapeError;
+    /// The elements in row-major order, if there are as many as the shape has.
+    #[inline]
+    fn try_from(elements: &[T]) -> Result<Self, ShapeError> {
+        let view = super::ArrayView::from_slice(S::default(), elements)?;
+        Ok(view.to_owned())
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T, S: StaticShape> TryFrom<alloc::vec::Vec<T>> for Array<T, S> {
+    type Error = ShapeError;
+    /// The elements in row-major order, if there are as many as the shape has.
+    #[inline]
+    fn try_from(elements: alloc::vec::Vec<T>) -> Result<Self, ShapeError> {
+        Self::from_vec(S::default(), elements)
+    }
+}
+
+/// A vector of run-time length.
+#[cfg(feature = "alloc")]
+impl<T> From<alloc::vec::Vec<T>> for Array<T, (crate::Dyn,)> {
+    #[inline]
+    fn from(elements: alloc::vec::Vec<T>) -> Self {
+        let len = elements.len();
+        Array::from_parts((crate::Dyn(len),), elements)
+    }
+}

@@ -1,0 +1,296 @@
+//! Iterators: over elements in row-major order (`Iter`, `IterMut`, `IntoIter`) and over rows (`Rows`).
+//!
+//! `Walk` goes through the places of a strided array from both ends; where the elements stand one after
+//! another it only adds to a pointer.
+
+#![allow(unsafe_code, reason = "walks through the elements by pointers")]
+
+use super::build::advance;
+use super::layout::{is_row_major, offset, row_major};
+use super::storage::Storage;
+use super::view::view_of;
+use super::{Array, ArrayView, ArrayViewMut, Owned, Ownership, OwnershipMut};
+use crate::shape::{Shape, SplitLast};
+use core::iter::FusedIterator;
+use core::marker::PhantomData;
+use core::mem::ManuallyDrop;
+
+/// The places of an array's elements in row-major order.
+struct Walk<S: Shape> {
+    shape: S,
+    strides: S::Strides,
+    /// Whether the element after `i` is always the next in memory.
+    contiguous: bool,
+    /// The position and the number, in row-major order, of the next element.
+    position: S::Dims,
+    front: usize,
+    /// The number behind the last element that is left; `front <= back <= len`.
+    back: usize,
+}
+
+impl<S: Shape> Walk<S> {
+    #[inline]
+    fn new(shape: S, strides: S::Strides) -> Self {
+        let contiguous = is_row_major(shape.dims().as_ref(), strides.as_ref());
+        Walk { shape, strides, contiguous, position: shape.zero_dims(), front: 0, back: shape.size() }
+    }
+    /// The offset of the next element.
+    #[inline(always)]
+    fn next(&mut self) -> Option<isize> {
+        if self.front == self.back {
+            return None;
+        }
+        let here = if self.contiguous {
+            self.front as isize
+        } else {
+            let here = offset(self.position.as_ref(), self.strides.as_ref());
+            advance(self.position.as_mut(), self.shape.dims().as_ref());
+            here
+        };
+        self.front += 1;
+        Some(here)
+    }
+    /// The offset of the last element that is left.
+    #[inline(always)]
+    fn next_back(&mut self) -> Option<isize> {
+        if self.front == self.back {
+            return None;
+        }
+        self.back -= 1;
+        if self.contiguous {
+            return Some(self.back as isize);
+        }
+        Some(offset(unravel(self.shape, self.back).as_ref(), self.strides.as_ref()))
+    }
+    /// Leaves out `n` elements in front.
+    #[inline]
+    fn skip(&mut self, n: usize) {
+        self.front += n.min(self.back - self.front);
+        if !self.contiguous && self.front < self.back {
+            self.position = unravel(self.shape, self.front);
+        }
+    }
+    #[inline(always)]
+    fn left(&self) -> usize {
+        self.back - self.front
+    }
+}
+
+impl<S: Shape> Clone for Walk<S> {
+    fn clone(&self) -> Self {
+        Walk { ..*self }
+    }
+}
+
+/// The position of the element with this number in row-major order; there are elements.
+#[inline]
+fn unravel<S: Shape>(shape: S, mut number: usize) -> S::Dims {
+    let (dims, mut position) = (shape.dims(), shape.zero_dims());
+    for (i, d) in position.as_mut().iter_mut().zip(dims.as_ref()).rev() {
+        // No length is 0 where there are elements.
+        *i = number % d.max(&1);
+        number /= d.max(&1);
+    }
+    position
+}
+
+/// The methods of an iterator around a `Walk` in the field `walk`, with `item(&mut self, offset)`.
+macro_rules! walk_through {
+    ([$($generics:tt)*] $Iter:ty, $Item:ty) => {
+        impl<$($generics)*> Iterator for $Iter {
+            type Item = $Item;
+            #[inline]
+            fn next(&mut self) -> Option<$Item> {
+                let offset = self.walk.next()?;
+                Some(self.item(offset))
+            }
+            #[inline]
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                (self.walk.left(), Some(self.walk.left()))
+            }
+            #[inline]
+            fn nth(&mut self, n: usize) -> Option<$Item> {
+                self.walk.skip(n);
+                self.next()
+            }
+        }
+        impl<$($generics)*> DoubleEndedIterator for $Iter {
+            #[inline]
+            fn next_back(&mut self) -> Option<$Item> {
+                let offset = self.walk.next_back()?;
+                Some(self.item(offset))
+            }
+        }
+        impl<$($generics)*> ExactSizeIterator for $Iter {}
+        impl<$($generics)*> FusedIterator for $Iter {}
+    };
+}
+
+/// The elements of an array in row-major order, by [`Array::iter`].
+pub struct Iter<'a, T, S: Shape> {
+    /// The walk stays within the view's shape and strides.
+    view: ArrayView<'a, T, S>,
+    walk: Walk<S>,
+}
+
+impl<'a, T, S: Shape> Iter<'a, T, S> {
+    #[inline]
+    pub(super) fn new(view: ArrayView<'a, T, S>) -> Self {
+        Iter { walk: Walk::new(view.shape(), view.strides()), view }
+    }
+    #[inline(always)]
+    fn item(&self, offset: isize) -> &'a T {
+        // SAFETY: the walk gives offsets of elements of the view, which are borrowed for `'a`.
+        unsafe { &*self.view.as_ptr().offset(offset) }
+    }
+}
+impl<T, S: Shape> Clone for Iter<'_, T, S> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Iter { view: self.view, walk: self.walk.clone() }
+    }
+}
+walk_through!(['a, T: 'a, S: Shape] Iter<'a, T, S>, &'a T);
+
+/// The elements of an array in row-major order, to be changed, by [`Array::iter_mut`].
+pub struct IterMut<'a, T, S: Shape> {
+    /// The walk stays within the view's shape and strides, and gives each place once.
+    view: ArrayViewMut<'a, T, S>,
+    walk: Walk<S>,
+}
+
+impl<'a, T, S: Shape> IterMut<'a, T, S> {
+    #[inline(always)]
+    fn item(&mut self, offset: isize) -> &'a mut T {
+        // SAFETY: the walk gives the offset of each element of the view once; the view holds them for `'a`.
+        unsafe { &mut *self.view.as_mut_ptr().offset(offset) }
+    }
+}
+walk_through!(['a, T: 'a, S: Shape] IterMut<'a, T, S>, &'a mut T);
+
+/// The elements of an owned array in row-major order, by `into_iter`.
+pub struct IntoIter<T, S: Shape> {
+    /// The elements numbered `walk.front..walk.back` are still to be dropped or given away.
+    storage: ManuallyDrop<S::Storage<T>>,
+    walk: Walk<S>,
+}
+
+impl<T, S: Shape> IntoIter<T, S> {
+    #[inline(always)]
+    fn item(&mut self, offset: isize) -> T {
+        // SAFETY: the walk gives the offset of each element once, and `storage` drops none of them.
+        unsafe { self.storage.as_ptr().offset(offset).read() }
+    }
+}
+walk_through!([T, S: Shape] IntoIter<T, S>, T);
+
+impl<T, S: Shape> Drop for IntoIter<T, S> {
+    fn drop(&mut self) {
+        struct Free<'a, T, A: Storage<T>>(&'a mut ManuallyDrop<A>, PhantomData<T>);
+        impl<T, A: Storage<T>> Drop for Free<'_, T, A> {
+            fn drop(&mut self) {
+                // SAFETY: taken once, here: `storage` is not used again when the iterator is gone.
+                A::free(ManuallyDrop::new(unsafe { ManuallyDrop::take(self.0) }));
+            }
+        }
+        let (front, left) = (self.walk.front, self.walk.left());
+        let free = Free::<T, S::Storage<T>>(&mut self.storage, PhantomData);
+        // SAFETY: owned elements stand one after another, and those from `front` on were not given away. If
+        // one of them panics in its drop, the others are dropped and the memory is freed all the same.
+        unsafe {
+            let first = free.0.as_mut_ptr().add(front);
+            core::ptr::slice_from_raw_parts_mut(first, left).drop_in_place();
+        }
+    }
+}
+
+impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
+    /// The elements in row-major order, to be changed.
+    ///
+    /// ```
+    /// use conformable::Matrix;
+    /// let mut m = Matrix::new([[1, 2], [3, 4]]);
+    /// m.iter_mut().for_each(|x| *x *= 10);
+    /// assert_eq!(m, Matrix::new([[10, 20], [30, 40]]));
+    /// ```
+    #[inline]
+    pub fn iter_mut(&mut self) -> IterMut<'_, T, S> {
+        let view = self.view_mut();
+        IterMut { walk: Walk::new(view.shape(), view.strides()), view }
+    }
+}
+
+impl<T, S: Shape> IntoIterator for Array<T, S, Owned> {
+    type Item = T;
+    type IntoIter = IntoIter<T, S>;
+    #[inline]
+    fn into_iter(self) -> IntoIter<T, S> {
+        let walk = Walk::new(self.shape(), row_major(self.shape()));
+        IntoIter { walk, storage: self.into_storage() }
+    }
+}
+impl<'a, T: 'a, S: Shape> IntoIterator for ArrayView<'a, T, S> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T, S>;
+    #[inline]
+    fn into_iter(self) -> Iter<'a, T, S> {
+        Iter::new(self)
+    }
+}
+impl<'a, T: 'a, S: Shape> IntoIterator for ArrayViewMut<'a, T, S> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T, S>;
+    #[inline]
+    fn into_iter(self) -> IterMut<'a, T, S> {
+        IterMut { walk: Walk::new(self.shape(), self.strides()), view: self }
+    }
+}
+impl<'a, T, S: Shape, O: Ownership> IntoIterator for &'a Array<T, S, O> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T, S>;
+    #[inline]
+    fn into_iter(self) -> Iter<'a, T, S> {
+        self.iter()
+    }
+}
+impl<'a, T, S: Shape, O: OwnershipMut> IntoIterator for &'a mut Array<T, S, O> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T, S>;
+    #[inline]
+    fn into_iter(self) -> IterMut<'a, T, S> {
+        self.iter_mut()
+    }
+}
+
+/// The rows of an array, by [`Array::rows`]: views along its last axis.
+pub struct Rows<'a, T, S: SplitLast> {
+    /// The walk goes through the places where rows start: the positions of all axes but the last.
+    view: ArrayView<'a, T, S>,
+    walk: Walk<S::Init>,
+}
+
+impl<'a, T, S: SplitLast> Rows<'a, T, S> {
+    #[inline]
+    pub(super) fn new(view: ArrayView<'a, T, S>) -> Self {
+        let (init, _) = view.shape().split_last();
+        let strides = view.strides();
+        let mut walk =
+            Walk::new(init, init.strides_from(|axis| strides.as_ref().get(axis).copied().unwrap_or(0)));
+        // Rows that are single elements one after another are the only ones whose starts are, too.
+        walk.contiguous &= init.ndim() > 0;
+        Rows { view, walk }
+    }
+    #[inline(always)]
+    fn item(&self, offset: isize) -> ArrayView<'a, T, (S::Last,)> {
+        let (init, last) = self.view.shape().split_last();
+        let stride = self.view.strides().as_ref().get(init.ndim()).copied().unwrap_or(0);
+        // SAFETY: from the place of a position with 0 along the last axis, `last` steps of that axis's stride
+        // reach elements of the view, which are borrowed for `'a`. (Of an empty row the place may be
+        // outside, which `wrapping_offset` allows for a pointer that reads nothing.)
+        unsafe {
+            let row = (last,);
+            view_of(row, self.view.as_ptr().wrapping_offset(offset), row.strides_from(|_| stride))
+        }
+    }
+}
+walk_through!(['a, T: 'a, S: SplitLast] Rows<'a, T, S>, ArrayView<'a, T, (S::Last,)>);

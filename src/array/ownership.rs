@@ -1,0 +1,176 @@
+//! Who holds the elements of an array: `Owned`, `View`, `ViewMut`.
+
+#![allow(unsafe_code, reason = "views are pointers with strides; the invariants are stated at their fields")]
+
+use super::layout::row_major;
+use super::storage::Storage;
+use crate::shape::Shape;
+use core::marker::PhantomData;
+use core::ptr::NonNull;
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Owned {}
+    impl Sealed for super::View<'_> {}
+    impl Sealed for super::ViewMut<'_> {}
+}
+
+/// Who holds the elements: [`Owned`], [`View`] or [`ViewMut`]. Sealed.
+pub trait Ownership: sealed::Sealed {
+    /// Whether the elements always stand one after another in row-major order.
+    #[doc(hidden)]
+    const CONTIGUOUS: bool;
+    /// What an array holds.
+    #[doc(hidden)]
+    type Data<T, S: Shape>;
+    /// The place of the element at position 0 of every axis.
+    #[doc(hidden)]
+    fn as_ptr<T, S: Shape>(data: &Self::Data<T, S>) -> *const T;
+    /// The distance from one element to the next along each axis, in elements.
+    #[doc(hidden)]
+    fn strides<T, S: Shape>(data: &Self::Data<T, S>, shape: S) -> S::Strides;
+    /// The same elements under another shape.
+    ///
+    /// # Safety
+    /// `from` and `to` have the same lengths.
+    #[doc(hidden)]
+    unsafe fn retype<T, S: Shape, S2: Shape>(data: Self::Data<T, S>, from: S, to: S2) -> Self::Data<T, S2>;
+}
+
+/// Ownership that lets elements be changed: [`Owned`] and [`ViewMut`]. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "the elements of a view cannot be changed",
+    label = "this array only borrows its elements",
+    note = "use `view_mut()` for a view that can change them"
+)]
+pub trait OwnershipMut: Ownership {
+    /// The place of the element at position 0 of every axis.
+    #[doc(hidden)]
+    fn as_mut_ptr<T, S: Shape>(data: &mut Self::Data<T, S>) -> *mut T;
+}
+
+/// The array holds its elements.
+#[derive(Clone, Copy, Debug)]
+pub enum Owned {}
+
+impl Ownership for Owned {
+    const CONTIGUOUS: bool = true;
+    type Data<T, S: Shape> = S::Storage<T>;
+    #[inline(always)]
+    fn as_ptr<T, S: Shape>(data: &S::Storage<T>) -> *const T {
+        data.as_ptr()
+    }
+    #[inline(always)]
+    fn strides<T, S: Shape>(_: &S::Storage<T>, shape: S) -> S::Strides {
+        row_major(shape)
+    }
+    #[inline]
+    unsafe fn retype<T, S: Shape, S2: Shape>(data: S::Storage<T>, _: S, _: S2) -> S2::Storage<T> {
+        // SAFETY: the lengths are the same (the caller), so the number of elements is.
+        unsafe { data.convert() }
+    }
+}
+impl OwnershipMut for Owned {
+    #[inline(always)]
+    fn as_mut_ptr<T, S: Shape>(data: &mut S::Storage<T>) -> *mut T {
+        data.as_mut_ptr()
+    }
+}
+
+/// The array borrows its elements for `'a`.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a>(PhantomData<&'a ()>);
+
+/// The array borrows its elements for `'a` and can change them.
+#[derive(Debug)]
+pub struct ViewMut<'a>(PhantomData<&'a mut ()>);
+
+/// What a [`View`] holds.
+///
+/// Invariant: with `shape` the shape of the array, for each position `i` in it the place
+/// `ptr + sum of i[axis] * strides[axis]` is inside one allocation and holds a `T` that is borrowed for `'a`.
+#[doc(hidden)]
+pub struct ViewData<'a, T, S: Shape> {
+    pub(super) ptr: NonNull<T>,
+    pub(super) strides: S::Strides,
+    pub(super) life: PhantomData<&'a ()>,
+}
+
+impl<T, S: Shape> Clone for ViewData<'_, T, S> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T, S: Shape> Copy for ViewData<'_, T, S> {}
+
+// SAFETY: a view is a shared borrow of its elements, `&T`, which may be sent where `T: Sync`.
+unsafe impl<T: Sync, S: Shape> Send for ViewData<'_, T, S> {}
+// SAFETY: `&&T` gives no more than `&T`.
+unsafe impl<T: Sync, S: Shape> Sync for ViewData<'_, T, S> {}
+
+impl<'a> Ownership for View<'a> {
+    const CONTIGUOUS: bool = false;
+    type Data<T, S: Shape> = ViewData<'a, T, S>;
+    #[inline(always)]
+    fn as_ptr<T, S: Shape>(data: &ViewData<'a, T, S>) -> *const T {
+        data.ptr.as_ptr()
+    }
+    #[inline(always)]
+    fn strides<T, S: Shape>(data: &ViewData<'a, T, S>, _: S) -> S::Strides {
+        data.strides
+    }
+    #[inline]
+    unsafe fn retype<T, S: Shape, S2: Shape>(data: ViewData<'a, T, S>, _: S, to: S2) -> ViewData<'a, T, S2> {
+        ViewData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
+    }
+}
+
+/// What a [`ViewMut`] holds.
+///
+/// Invariant: that of [`ViewData`], the places of different positions are different, and the elements are
+/// borrowed for `'a` by this view alone.
+#[doc(hidden)]
+pub struct ViewMutData<'a, T, S: Shape> {
+    pub(super) ptr: NonNull<T>,
+    pub(super) strides: S::Strides,
+    pub(super) life: PhantomData<&'a mut ()>,
+}
+
+// SAFETY: a mutable view is an exclusive borrow of its elements, `&mut T`, which may be sent where `T: Send`.
+unsafe impl<T: Send, S: Shape> Send for ViewMutData<'_, T, S> {}
+// SAFETY: `&&mut T` gives no more than `&T`.
+unsafe impl<T: Sync, S: Shape> Sync for ViewMutData<'_, T, S> {}
+
+impl<'a> Ownership for ViewMut<'a> {
+    const CONTIGUOUS: bool = false;
+    type Data<T, S: Shape> = ViewMutData<'a, T, S>;
+    #[inline(always)]
+    fn as_ptr<T, S: Shape>(data: &ViewMutData<'a, T, S>) -> *const T {
+        data.ptr.as_ptr()
+    }
+    #[inline(always)]
+    fn strides<T, S: Shape>(data: &ViewMutData<'a, T, S>, _: S) -> S::Strides {
+        data.strides
+    }
+    #[inline]
+    unsafe fn retype<T, S: Shape, S2: Shape>(
+        data: ViewMutData<'a, T, S>,
+        _: S,
+        to: S2,
+    ) -> ViewMutData<'a, T, S2> {
+        ViewMutData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
+    }
+}
+impl<'a> OwnershipMut for ViewMut<'a> {
+    #[inline(always)]
+    fn as_mut_ptr<T, S: Shape>(data: &mut ViewMutData<'a, T, S>) -> *mut T {
+        data.ptr.as_ptr()
+    }
+}
+
+/// The strides of a shape as those of another of the same rank.
+#[inline(always)]
+fn restride<S: Shape, S2: Shape>(strides: S::Strides, to: S2) -> S2::Strides {
+    to.strides_from(|axis| strides.as_ref().get(axis).copied().unwrap_or(0))
+}

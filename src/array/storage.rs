@@ -1,0 +1,265 @@
+//! The memory of owned arrays: nested arrays where every length is in the type, one flat `Vec` otherwise.
+//!
+//! The storage of a shape is built from its innermost axis outwards: `Elem<T>` for rank 0, repeated `N`
+//! times for each `Const<N>`, so that `(Const<R>, Const<C>)` has the memory of `[[T; C]; R]`. A `Dyn` axis
+//! turns all of it into `Flat<T>`.
+
+#![allow(unsafe_code, reason = "fills memory element by element and reads it as a slice")]
+
+use core::mem::{ManuallyDrop, MaybeUninit};
+use core::ptr;
+
+/// The elements of an owned array, in row-major order. Sealed: its impls are all here.
+///
+/// # Safety
+/// A value holds `len()` initialised, consecutive `T` from `as_ptr()` on, and `LEN`, if it is there, is that
+/// number for every value. `as_mut_ptr` gives the same place.
+#[doc(hidden)]
+pub unsafe trait Storage<T>: Sized {
+    /// The number of elements, where the type knows it.
+    const LEN: Option<usize>;
+    /// `N` of these, one after another.
+    type Repeat<const N: usize>: Storage<T>;
+
+    /// The number of elements.
+    fn len(&self) -> usize;
+    /// The place of the first element.
+    fn as_ptr(&self) -> *const T;
+    /// The place of the first element.
+    fn as_mut_ptr(&mut self) -> *mut T;
+
+    /// Storage of `len` elements that `fill` writes.
+    ///
+    /// # Safety
+    /// `len` is `LEN` if that is there, and `len * size_of::<T>()` is at most `isize::MAX`. `fill` has
+    /// written `len` elements from its pointer on when it returns.
+    unsafe fn init_with(len: usize, fill: impl FnOnce(*mut T)) -> Self;
+
+    /// Frees the memory without dropping an element.
+    fn free(this: ManuallyDrop<Self>);
+
+    /// The same elements in other storage.
+    ///
+    /// # Safety
+    /// `self.len()` is `B::LEN` if that is there.
+    #[inline]
+    unsafe fn convert<B: Storage<T>>(self) -> B {
+        let this = ManuallyDrop::new(self);
+        let len = this.len();
+        // SAFETY: `len` fits `B` (the caller) and memory (it is the length of a value). `len` elements are
+        // readable from `this`, new memory does not overlap it, and `this` drops none of them.
+        let other = unsafe { B::init_with(len, |p| ptr::copy_nonoverlapping(this.as_ptr(), p, len)) };
+        Self::free(this);
+        other
+    }
+
+    /// The elements of a `Vec`.
+    ///
+    /// # Safety
+    /// `elements.len()` is `LEN` if that is there.
+    #[cfg(feature = "alloc")]
+    #[inline]
+    unsafe fn from_vec(elements: alloc::vec::Vec<T>) -> Self {
+        // SAFETY: the caller's promise is `convert`'s.
+        unsafe { elements.convert() }
+    }
+}
+
+/// Storage of rank 0.
+#[doc(hidden)]
+#[repr(transparent)]
+#[derive(Clone, Copy, Debug)]
+pub struct Elem<T>(pub T);
+
+// SAFETY: `repr(transparent)`: the value is its one element.
+unsafe impl<T> Storage<T> for Elem<T> {
+    const LEN: Option<usize> = Some(1);
+    type Repeat<const N: usize> = [Elem<T>; N];
+    #[inline(always)]
+    fn len(&self) -> usize {
+        1
+    }
+    #[inline(always)]
+    fn as_ptr(&self) -> *const T {
+        ptr::from_ref(self).cast()
+    }
+    #[inline(always)]
+    fn as_mut_ptr(&mut self) -> *mut T {
+        ptr::from_mut(self).cast()
+    }
+    #[inline(always)]
+    unsafe fn init_with(_: usize, fill: impl FnOnce(*mut T)) -> Self {
+        let mut out = MaybeUninit::<Self>::uninit();
+        fill(out.as_mut_ptr().cast());
+        // SAFETY: `fill` has written the one element (the caller).
+        unsafe { out.assume_init() }
+    }
+    #[inline(always)]
+    fn free(_: ManuallyDrop<Self>) {}
+}
+
+// SAFETY: an array holds its `N` items consecutively, and each item is storage.
+unsafe impl<T, A: Storage<T>, const N: usize> Storage<T> for [A; N] {
+    const LEN: Option<usize> = match A::LEN {
+        Some(len) => Some(N * len),
+        None => None,
+    };
+    type Repeat<const M: usize> = [[A; N]; M];
+    #[inline(always)]
+    fn len(&self) -> usize {
+        // Items always know their length: `Flat` repeated is `Flat`.
+        Self::LEN.unwrap_or(0)
+    }
+    #[inline(always)]
+    fn as_ptr(&self) -> *const T {
+        ptr::from_ref(self).cast()
+    }
+    #[inline(always)]
+    fn as_mut_ptr(&mut self) -> *mut T {
+        ptr::from_mut(self).cast()
+    }
+    #[inline(always)]
+    unsafe fn init_with(_: usize, fill: impl FnOnce(*mut T)) -> Self {
+        let mut out = MaybeUninit::<Self>::uninit();
+        fill(out.as_mut_ptr().cast());
+        // SAFETY: `fill` has written `LEN` elements (the caller), which are all that the arrays hold.
+        unsafe { out.assume_init() }
+    }
+    #[inline(always)]
+    fn free(_: ManuallyDrop<Self>) {}
+}
+
+/// Storage of shapes with a `Dyn` axis.
+#[doc(hidden)]
+#[cfg(feature = "alloc")]
+pub type Flat<T> = alloc::vec::Vec<T>;
+
+// SAFETY: a `Vec` holds its elements consecutively.
+#[cfg(feature = "alloc")]
+unsafe impl<T> Storage<T> for alloc::vec::Vec<T> {
+    const LEN: Option<usize> = None;
+    type Repeat<const N: usize> = Self;
+    #[inline(always)]
+    fn len(&self) -> usize {
+        self.len()
+    }
+    #[inline(always)]
+    fn as_ptr(&self) -> *const T {
+        self.as_ptr()
+    }
+    #[inline(always)]
+    fn as_mut_ptr(&mut self) -> *mut T {
+        self.as_mut_ptr()
+    }
+    #[inline]
+    unsafe fn init_with(len: usize, fill: impl FnOnce(*mut T)) -> Self {
+        let mut out = Self::with_capacity(len);
+        fill(out.as_mut_ptr());
+        // SAFETY: `len` is at most the capacity, and `fill` has written `len` elements (the caller).
+        unsafe { out.set_len(len) };
+        out
+    }
+    #[inline]
+    fn free(this: ManuallyDrop<Self>) {
+        let mut this = ManuallyDrop::into_inner(this);
+        // SAFETY: nothing of length 0 need be initialised; the elements are left to the caller.
+        unsafe { this.set_len(0) };
+    }
+    #[inline]
+    unsafe fn from_vec(elements: Self) -> Self {
+        elements
+    }
+    #[inline]
+    unsafe fn convert<B: Storage<T>>(self) -> B {
+        match B::LEN {
+            // SAFETY: the caller's promise. `B` is `Vec` here, whose `from_vec` moves no element.
+            None => unsafe { B::from_vec(self) },
+            Some(_) => {
+                let this = ManuallyDrop::new(self);
+                let len = this.len();
+                // SAFETY: as in the trait's own `convert`.
+                let other = unsafe { B::init_with(len, |p| ptr::copy_nonoverlapping(this.as_ptr(), p, len)) };
+                Self::free(this);
+                other
+            }
+        }
+    }
+}
+
+/// Storage of shapes with a `Dyn` axis, of which there is none without an allocator.
+#[doc(hidden)]
+#[cfg(not(feature = "alloc"))]
+pub use no_alloc::Flat;
+
+#[cfg(not(feature = "alloc"))]
+mod no_alloc {
+    use super::Storage;
+    use core::marker::PhantomData;
+    use core::mem::ManuallyDrop;
+
+    /// Cannot be made.
+    #[derive(Debug)]
+    pub struct Flat<T>(core::convert::Infallible, PhantomData<T>);
+
+    // SAFETY: there is no value.
+    unsafe impl<T> Storage<T> for Flat<T> {
+        const LEN: Option<usize> = None;
+        type Repeat<const N: usize> = Self;
+        fn len(&self) -> usize {
+            match self.0 {}
+        }
+        fn as_ptr(&self) -> *const T {
+            match self.0 {}
+        }
+        fn as_mut_ptr(&mut self) -> *mut T {
+            match self.0 {}
+        }
+        unsafe fn init_with(_: usize, _: impl FnOnce(*mut T)) -> Self {
+            const {
+                panic!(
+                    "an owned array with a `Dyn` axis needs the feature `alloc`: use a view, and the `_into` form"
+                )
+            }
+        }
+        fn free(this: ManuallyDrop<Self>) {
+            match this.0 {}
+        }
+    }
+}
+
+/// Storage of `len` elements `f(0)`, `f(1)`, ... If `f` panics, those made so far are dropped.
+///
+/// # Safety
+/// `len` is `B::LEN` if that is there, and `len * size_of::<T>()` is at most `isize::MAX`.
+#[inline(always)]
+pub(crate) unsafe fn build<T, B: Storage<T>>(len: usize, f: impl FnMut(usize) -> T) -> B {
+    // SAFETY: the caller's promises are `init_with`'s, and `fill` writes `len` elements.
+    unsafe { B::init_with(len, |p| fill(p, len, f)) }
+}
+
+/// Writes `f(0)`, `f(1)`, ... to `p`. If `f` panics, those written so far are dropped.
+///
+/// # Safety
+/// `len` elements from `p` on are writable.
+#[inline(always)]
+pub(crate) unsafe fn fill<T>(p: *mut T, len: usize, mut f: impl FnMut(usize) -> T) {
+    struct Written<T> {
+        first: *mut T,
+        /// So many elements from `first` on are initialised.
+        len: usize,
+    }
+    impl<T> Drop for Written<T> {
+        fn drop(&mut self) {
+            // SAFETY: the invariant of `len`; nobody else has these elements while `f` unwinds.
+            unsafe { ptr::slice_from_raw_parts_mut(self.first, self.len).drop_in_place() }
+        }
+    }
+    let mut written = Written { first: p, len: 0 };
+    while written.len < len {
+        let x = f(written.len);
+        // SAFETY: `written.len < len`, and `len` elements are writable (the caller).
+        unsafe { p.add(written.len).write(x) };
+        written.len += 1;
+    }
+    core::mem::forget(written);
+}

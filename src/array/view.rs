@@ -1,0 +1,238 @@
+//! Arrays that borrow: views, transposes, rows, slices, and the same elements under a better-known shape.
+
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+
+use super::ownership::{ViewData, ViewMutData};
+use super::storage::{self, Storage};
+use super::{Array, ArrayView, ArrayViewMut, Iter, Ownership, OwnershipMut, Rows};
+use crate::error::ShapeError;
+use crate::shape::{DynRank, Shape};
+use core::marker::PhantomData;
+use core::mem::ManuallyDrop;
+use core::ptr::NonNull;
+use core::slice;
+
+/// A view of the elements at `ptr`.
+///
+/// # Safety
+/// The invariant of `ViewData`. `ptr` is not null.
+#[inline(always)]
+pub(super) unsafe fn view_of<'a, T, S: Shape>(
+    shape: S,
+    ptr: *const T,
+    strides: S::Strides,
+) -> ArrayView<'a, T, S> {
+    // SAFETY: not null (the caller).
+    let ptr = unsafe { NonNull::new_unchecked(ptr.cast_mut()) };
+    Array { shape, data: ViewData { ptr, strides, life: PhantomData } }
+}
+
+/// A mutable view of the elements at `ptr`.
+///
+/// # Safety
+/// The invariant of `ViewMutData`. `ptr` is not null.
+#[inline(always)]
+pub(super) unsafe fn view_mut_of<'a, T, S: Shape>(
+    shape: S,
+    ptr: *mut T,
+    strides: S::Strides,
+) -> ArrayViewMut<'a, T, S> {
+    // SAFETY: not null (the caller).
+    let ptr = unsafe { NonNull::new_unchecked(ptr) };
+    Array { shape, data: ViewMutData { ptr, strides, life: PhantomData } }
+}
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The same array, borrowed.
+    #[inline(always)]
+    pub fn view(&self) -> ArrayView<'_, T, S> {
+        // SAFETY: the elements of `self`, with its strides, borrowed as `self` is.
+        unsafe { view_of(self.shape, self.as_ptr(), self.strides()) }
+    }
+
+    /// The same array, borrowed to be changed.
+    #[inline(always)]
+    pub fn view_mut(&mut self) -> ArrayViewMut<'_, T, S>
+    where
+        O: OwnershipMut,
+    {
+        let strides = self.strides();
+        // SAFETY: the elements of `self`, with its strides, borrowed mutably as `self` is.
+        unsafe { view_mut_of(self.shape, self.as_mut_ptr(), strides) }
+    }
+
+    /// The transpose, `t[[j, i]] = a[[i, j]]`: the axes in reverse order. Nothing is copied.
+    ///
+    /// As NumPy's `.T`.
+    ///
+    /// ```
+    /// use conformable::Matrix;
+    /// let m = Matrix::new([[1, 2, 3], [4, 5, 6]]);
+    /// assert_eq!(m.t().to_owned(), Matrix::new([[1, 4], [2, 5], [3, 6]]));
+    /// ```
+    #[inline]
+    pub fn t(&self) -> ArrayView<'_, T, S::Reversed> {
+        let (shape, strides, last) = (self.shape.reversed(), self.strides(), self.ndim().wrapping_sub(1));
+        let reversed = shape.strides_from(|axis| match strides.as_ref().get(last.wrapping_sub(axis)) {
+            Some(stride) => *stride,
+            None => 0,
+        });
+        // SAFETY: the elements of `self`, each at its position read backwards, borrowed as `self` is.
+        unsafe { view_of(shape, self.as_ptr(), reversed) }
+    }
+
+    /// A copy that holds its elements, in row-major order.
+    #[inline]
+    pub fn to_owned(&self) -> Array<T, S>
+    where
+        T: Clone,
+    {
+        let mut elements = self.iter();
+        // SAFETY: `from_parts` checks that storage and shape have one length if the types know it; the
+        // number of bytes is that of `self` at least and at most what `checked_len` allows.
+        let data = unsafe {
+            storage::build(self.len(), |_| match elements.next() {
+                Some(x) => x.clone(),
+                // `iter` yields `len` elements; a hole would be undefined behaviour, so never return.
+                None => unreachable_element(),
+            })
+        };
+        Array::from_parts(self.shape, data)
+    }
+
+    /// The rows: views along the last axis, one for each position of the other axes, in row-major order.
+    ///
+    /// ```
+    /// use conformable::Matrix;
+    /// let m = Matrix::new([[1, 2], [3, 4], [5, 6]]);
+    /// let sums: Vec<i32> = m.rows().map(|row| row.iter().sum()).collect();
+    /// assert_eq!(sums, [3, 7, 11]);
+    /// ```
+    #[inline]
+    pub fn rows(&self) -> Rows<'_, T, S>
+    where
+        S: crate::shape::SplitLast,
+    {
+        Rows::new(self.view())
+    }
+
+    /// The elements in row-major order.
+    #[inline]
+    pub fn iter(&self) -> Iter<'_, T, S> {
+        Iter::new(self.view())
+    }
+
+    /// The same elements under another shape of the same lengths, of which the types know more: parse once,
+    /// then let the types carry it.
+    ///
+    /// Owned arrays stay owned and views stay views; use `a.view().typed()` to keep `a`. With a `Dyn` axis
+    /// before and after, no element is moved.
+    ///
+    /// # Errors
+    /// The lengths differ, or their number does.
+    ///
+    /// ```
+    /// use conformable::{ArrayD, DynRank, shape};
+    /// let read = ArrayD::from_vec(DynRank::new(&[2, 3])?, vec![1, 2, 3, 4, 5, 6])?;
+    /// let rows = read.typed::<shape![dyn, 3]>()?; // Array<i32, (Dyn, Const<3>)>
+    /// assert_eq!(rows[[1, 0]], 4);
+    /// let error = rows.view().typed::<shape![dyn, 4]>().unwrap_err();
+    /// assert_eq!(error.to_string(), "typed: shape (2,3) where (_,4) is needed");
+    /// # Ok::<(), conformable::ShapeError>(())
+    /// ```
+    #[inline]
+    pub fn typed<S2: Shape>(self) -> Result<Array<T, S2, O>, ShapeError> {
+        let dims = self.dims();
+        match S2::from_dims(dims.as_ref()) {
+            // SAFETY: `from_dims` gives the shape with these very lengths.
+            Some(shape) => Ok(unsafe { self.retype(shape) }),
+            None => Err(ShapeError::wrong_shape("typed", dims.as_ref(), &S2::known_dims())),
+        }
+    }
+
+    /// The same elements with rank and lengths known at run time only: the way back from
+    /// [`typed`](Array::typed).
+    #[inline]
+    pub fn into_dyn(self) -> Array<T, DynRank, O> {
+        let shape = DynRank::of_array(self.dims().as_ref());
+        // SAFETY: a shape of these very lengths.
+        unsafe { self.retype(shape) }
+    }
+
+    /// # Safety
+    /// `shape` has the lengths of `self`.
+    #[inline]
+    unsafe fn retype<S2: Shape>(self, shape: S2) -> Array<T, S2, O> {
+        // SAFETY: the caller's promise.
+        let data = unsafe { O::retype::<T, S, S2>(self.data, self.shape, shape) };
+        Array { shape, data }
+    }
+}
+
+#[cold]
+fn unreachable_element() -> ! {
+    unreachable!("an iterator over an array yields as many elements as the array has")
+}
+
+impl<T, S: Shape> Array<T, S> {
+    /// The elements in row-major order.
+    #[inline(always)]
+    pub fn as_slice(&self) -> &[T] {
+        // SAFETY: storage holds `len` consecutive elements (`Storage`), borrowed as `self` is.
+        unsafe { slice::from_raw_parts(self.as_ptr(), Storage::len(&self.data)) }
+    }
+
+    /// The elements in row-major order.
+    #[inline(always)]
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        let len = Storage::len(&self.data);
+        // SAFETY: storage holds `len` consecutive elements (`Storage`), borrowed mutably as `self` is.
+        unsafe { slice::from_raw_parts_mut(self.as_mut_ptr(), len) }
+    }
+
+    /// The elements in row-major order; without a copy if an axis is `Dyn`.
+    #[cfg(feature = "alloc")]
+    #[inline]
+    pub fn into_vec(self) -> alloc::vec::Vec<T> {
+        // SAFETY: `Vec` has no `LEN` to meet.
+        unsafe { self.data.convert() }
+    }
+
+    /// The storage, whose elements are no longer anybody's.
+    pub(super) fn into_storage(self) -> ManuallyDrop<S::Storage<T>> {
+        ManuallyDrop::new(self.data)
+    }
+}
+
+impl<'a, T, S: Shape> ArrayView<'a, T, S> {
+    /// The elements in row-major order, if they stand in memory like that.
+    ///
+    /// ```
+    /// use conformable::Matrix;
+    /// let m = Matrix::new([[1, 2], [3, 4]]);
+    /// assert_eq!(m.view().as_slice(), Some(&[1, 2, 3, 4][..]));
+    /// assert_eq!(m.t().as_slice(), None);
+    /// ```
+    #[inline]
+    pub fn as_slice(&self) -> Option<&'a [T]> {
+        // SAFETY: row-major strides place the `len` elements one after another from `as_ptr`, borrowed for `'a`.
+        self.is_contiguous().then(|| unsafe { slice::from_raw_parts(self.as_ptr(), self.len()) })
+    }
+}
+
+impl<T, S: Shape> ArrayViewMut<'_, T, S> {
+    /// The elements in row-major order, if they stand in memory like that.
+    #[inline]
+    pub fn as_slice(&self) -> Option<&[T]> {
+        // SAFETY: row-major strides place the `len` elements one after another, borrowed as `self` is.
+        self.is_contiguous().then(|| unsafe { slice::from_raw_parts(self.as_ptr(), self.len()) })
+    }
+
+    /// The elements in row-major order, if they stand in memory like that.
+    #[inline]
+    pub fn as_mut_slice(&mut self) -> Option<&mut [T]> {
+        let (contiguous, len) = (self.is_contiguous(), self.len());
+        // SAFETY: row-major strides place the `len` elements one after another, borrowed mutably as `self` is.
+        contiguous.then(|| unsafe { slice::from_raw_parts_mut(self.as_mut_ptr(), len) })
+    }
+}

@@ -1,0 +1,175 @@
+//! Floor 0: `ShapeError`, what an operation returns when shapes that only run time knows do not fit.
+
+use crate::shape::{DimsD, PackedDims};
+use core::fmt;
+
+/// Shapes that do not fit an operation, found at run time.
+///
+/// It says which operation, the shapes, and the axes that differ. Where NumPy refuses the same shapes,
+/// the text is NumPy's, with the shapes as the caller sees them:
+///
+/// ```
+/// use conformable::{Array, Dyn};
+/// let a = Array::from_vec((Dyn(3),), vec![1., 2., 3.])?;
+/// let b = Array::from_vec((Dyn(4),), vec![1., 2., 3., 4.])?;
+/// let error = a.inner(&b).unwrap_err();
+/// assert_eq!(error.to_string(), "shapes (3,) and (4,) not aligned: 3 (dim 0) != 4 (dim 0)");
+/// assert_eq!(error.operation(), "inner");
+/// assert_eq!(error.shapes().1, [4]);
+/// # Ok::<(), conformable::ShapeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ShapeError {
+    operation: &'static str,
+    kind: ShapeErrorKind,
+    left: PackedDims,
+    right: PackedDims,
+}
+
+/// In which way shapes do not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ShapeErrorKind {
+    /// Two axes that must have one length differ.
+    NotAligned {
+        /// The axis of the first shape, from 0.
+        left_axis: u8,
+        /// The axis of the second shape, from 0.
+        right_axis: u8,
+    },
+    /// The first shape was given where only the second fits.
+    WrongShape,
+    /// So many elements were given for the first shape.
+    WrongLength(
+        /// The number of elements given.
+        usize,
+    ),
+    /// The first shape has more elements, or more bytes, than memory can hold.
+    TooLarge,
+    /// So many axes; the most is 8.
+    TooManyAxes(
+        /// The number of axes.
+        usize,
+    ),
+}
+
+impl ShapeError {
+    pub(crate) fn not_aligned(
+        operation: &'static str,
+        left: &[usize],
+        right: &[usize],
+        left_axis: usize,
+        right_axis: usize,
+    ) -> Self {
+        let kind = ShapeErrorKind::NotAligned { left_axis: left_axis as u8, right_axis: right_axis as u8 };
+        ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    /// `is` where `must` is needed.
+    pub(crate) fn wrong_shape(operation: &'static str, is: &[usize], must: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(is), PackedDims::new(must));
+        ShapeError { operation, kind: ShapeErrorKind::WrongShape, left, right }
+    }
+    pub(crate) fn wrong_length(operation: &'static str, shape: &[usize], len: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::WrongLength(len), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn too_large(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::TooLarge, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn too_many_axes(operation: &'static str, ndim: usize) -> Self {
+        let (kind, none) = (ShapeErrorKind::TooManyAxes(ndim), PackedDims::EMPTY);
+        ShapeError { operation, kind, left: none, right: none }
+    }
+
+    /// The name of the operation.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+    /// In which way the shapes do not fit.
+    #[must_use]
+    pub fn kind(&self) -> ShapeErrorKind {
+        self.kind
+    }
+    /// The axes that differ: one of the first shape and one of the second, each from 0.
+    #[must_use]
+    pub fn axes(&self) -> Option<(usize, usize)> {
+        match self.kind {
+            ShapeErrorKind::NotAligned { left_axis, right_axis } => {
+                Some((left_axis.into(), right_axis.into()))
+            }
+            _ => None,
+        }
+    }
+    /// Both shapes, without axes where there is none to tell; [`ShapeErrorKind`] says what they are.
+    #[must_use]
+    pub fn shapes(&self) -> (DimsD, DimsD) {
+        (self.left.unpack(), self.right.unpack())
+    }
+}
+
+impl fmt::Display for ShapeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let operation = self.operation;
+        let (left_dims, right_dims) = self.shapes();
+        let (left, right) = (Tuple(&left_dims), Tuple(&right_dims));
+        match self.kind {
+            ShapeErrorKind::NotAligned { left_axis, right_axis } => {
+                let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
+                let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                write!(
+                    f,
+                    "shapes {left} and {right} not aligned: {l} (dim {left_axis}) != {r} (dim {right_axis})"
+                )
+            }
+            ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),
+            ShapeErrorKind::WrongLength(len) => {
+                write!(f, "{operation}: cannot reshape array of size {len} into shape {left}")
+            }
+            ShapeErrorKind::TooLarge => {
+                write!(f, "{operation}: an array of shape {left} has more elements than memory can hold")
+            }
+            ShapeErrorKind::TooManyAxes(ndim) => {
+                write!(f, "{operation}: {ndim} axes, at most 8 are possible")
+            }
+        }
+    }
+}
+
+impl fmt::Debug for ShapeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ShapeError({:?}: {self})", self.operation)
+    }
+}
+
+impl core::error::Error for ShapeError {}
+
+/// A shape as NumPy prints it: `()`, `(3,)`, `(2,3)`.
+struct Tuple<'a>(&'a [usize]);
+
+impl fmt::Display for Tuple<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            [] => f.write_str("()"),
+            [one] => write!(f, "({},)", Length(*one)),
+            [first, rest @ ..] => {
+                write!(f, "({}", Length(*first))?;
+                rest.iter().try_for_each(|d| write!(f, ",{}", Length(*d)))?;
+                f.write_str(")")
+            }
+        }
+    }
+}
+
+/// A length, or `_` for one that may be any.
+struct Length(usize);
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            PackedDims::UNKNOWN => f.write_str("_"),
+            n => n.fmt(f),
+        }
+    }
+}

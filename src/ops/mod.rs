@@ -1,0 +1,8 @@
+//! Floor 3: the operations, one file of its NumPy name each.
+
+mod inner;
+mod operand;
+mod rows;
+
+pub use inner::IntoOutcome;
+pub use operand::Operand;

@@ -1,0 +1,6 @@
+//! The names that most programs use: `use conformable::prelude::*;`.
+
+pub use crate::{
+    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Const, Dim, Dyn, DynRank, Matrix,
+    Scalar, Shape, ShapeError, StaticDim, Vector, array, axis, shape,
+};

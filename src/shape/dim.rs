@@ -1,0 +1,184 @@
+//! Axes: `Const<N>`, `Dyn`, and the named axes that `axis!` makes.
+
+use super::check::{AtRunTime, Check, Proven};
+use super::op;
+use super::same_dim::{AnyLength, Length, Name, SameDim};
+use crate::array::storage::{Flat, Storage};
+use core::fmt;
+
+/// An axis whose length is in the type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Const<const N: usize>;
+
+/// An axis whose length is known at run time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Dyn(
+    /// The length.
+    pub usize,
+);
+
+mod sealed {
+    pub trait Sealed {}
+    impl<const N: usize> Sealed for super::Const<N> {}
+    impl Sealed for super::Dyn {}
+    impl<A: super::NamedAxis> Sealed for A {}
+}
+
+/// One axis of an array: [`Const<N>`](Const), [`Dyn`] or a named one ([`axis!`](crate::axis)).
+///
+/// Sealed. Generic code that takes an axis of any kind needs this bound and no other.
+pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
+    /// The length, where the type knows it.
+    #[doc(hidden)]
+    const STATIC: Option<usize>;
+    /// The kind of axis.
+    #[doc(hidden)]
+    type Key;
+    /// `Proven` where the type knows the length, else `AtRunTime`.
+    #[doc(hidden)]
+    type Known: Check;
+    /// `Self` where the type knows its length, else `Rhs`.
+    #[doc(hidden)]
+    type OrElse<Rhs: Dim>: Dim;
+    /// The storage of this axis around the storage of the axes within it.
+    #[doc(hidden)]
+    type Nest<T, Inner: Storage<T>>: Storage<T>;
+    /// The number of positions along the axis.
+    #[expect(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
+    fn len(self) -> usize;
+    /// The axis of this length, if there is one of this type.
+    #[doc(hidden)]
+    fn from_len(len: usize) -> Option<Self>;
+    /// `self` or `rhs`, as `OrElse` says; they have one length.
+    #[doc(hidden)]
+    fn or_else<Rhs: Dim>(self, rhs: Rhs) -> Self::OrElse<Rhs>;
+}
+
+impl<const N: usize> Dim for Const<N> {
+    const STATIC: Option<usize> = Some(N);
+    type Key = Length<N>;
+    type Known = Proven;
+    type OrElse<Rhs: Dim> = Self;
+    type Nest<T, Inner: Storage<T>> = Inner::Repeat<N>;
+    #[inline(always)]
+    fn len(self) -> usize {
+        N
+    }
+    #[inline(always)]
+    fn from_len(len: usize) -> Option<Self> {
+        (len == N).then_some(Const)
+    }
+    #[inline(always)]
+    fn or_else<Rhs: Dim>(self, _: Rhs) -> Self {
+        self
+    }
+}
+
+impl Dim for Dyn {
+    const STATIC: Option<usize> = None;
+    type Key = AnyLength;
+    type Known = AtRunTime;
+    type OrElse<Rhs: Dim> = Rhs;
+    type Nest<T, Inner: Storage<T>> = Flat<T>;
+    #[inline(always)]
+    fn len(self) -> usize {
+        self.0
+    }
+    #[inline(always)]
+    fn from_len(len: usize) -> Option<Self> {
+        Some(Dyn(len))
+    }
+    #[inline(always)]
+    fn or_else<Rhs: Dim>(self, rhs: Rhs) -> Rhs {
+        rhs
+    }
+}
+
+/// An axis whose length is in the type: [`Const<N>`](Const) or a named one.
+///
+/// The supertraits are what lets generic code over `K: StaticDim` use operations on two axes `K` without a
+/// where-clause. Sealed.
+pub trait StaticDim:
+    Dim<Known = Proven>
+    + Default
+    + SameDim<Self, op::inner, Check = Proven, Dim = Self>
+    + SameDim<Self, op::inner_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::inner, Check = AtRunTime, Dim = Self>
+    + SameDim<Dyn, op::inner_into, Check = AtRunTime, Dim = Self>
+{
+    /// The number of positions along the axis.
+    const LEN: usize;
+}
+
+impl<const N: usize> StaticDim for Const<N> {
+    const LEN: usize = N;
+}
+
+/// What [`axis!`](crate::axis) implements. Not for use by hand: a `Nest` that does not fit `LEN` does not
+/// compile where an array is made of it.
+#[doc(hidden)]
+pub trait NamedAxis: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
+    const LEN: usize;
+    type Nest<T, Inner: Storage<T>>: Storage<T>;
+}
+
+impl<A: NamedAxis> Dim for A {
+    const STATIC: Option<usize> = Some(<A as NamedAxis>::LEN);
+    type Key = Name<A>;
+    type Known = Proven;
+    type OrElse<Rhs: Dim> = Self;
+    type Nest<T, Inner: Storage<T>> = <A as NamedAxis>::Nest<T, Inner>;
+    #[inline(always)]
+    fn len(self) -> usize {
+        <A as NamedAxis>::LEN
+    }
+    #[inline(always)]
+    fn from_len(len: usize) -> Option<Self> {
+        (len == <A as NamedAxis>::LEN).then(A::default)
+    }
+    #[inline(always)]
+    fn or_else<Rhs: Dim>(self, _: Rhs) -> Self {
+        self
+    }
+}
+
+impl<A: NamedAxis> StaticDim for A {
+    const LEN: usize = <A as NamedAxis>::LEN;
+}
+
+/// Makes named axes: types of a fixed length that meet only themselves and [`Dyn`].
+///
+/// Two axes of length 7 that mean different things cannot be mixed up:
+///
+/// ```
+/// use conformable::{Array, axis};
+/// axis!(pub Joint: 7);
+/// axis!(Motor: 7);
+///
+/// let angles = Array::<f32, (Joint,)>::ones();
+/// assert_eq!(angles.inner(&angles), 7.0);
+/// ```
+///
+/// ```compile_fail
+/// # use conformable::{Array, axis};
+/// # axis!(Joint: 7);
+/// # axis!(Motor: 7);
+/// let angles = Array::<f32, (Joint,)>::ones();
+/// let torques = Array::<f32, (Motor,)>::ones();
+/// angles.inner(&torques); // `inner`: axis `Joint` cannot meet axis `Motor`
+/// ```
+#[macro_export]
+macro_rules! axis {
+    ($(#[$meta:meta])* $vis:vis $name:ident : $len:expr) => {
+        $(#[$meta])*
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::default::Default,
+            ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
+        )]
+        $vis struct $name;
+        impl $crate::shape::NamedAxis for $name {
+            const LEN: usize = $len;
+            type Nest<T, Inner: $crate::array::storage::Storage<T>> = Inner::Repeat<{ $len }>;
+        }
+    };
+}

@@ -1,0 +1,102 @@
+//! `DynRank`: the shape whose rank, too, only run time knows.
+
+use super::{DimsD, MAX_NDIM, Shape, checked_len, sealed};
+use crate::array::storage::Flat;
+use crate::array::{Array, Owned};
+use crate::error::ShapeError;
+use core::array;
+
+/// A shape whose rank and lengths are known at run time, up to 8 axes: the fully dynamic fallback.
+///
+/// Invariant: its elements can be counted (the product of its nonzero lengths is at most `isize::MAX`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DynRank(DimsD);
+
+impl DynRank {
+    /// The shape with these lengths.
+    ///
+    /// # Errors
+    /// More than 8 axes, or more elements than memory can hold.
+    ///
+    /// ```
+    /// use conformable::{DynRank, Shape};
+    /// assert_eq!(DynRank::new(&[3, 4])?.dims(), [3, 4]);
+    /// assert!(DynRank::new(&[usize::MAX, 2]).is_err());
+    /// # Ok::<(), conformable::ShapeError>(())
+    /// ```
+    #[inline]
+    pub fn new(dims: &[usize]) -> Result<Self, ShapeError> {
+        let own = DimsD::new(dims).ok_or_else(|| ShapeError::too_many_axes("DynRank::new", dims.len()))?;
+        match checked_len::<u8>(dims) {
+            Some(_) => Ok(DynRank(own)),
+            None => Err(ShapeError::too_large("DynRank::new", dims)),
+        }
+    }
+
+    /// The shape of an array with these lengths: at most 6 of a tuple, or those of a `DynRank`.
+    #[inline]
+    pub(crate) fn of_array(dims: &[usize]) -> Self {
+        debug_assert!(dims.len() <= MAX_NDIM && checked_len::<u8>(dims).is_some());
+        DynRank(DimsD::truncated(dims))
+    }
+
+    /// All axes but the last, and the last, unless there is none.
+    pub(super) fn split_last(self) -> Option<(Self, usize)> {
+        let (init, last) = self.0.split_last()?;
+        Some((DynRank(init), last))
+    }
+
+    /// The axes of both, in order.
+    pub(super) fn join(self, more: &[usize], op: &'static str) -> Result<Self, ShapeError> {
+        let joined = self.0.join(more);
+        let joined = joined.ok_or_else(|| ShapeError::too_many_axes(op, self.0.len() + more.len()))?;
+        match checked_len::<u8>(&joined) {
+            Some(_) => Ok(DynRank(joined)),
+            None => Err(ShapeError::too_large(op, &joined)),
+        }
+    }
+}
+
+impl sealed::Sealed for DynRank {}
+impl Shape for DynRank {
+    type Dims = DimsD;
+    type Reversed = DynRank;
+    const STATIC_LEN: Option<usize> = None;
+    type Strides = [isize; MAX_NDIM];
+    type Storage<T> = Flat<T>;
+    type Value<T> = Array<T, DynRank, Owned>;
+    #[inline]
+    fn dims(self) -> DimsD {
+        self.0
+    }
+    #[inline]
+    fn ndim(self) -> usize {
+        self.0.len()
+    }
+    #[inline]
+    fn reversed(self) -> Self {
+        DynRank(self.0.reversed())
+    }
+    #[inline]
+    fn from_dims(dims: &[usize]) -> Option<Self> {
+        Self::new(dims).ok()
+    }
+    #[inline]
+    fn known_dims() -> DimsD {
+        DimsD::truncated(&[])
+    }
+    #[inline]
+    fn zero_dims(self) -> DimsD {
+        let mut zero = self.0;
+        zero.as_mut().fill(0);
+        zero
+    }
+    #[inline]
+    fn strides_from(self, mut stride: impl FnMut(usize) -> isize) -> [isize; MAX_NDIM] {
+        array::from_fn(|axis| if axis < self.ndim() { stride(axis) } else { 0 })
+    }
+    #[inline]
+    fn value<T>(self, storage: Flat<T>) -> Array<T, DynRank, Owned> {
+        Array::from_parts(self, storage)
+    }
+}

@@ -1,0 +1,162 @@
+//! Floor 1: shapes, that is, lists of axes, and one file for each shape rule.
+//!
+//! A shape is a tuple of axes, rank 0 to 6, or [`DynRank`], whose rank only run time knows. A shape rule is
+//! a named trait that says what an operation asks of the shapes of its operands, whether the types prove it
+//! ([`Check`]), and the shape of the result. Static, mixed and dynamic shapes use the same rules.
+
+mod append;
+mod check;
+mod dim;
+mod dims;
+mod dyn_rank;
+mod inner;
+pub mod op;
+mod same_dim;
+mod same_shape;
+mod tuple;
+
+pub use append::Append;
+pub use append::{AtMostSix, MoreThanSix};
+pub use check::{AtRunTime, Check, Proven};
+#[doc(hidden)]
+pub use dim::NamedAxis;
+pub use dim::{Const, Dim, Dyn, StaticDim};
+pub(crate) use dims::PackedDims;
+pub use dims::{DimsD, MAX_NDIM};
+pub use dyn_rank::DynRank;
+pub use inner::InnerShape;
+pub use same_dim::SameDim;
+pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName};
+#[doc(hidden)]
+pub use same_shape::SameAxes;
+pub use same_shape::SameShape;
+
+use crate::array::storage::Storage;
+use core::fmt::Debug;
+
+pub(crate) mod sealed {
+    /// Keeps [`Shape`](super::Shape) to the shapes of this crate.
+    pub trait Sealed {}
+}
+
+/// The axes of an array: a tuple of [`Dim`]s, rank 0 to 6, or [`DynRank`]. Sealed.
+pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Sealed {
+    /// A list of one number per axis: `[usize; NDIM]`, or [`DimsD`] where only run time knows how many.
+    type Dims: Copy + PartialEq + Debug + AsRef<[usize]> + AsMut<[usize]> + Send + Sync + 'static;
+    /// The axes in reverse order.
+    type Reversed: Shape<Reversed = Self>;
+
+    /// The number of elements, where the type knows it.
+    #[doc(hidden)]
+    const STATIC_LEN: Option<usize>;
+    /// Strides: at least one number per axis.
+    #[doc(hidden)]
+    type Strides: Copy + Debug + AsRef<[isize]> + AsMut<[isize]> + Send + Sync + 'static;
+    /// The memory of an owned array of this shape.
+    #[doc(hidden)]
+    type Storage<T>: Storage<T>;
+    /// What an operation with this result shape returns: the array, or at rank 0 the element.
+    #[doc(hidden)]
+    type Value<T>;
+
+    /// The length of each axis.
+    fn dims(self) -> Self::Dims;
+    /// The number of axes.
+    fn ndim(self) -> usize;
+    /// The axes in reverse order.
+    fn reversed(self) -> Self::Reversed;
+
+    /// The shape with these lengths, if they fit the type.
+    #[doc(hidden)]
+    fn from_dims(dims: &[usize]) -> Option<Self>;
+    /// The lengths that the type knows; `PackedDims::UNKNOWN` for the others.
+    #[doc(hidden)]
+    fn known_dims() -> DimsD;
+    /// One number per axis, all zero.
+    #[doc(hidden)]
+    fn zero_dims(self) -> Self::Dims;
+    /// One stride per axis, from those of a list that has as many.
+    #[doc(hidden)]
+    fn strides_from(self, stride: impl FnMut(usize) -> isize) -> Self::Strides;
+    /// Puts a result together.
+    #[doc(hidden)]
+    fn value<T>(self, storage: Self::Storage<T>) -> Self::Value<T>;
+
+    /// The number of elements; the product was checked where the shape entered.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn size(self) -> usize {
+        match Self::STATIC_LEN {
+            Some(len) => len,
+            None => self.dims().as_ref().iter().fold(1, |n, d| n.wrapping_mul(*d)),
+        }
+    }
+}
+
+/// A shape of which the type knows every length.
+pub trait StaticShape: Shape + Default {
+    /// The number of axes.
+    const NDIM: usize;
+    /// The number of elements.
+    const LEN: usize;
+    /// The length of each axis.
+    const DIMS: Self::Dims;
+}
+
+/// Shapes with at least one axis: all but the last, and the last. Sealed, as [`Shape`] is.
+#[diagnostic::on_unimplemented(
+    message = "a shape with at least one axis is needed here",
+    label = "`{Self}` has no last axis"
+)]
+pub trait SplitLast: Shape {
+    /// All axes but the last.
+    type Init: Shape;
+    /// The last axis.
+    type Last: Dim;
+    /// All axes but the last, and the last.
+    fn split_last(self) -> (Self::Init, Self::Last);
+}
+
+/// The number of elements of `T` in an array with these lengths, if memory can hold as many.
+///
+/// Zero lengths do not count: `[0, usize::MAX]` is refused, as NumPy refuses it, so that every product of
+/// some of the lengths of an array fits as well.
+#[inline]
+pub(crate) fn checked_len<T>(dims: &[usize]) -> Option<usize> {
+    let mut extent = 1_usize;
+    let mut len = 1_usize;
+    for d in dims {
+        extent = extent.checked_mul(*d.max(&1))?;
+        len = len.wrapping_mul(*d);
+    }
+    let bytes = extent.checked_mul(size_of::<T>().max(1))?;
+    (bytes <= isize::MAX as usize).then_some(len)
+}
+
+/// Spells a shape as a type: `shape![3, dyn, Joint]` is `(Const<3>, Dyn, Joint)`.
+///
+/// An axis is a number, `dyn`, the name of an [`axis!`](crate::axis) or of a type parameter, or `{ N }` for
+/// a const parameter.
+///
+/// ```
+/// use conformable::{Array, Dim, shape};
+/// type Image = Array<u8, shape![28, 28]>;
+/// fn batch<const N: usize, D: Dim>(images: &Array<u8, shape![D, { N }, dyn]>) -> usize {
+///     images.len()
+/// }
+/// ```
+#[macro_export]
+macro_rules! shape {
+    ($($axis:tt),* $(,)?) => { ($($crate::__axis_type!($axis),)*) };
+}
+
+/// One axis of [`shape!`](crate::shape).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __axis_type {
+    (dyn) => { $crate::Dyn };
+    ($len:literal) => { $crate::Const<$len> };
+    ({ $($len:tt)* }) => { $crate::Const<{ $($len)* }> };
+    ($name:ident) => { $name };
+    (($name:ty)) => { $name };
+}

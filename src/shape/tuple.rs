@@ -1,0 +1,140 @@
+//! `Shape` for tuples of axes, rank 0 to 6.
+
+use super::{Dim, DimsD, PackedDims, Shape, SplitLast, StaticDim, StaticShape, sealed};
+use crate::array::storage::Elem;
+use crate::array::{Array, Owned};
+
+impl sealed::Sealed for () {}
+impl Shape for () {
+    type Dims = [usize; 0];
+    type Reversed = ();
+    const STATIC_LEN: Option<usize> = Some(1);
+    type Strides = [isize; 0];
+    type Storage<T> = Elem<T>;
+    type Value<T> = T;
+    #[inline(always)]
+    fn dims(self) -> [usize; 0] {
+        []
+    }
+    #[inline(always)]
+    fn ndim(self) -> usize {
+        0
+    }
+    #[inline(always)]
+    fn reversed(self) {}
+    #[inline(always)]
+    fn from_dims(dims: &[usize]) -> Option<Self> {
+        dims.is_empty().then_some(())
+    }
+    #[inline]
+    fn known_dims() -> DimsD {
+        DimsD::truncated(&[])
+    }
+    #[inline(always)]
+    fn zero_dims(self) -> [usize; 0] {
+        []
+    }
+    #[inline(always)]
+    fn strides_from(self, _: impl FnMut(usize) -> isize) -> [isize; 0] {
+        []
+    }
+    #[inline(always)]
+    fn value<T>(self, storage: Elem<T>) -> T {
+        storage.0
+    }
+}
+impl StaticShape for () {
+    const NDIM: usize = 0;
+    const LEN: usize = 1;
+    const DIMS: [usize; 0] = [];
+}
+
+/// The storage of axes from the outermost to the innermost.
+macro_rules! nest {
+    ($T:ident; $D:ident) => { $D::Nest<$T, Elem<$T>> };
+    ($T:ident; $D:ident $($rest:ident)+) => { $D::Nest<$T, nest!($T; $($rest)+)> };
+}
+
+/// One line per rank: the number of axes; all but the last; the last; and all in reverse order.
+macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)+) => {$(
+    impl<$($I: Dim,)* $L: Dim> sealed::Sealed for ($($I,)* $L,) {}
+    impl<$($I: Dim,)* $L: Dim> Shape for ($($I,)* $L,) {
+        type Dims = [usize; $n];
+        type Reversed = ($($rev,)*);
+        const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
+        type Strides = [isize; $n];
+        type Storage<T> = nest!(T; $($I)* $L);
+        type Value<T> = Array<T, Self, Owned>;
+        #[inline(always)]
+        fn dims(self) -> [usize; $n] {
+            let ($($I,)* $L,) = self;
+            [$($I.len(),)* $L.len()]
+        }
+        #[inline(always)]
+        fn ndim(self) -> usize { $n }
+        #[inline(always)]
+        fn reversed(self) -> Self::Reversed {
+            let ($($I,)* $L,) = self;
+            ($($rev,)*)
+        }
+        #[inline]
+        fn from_dims(dims: &[usize]) -> Option<Self> {
+            let [$($I,)* $L] = *<&[usize; $n]>::try_from(dims).ok()?;
+            Some(($($I::from_len($I)?,)* $L::from_len($L)?,))
+        }
+        #[inline]
+        fn known_dims() -> DimsD {
+            DimsD::truncated(&[$($I::STATIC,)* $L::STATIC].map(|d| d.unwrap_or(PackedDims::UNKNOWN)))
+        }
+        #[inline(always)]
+        fn zero_dims(self) -> [usize; $n] { [0; $n] }
+        #[inline(always)]
+        fn strides_from(self, stride: impl FnMut(usize) -> isize) -> [isize; $n] { core::array::from_fn(stride) }
+        #[inline(always)]
+        fn value<T>(self, storage: Self::Storage<T>) -> Array<T, Self, Owned> { Array::from_parts(self, storage) }
+    }
+    impl<$($I: StaticDim,)* $L: StaticDim> StaticShape for ($($I,)* $L,) {
+        const NDIM: usize = $n;
+        const LEN: usize = match Self::STATIC_LEN { Some(len) => len, None => 0 };
+        const DIMS: [usize; $n] = [$($I::LEN,)* $L::LEN];
+    }
+    impl<$($I: Dim,)* $L: Dim> SplitLast for ($($I,)* $L,) {
+        type Init = ($($I,)*);
+        type Last = $L;
+        #[inline(always)]
+        fn split_last(self) -> (($($I,)*), $L) {
+            let ($($I,)* $L,) = self;
+            (($($I,)*), $L)
+        }
+    }
+)+}}
+
+/// The product of the lengths if all are in the types; one that overflows does not compile.
+const fn static_len(dims: &[Option<usize>]) -> Option<usize> {
+    let mut len = 1_usize;
+    let mut i = 0;
+    while i < dims.len() {
+        match dims[i] {
+            Some(d) => match len.checked_mul(d) {
+                Some(product) => len = product,
+                None => panic!("this shape has more elements than memory can hold"),
+            },
+            None => return None,
+        }
+        i += 1;
+    }
+    Some(len)
+}
+
+#[allow(non_snake_case, reason = "in the table one letter stands for an axis and for its type")]
+mod table {
+    use super::*;
+    tuples! {
+        1: () A, (A);
+        2: (A) B, (B A);
+        3: (A B) C, (C B A);
+        4: (A B C) D, (D C B A);
+        5: (A B C D) E, (E D C B A);
+        6: (A B C D E) F, (F E D C B A);
+    }
+}
