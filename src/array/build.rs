@@ -18,6 +18,7 @@ macro_rules! nest {
 
 /// One line per rank: the alias, its lengths, the nested arrays.
 macro_rules! literals { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
+    #[allow(clippy::type_complexity, reason = "six nested arrays are what six axes are")]
     impl<T, $(const $N: usize),+> $alias<T, $($N),+> {
         /// The array with these elements.
         #[inline(always)]
@@ -277,9 +278,9 @@ impl<T, S: Shape> Array<T, S> {
     pub fn from_vec(shape: S, elements: alloc::vec::Vec<T>) -> Result<Self, ShapeError> {
         let dims = shape.dims();
         match checked_len::<T>(dims.as_ref()) {
-            // SAFETY: `elements` has as many elements as the shape, and `from_parts` checks that its storage
-            // has, too.
             Some(len) if len == elements.len() => {
+                // SAFETY: `elements` has as many elements as the shape, and `from_parts` checks that its
+                // storage has, too.
                 Ok(Self::from_parts(shape, unsafe { Storage::from_vec(elements) }))
             }
             Some(_) => Err(ShapeError::wrong_length("from_vec", dims.as_ref(), elements.len())),

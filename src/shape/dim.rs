@@ -27,6 +27,7 @@ mod sealed {
 /// One axis of an array: [`Const<N>`](Const), [`Dyn`] or a named one ([`axis!`](crate::axis)).
 ///
 /// Sealed. Generic code that takes an axis of any kind needs this bound and no other.
+#[allow(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
 pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
     /// The length, where the type knows it.
     #[doc(hidden)]
@@ -44,7 +45,6 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     #[doc(hidden)]
     type Nest<T, Inner: Storage<T>>: Storage<T>;
     /// The number of positions along the axis.
-    #[expect(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
     fn len(self) -> usize;
     /// The axis of this length, if there is one of this type.
     #[doc(hidden)]

@@ -117,6 +117,29 @@ pub trait SplitLast: Shape {
     fn split_last(self) -> (Self::Init, Self::Last);
 }
 
+/// Shapes whose arrays can be walked through row by row: all with a last axis, and [`DynRank`], of which
+/// rank 0 is one row of one element. Sealed, as [`Shape`] is.
+#[diagnostic::on_unimplemented(
+    message = "an array of rank 0 has no rows",
+    label = "a shape with at least one axis is needed"
+)]
+pub trait RowShape: Shape {
+    /// The axes around the rows.
+    type Around: Shape;
+    /// The axis of a row.
+    type Row: Dim;
+    /// The axes around the rows, and the axis of a row.
+    fn split_rows(self) -> (Self::Around, Self::Row);
+}
+impl<S: SplitLast> RowShape for S {
+    type Around = S::Init;
+    type Row = S::Last;
+    #[inline(always)]
+    fn split_rows(self) -> (S::Init, S::Last) {
+        self.split_last()
+    }
+}
+
 /// The number of elements of `T` in an array with these lengths, if memory can hold as many.
 ///
 /// Zero lengths do not count: `[0, usize::MAX]` is refused, as NumPy refuses it, so that every product of
