@@ -91,14 +91,16 @@
 //!
 //! | floor | | |
 //! |---|---|---|
-//! | 0 | [`scalar`] | what an element can do |
+//! | 0 | [`scalar`](mod@scalar) | what an element can do |
 //! | 0 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 1 | [`shape`] | axes, shapes, one file for each shape rule; [`ShapeError`] |
+//! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 2 | `kernel` | sums of products over pointers, lengths and strides, in the stated order; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
 
 #![cfg_attr(not(feature = "std"), no_std)]
+// The library only: tests and examples are programs with `std`.
+#![warn(clippy::std_instead_of_core, clippy::std_instead_of_alloc, clippy::alloc_instead_of_core)]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;

@@ -99,7 +99,7 @@ fn constructors_of_shapes_given_as_values() {
     assert_eq!(fixed[[1, 0]], 7);
     let m = Array::from_shape_fn(DynRank::new(&[2, 2]).unwrap(), |at| at[0] * 10 + at[1]).unwrap();
     assert_eq!(m.as_slice(), [0, 1, 10, 11]);
-    assert_eq!(Array::<u8, (Dyn,)>::try_from(Array::from(vec![1_u8])).unwrap().len(), 1);
+    assert_eq!(Array::from(vec![1_u8]).dims(), [1]);
     assert_eq!(Matrix::<i32, 2, 2>::try_from(&[1, 2, 3, 4][..]).unwrap(), array![[1, 2], [3, 4]]);
     assert_eq!(Matrix::<i32, 2, 2>::try_from(vec![1, 2, 3, 4]).unwrap(), array![[1, 2], [3, 4]]);
     assert!(Matrix::<i32, 2, 2>::try_from(&[1, 2, 3][..]).is_err());

@@ -24,7 +24,7 @@ mod sealed {
     impl<A: super::NamedAxis> Sealed for A {}
 }
 
-/// One axis of an array: [`Const<N>`](Const), [`Dyn`] or a named one ([`axis!`](crate::axis)).
+/// One axis of an array: [`Const<N>`](Const), [`Dyn`] or a named one ([`axis!`](crate::axis!)).
 ///
 /// Sealed. Generic code that takes an axis of any kind needs this bound and no other.
 #[allow(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
@@ -114,7 +114,7 @@ impl<const N: usize> StaticDim for Const<N> {
     const LEN: usize = N;
 }
 
-/// What [`axis!`](crate::axis) implements. Not for use by hand: a `Nest` that does not fit `LEN` does not
+/// What [`axis!`](crate::axis!) implements. Not for use by hand: a `Nest` that does not fit `LEN` does not
 /// compile where an array is made of it.
 #[doc(hidden)]
 pub trait NamedAxis: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {

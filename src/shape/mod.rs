@@ -158,7 +158,7 @@ pub(crate) fn checked_len<T>(dims: &[usize]) -> Option<usize> {
 
 /// Spells a shape as a type: `shape![3, dyn, Joint]` is `(Const<3>, Dyn, Joint)`.
 ///
-/// An axis is a number, `dyn`, the name of an [`axis!`](crate::axis) or of a type parameter, or `{ N }` for
+/// An axis is a number, `dyn`, the name of an [`axis!`](crate::axis!) or of a type parameter, or `{ N }` for
 /// a const parameter.
 ///
 /// ```
@@ -173,7 +173,7 @@ macro_rules! shape {
     ($($axis:tt),* $(,)?) => { ($($crate::__axis_type!($axis),)*) };
 }
 
-/// One axis of [`shape!`](crate::shape).
+/// One axis of [`shape!`](crate::shape!).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __axis_type {

@@ -1,5 +1,5 @@
 //! What several tests share: the order of summation stated a second time, random numbers, exact sums.
-#![allow(dead_code, reason = "each test uses what it needs")]
+#![allow(dead_code, unreachable_pub, reason = "a module of several tests, each of which uses what it needs")]
 
 /// A linear congruential generator with an output permutation: the same numbers on every machine.
 /// (M. E. O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for Random
