@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code, reason = "fills new memory, and gives nested arrays another type")]
 
-use super::storage::{self, Elem, Storage};
+use super::storage::{self, Elem};
 use super::view::{view_mut_of, view_of};
 use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector};
 use crate::error::ShapeError;
@@ -160,7 +160,7 @@ impl<T, S: StaticShape> Array<T, S> {
         // storage, whose number `from_parts` checks against `LEN` where an array is made; all are written.
         unsafe {
             const {
-                let storage = <S::Storage<T> as Storage<T>>::LEN;
+                let storage = <S::Storage<T> as storage::Storage<T>>::LEN;
                 assert!(
                     matches!(storage, Some(len) if len == S::LEN),
                     "the storage of a named axis does not have its length"
@@ -281,7 +281,7 @@ impl<T, S: Shape> Array<T, S> {
             Some(len) if len == elements.len() => {
                 // SAFETY: `elements` has as many elements as the shape, and `from_parts` checks that its
                 // storage has, too.
-                Ok(Self::from_parts(shape, unsafe { Storage::from_vec(elements) }))
+                Ok(Self::from_parts(shape, unsafe { storage::Storage::from_vec(elements) }))
             }
             Some(_) => Err(ShapeError::wrong_length("from_vec", dims.as_ref(), elements.len())),
             None => Err(ShapeError::too_large("from_vec", dims.as_ref())),
