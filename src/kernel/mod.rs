@@ -5,14 +5,20 @@
 
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
+mod gemm;
 pub mod generic;
 pub mod operand;
 pub mod order;
+mod pack;
+mod problem;
+pub mod product;
 #[cfg(feature = "alloc")]
 pub mod reference;
+mod tile;
 
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
+pub use product::product;
 
 use crate::scalar::Scalar;
 
@@ -20,12 +26,4 @@ use crate::scalar::Scalar;
 #[inline]
 pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     generic::dot(a, b)
-}
-
-/// C = A · B with A (M, K), B (K, N), C (M, N), any strides; `C` is written and never read.
-///
-/// `order` is [`Order::of`] the whole operation of which this product is a part.
-#[inline]
-pub fn product<T: Scalar>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
-    generic::product(order, c, a, b);
 }

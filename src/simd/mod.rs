@@ -19,6 +19,7 @@ pub mod scalar;
 pub mod simd128;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 pub mod sse2;
+pub(crate) mod transpose;
 
 pub use dispatch::{Baseline, Element, Path, baseline};
 
