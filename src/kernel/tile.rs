@@ -58,11 +58,25 @@ pub(super) struct Target<T> {
     pub(super) first: bool,
 }
 
+/// Expands `$body` once for each row of a tile, with the row's number a constant: a loop would be left to the
+/// compiler's unrolling, which gives up on the large tiles and then keeps their sums in memory.
+macro_rules! each_row {
+    ($MR:ident, $i:ident => $body:block) => {
+        each_row!(@ $MR, $i => $body, 0 1 2 3 4 5 6 7 8 9 10 11)
+    };
+    (@ $MR:ident, $i:ident => $body:block, $($number:literal)+) => {
+        $(if $number < $MR {
+            let $i = $number;
+            $body
+        })+
+    };
+}
+
 /// C tile = A · B, `MR` rows and `NV` vectors.
 ///
 /// # Safety
 /// A(i, k) for `i < MR`, `k < depth`, and `NV` whole vectors of row `k` of B are readable; the first
-/// `cols <= NV * LANES` columns of `MR` rows of C are writable, and readable unless `first`.
+/// `cols` columns of `MR` rows of C are writable, and readable unless `first`; `(NV - 1) * LANES < cols <= NV * LANES`.
 #[inline(always)]
 unsafe fn tile<T: Copy, I: Simd<T>, const MR: usize, const NV: usize>(isa: I, x: Operands<T>, to: Target<T>) {
     let mut acc = [[isa.splat(I::NEUTRAL); NV]; MR];
@@ -75,33 +89,38 @@ unsafe fn tile<T: Copy, I: Simd<T>, const MR: usize, const NV: usize>(isa: I, x:
             for v in 0..NV {
                 row[v] = isa.load(b.offset(v as isize * x.b_vector));
             }
-            for i in 0..MR {
-                let x = isa.splat(*a.offset(i as isize * x.a_row));
+            each_row!(MR, i => {
+                let factor = isa.splat(*a.offset(i as isize * x.a_row));
                 for v in 0..NV {
-                    acc[i][v] = isa.mul_add(x, row[v], acc[i][v]);
+                    acc[i][v] = isa.mul_add(factor, row[v], acc[i][v]);
                 }
-            }
+            });
         }
         a = a.wrapping_offset(x.a_k);
         b = b.wrapping_offset(x.b_k);
     }
+    let whole = to.cols == NV * I::LANES;
     // SAFETY: row `i < MR`; each access stays below `cols`, which the caller says is writable, and
-    // readable unless `first`.
+    // readable unless `first`. `cols` is more than `NV - 1` vectors, from the caller.
     unsafe {
-        for i in 0..MR {
+        let last = to.cols - (NV - 1) * I::LANES;
+        each_row!(MR, i => {
             let c = to.c.offset(i as isize * to.row);
             for v in 0..NV {
-                let at = c.wrapping_add(v * I::LANES);
-                if (v + 1) * I::LANES <= to.cols {
-                    let sum = if to.first { acc[i][v] } else { isa.add(isa.load(at), acc[i][v]) };
-                    isa.store(at, sum);
-                } else if v * I::LANES < to.cols {
-                    let n = to.cols - v * I::LANES;
-                    let sum = if to.first { acc[i][v] } else { isa.add(isa.load_head(at, n), acc[i][v]) };
-                    isa.store_head(at, n, sum);
+                let at = c.add(v * I::LANES);
+                if v + 1 < NV || whole {
+                    if !to.first {
+                        acc[i][v] = isa.add(isa.load(at), acc[i][v]);
+                    }
+                    isa.store(at, acc[i][v]);
+                } else {
+                    if !to.first {
+                        acc[i][v] = isa.add(isa.load_head(at, last), acc[i][v]);
+                    }
+                    isa.store_head(at, last, acc[i][v]);
                 }
             }
-        }
+        });
     }
 }
 
