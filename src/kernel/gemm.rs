@@ -55,7 +55,7 @@ impl<const BYTES: usize> Buffer<BYTES> {
 /// # Safety
 /// `path.is_available()`.
 #[inline]
-pub(super) unsafe fn product<T: Element>(path: Path, x: Problem<T>) {
+pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>) {
     if x.m == 0 || x.n == 0 {
         return;
     }
@@ -75,7 +75,7 @@ pub(super) unsafe fn product<T: Element>(path: Path, x: Problem<T>) {
 /// # Safety
 /// `path.is_available()`, and a panel of `min(k, CHAIN)` terms has at most `BYTES`.
 #[inline(never)]
-unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, x: Problem<T>) {
+unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, x: &Problem<T>) {
     debug_assert!(x.k.min(CHAIN) * ROW <= BYTES);
     let mut buffer = Buffer::<BYTES>::new();
     // SAFETY: the path is the caller's.
@@ -86,7 +86,7 @@ unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, x: Problem<T>) {
 /// `path.is_available()`.
 #[cfg(feature = "std")]
 #[inline(never)]
-unsafe fn in_blocks<T: Element>(path: Path, x: Problem<T>) {
+unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>) {
     let mut b = Buffer::<BLOCK_B>::new();
     let mut a = Buffer::<BLOCK_A>::new();
     // SAFETY: the path is the caller's.
@@ -100,7 +100,7 @@ unsafe fn in_blocks<T: Element>(path: Path, x: Problem<T>) {
 /// # Safety
 /// `path.is_available()`.
 #[cfg(not(feature = "std"))]
-unsafe fn in_blocks<T: Element>(path: Path, x: Problem<T>) {
+unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>) {
     // SAFETY: the path is the caller's.
     unsafe { in_panels::<T, PANEL>(path, x) }
 }
@@ -108,21 +108,21 @@ unsafe fn in_blocks<T: Element>(path: Path, x: Problem<T>) {
 /// The small form.
 ///
 /// Invariant: `buffer` has room for a panel of `min(k, CHAIN)` terms, alone.
-struct Panels<T> {
-    x: Problem<T>,
+struct Panels<'a, T> {
+    x: &'a Problem<T>,
     buffer: *mut T,
 }
 
-impl<T: Element> Kernel<T> for Panels<T> {
+impl<T: Element> Kernel<T> for Panels<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
         let Panels { x, buffer } = self;
         if x.k == 0 {
-            return zero(&x);
+            return x.zero();
         }
         // A panel costs about a tile's time to pack: with two tiles that read it, it is read in place.
-        let in_place = I::LANES == 1 || (x.b_n == 1 && x.m <= in_place_rows::<T, I>(&x));
+        let in_place = I::LANES == 1 || (x.b_n == 1 && x.m <= in_place_rows::<T, I>(x));
         for k0 in (0..x.k).step_by(CHAIN) {
             let depth = CHAIN.min(x.k - k0);
             let mut j0 = 0;
@@ -141,11 +141,11 @@ impl<T: Element> Kernel<T> for Panels<T> {
                 } else {
                     // SAFETY: terms `k0 ..  k0 + depth` and columns `j0 .. j0 + cols` are in B; the buffer
                     // has room, by the invariant of `Panels`.
-                    unsafe { packed(isa, buffer, &x, [k0, j0], [depth, cols]) }
+                    unsafe { packed(isa, buffer, x, [k0, j0], [depth, cols]) }
                 };
                 let a = Block { a: x.a_at(0, k0), m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
                 // SAFETY: the terms of rows `0 .. m` of A, and of the panel, were just named.
-                unsafe { tiles(isa, &x, a, b, [depth, j0, cols], k0 == 0) };
+                unsafe { tiles(isa, x, a, b, [depth, j0, cols], k0 == 0) };
                 j0 += cols;
             }
         }
@@ -164,14 +164,14 @@ fn in_place_rows<T: Element, I: Simd<T>>(x: &Problem<T>) -> usize {
 ///
 /// Invariant: `b` has room for `BLOCK_B` bytes and `a` for `BLOCK_A`, alone.
 #[cfg(feature = "std")]
-struct Blocks<T> {
-    x: Problem<T>,
+struct Blocks<'a, T> {
+    x: &'a Problem<T>,
     b: *mut T,
     a: *mut T,
 }
 
 #[cfg(feature = "std")]
-impl<T: Element> Kernel<T> for Blocks<T> {
+impl<T: Element> Kernel<T> for Blocks<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
@@ -190,13 +190,13 @@ impl<T: Element> Kernel<T> for Blocks<T> {
                 for (j, cols) in panels.clone() {
                     // SAFETY: terms `k0 .. k0 + depth` and columns from `j0 + j` are in B; panel by panel
                     // the buffer has room for `depth * nc` elements.
-                    unsafe { packed(isa, self.b.add(depth * j), &x, [k0, j0 + j], [depth, cols]) };
+                    unsafe { packed(isa, self.b.add(depth * j), x, [k0, j0 + j], [depth, cols]) };
                 }
                 for i0 in (0..x.m).step_by(mc) {
                     let rows = mc.min(x.m - i0);
                     // SAFETY: rows `i0 .. i0 + rows` and terms `k0 .. k0 + depth` are in A; `rows <= mc` rows
                     // of up to `deepest` terms and the pad are at most `BLOCK_A` bytes.
-                    let a = unsafe { block(isa, self.a, &x, [i0, k0], [rows, depth]) };
+                    let a = unsafe { block(isa, self.a, x, [i0, k0], [rows, depth]) };
                     for (j, cols) in panels.clone() {
                         let width = pack::vectors(cols, I::LANES) * I::LANES;
                         let b = Panel {
@@ -205,7 +205,7 @@ impl<T: Element> Kernel<T> for Blocks<T> {
                             vector: I::LANES as isize,
                         };
                         // SAFETY: both were just packed for these terms.
-                        unsafe { tiles(isa, &x, a, b, [depth, j0 + j, cols], k0 == 0) };
+                        unsafe { tiles(isa, x, a, b, [depth, j0 + j, cols], k0 == 0) };
                     }
                 }
             }
@@ -357,16 +357,6 @@ unsafe fn scatter<T: Element>(sums: *const T, width: usize, rows: usize, to: Tar
                 let sum = *sums.add(i * width + j);
                 at.write(if to.first { sum } else { at.read().plus(sum) });
             }
-        }
-    }
-}
-
-/// C = 0: the sums of nothing.
-fn zero<T: Element>(x: &Problem<T>) {
-    for i in 0..x.m {
-        for j in 0..x.n {
-            // SAFETY: C(i, j) with `i < m` and `j < n` is writable.
-            unsafe { x.c_at(i, j).write(T::ZERO) }
         }
     }
 }

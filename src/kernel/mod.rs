@@ -14,6 +14,7 @@ mod problem;
 pub mod product;
 #[cfg(feature = "alloc")]
 pub mod reference;
+mod short;
 mod tile;
 
 pub use operand::{MatMut, MatRef, VecRef};

@@ -1,6 +1,7 @@
 //! A matrix product as pointers, lengths and strides, in the orientation that suits the kernels.
 
 use super::operand::{MatMut, MatRef};
+use crate::scalar::Scalar;
 
 /// C(m, n) = A(m, k) · B(k, n); strides in elements, named by the index that they advance.
 ///
@@ -86,5 +87,19 @@ impl<T> Problem<T> {
     #[inline(always)]
     pub(super) fn b_at(&self, k: usize, j: usize) -> *const T {
         self.b.wrapping_offset(k as isize * self.b_k + j as isize * self.b_n)
+    }
+
+    /// C = 0: the sums of nothing.
+    #[inline(never)]
+    pub(super) fn zero(&self)
+    where
+        T: Scalar,
+    {
+        for i in 0..self.m {
+            for j in 0..self.n {
+                // SAFETY: C(i, j) with `i < m` and `j < n` is writable.
+                unsafe { self.c_at(i, j).write(T::ZERO) }
+            }
+        }
     }
 }

@@ -2,9 +2,9 @@
 //! lengths.
 
 use super::operand::{MatMut, MatRef};
-use super::order::Order;
+use super::order::{Order, SMALL_K};
 use super::problem::Problem;
-use super::{gemm, generic};
+use super::{gemm, generic, short};
 use crate::scalar::{Repr, Scalar};
 use crate::simd::{Element, Path};
 
@@ -57,7 +57,9 @@ unsafe fn of_elements<T: Element>(
 ) {
     match order {
         // SAFETY: the path is the caller's.
-        Order::Chain => unsafe { gemm::product(path, Problem::new(c, a, b)) },
+        Order::Chain => unsafe { gemm::product(path, &Problem::new(c, a, b)) },
+        // SAFETY: the path is the caller's.
+        Order::Dot if a.cols() <= SMALL_K => unsafe { short::on(path, &Problem::new(c, a, b)) },
         Order::Dot => generic::product(order, c, a, b),
     }
 }
