@@ -15,6 +15,7 @@ pub mod product;
 #[cfg(feature = "alloc")]
 pub mod reference;
 mod short;
+pub mod small;
 mod tile;
 
 pub use operand::{MatMut, MatRef, VecRef};
