@@ -5,6 +5,7 @@
 
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
+pub mod dot;
 pub mod generic;
 pub mod operand;
 pub mod order;
@@ -14,12 +15,72 @@ pub mod reference;
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
 
-use crate::scalar::Scalar;
+use crate::scalar::{Repr, Scalar};
+
+/// Runs `$run` with `$P` as the primitive type that `$T` is by its `Kind`, or else `$other`.
+///
+/// By the invariant of `Kind`, `$T` and `$P` have the same memory, valid values, sums and products: that is
+/// what every cast in `$run` relies on.
+macro_rules! by_primitive {
+    ($T:ty as $P:ident => $run:expr, else $other:expr) => {
+        match <$T as Scalar>::KIND.repr() {
+            Repr::F32 => {
+                type $P = f32;
+                $run
+            }
+            Repr::F64 => {
+                type $P = f64;
+                $run
+            }
+            Repr::Int8 => {
+                type $P = i8;
+                $run
+            }
+            Repr::Int16 => {
+                type $P = i16;
+                $run
+            }
+            Repr::Int32 => {
+                type $P = i32;
+                $run
+            }
+            Repr::Int64 => {
+                type $P = i64;
+                $run
+            }
+            Repr::Other | Repr::Int128 | Repr::Bool => $other,
+        }
+    };
+}
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, as `Order::Dot`.
 #[inline]
 pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
-    generic::dot(a, b)
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { same::<P, T>(dot::dot::<P>(a.cast(), b.cast())) }
+    }, else generic::dot(a, b))
+}
+
+/// The same of arrays: without dispatch where that is faster.
+#[inline(always)]
+pub fn dot_static<T: Scalar, const N: usize>(a: &[T; N], b: &[T; N]) -> T {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`; `N` of them are in
+        // each array.
+        unsafe { same::<P, T>(dot::dot_static::<P, N>(a.as_ptr().cast(), b.as_ptr().cast())) }
+    }, else generic::dot(VecRef::from_slice(a), VecRef::from_slice(b)))
+}
+
+/// `x` as the type that it is by another name.
+///
+/// # Safety
+/// `To` has the size and the valid values of `From`.
+#[inline(always)]
+unsafe fn same<From: Copy, To: Copy>(x: From) -> To {
+    debug_assert!(size_of::<From>() == size_of::<To>());
+    // SAFETY: same size, valid in `To`, from the caller.
+    unsafe { core::mem::transmute_copy(&x) }
 }
 
 /// C = A · B with A (M, K), B (K, N), C (M, N), any strides; `C` is written and never read.

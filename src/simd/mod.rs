@@ -34,6 +34,10 @@ pub trait Isa: Copy {
     fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>;
+    /// The same, as a call that is never inlined: for the rare and long part of a kernel.
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>;
 }
 
 /// An algorithm over elements `T`, written once for all instruction sets.
