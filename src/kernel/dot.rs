@@ -23,7 +23,8 @@ pub fn dot<T: Element>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
         // SAFETY: `n` elements follow `a` and `b`, by the invariant of `VecRef` at stride 1.
         return T::dispatch(Sum { terms: unsafe { Products::new(a.as_ptr(), b.as_ptr()) }, n });
     }
-    T::dispatch(Sum { terms: StridedProducts { a, b }, n })
+    // SAFETY: `n` is at most either length.
+    T::dispatch(Sum { terms: unsafe { StridedProducts::new(a, b) }, n })
 }
 
 /// The same where it is called, without dispatch, on vectors that the target promises; for a constant `n`
@@ -111,6 +112,17 @@ pub struct StridedProducts<'a, T> {
     b: VecRef<'a, T>,
 }
 
+impl<'a, T> StridedProducts<'a, T> {
+    /// The products of two vectors.
+    ///
+    /// # Safety
+    /// Both have as many elements as terms will be asked for.
+    #[inline(always)]
+    pub const unsafe fn new(a: VecRef<'a, T>, b: VecRef<'a, T>) -> Self {
+        StridedProducts { a, b }
+    }
+}
+
 impl<T: Copy> Terms<T> for StridedProducts<'_, T> {
     #[inline(always)]
     unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
@@ -122,6 +134,34 @@ impl<T: Copy> Terms<T> for StridedProducts<'_, T> {
         // SAFETY: from the caller.
         let p = unsafe { isa.mul(some(isa, self.a, i, n), some(isa, self.b, i, n)) };
         isa.keep_head(p, n)
+    }
+}
+
+/// The elements of a vector.
+#[derive(Clone, Copy, Debug)]
+pub struct Values<'a, T>(VecRef<'a, T>);
+
+impl<'a, T> Values<'a, T> {
+    /// The elements of `x`.
+    ///
+    /// # Safety
+    /// It has as many as terms will be asked for.
+    #[inline(always)]
+    pub const unsafe fn new(x: VecRef<'a, T>) -> Self {
+        Values(x)
+    }
+}
+
+impl<T: Copy> Terms<T> for Values<'_, T> {
+    #[inline(always)]
+    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
+        // SAFETY: from the caller.
+        unsafe { some(isa, self.0, i, I::LANES) }
+    }
+    #[inline(always)]
+    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
+        // SAFETY: from the caller.
+        isa.keep_head(unsafe { some(isa, self.0, i, n) }, n)
     }
 }
 
