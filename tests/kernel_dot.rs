@@ -8,19 +8,13 @@ use conformable::kernel::dot::{Products, StridedProducts, Sum, Values, dot_inlin
 use conformable::kernel::{self, VecRef, reference};
 use conformable::simd::Path;
 use support::guarded::Guarded;
-use support::{Number, Random, assert_same, lengths, paths};
+use support::{Number, Random, assert_same, available, for_all_numbers, lengths, paths};
 
 fn dot_on<T: Number>(path: Path, a: &[T], b: &[T]) -> T {
     assert!(a.len() == b.len());
     // SAFETY: both slices have `a.len()` elements.
     let kernel = unsafe { Sum::new(Products::new(a.as_ptr(), b.as_ptr()), a.len()) };
     T::run_on(path, kernel).expect("the path is available")
-}
-
-fn for_all_numbers(test: [fn(); 6]) {
-    for test in test {
-        test();
-    }
 }
 
 #[test]
@@ -41,7 +35,7 @@ fn dot_matches_reference_at_all_lengths_and_alignments() {
                 }
                 room[0][shift..][..n].copy_from_slice(&a[..n]);
                 room[1][other..][..n].copy_from_slice(&b[..n]);
-                for &path in &paths_once() {
+                for path in available() {
                     let got = dot_on(path, &room[0][shift..][..n], &room[1][other..][..n]);
                     assert_same(got, want, format_args!("{} n={n} shift={shift}", path.name()));
                 }
@@ -49,11 +43,6 @@ fn dot_matches_reference_at_all_lengths_and_alignments() {
         }
     }
     for_all_numbers([check::<f32>, check::<f64>, check::<i8>, check::<i16>, check::<i32>, check::<i64>]);
-}
-
-/// The paths, reported only where a test begins.
-fn paths_once() -> Vec<Path> {
-    Path::ALL.into_iter().filter(|path| path.is_available()).collect()
 }
 
 #[test]
@@ -75,7 +64,7 @@ fn dot_reads_nothing_outside_its_operands() {
         let [first, second] = &mut room;
         for n in 0..=most {
             let want = reference::dot(&a[..n], &b[..n]);
-            for path in paths_once() {
+            for path in available() {
                 let got = dot_on(path, first.at_end(&a[..n]), second.at_end(&b[..n]));
                 assert_same(got, want, format_args!("{} n={n} at the end", path.name()));
                 let got = dot_on(path, first.at_start(&a[..n]), second.at_start(&b[..n]));
@@ -105,7 +94,7 @@ fn strided_dot_is_the_contiguous_one() {
                 let ((va, xs), (vb, ys)) = (view(&a, s), view(&b, t));
                 let (want, got) = (reference::dot(&xs, &ys), kernel::dot(va, vb));
                 assert_same(got, want, format_args!("active n={n} strides {s}, {t}"));
-                for path in paths_once() {
+                for path in available() {
                     // SAFETY: both have `n` elements.
                     let kernel = unsafe { Sum::new(StridedProducts::new(va, vb), n) };
                     let got = T::run_on(path, kernel).expect("the path is available");
@@ -124,7 +113,7 @@ fn sum_matches_reference() {
         for n in lengths(size_of::<T>()) {
             let x = random.many::<T>(n);
             let want = reference::sum(&x);
-            for path in paths_once() {
+            for path in available() {
                 // SAFETY: there are `n` values.
                 let kernel = unsafe { Sum::new(Values::new(VecRef::from_slice(&x)), n) };
                 let got = T::run_on(path, kernel).expect("the path is available");
@@ -163,7 +152,7 @@ fn static_dot_is_the_dynamic_one() {
 
 #[test]
 fn infinities_and_nans_reach_the_sum() {
-    for path in paths_once() {
+    for path in available() {
         for n in [1, 3, 4, 31, 33, 64, 100] {
             for at in [0, n / 2, n - 1] {
                 let mut a = vec![1.0f32; n];
@@ -179,7 +168,7 @@ fn infinities_and_nans_reach_the_sum() {
 
 #[test]
 fn zeros_keep_their_sign_as_the_reference_does() {
-    for path in paths_once() {
+    for path in available() {
         for n in 1..=67 {
             let minus = dot_on(path, &vec![-0.0f32; n], &vec![1.0; n]);
             assert!(minus == 0.0 && minus.is_sign_negative(), "{} n={n}", path.name());

@@ -226,58 +226,61 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Blocks<S> {
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) -> T {
         let Blocks(Sum { terms, n }) = self;
-        let mut tree = Tree::new();
+        let mut tree = Tree::<_>::new();
         let mut done = 0;
         while done < n {
             let count = (n - done).min(BLOCK_ROWS * lanes(size_of::<T>()));
             // SAFETY: `done + count <= n`.
-            tree.push(isa, unsafe { block(isa, terms, done, count) });
+            tree.push(unsafe { block(isa, terms, done, count) }, |a, b| add(isa, a, b));
             done += count;
         }
-        fold(isa, tree.finish(isa))
+        fold(isa, tree.finish(|a, b| add(isa, a, b)))
     }
 }
 
-/// The balanced tree over blocks that come one by one: bit `d` of `count` is set when a subtree of `2^d`
-/// blocks waits in `subtrees`, larger ones first, for its right sibling.
-pub(super) struct Tree<R> {
-    /// The first `count.count_ones()` are initialised. A count has at most `usize::BITS` ones.
-    subtrees: [MaybeUninit<R>; usize::BITS as usize],
+/// The balanced tree over parts that come one by one: bit `d` of `count` is set when a subtree of `2^d` parts
+/// waits in `subtrees`, larger ones first, for its right sibling.
+pub(super) struct Tree<R, const DEPTH: usize = { usize::BITS as usize }> {
+    /// The first `count.count_ones()` are initialised.
+    subtrees: [MaybeUninit<R>; DEPTH],
     count: usize,
 }
 
-impl<R: Copy> Tree<R> {
+impl<R: Copy, const DEPTH: usize> Tree<R, DEPTH> {
+    /// A tree for less than `2^DEPTH` parts.
     #[inline(always)]
     pub(super) const fn new() -> Self {
-        Tree { subtrees: [const { MaybeUninit::uninit() }; usize::BITS as usize], count: 0 }
+        Tree { subtrees: [const { MaybeUninit::uninit() }; DEPTH], count: 0 }
     }
 
-    /// Puts the next block to the right of the others.
+    /// Puts the next part to the right of the others.
     #[inline(always)]
-    pub(super) fn push<T, I: Simd<T, Row = R>>(&mut self, isa: I, block: R) {
+    pub(super) fn push(&mut self, part: R, add: impl Fn(R, R) -> R) {
         let mut waiting = self.count.count_ones() as usize;
-        let mut right = block;
+        let mut right = part;
         // The subtrees that the new count no longer has are those of the trailing ones.
         for _ in 0..self.count.trailing_ones() {
             waiting -= 1;
             // SAFETY: `waiting` is below the number of ones in `count`: it is initialised.
-            right = add(isa, unsafe { self.subtrees[waiting].assume_init() }, right);
+            right = add(unsafe { self.subtrees[waiting].assume_init() }, right);
         }
         self.subtrees[waiting] = MaybeUninit::new(right);
         self.count += 1;
     }
 
-    /// All blocks; there is at least one.
+    /// All parts; there is at least one.
     #[inline(always)]
-    pub(super) fn finish<T, I: Simd<T, Row = R>>(self, isa: I) -> R {
+    pub(super) fn finish(self, add: impl Fn(R, R) -> R) -> R {
         debug_assert!(self.count > 0);
-        let waiting = self.count.count_ones() as usize;
-        let (last, larger) = self.subtrees[..waiting].split_last().expect("one block at least");
-        // SAFETY: the first `waiting` are initialised, by the invariant of `subtrees`.
-        unsafe {
-            let last = last.assume_init();
-            larger.iter().rev().fold(last, |right, left| add(isa, left.assume_init(), right))
+        let mut waiting = self.count.count_ones() as usize - 1;
+        // SAFETY: the first `count_ones` are initialised, by the invariant of `subtrees`.
+        let mut right = unsafe { self.subtrees[waiting].assume_init() };
+        while waiting > 0 {
+            waiting -= 1;
+            // SAFETY: as above.
+            right = add(unsafe { self.subtrees[waiting].assume_init() }, right);
         }
+        right
     }
 }
 

@@ -6,6 +6,7 @@
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
 pub mod dot;
+pub mod gemv;
 pub mod generic;
 pub mod operand;
 pub mod order;
@@ -70,6 +71,19 @@ pub fn dot_static<T: Scalar, const N: usize>(a: &[T; N], b: &[T; N]) -> T {
         // each array.
         unsafe { same::<P, T>(dot::dot_static::<P, N>(a.as_ptr().cast(), b.as_ptr().cast())) }
     }, else generic::dot(VecRef::from_slice(a), VecRef::from_slice(b)))
+}
+
+/// y = A · x with y (M, 1), A (M, K), x (K), any strides, as `Order::Dot`; `y` is written and never read.
+#[inline]
+pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { gemv::gemv::<P>(y.cast(), a.cast(), x.cast()) }
+    }, else {
+        // SAFETY: a vector is a matrix of one column; the distance between columns does not matter.
+        let x = unsafe { MatRef::new(x.as_ptr(), [x.len(), 1], [x.stride(), 0]) };
+        generic::product(Order::Dot, y, a, x);
+    });
 }
 
 /// `x` as the type that it is by another name.

@@ -89,6 +89,18 @@ pub fn paths() -> Vec<Path> {
     here
 }
 
+/// The same without a word, for the many calls after the first.
+pub fn available() -> Vec<Path> {
+    Path::ALL.into_iter().filter(|path| path.is_available()).collect()
+}
+
+/// Runs a test for each of the six elements.
+pub fn for_all_numbers(tests: [fn(); 6]) {
+    for test in tests {
+        test();
+    }
+}
+
 #[track_caller]
 pub fn assert_same<T: Number>(got: T, want: T, case: core::fmt::Arguments<'_>) {
     assert!(got.to_u64() == want.to_u64(), "{case}: {got:?}, but the reference has {want:?}");
