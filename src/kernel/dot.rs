@@ -299,10 +299,9 @@ unsafe fn block<T, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, first: usize, n: u
     let width = sums.len() * I::LANES;
     let end = first + n;
     let mut i = first;
-    // SAFETY (all): the terms asked for are below `end`, by the condition before; there are as many, from
-    // the caller.
     while end - i >= width {
         for (r, sum) in sums.iter_mut().enumerate() {
+            // SAFETY: terms below `i + width`, which is at most `end`; there are as many, from the caller.
             *sum = isa.add(*sum, unsafe { terms.full(isa, i + r * I::LANES) });
         }
         i += width;
@@ -310,14 +309,14 @@ unsafe fn block<T, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, first: usize, n: u
     let rest = end - i;
     for (r, sum) in sums.iter_mut().enumerate() {
         if rest >= (r + 1) * I::LANES {
-            // SAFETY: as above.
+            // SAFETY: terms below `i + rest`, which is `end`.
             *sum = isa.add(*sum, unsafe { terms.full(isa, i + r * I::LANES) });
         }
     }
     let head = rest % I::LANES;
     if head != 0 {
         let at = rest / I::LANES;
-        // SAFETY: as above; `head < LANES`.
+        // SAFETY: terms below `i + rest`, which is `end`; `head < LANES`.
         let last = unsafe { terms.head(isa, i + at * I::LANES, head) };
         // Not `sums[at]`: an index that is not a constant would put all sums in memory.
         for (r, sum) in sums.iter_mut().enumerate() {

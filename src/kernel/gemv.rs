@@ -199,19 +199,19 @@ fn by_columns<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_
     let m = a.rows();
     let out = y.as_mut_ptr();
     let mut i = 0;
-    // SAFETY (all): rows `i ..` of every column and of `y`, as many as each call takes, are below `m`.
     while m - i >= 4 * I::LANES {
         // Four chains hide the latency of an addition, and take whole lines of the cache.
+        // SAFETY: rows `i .. i + 4 LANES` are below `m`; a row has as many elements as `x`.
         let sums = unsafe { lanes_of_columns::<T, I, 4>(isa, a, x, i, I::LANES) };
         for (v, sum) in sums.into_iter().enumerate() {
-            // SAFETY: as above.
+            // SAFETY: so many elements of `y` follow each other, by its stride.
             unsafe { isa.store(out.add(i + v * I::LANES), sum) };
         }
         i += 4 * I::LANES;
     }
     while i < m {
         let n = (m - i).min(I::LANES);
-        // SAFETY: as above.
+        // SAFETY: rows `i .. i + n` are below `m`, of `a` and of `y`; `n <= LANES`.
         unsafe {
             let [sum] = lanes_of_columns::<T, I, 1>(isa, a, x, i, n);
             isa.store_head(out.add(i), n, sum);

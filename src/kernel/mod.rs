@@ -12,6 +12,7 @@ pub mod operand;
 pub mod order;
 #[cfg(feature = "alloc")]
 pub mod reference;
+pub mod widen;
 
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;

@@ -214,7 +214,7 @@ elements! { f32 f64 i8 i16 i32 i64 }
 /// Declares the baseline, and what of it has vectors of at most 16 and 32 bytes.
 macro_rules! baseline {
     ($module:ident, $module_16:ident, $module_32:ident) => {
-        // SAFETY (both): the target has all features of the baseline, which include those of these.
+        // SAFETY: the target has all features of the baseline, which include those of these.
         const BASELINE_16: $module_16::Token = unsafe { $module_16::Token::new_unchecked() };
         // SAFETY: as above.
         const BASELINE_32: $module_32::Token = unsafe { $module_32::Token::new_unchecked() };
