@@ -6,10 +6,12 @@
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
 pub mod dot;
+pub mod elementwise;
 pub mod gemv;
 pub mod generic;
 pub mod operand;
 pub mod order;
+pub mod reduce;
 #[cfg(feature = "alloc")]
 pub mod reference;
 pub mod widen;
@@ -85,6 +87,33 @@ pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
         let x = unsafe { MatRef::new(x.as_ptr(), [x.len(), 1], [x.stride(), 0]) };
         generic::product(Order::Dot, y, a, x);
     });
+}
+
+/// The sum of the elements of a vector, in the order of a dot product.
+#[inline]
+pub fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { same::<P, T>(reduce::sum::<P>(x.cast())) }
+    }, else reduce::generic::sum(x))
+}
+
+/// y[i] = the sum of row i of A, with y (M, 1), A (M, N), in the order of a dot product.
+#[inline]
+pub fn sum_rows<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { reduce::sum_rows::<P>(y.cast(), a.cast()) }
+    }, else reduce::generic::sum_rows(y, a));
+}
+
+/// y[j] = the sum of column j of A, with y (1, N), A (M, N): chains of 64 rows, these as a balanced tree.
+#[inline]
+pub fn sum_columns<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { reduce::sum_columns::<P>(y.cast(), a.cast()) }
+    }, else reduce::generic::sum_columns(y, a));
 }
 
 /// `x` as the type that it is by another name.
