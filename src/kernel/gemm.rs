@@ -15,7 +15,7 @@
 
 use super::order::CHAIN;
 use super::pack::{self, Source};
-use super::problem::Problem;
+use super::problem::{Batch, Problem};
 use super::tile::{self, MOST_ROWS, NV, Operands, Target, max_rows};
 use crate::simd::{Element, Kernel, Path, Simd};
 use core::mem::MaybeUninit;
@@ -50,12 +50,12 @@ impl<const BYTES: usize> Buffer<BYTES> {
     }
 }
 
-/// C = A · B, each element in the order of `Order::Chain`.
+/// C = A · B, each element in the order of `Order::Chain`, for every product of a batch.
 ///
 /// # Safety
-/// `path.is_available()`.
+/// `path.is_available()`, and the invariant of `Problem` holds for each product of the batch.
 #[inline]
-pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>) {
+pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>, batch: &Batch) {
     if x.m == 0 || x.n == 0 {
         return;
     }
@@ -63,53 +63,57 @@ pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>) {
     // SAFETY: the path is the caller's.
     unsafe {
         if depth * ROW <= SMALL && x.m * depth * size_of::<T>() <= RESIDENT_A {
-            in_panels::<T, SMALL>(path, x);
+            in_panels::<T, SMALL>(path, x, batch);
         } else if cfg!(not(feature = "std")) || x.m * depth * size_of::<T>() <= RESIDENT_A {
-            in_panels::<T, PANEL>(path, x);
+            in_panels::<T, PANEL>(path, x, batch);
         } else {
-            in_blocks(path, x);
+            in_blocks(path, x, batch);
         }
     }
 }
 
 /// # Safety
-/// `path.is_available()`, and a panel of `min(k, CHAIN)` terms has at most `BYTES`.
+/// As `product`, and a panel of `min(k, CHAIN)` terms has at most `BYTES`.
 #[inline(never)]
-unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, x: &Problem<T>) {
+unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, x: &Problem<T>, batch: &Batch) {
     debug_assert!(x.k.min(CHAIN) * ROW <= BYTES);
     let mut buffer = Buffer::<BYTES>::new();
     // SAFETY: the path is the caller's.
-    unsafe { T::run_unchecked(path, Panels { x, buffer: buffer.0.as_mut_ptr().cast() }) }
+    unsafe { T::run_unchecked(path, Panels { first: x, batch, buffer: buffer.0.as_mut_ptr().cast() }) }
 }
 
 /// # Safety
-/// `path.is_available()`.
+/// As `product`.
 #[cfg(feature = "std")]
 #[inline(never)]
-unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>) {
+unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>, batch: &Batch) {
     let mut b = Buffer::<BLOCK_B>::new();
     let mut a = Buffer::<BLOCK_A>::new();
     // SAFETY: the path is the caller's.
     unsafe {
-        T::run_unchecked(path, Blocks { x, b: b.0.as_mut_ptr().cast(), a: a.0.as_mut_ptr().cast() });
+        for i in 0..batch.count {
+            let x = &x.at(batch, i);
+            T::run_unchecked(path, Blocks { x, b: b.0.as_mut_ptr().cast(), a: a.0.as_mut_ptr().cast() });
+        }
     }
 }
 
 /// Without `std` the stack may be small.
 ///
 /// # Safety
-/// `path.is_available()`.
+/// As `product`.
 #[cfg(not(feature = "std"))]
-unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>) {
+unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>, batch: &Batch) {
     // SAFETY: the path is the caller's.
-    unsafe { in_panels::<T, PANEL>(path, x) }
+    unsafe { in_panels::<T, PANEL>(path, x, batch) }
 }
 
 /// The small form.
 ///
 /// Invariant: `buffer` has room for a panel of `min(k, CHAIN)` terms, alone.
 struct Panels<'a, T> {
-    x: &'a Problem<T>,
+    first: &'a Problem<T>,
+    batch: &'a Batch,
     buffer: *mut T,
 }
 
@@ -117,37 +121,48 @@ impl<T: Element> Kernel<T> for Panels<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
-        let Panels { x, buffer } = self;
-        if x.k == 0 {
-            return x.zero();
+        for i in 0..self.batch.count {
+            // SAFETY: the invariant of `Panels`.
+            unsafe { panels(isa, &self.first.at(self.batch, i), self.buffer) };
         }
-        // A panel costs about a tile's time to pack: with two tiles that read it, it is read in place.
-        let in_place = I::LANES == 1 || (x.b_n == 1 && x.m <= in_place_rows::<T, I>(x));
-        for k0 in (0..x.k).step_by(CHAIN) {
-            let depth = CHAIN.min(x.k - k0);
-            let mut j0 = 0;
-            while j0 < x.n {
-                let mut cols = (NV * I::LANES).min(x.n - j0);
-                if in_place && cols > I::LANES {
-                    // What is left of a vector is a panel of its own.
-                    cols -= cols % I::LANES;
-                }
-                let b = if in_place && cols % I::LANES == 0 {
-                    Panel {
-                        b: x.b_at(k0, j0),
-                        k: x.b_k,
-                        vector: if I::LANES == 1 { x.b_n } else { I::LANES as isize },
-                    }
-                } else {
-                    // SAFETY: terms `k0 ..  k0 + depth` and columns `j0 .. j0 + cols` are in B; the buffer
-                    // has room, by the invariant of `Panels`.
-                    unsafe { packed(isa, buffer, x, [k0, j0], [depth, cols]) }
-                };
-                let a = Block { a: x.a_at(0, k0), m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
-                // SAFETY: the terms of rows `0 .. m` of A, and of the panel, were just named.
-                unsafe { tiles(isa, x, a, b, [depth, j0, cols], k0 == 0) };
-                j0 += cols;
+    }
+}
+
+/// One product, panel by panel.
+///
+/// # Safety
+/// `buffer` has room for a panel of `min(k, CHAIN)` terms, alone.
+#[inline(always)]
+unsafe fn panels<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, buffer: *mut T) {
+    if x.k == 0 {
+        return x.zero();
+    }
+    // A panel costs about a tile's time to pack: with two tiles that read it, it is read in place.
+    let in_place = I::LANES == 1 || (x.b_n == 1 && x.m <= in_place_rows::<T, I>(x));
+    for k0 in (0..x.k).step_by(CHAIN) {
+        let depth = CHAIN.min(x.k - k0);
+        let mut j0 = 0;
+        while j0 < x.n {
+            let mut cols = (NV * I::LANES).min(x.n - j0);
+            if in_place && cols > I::LANES {
+                // What is left of a vector is a panel of its own.
+                cols -= cols % I::LANES;
             }
+            let b = if in_place && cols % I::LANES == 0 {
+                Panel {
+                    b: x.b_at(k0, j0),
+                    k: x.b_k,
+                    vector: if I::LANES == 1 { x.b_n } else { I::LANES as isize },
+                }
+            } else {
+                // SAFETY: terms `k0 ..  k0 + depth` and columns `j0 .. j0 + cols` are in B; the buffer
+                // has room, says the caller.
+                unsafe { packed(isa, buffer, x, [k0, j0], [depth, cols]) }
+            };
+            let a = Block { a: x.a_at(0, k0), m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
+            // SAFETY: the terms of rows `0 .. m` of A, and of the panel, were just named.
+            unsafe { tiles(isa, x, a, b, [depth, j0, cols], k0 == 0) };
+            j0 += cols;
         }
     }
 }

@@ -21,10 +21,27 @@ pub(super) struct Problem<T> {
     pub(super) b: *const T,
     pub(super) b_k: isize,
     pub(super) b_n: isize,
+    /// Whether A and B have changed places.
+    pub(super) is_transposed: bool,
+}
+
+/// How many equal products, and how far from one to the next, in elements, C, A and B stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Batch {
+    /// The number of products.
+    pub count: usize,
+    /// The distances of C, A and B; those of A and B may be zero.
+    pub strides: [isize; 3],
+}
+
+impl Batch {
+    /// One product.
+    pub(super) const ONE: Self = Batch { count: 1, strides: [0; 3] };
 }
 
 impl<T> Problem<T> {
-    /// The product, transposed where that makes the rows of C contiguous: Cᵀ = Bᵀ · Aᵀ has the same terms.
+    /// The product, transposed where that makes the rows of C contiguous, or one row of its one column:
+    /// Cᵀ = Bᵀ · Aᵀ has the same terms.
     ///
     /// The lengths must agree; only those that all operands share are computed.
     #[inline(always)]
@@ -43,8 +60,9 @@ impl<T> Problem<T> {
             b: b.as_ptr(),
             b_k: b.row_stride(),
             b_n: b.col_stride(),
+            is_transposed: false,
         };
-        if one.c_n != 1 && one.c_m == 1 && one.n > 1 && one.m > 1 { one.transposed() } else { one }
+        if one.c_m == 1 && one.m > 1 && (one.c_n != 1 || one.n <= 1) { one.transposed() } else { one }
     }
 
     /// Cᵀ = Bᵀ · Aᵀ.
@@ -61,6 +79,7 @@ impl<T> Problem<T> {
             b: self.a,
             b_k: self.a_k,
             b_n: self.a_m,
+            is_transposed: !self.is_transposed,
             ..self
         }
     }
@@ -69,6 +88,19 @@ impl<T> Problem<T> {
     #[inline(always)]
     pub(super) fn has_contiguous_rows(&self) -> bool {
         self.c_n == 1 || self.n <= 1
+    }
+
+    /// The same product of matrices that stand further on, product number `i` of a batch.
+    #[inline(always)]
+    pub(super) fn at(&self, batch: &Batch, i: usize) -> Self {
+        let [c, a, b] = batch.strides.map(|stride| stride.wrapping_mul(i as isize));
+        let [a, b] = if self.is_transposed { [b, a] } else { [a, b] };
+        Problem {
+            c: self.c.wrapping_offset(c),
+            a: self.a.wrapping_offset(a),
+            b: self.b.wrapping_offset(b),
+            ..*self
+        }
     }
 
     /// The place of C(i, j).

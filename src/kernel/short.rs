@@ -9,7 +9,7 @@
 //! No product is fused, on any path.
 
 use super::order::SMALL_K;
-use super::problem::Problem;
+use super::problem::{Batch, Problem};
 use crate::scalar::Scalar;
 use crate::simd::transpose::{Block, is_supported, transpose};
 use crate::simd::{Element, Kernel, Path, Simd};
@@ -37,30 +37,35 @@ pub(super) fn tree<T, I: Simd<T>, const K: usize>(isa: I, mut terms: [I::V; K]) 
     terms[0]
 }
 
-/// C = A · B with `k <= SMALL_K`, each element in the order of `Order::Dot`.
-pub(super) struct Short<'a, T>(pub(super) &'a Problem<T>);
+/// C = A · B with `k <= SMALL_K`, each element in the order of `Order::Dot`, for every product of a batch.
+struct Short<'a, T> {
+    first: &'a Problem<T>,
+    batch: &'a Batch,
+}
 
 impl<T: Element> Kernel<T> for Short<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
-        product(isa, self.0);
+        for i in 0..self.batch.count {
+            product(isa, &self.first.at(self.batch, i));
+        }
     }
 }
 
-/// On a path.
+/// All products of a batch, on a path.
 ///
 /// # Safety
-/// `path.is_available()`.
+/// `path.is_available()`, and the invariant of `Problem` holds for each product of the batch.
 #[inline(never)]
-pub(super) unsafe fn on<T: Element>(path: Path, x: &Problem<T>) {
+pub(super) unsafe fn on<T: Element>(path: Path, first: &Problem<T>, batch: &Batch) {
     // SAFETY: from the caller.
-    unsafe { T::run_unchecked(path, Short(x)) }
+    unsafe { T::run_unchecked(path, Short { first, batch }) }
 }
 
 /// The product, in an instruction set.
 #[inline(always)]
-pub(super) fn product<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>) {
+fn product<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>) {
     match x.k {
         0 => x.zero(),
         1 => of_terms::<T, I, 1>(isa, x),

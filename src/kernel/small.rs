@@ -14,61 +14,51 @@ use super::operand::{MatMut, MatRef};
 use super::order::SMALL_K;
 use super::problem::Problem;
 use super::short::tree;
-use crate::scalar::{Repr, Scalar};
+use crate::scalar::Scalar;
 use crate::simd::transpose::{Block, is_supported, transpose};
 use crate::simd::{Baseline, Simd, baseline};
 
-/// The most products, `m * n * k`, of an inlined form: those of 8 x 8 x 8. With SSE2 that is 450
-/// instructions; the call that is spared is worth a few per cent of their time.
+/// Bytes of a vector of the target.
+const VECTOR: usize = size_of::<<Baseline as Simd<f64>>::V>();
+
+/// The most products, `m * n * k`, that are unrolled in the caller: those of 8 x 8 x 8, about 300
+/// instructions, less than a hundred products of vectors.
 const CAP: usize = 512;
 
 /// The most rows: those that are unrolled.
 const ROWS: usize = 8;
 
-/// Whether [`product`] is the form for C(m, n) = A(m, k) · B(k, n), to be asked in a `const`.
+/// Whether `small::product` is the form for C(m, n) = A(m, k) · B(k, n) of `T`, to be asked in a `const`.
+///
+/// Beyond 8 x 8 x 8 of f32, or 6 x 6 x 6 of f64, in vectors of 16 bytes, the wider vectors that the CPU may
+/// have are worth the call.
 #[inline(always)]
 #[must_use]
-pub const fn is_small(m: usize, n: usize, k: usize) -> bool {
-    k <= SMALL_K && m.saturating_mul(n).saturating_mul(k) <= CAP && (m <= ROWS || n <= ROWS)
+pub const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
+    let products = m.saturating_mul(n).saturating_mul(k);
+    let vectors = products.saturating_mul(size_of::<T>()) / VECTOR;
+    k <= SMALL_K && products <= CAP && vectors <= CAP / 4 && m <= ROWS
 }
 
 /// C = A · B for lengths of which `is_small` holds and which, with the strides, are constants after inlining;
 /// right, but not fast, for others of up to 8 terms. `C` is written and never read.
 ///
 /// Each element is summed as `Order::Dot`. The lengths must agree.
-#[inline(always)]
-pub fn product<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
-    macro_rules! as_element {
-        ($E:ty) => {
-            // SAFETY: `KIND` says that `T` has the memory and the valid values of this type, and its sums and
-            // products.
-            unsafe { in_narrowest::<$E>(&Problem::new(c.cast(), a.cast(), b.cast())) }
-        };
-    }
-    match T::KIND.repr() {
-        Repr::F32 => as_element!(f32),
-        Repr::F64 => as_element!(f64),
-        Repr::Int8 => as_element!(i8),
-        Repr::Int16 => as_element!(i16),
-        Repr::Int32 => as_element!(i32),
-        Repr::Int64 => as_element!(i64),
-        Repr::Other | Repr::Int128 | Repr::Bool => super::generic::product(super::Order::Dot, c, a, b),
-    }
-}
-
-/// In the narrowest vectors that hold a row: half of a wide one would be lost, and masks with it.
+///
+/// In the narrowest vectors that hold a row: of a wider one, half would be lost.
 #[cfg(all(
     any(target_arch = "x86", target_arch = "x86_64"),
     all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma")
 ))]
 #[inline(always)]
-fn in_narrowest<T: Scalar>(x: &Problem<T>)
+pub fn product<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>)
 where
     crate::simd::sse2::Token: Simd<T>,
     crate::simd::avx2::Token: Simd<T>,
     Baseline: Simd<T>,
 {
     use crate::simd::{avx2, sse2};
+    let x = &Problem::new(c, a, b);
     // SAFETY: the target has SSE2, AVX2 and FMA.
     let (narrow, half) = unsafe { (sse2::Token::new_unchecked(), avx2::Token::new_unchecked()) };
     match x.n * size_of::<T>() {
@@ -78,17 +68,20 @@ where
     }
 }
 
-/// In the vectors of the target.
+/// C = A · B for lengths of which `is_small` holds and which, with the strides, are constants after inlining;
+/// right, but not fast, for others of up to 8 terms. `C` is written and never read.
+///
+/// Each element is summed as `Order::Dot`. The lengths must agree.
 #[cfg(not(all(
     any(target_arch = "x86", target_arch = "x86_64"),
     all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma")
 )))]
 #[inline(always)]
-fn in_narrowest<T: Scalar>(x: &Problem<T>)
+pub fn product<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>)
 where
     Baseline: Simd<T>,
 {
-    of_terms(baseline(), x);
+    of_terms(baseline(), &Problem::new(c, a, b));
 }
 
 /// Chooses by the number of terms.

@@ -53,6 +53,22 @@ impl Isa for Token {
         // SAFETY: the CPU has AVX2 and FMA, says `self`.
         unsafe { compiled(self, kernel) }
     }
+    #[inline(always)]
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>,
+    {
+        #[inline(never)]
+        #[target_feature(enable = "avx2,fma")]
+        fn compiled<T, K: Kernel<T>>(isa: Token, kernel: K) -> K::Output
+        where
+            Token: Simd<T>,
+        {
+            kernel.run(isa)
+        }
+        // SAFETY: the CPU has AVX2 and FMA, says `self`.
+        unsafe { compiled(self, kernel) }
+    }
 }
 
 /// The token of half a vector.

@@ -62,6 +62,22 @@ impl Isa for Token {
         // SAFETY: the CPU has all of these, says `self`.
         unsafe { compiled(self, kernel) }
     }
+    #[inline(always)]
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>,
+    {
+        #[inline(never)]
+        #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx2,fma")]
+        fn compiled<T, K: Kernel<T>>(isa: Token, kernel: K) -> K::Output
+        where
+            Token: Simd<T>,
+        {
+            kernel.run(isa)
+        }
+        // SAFETY: the CPU has all of these, says `self`.
+        unsafe { compiled(self, kernel) }
+    }
 }
 
 /// The token of half a vector.

@@ -150,6 +150,11 @@ pub trait Element: Scalar + sealed::Sealed {
     #[doc(hidden)]
     unsafe fn run_unchecked<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output;
 
+    /// Runs a kernel where it is called, on the widest vectors that the target promises and that operands of
+    /// `bytes` fill; `bytes` should be a constant.
+    #[doc(hidden)]
+    fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output;
+
     /// Runs a kernel on a path, or not at all if the CPU lacks it.
     fn run_on<K: Kernel<Self>>(path: Path, kernel: K) -> Option<K::Output> {
         // SAFETY: asked just before.
@@ -173,6 +178,14 @@ macro_rules! elements {
         impl sealed::Sealed for $T {}
         impl Element for $T {
             #[inline(always)]
+            fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output {
+                match bytes {
+                    0..=16 => kernel.run(BASELINE_16),
+                    17..=32 => kernel.run(BASELINE_32),
+                    _ => kernel.run(baseline()),
+                }
+            }
+            #[inline(always)]
             unsafe fn run_unchecked<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output {
                 debug_assert!(path.is_available());
                 // SAFETY: the path is available, from the caller, so the CPU has what each token says.
@@ -188,7 +201,7 @@ macro_rules! elements {
                         Path::Neon => neon::Token::new_unchecked().vectorize(kernel),
                         #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
                         Path::Simd128 => simd128::Token::new_unchecked().vectorize(kernel),
-                        _ => scalar::Token.vectorize(kernel),
+                        _ => scalar::Token::new_unchecked().vectorize(kernel),
                     }
                 }
             }
@@ -198,8 +211,14 @@ macro_rules! elements {
 
 elements! { f32 f64 i8 i16 i32 i64 }
 
+/// Declares the baseline, and what of it has vectors of at most 16 and 32 bytes.
 macro_rules! baseline {
-    ($module:ident) => {
+    ($module:ident, $module_16:ident, $module_32:ident) => {
+        // SAFETY: the target has all features of the baseline, which include those of these.
+        const BASELINE_16: $module_16::Token = unsafe { $module_16::Token::new_unchecked() };
+        // SAFETY: as above.
+        const BASELINE_32: $module_32::Token = unsafe { $module_32::Token::new_unchecked() };
+
         /// The token of what the target promises, for small kernels that inline and never dispatch.
         pub type Baseline = $module::Token;
 
@@ -220,7 +239,7 @@ macro_rules! baseline {
     all(target_feature = "avx512f", target_feature = "avx512bw"),
     all(target_feature = "avx512dq", target_feature = "avx512vl")
 ))]
-baseline!(avx512);
+baseline!(avx512, sse2, avx2);
 #[cfg(all(
     any(target_arch = "x86", target_arch = "x86_64"),
     all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma"),
@@ -229,20 +248,20 @@ baseline!(avx512);
         all(target_feature = "avx512dq", target_feature = "avx512vl")
     ))
 ))]
-baseline!(avx2);
+baseline!(avx2, sse2, avx2);
 #[cfg(all(
     any(target_arch = "x86", target_arch = "x86_64"),
     target_feature = "sse2",
     not(all(target_feature = "avx2", target_feature = "fma"))
 ))]
-baseline!(sse2);
+baseline!(sse2, sse2, sse2);
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
-baseline!(neon);
+baseline!(neon, neon, neon);
 #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
-baseline!(simd128);
+baseline!(simd128, simd128, simd128);
 #[cfg(not(any(
     all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"),
     all(target_arch = "aarch64", target_feature = "neon"),
     all(target_family = "wasm", target_feature = "simd128")
 )))]
-baseline!(scalar);
+baseline!(scalar, scalar, scalar);

@@ -20,19 +20,24 @@ pub mod simd128;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 pub mod sse2;
 pub(crate) mod transpose;
+pub mod widen;
 
 pub use dispatch::{Baseline, Element, Path, baseline};
 
 use core::mem::MaybeUninit;
 
 /// An instruction set; a value proves that the CPU has it.
-pub trait Isa: Copy {
+pub trait Isa: widen::Widen {
     /// The name that `CONFORMABLE_ISA` takes.
     const NAME: &'static str;
     /// Whether `Simd::mul_add` rounds once. Never with the feature `deterministic`.
     const FUSED: bool;
     /// Runs an algorithm compiled for this instruction set.
     fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>;
+    /// The same, as a call that is never inlined: for the rare and long part of a kernel.
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>;
 }
@@ -122,7 +127,7 @@ pub trait Simd<T>: Isa {
 /// `From` and `To` are plain data of the same size, in which all bits are valid.
 #[inline(always)]
 #[allow(dead_code, reason = "not every instruction set needs it")]
-const unsafe fn bits<From: Copy, To: Copy>(v: From) -> To {
+pub(crate) const unsafe fn bits<From: Copy, To: Copy>(v: From) -> To {
     const { assert!(size_of::<From>() == size_of::<To>()) };
     // SAFETY: same size, and all bits are valid, from the caller.
     unsafe { core::mem::transmute_copy(&v) }

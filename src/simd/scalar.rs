@@ -29,6 +29,13 @@ impl Isa for Token {
     {
         kernel.run(self)
     }
+    #[inline(never)]
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>,
+    {
+        kernel.run(self)
+    }
 }
 
 macro_rules! one_lane {

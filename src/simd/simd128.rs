@@ -39,11 +39,18 @@ impl Isa for Token {
         // The target has simd128 everywhere: no function needs to be compiled apart.
         kernel.run(self)
     }
+    #[inline(never)]
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>,
+    {
+        kernel.run(self)
+    }
 }
 
 macro_rules! vectors {
     ($($T:ty, $V:ty, $splat:path, $add:path, $sub:path, $mul:path, $fold:path;)+) => {$(
-        // SAFETY of every intrinsic below: the CPU has simd128, says `self`.
+        // Wasm's instructions are checked when the module is loaded: only memory needs care.
         impl Simd<$T> for Token {
             type V = $V;
             type Row = [$V; 8];
@@ -51,8 +58,7 @@ macro_rules! vectors {
             const NEUTRAL: $T = <scalar::Token as Simd<$T>>::NEUTRAL;
             #[inline(always)]
             fn splat(self, x: $T) -> $V {
-                // SAFETY: as above.
-                unsafe { $splat(x) }
+                $splat(x)
             }
             #[inline(always)]
             fn row(self, v: $V) -> [$V; 8] {
@@ -96,18 +102,15 @@ macro_rules! vectors {
             }
             #[inline(always)]
             fn add(self, a: $V, b: $V) -> $V {
-                // SAFETY: as above.
-                unsafe { $add(a, b) }
+                $add(a, b)
             }
             #[inline(always)]
             fn sub(self, a: $V, b: $V) -> $V {
-                // SAFETY: as above.
-                unsafe { $sub(a, b) }
+                $sub(a, b)
             }
             #[inline(always)]
             fn mul(self, a: $V, b: $V) -> $V {
-                // SAFETY: as above.
-                unsafe { $mul(a, b) }
+                $mul(a, b)
             }
             #[inline(always)]
             fn keep_head(self, v: $V, n: usize) -> $V {
@@ -121,8 +124,7 @@ macro_rules! vectors {
             }
             #[inline(always)]
             fn fold(self, v: $V) -> $T {
-                // SAFETY: as above.
-                unsafe { $fold(v) }
+                $fold(v)
             }
         }
     )+};

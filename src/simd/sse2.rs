@@ -42,6 +42,13 @@ impl Isa for Token {
         // The target has SSE2 everywhere: no function needs to be compiled apart.
         kernel.run(self)
     }
+    #[inline(never)]
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>,
+    {
+        kernel.run(self)
+    }
 }
 
 macro_rules! vectors {
