@@ -1,0 +1,72 @@
+//! Prints the table: `cargo run --release --bin table [part of a row's name]...`
+//!
+//! Ours is the first way listed, the static one where there is one. All medians of a row stand in its last
+//! column.
+
+use conformable_peers::entry::Entry;
+use conformable_peers::limit::Limit;
+use conformable_peers::row::Row;
+use conformable_peers::{libraries, timer};
+use std::fmt::Write;
+
+fn main() {
+    let filters: Vec<String> = std::env::args().skip(1).collect();
+    let chosen = |row: &Row| {
+        let name = row.to_string();
+        filters.is_empty() || filters.iter().any(|filter| name.contains(filter))
+    };
+    let limit = Limit::measure();
+    println!("{}\n", machine(&limit));
+    println!("| work | ours, ns | best peer, ns | ours / best | ours / limit | all medians, ns |");
+    println!("|---|---:|---:|---:|---:|---|");
+    for row in Row::all().into_iter().filter(chosen) {
+        let mut entries = libraries::entries(row);
+        let medians = timer::medians(&mut entries);
+        println!("{}", line(&row, &entries, &medians, limit.of(&row)));
+    }
+}
+
+fn machine(limit: &Limit) -> String {
+    let build = if cfg!(target_feature = "avx512f") {
+        "AVX-512"
+    } else if cfg!(target_feature = "avx2") {
+        "AVX2"
+    } else {
+        "the baseline"
+    };
+    let levels = limit.levels.map(|(bytes, rate)| format!("{rate:.0} (up to {} KiB)", bytes >> 10));
+    format!(
+        "{}, built for {build}; conformable runs on {}. Peak of one core, measured: {:.0} f32 flop/ns; bytes/ns read: {}.",
+        std::env::consts::ARCH,
+        conformable::simd::dispatch::active_name(),
+        limit.flops,
+        levels.join(", "),
+    )
+}
+
+fn line(row: &Row, entries: &[Entry], medians: &[f64], limit: f64) -> String {
+    let is_ours = |entry: &Entry| entry.library == "conformable";
+    let all = || entries.iter().zip(medians.iter().copied());
+    let ours = all().find(|(entry, _)| is_ours(entry)).map_or(f64::NAN, |(_, ns)| ns);
+    let peers = all().filter(|(entry, _)| !is_ours(entry));
+    let best = peers.min_by(|x, y| x.1.total_cmp(&y.1));
+    let mut line = format!("| {row} | {} | ", digits(ours));
+    let written = match best {
+        Some((entry, ns)) => write!(line, "{} {} | {:.2}", entry.name(), digits(ns), ours / ns),
+        None => write!(line, "- | -"),
+    };
+    let of_limit = if limit < 1.0 { "-".into() } else { format!("{:.2}", ours / limit) };
+    let medians: Vec<_> = all().map(|(entry, ns)| format!("{} {}", entry.name(), digits(ns))).collect();
+    let written = written.and_then(|()| write!(line, " | {of_limit} | {} |", medians.join(", ")));
+    written.expect("a string takes all that is written");
+    line
+}
+
+/// Three digits that count.
+fn digits(ns: f64) -> String {
+    match ns {
+        ..10.0 => format!("{ns:.2}"),
+        ..100.0 => format!("{ns:.1}"),
+        _ => format!("{ns:.0}"),
+    }
+}
