@@ -43,13 +43,13 @@ pub unsafe fn dot_inline<T: Element>(a: *const T, b: *const T, n: usize) -> T {
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
 #[inline(always)]
-pub unsafe fn dot_static<T: Element>(a: *const T, b: *const T, n: usize) -> T {
+pub unsafe fn dot_static<T: super::native::Native>(a: *const T, b: *const T, n: usize) -> T {
     if is_inline(n, size_of::<T>()) {
         // SAFETY: from the caller.
         unsafe { dot_inline(a, b, n) }
     } else {
         // SAFETY: `n` elements follow `a` and `b`, from the caller.
-        T::dispatch(Sum { terms: unsafe { Products::new(a, b) }, n })
+        unsafe { T::dot_contiguous(a, b, n) }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod elementwise;
 mod gemm;
 pub mod gemv;
 pub mod generic;
+mod native;
 pub mod operand;
 pub mod order;
 mod pack;
@@ -26,6 +27,8 @@ pub mod widen;
 
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
+
+use native::Native;
 
 use crate::scalar::{Repr, Scalar};
 
@@ -70,7 +73,7 @@ macro_rules! by_primitive {
 pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { same::<P, T>(dot::dot::<P>(a.cast(), b.cast())) }
+        unsafe { same::<P, T>(P::dot(a.cast(), b.cast())) }
     }, else generic::dot(a, b))
 }
 
@@ -93,7 +96,7 @@ pub unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
 pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { gemv::gemv::<P>(y.cast(), a.cast(), x.cast()) }
+        unsafe { P::gemv(y.cast(), a.cast(), x.cast()) }
     }, else {
         // SAFETY: a vector is a matrix of one column; the distance between columns does not matter.
         let x = unsafe { MatRef::new(x.as_ptr(), [x.len(), 1], [x.stride(), 0]) };
@@ -108,7 +111,7 @@ pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
 pub fn product<T: Scalar>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { product::product::<P>(order, c.cast(), a.cast(), b.cast()) }
+        unsafe { P::product(order, c.cast(), a.cast(), b.cast()) }
     }, else generic::product(order, c, a, b));
 }
 
@@ -127,7 +130,7 @@ pub fn product_static<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'
 pub fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { same::<P, T>(reduce::sum::<P>(x.cast())) }
+        unsafe { same::<P, T>(P::sum(x.cast())) }
     }, else reduce::generic::sum(x))
 }
 
@@ -136,7 +139,7 @@ pub fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
 pub fn sum_rows<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { reduce::sum_rows::<P>(y.cast(), a.cast()) }
+        unsafe { P::sum_rows(y.cast(), a.cast()) }
     }, else reduce::generic::sum_rows(y, a));
 }
 
@@ -145,7 +148,7 @@ pub fn sum_rows<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
 pub fn sum_columns<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { reduce::sum_columns::<P>(y.cast(), a.cast()) }
+        unsafe { P::sum_columns(y.cast(), a.cast()) }
     }, else reduce::generic::sum_columns(y, a));
 }
 
