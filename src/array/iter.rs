@@ -321,8 +321,8 @@ impl<T: fmt::Debug, S: Shape> fmt::Debug for IntoIter<T, S> {
         let Walk { shape, strides, .. } = self.walk;
         // SAFETY: the storage holds the elements of this shape with these strides, borrowed as `self` is; the
         // walk leads to those alone that were not given away, and nothing else is read.
-        let left =
-            Iter { view: unsafe { view_of(shape, self.storage.as_ptr(), strides) }, walk: self.walk.clone() };
+        let view = unsafe { view_of(shape, self.storage.as_ptr(), strides) };
+        let left = Iter { view, walk: self.walk.clone() };
         f.debug_list().entries(left).finish()
     }
 }

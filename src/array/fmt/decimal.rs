@@ -8,6 +8,9 @@ use core::fmt::{self, Write};
 const ROOM: usize = 32;
 /// So many digits behind the point hold every bit of a number that is at least 1: `f64` has 52 of them.
 const ALL_DIGITS: usize = 120;
+/// If so many digits behind the shortest text add a single 5, nothing follows it: more zeros in a row would
+/// take more bits than a float has.
+const TO_SEE_A_TIE: usize = 30;
 
 /// A finite number: `d.ddd * 10^exponent`.
 #[derive(Clone, Copy, Default)]
@@ -38,6 +41,26 @@ impl Number {
         let mut reader = Reader::default();
         texts(at, flags, &mut reader)?;
         Ok(reader.finish())
+    }
+
+    /// Reads the shortest text that names the float at a position. If two texts of that length are equally
+    /// near, it is the one with the even digit, as in NumPy; Rust prints the larger one.
+    pub(super) fn shortest(texts: Texts<'_>, at: &[usize]) -> Result<Option<Number>, fmt::Error> {
+        let number = Self::read(texts, at, Flags::default())?;
+        if let Some(Number::Finite(x)) = &number
+            && !x.is_zero()
+        {
+            let flags = Flags::precision(x.behind_point() + TO_SEE_A_TIE);
+            if let Some(Number::Finite(mut exact)) = Self::read(texts, at, flags)?
+                && exact.kept == x.kept + 1
+                && !exact.more
+                && exact.digits.get(x.kept) == Some(&5)
+            {
+                exact.round(x.kept);
+                return Ok(Some(Number::Finite(exact)));
+            }
+        }
+        Ok(number)
     }
 }
 

@@ -27,8 +27,8 @@ impl Flags {
     }
 }
 
-/// Writes an element with some `Flags`. A `Formatter` that writes elsewhere cannot be made from another on stable
-/// Rust, so the flags are spelled out: each choice below adds a piece to the format string.
+/// Writes an element with some `Flags`. On stable Rust no `Formatter` can be made from another to write
+/// elsewhere, so the flags are spelled out: each choice below adds a piece to the format string.
 macro_rules! spell {
     ($out:expr, $x:expr, $flags:expr, $letter:literal) => {
         if $flags.plus {
@@ -70,8 +70,12 @@ impl Column {
     pub(super) fn of(f: &fmt::Formatter<'_>) -> Self {
         Column { width: f.width().unwrap_or(0), fill: f.fill(), align: f.align().unwrap_or(Alignment::Right) }
     }
-    /// Writes a text of `len` characters; returns how many spaces fill the column behind it, which are only to be
-    /// written if the line goes on.
+    /// The column, at least so wide.
+    pub(super) fn at_least(self, width: usize) -> Self {
+        Column { width: self.width.max(width), ..self }
+    }
+    /// Writes a text of `len` characters; returns how many spaces fill the column behind it, which are only to
+    /// be written if the line goes on.
     pub(super) fn write(
         self,
         len: usize,

@@ -1,7 +1,7 @@
 //! Floats in one common form, as NumPy prints them.
 //!
-//! The form is that of NumPy 2.4 with its default options (`numpy.set_printoptions`: `precision=8`,
-//! `floatmode='maxprec'`, `suppress=False`), described there; the digits come from the elements' own `Display`.
+//! The form is that of NumPy 2.4 with its default options, which `numpy.set_printoptions` describes
+//! (`precision=8`, `floatmode='maxprec'`, `suppress=False`). The digits come from the elements' own `Display`.
 
 use super::Texts;
 use super::brackets::{Brackets, Cells};
@@ -93,7 +93,7 @@ impl<'a> Floats<'a> {
 
     /// Makes the columns wide enough for an element.
     fn measure(&mut self, at: &[usize]) -> fmt::Result {
-        let Some(Number::Finite(shortest)) = Number::read(self.texts, at, Flags::default())? else {
+        let Some(Number::Finite(shortest)) = Number::shortest(self.texts, at)? else {
             return Ok(());
         };
         let sign = usize::from(shortest.negative || self.plus);
@@ -128,7 +128,7 @@ impl<'a> Floats<'a> {
 
     /// Writes an element in the form that NumPy gives to a number alone.
     pub(super) fn write_scalar(&self, at: &[usize], out: &mut dyn Write) -> fmt::Result {
-        let x = match Number::read(self.texts, at, Flags::default())? {
+        let x = match Number::shortest(self.texts, at)? {
             Some(Number::Finite(x)) => x,
             other => return self.write_word(other.as_ref(), out),
         };
@@ -170,7 +170,7 @@ impl<'a> Floats<'a> {
 
     /// Writes an element; returns how many spaces it is short of its column.
     fn write(&self, at: &[usize], out: &mut dyn Write) -> Result<usize, fmt::Error> {
-        let shortest = match Number::read(self.texts, at, Flags::default())? {
+        let shortest = match Number::shortest(self.texts, at)? {
             Some(Number::Finite(x)) => x,
             other => {
                 let sign = match other {
@@ -226,8 +226,8 @@ impl Range {
         }
     }
 
-    /// Whether the scientific form is asked for: the largest is 1e8 or more (for fewer bytes, as many digits as they
-    /// hold), the smallest is below 1e-4, or one is more than 1000 times the other.
+    /// Whether the scientific form is needed: the largest is 1e8 or more (less if the bytes hold fewer digits),
+    /// the smallest is below 1e-4, or one is more than 1000 times the other.
     fn is_wide(&self, bytes: usize) -> bool {
         if self.max == 0. {
             return false;
@@ -244,8 +244,8 @@ impl Range {
     }
 }
 
-/// The number that an element is if its type prints floats: it writes as many digits behind the point as it is
-/// asked for. (Integers write none, other types may write any text, the same whatever is asked.)
+/// The number that an element is if its type prints floats: it writes as many digits behind the point as it
+/// is asked for. (Integers write none; other types write any text, often the same whatever is asked.)
 fn float(texts: Texts<'_>, at: &[usize]) -> Result<Option<Number>, fmt::Error> {
     let Some(number) = Number::read(texts, at, Flags::default())? else { return Ok(None) };
     for digits in [1, 2] {
@@ -262,7 +262,7 @@ fn float(texts: Texts<'_>, at: &[usize]) -> Result<Option<Number>, fmt::Error> {
     Ok(Some(number))
 }
 
-/// A number in the positional form: the shortest text, or where that is long, the value rounded to `PRECISION`.
+/// A number in the positional form: the shortest text, or if that is long, the value rounded to `PRECISION`.
 fn positional(shortest: &Decimal, texts: Texts<'_>, at: &[usize]) -> Result<Decimal, fmt::Error> {
     if shortest.behind_point() > PRECISION
         && let Some(Number::Finite(x)) = Number::read(texts, at, Flags::precision(PRECISION))?
@@ -304,6 +304,5 @@ pub(super) fn write(
     floats: &Floats<'_>,
     out: &mut dyn Write,
 ) -> fmt::Result {
-    let column = Column { width: column.width.max(floats.width()), ..column };
-    brackets.write(&FloatCells { floats, column }, out)
+    brackets.write(&FloatCells { floats, column: column.at_least(floats.width()) }, out)
 }

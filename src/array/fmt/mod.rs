@@ -28,7 +28,7 @@ use float::Floats;
 /// Writes the text of the element at a position.
 type Texts<'a> = &'a dyn Fn(&[usize], Flags, &mut dyn Write) -> fmt::Result;
 
-/// One line per trait: what `format!` calls it, the letter of its form, what prints an array so, and its docs.
+/// One line per trait: its name, the letter of its form, what prints an array so, and its docs.
 macro_rules! print { ($($Trait:ident $letter:literal $print:ident $(#[$doc:meta])*)+) => {$(
     $(#[$doc])*
     impl<T: fmt::$Trait, S: Shape, O: Ownership> fmt::$Trait for Array<T, S, O> {
@@ -51,13 +51,14 @@ print! {
     /// are broken at 75 characters. Of more than 1000 elements, 3 are shown at each end of each axis. A shape
     /// with a length of 0 prints as `[]`, and rank 0 as the element.
     ///
-    /// Elements are floats if their texts behave like a float's: numbers that get as many digits behind
-    /// the point as a precision asks for. Everything else is printed as its own text, aligned to the right.
+    /// Elements are floats if their texts behave like a float's: numbers that get as many digits behind the
+    /// point as a precision asks for. Everything else is printed as its own text, aligned to the right.
     ///
     /// # Flags
-    /// - `{:.3}` prints each element as Rust does with that precision, no longer in NumPy's form; so does `{:08}`.
+    /// - `{:.3}` prints each element as Rust does with that precision, not in NumPy's form; so does `{:08}`.
     /// - `{:+}` gives floats a sign in NumPy's form; other elements get the flag.
-    /// - `{:10}` is the least width of a column, `{:<10}`, `{:^10}` and a fill (`{:.>10}`) the place of an element in it.
+    /// - `{:10}` is the least width of a column; `{:<10}`, `{:^10}` and a fill as in `{:.>10}` are the place
+    ///   of an element in it.
     /// - `{:#}` prints every element, however many there are.
     ///
     /// # Differences from NumPy
@@ -65,9 +66,9 @@ print! {
     /// - Text has no quotes, complex numbers and user types print as their own `Display` does; a text with
     ///   line breaks is not put into a column.
     /// - With a precision or leading zeros, NaN is `NaN`, as Rust prints it.
-    /// - Elements of 2 bytes that print as floats switch to the scientific form at 1e3, as NumPy's `float16` do,
-    ///   but whether one is over 1000 times another is not rounded to 2 bytes first; at rank 0 they
-    ///   switch at 1e16, as `float64` do.
+    /// - Which float a type is, is told by its bytes. Elements of 2 bytes switch to the scientific form at 1e3,
+    ///   as NumPy's `float16` do, but "over 1000 times another" is not rounded to 2 bytes first; at rank 0
+    ///   they switch at 1e16, as `float64` do.
     ///
     /// # Example
     /// ```
@@ -78,12 +79,13 @@ print! {
     /// assert_eq!(array![1e10, 1.].to_string(), "[1.e+10 1.e+00]");
     /// ```
     Debug "?" debug
-    /// Prints nested brackets with commas, which [`array!`](crate::array) reads: a line per row, columns aligned
-    /// to the right. One axis prints as the slice of its elements does.
+    /// Prints nested brackets with commas, which [`array!`](crate::array!) reads: a line per row, columns
+    /// aligned to the right. One axis prints as the slice of its elements does.
     ///
-    /// Of more than 1000 elements, 3 are shown at each end of each axis. Where the brackets do not tell the shape (it
-    /// was shortened, or a length is 0), a comment behind them does. Precision, width and sign go to the
-    /// elements; `{:#?}` prints the same as `{:?}`.
+    /// Of more than 1000 elements, 3 are shown at each end of each axis. Where the brackets do not tell the
+    /// shape (it was shortened, or a length is 0), a comment behind them does. Precision, width and sign go to
+    /// the elements; `{:#?}` prints the same as `{:?}`. NaN and infinity print as Rust prints them, which
+    /// no literal can spell.
     ///
     /// ```
     /// use conformable::{Matrix, array};
@@ -93,17 +95,17 @@ print! {
     /// assert_eq!(format!("{:?}", Matrix::<f32, 0, 3>::zeros()), "[] /* shape (0, 3) */");
     /// ```
     LowerExp "e" plain
-    /// Prints as [`Display`](fmt::Display) does, each element as Rust's `{:e}` does, aligned to the right.
+    /// Prints each element as Rust's `{:e}` does, aligned to the right; `{:#e}` prints every element.
     UpperExp "E" plain
-    /// Prints as [`Display`](fmt::Display) does, each element as Rust's `{:E}` does, aligned to the right.
+    /// Prints each element as Rust's `{:E}` does, aligned to the right; `{:#E}` prints every element.
     LowerHex "x" plain_with_prefix
-    /// Prints as [`Display`](fmt::Display) does, each element in hexadecimal, aligned to the right; `{:#x}` gives each `0x`.
+    /// Prints each element in hexadecimal, aligned to the right; `{:#x}` gives each its `0x`.
     UpperHex "X" plain_with_prefix
-    /// Prints as [`Display`](fmt::Display) does, each element in hexadecimal, aligned to the right; `{:#X}` gives each `0x`.
+    /// Prints each element in hexadecimal, aligned to the right; `{:#X}` gives each its `0x`.
     Octal "o" plain_with_prefix
-    /// Prints as [`Display`](fmt::Display) does, each element in octal, aligned to the right; `{:#o}` gives each `0o`.
+    /// Prints each element in octal, aligned to the right; `{:#o}` gives each its `0o`.
     Binary "b" plain_with_prefix
-    /// Prints as [`Display`](fmt::Display) does, each element in binary, aligned to the right; `{:#b}` gives each `0b`.
+    /// Prints each element in binary, aligned to the right; `{:#b}` gives each its `0b`.
 }
 
 /// `{}`: NumPy's form where the elements are floats and no flag asks for Rust's.
