@@ -118,6 +118,16 @@ fn each_file_says_what_lives_there_and_is_short() {
 }
 
 #[test]
+fn files_that_name_their_floor_name_the_true_one() {
+    for Source { path, module, text } in sources() {
+        let named = text.strip_prefix("//! Floor ").and_then(|rest| rest.split(':').next());
+        if let Some(named) = named {
+            assert_eq!(named.parse().ok(), floor(&module), "src/{}", path.display());
+        }
+    }
+}
+
+#[test]
 fn the_rules_themselves_see_what_they_forbid() {
     assert!(complaint("array", "shape").is_none() && complaint("ops", "kernel").is_none());
     assert!(complaint("scalar", "shape").is_some() && complaint("kernel", "ops").is_some());
