@@ -2,6 +2,8 @@
 
 use super::{Array, Array3, Array4, Array5, Array6, Matrix, Owned, Vector};
 use crate::error::ShapeError;
+#[cfg(feature = "alloc")]
+use crate::shape::Dyn;
 use crate::shape::{Shape, StaticShape};
 
 /// One line per rank: the alias, its lengths, the nested arrays.
@@ -81,10 +83,10 @@ impl<T, S: StaticShape> TryFrom<alloc::vec::Vec<T>> for Array<T, S> {
 
 /// A vector of run-time length.
 #[cfg(feature = "alloc")]
-impl<T> From<alloc::vec::Vec<T>> for Array<T, (crate::Dyn,)> {
+impl<T> From<alloc::vec::Vec<T>> for Array<T, (Dyn,)> {
     #[inline]
     fn from(elements: alloc::vec::Vec<T>) -> Self {
         let len = elements.len();
-        Array::from_parts((crate::Dyn(len),), elements)
+        Array::from_parts((Dyn(len),), elements)
     }
 }
