@@ -1,6 +1,6 @@
 //! `DynRank`: the shape whose rank, too, only run time knows.
 
-use super::{DimsD, MAX_NDIM, Shape, checked_len, sealed};
+use super::{AnyRank, DimsD, MAX_NDIM, Shape, checked_len, sealed};
 use crate::array::storage::Flat;
 use crate::array::{Array, Owned};
 use crate::error::ShapeError;
@@ -58,8 +58,10 @@ impl DynRank {
 }
 
 impl sealed::Sealed for DynRank {}
+#[diagnostic::do_not_recommend]
 impl Shape for DynRank {
     type Dims = DimsD;
+    type Rank = AnyRank;
     type Reversed = DynRank;
     const STATIC_LEN: Option<usize> = None;
     type Strides = [isize; MAX_NDIM];

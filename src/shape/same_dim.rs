@@ -24,7 +24,7 @@ pub trait SameDim<Rhs: Dim, Op>: Dim {
 }
 impl<L: Dim, R: Dim, Op> SameDim<R, Op> for L
 where
-    AxisRules: Meet<L::Key, R::Key, Op>,
+    AxisRules: Meet<L::Axis, R::Axis, Op>,
 {
     type Check = <L::Known as Check>::And<R::Known>;
     type Dim = L::OrElse<R>;
@@ -52,6 +52,11 @@ pub enum AnyLength {}
 pub enum AxisRules {}
 
 /// The table behind `SameDim`: which kinds of axes may meet.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: `{L}` and `{R}` may be different axes",
+    label = "nothing says that these axes have one length",
+    note = "one type parameter `K: StaticDim` for both says so"
+)]
 pub trait Meet<L, R, Op> {}
 impl<const L: usize, const R: usize, Op> Meet<Length<L>, Length<R>, Op> for AxisRules where
     AxisRules: EqualLength<L, R, Op>

@@ -1,0 +1,8 @@
+// A check is `Proven` or `AtRunTime`; there is no third.
+struct Perhaps;
+impl conformable::Check for Perhaps {
+    type And<C: conformable::Check> = C;
+    type Wrap<X> = X;
+}
+
+fn main() {}

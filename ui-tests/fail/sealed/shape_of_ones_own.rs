@@ -1,0 +1,10 @@
+// Shapes are those of the crate: tuples of axes, and `DynRank`.
+// Says: TODO
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Mine;
+
+fn shape<S: conformable::Shape>(_: S) {}
+
+fn main() {
+    shape(Mine);
+}
