@@ -10,6 +10,10 @@ use core::slice;
 
 /// A position in an array of shape `S`: `[i, j]` for two axes, a plain number for one axis, and arrays or
 /// slices of numbers where only run time knows the rank. Sealed, as [`Position`] is.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an index into an array",
+    label = "one `usize` for each axis is needed, as in `[[i, j]]`"
+)]
 // A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
 pub trait NdIndex<S: Shape>: Position {
     /// One number per axis, if there are as many.
@@ -94,8 +98,7 @@ impl<Count> IndexOf<Count, AnyRank> for AxisRules {}
 /// As many numbers as axes; holds only for those.
 #[diagnostic::on_unimplemented(
     message = "an index needs one number for each axis: {M}, not {N}",
-    label = "{N} given, {M} needed",
-    note = "`a[[i, j]]` is an element of an array with two axes"
+    label = "{N} given, {M} needed, as in `[[i, j]]` for two axes"
 )]
 pub trait EqualCount<const N: usize, const M: usize> {}
 impl<X, const N: usize> EqualCount<N, N> for X {}

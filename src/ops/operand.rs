@@ -4,73 +4,68 @@ use crate::array::{Array, Owned, Ownership};
 use crate::scalar::Scalar;
 use crate::shape::{AxisRules, Shape};
 
-mod sealed {
-    pub trait Sealed {}
-    impl<T, S: super::Shape, O: super::Ownership> Sealed for super::Array<T, S, O> {}
-    impl<T: super::Scalar> Sealed for T {}
-}
-
-/// An array of `T`, or a `T`, which stands for an array of rank 0. Sealed.
+/// An array of `T`, or a `T`, which stands for an array of rank 0. Sealed: these two are all.
 // A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
-pub trait Operand<T>: Factor {
-    /// The operand as an array.
-    #[doc(hidden)]
-    fn array(&self) -> &Array<T, Self::Shape, Self::Ownership>;
-}
-impl<T, B: Factor> Operand<T> for B
-where
-    AxisRules: SameElement<T, B::Element>,
-{
-    #[inline(always)]
-    fn array(&self) -> &Array<T, B::Shape, B::Ownership> {
-        <AxisRules as SameElement<T, B::Element>>::same(self.as_array())
-    }
-}
-
-/// An array, or a number, which stands for an array of rank 0. Sealed.
-#[diagnostic::on_unimplemented(
-    message = "an array or a number is needed here, not `{Self}`",
-    label = "not an array, and not a `Scalar`",
-    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
-)]
-pub trait Factor: sealed::Sealed {
-    /// The type of the elements.
-    type Element;
+pub trait Operand<T> {
     /// The shape, `()` for a number.
     type Shape: Shape;
     /// Who holds the elements.
     type Ownership: Ownership;
     /// The operand as an array.
     #[doc(hidden)]
-    fn as_array(&self) -> &Array<Self::Element, Self::Shape, Self::Ownership>;
+    fn array(&self) -> &Array<T, Self::Shape, Self::Ownership>;
 }
-
-#[diagnostic::do_not_recommend]
-impl<T, S: Shape, O: Ownership> Factor for Array<T, S, O> {
-    type Element = T;
-    type Shape = S;
-    type Ownership = O;
+impl<T, B> Operand<T> for B
+where
+    AxisRules: Factor<T, B>,
+{
+    type Shape = <AxisRules as Factor<T, B>>::Shape;
+    type Ownership = <AxisRules as Factor<T, B>>::Ownership;
     #[inline(always)]
-    fn as_array(&self) -> &Self {
-        self
+    fn array(&self) -> &Array<T, Self::Shape, Self::Ownership> {
+        <AxisRules as Factor<T, B>>::array(self)
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Scalar> Factor for T {
-    type Element = T;
+/// The table behind `Operand`: arrays and numbers.
+#[diagnostic::on_unimplemented(
+    message = "an array of `{T}` or a `{T}` is needed here, not `{B}`",
+    label = "not an array, and not of type `{T}`",
+    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+)]
+pub trait Factor<T, B> {
+    /// The shape, `()` for a number.
+    type Shape: Shape;
+    /// Who holds the elements.
+    type Ownership: Ownership;
+    /// The operand as an array.
+    #[doc(hidden)]
+    fn array(operand: &B) -> &Array<T, Self::Shape, Self::Ownership>;
+}
+impl<X, T, U, S: Shape, O: Ownership> Factor<T, Array<U, S, O>> for X
+where
+    AxisRules: SameElement<T, U>,
+{
+    type Shape = S;
+    type Ownership = O;
+    #[inline(always)]
+    fn array(operand: &Array<U, S, O>) -> &Array<T, S, O> {
+        <AxisRules as SameElement<T, U>>::same(operand)
+    }
+}
+impl<X, T: Scalar> Factor<T, T> for X {
     type Shape = ();
     type Ownership = Owned;
     #[inline(always)]
-    fn as_array(&self) -> &Array<T, ()> {
-        Array::from_element_ref(self)
+    fn array(operand: &T) -> &Array<T, ()> {
+        Array::from_element_ref(operand)
     }
 }
 
 /// One element type and itself; holds only for those.
 #[diagnostic::on_unimplemented(
     message = "the elements of both operands must have one type: `{T}` is not `{U}`",
-    label = "elements of type `{T}` and of type `{U}`"
+    label = "elements of type `{T}` meet elements of type `{U}`"
 )]
 pub trait SameElement<T, U> {
     /// The same array: the types are one.

@@ -191,7 +191,7 @@ macro_rules! axis {
         )]
         $vis struct $name;
         impl $crate::shape::NamedAxis for $name {
-            const LEN: usize = $len;
+            const LEN: ::core::primitive::usize = $len;
             type Nest<T, Inner: $crate::array::storage::Storage<T>> = Inner::Repeat<{ $len }>;
         }
     };

@@ -42,8 +42,8 @@ pub(crate) mod sealed {
 /// The axes of an array: a tuple of [`Dim`]s, rank 0 to 6, or [`DynRank`]. Sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a shape",
-    label = "a shape is a tuple of at most 6 axes",
-    note = "`shape![3, dyn, Joint]` spells one; `DynRank` has any rank up to 8"
+    label = "a shape is a tuple of at most 6 axes, as `shape![3, dyn]` spells it, or `DynRank`",
+    note = "an axis is `Const<N>`, `Dyn`, or made by `axis!`"
 )]
 pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Sealed {
     /// A list of one number per axis: `[usize; NDIM]`, or [`DimsD`] where only run time knows how many.

@@ -26,7 +26,8 @@ impl<L: Dim, R: Dim, Op> SameDim<R, Op> for L
 where
     AxisRules: Meet<L::Axis, R::Axis, Op>,
 {
-    type Check = <L::Known as Check>::And<R::Known>;
+    // In this order it is known for a generic axis that meets `Dyn`.
+    type Check = <R::Known as Check>::And<L::Known>;
     type Dim = L::OrElse<R>;
     // The lengths are compared for static axes, too: that costs nothing, and no length that a kernel
     // is given rests on trait impls alone.
@@ -53,9 +54,9 @@ pub enum AxisRules {}
 
 /// The table behind `SameDim`: which kinds of axes may meet.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: `{L}` and `{R}` may be different axes",
-    label = "nothing says that these axes have one length",
-    note = "one type parameter `K: StaticDim` for both says so"
+    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
+    label = "the lengths of these generic axes may differ",
+    note = "with one type parameter `K: StaticDim` for both axes they cannot"
 )]
 pub trait Meet<L, R, Op> {}
 impl<const L: usize, const R: usize, Op> Meet<Length<L>, Length<R>, Op> for AxisRules where
@@ -74,9 +75,11 @@ impl<A: NamedAxis, const N: usize, Op> Meet<Length<N>, Name<A>, Op> for AxisRule
     AxisRules: SameName<Const<N>, A, Op>
 {
 }
-impl<const N: usize, Op> Meet<Length<N>, AnyLength, Op> for AxisRules {}
-impl<A: NamedAxis, Op> Meet<Name<A>, AnyLength, Op> for AxisRules {}
-impl<R, Op> Meet<AnyLength, R, Op> for AxisRules {}
+// For every `L`, also one of a generic axis: which has this one rule at least, so that rustc does not take
+// the only shape that is left for the one that was meant.
+impl<L, Op> Meet<L, AnyLength, Op> for AxisRules {}
+impl<const N: usize, Op> Meet<AnyLength, Length<N>, Op> for AxisRules {}
+impl<A: NamedAxis, Op> Meet<AnyLength, Name<A>, Op> for AxisRules {}
 
 /// Two equal lengths; holds only for those.
 #[diagnostic::on_unimplemented(

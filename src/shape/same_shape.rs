@@ -3,7 +3,6 @@
 //! The ranks are compared first, then the axes; the layers are those of `same_dim`, for the same reason.
 
 use super::rank::{AnyRank, Rank};
-use super::same_dim::AxisRules;
 use super::{AtRunTime, Check, Dim, Proven, SameDim, Shape};
 
 /// Shapes of the same rank whose axes have the same lengths in the operation `Op`. Sealed, as [`Shape`] is.
@@ -13,40 +12,38 @@ pub trait SameShape<Rhs: Shape, Op>: Shape {
 }
 impl<L: Shape, R: Shape, Op> SameShape<R, Op> for L
 where
-    AxisRules: MeetRanks<L::Rank, R::Rank, L, R, Op>,
+    L: MeetRanks<R, L::Rank, R::Rank, Op>,
 {
-    type Check = <AxisRules as MeetRanks<L::Rank, R::Rank, L, R, Op>>::Check;
+    type Check = <L as MeetRanks<R, L::Rank, R::Rank, Op>>::Check;
 }
 
-/// The table behind `SameShape`: which ranks may meet. The shapes `L` and `R` are carried along.
-pub trait MeetRanks<LRank, RRank, L, R, Op> {
+/// The table behind `SameShape`: which ranks may meet.
+pub trait MeetRanks<Rhs, LRank, RRank, Op> {
     /// Whether the types prove that all axes have the same lengths.
     type Check: Check;
 }
-impl<const N: usize, const M: usize, L, R, Op> MeetRanks<Rank<N>, Rank<M>, L, R, Op> for AxisRules
-where
-    AxisRules: EqualRank<N, M, L, R, Op>,
+impl<L: EqualRank<R, N, M, Op>, R, const N: usize, const M: usize, Op> MeetRanks<R, Rank<N>, Rank<M>, Op>
+    for L
 {
-    type Check = <AxisRules as EqualRank<N, M, L, R, Op>>::Check;
+    type Check = L::Check;
 }
-impl<const N: usize, L, R, Op> MeetRanks<Rank<N>, AnyRank, L, R, Op> for AxisRules {
+impl<L, R, const N: usize, Op> MeetRanks<R, Rank<N>, AnyRank, Op> for L {
     type Check = AtRunTime;
 }
-impl<RRank, L, R, Op> MeetRanks<AnyRank, RRank, L, R, Op> for AxisRules {
+impl<L, R, RRank, Op> MeetRanks<R, AnyRank, RRank, Op> for L {
     type Check = AtRunTime;
 }
 
 /// Two equal numbers of axes; holds only for those, and then asks for the axes.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: the result has {N} axes, but `out` has {M}",
-    label = "`out` needs the shape of the result",
-    note = "the result has the shape `{L}`\n`out` has the shape `{R}`"
+    label = "`out` must have the shape of the result"
 )]
-pub trait EqualRank<const N: usize, const M: usize, L, R, Op> {
+pub trait EqualRank<Rhs, const N: usize, const M: usize, Op> {
     /// Whether the types prove that all axes have the same lengths.
     type Check: Check;
 }
-impl<X, const N: usize, L: SameAxes<R, Op>, R, Op> EqualRank<N, N, L, R, Op> for X {
+impl<L: SameAxes<R, Op>, R, const N: usize, Op> EqualRank<R, N, N, Op> for L {
     type Check = L::Check;
 }
 

@@ -1,4 +1,5 @@
 // The identity has as many rows as columns.
+// Says: `eye`: axis of length 2 does not match axis of length 3
 use conformable::Matrix;
 
 fn main() {

@@ -1,5 +1,4 @@
 // Run-time data becomes a static shape by `try_from`, which can fail, not by `from`.
-// Says: TODO
 use conformable::Vector;
 
 fn main() {

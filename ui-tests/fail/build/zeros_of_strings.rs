@@ -1,5 +1,5 @@
 // Zero is for numbers: elements that are `Scalar`.
-// Says: TODO
+// Says: `String` is not a number that arrays can multiply and add up
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // `get` takes one number for each axis, too.
-// Says: TODO
+// Says: an index needs one number for each axis: 3, not 2
 use conformable::Array3;
 
 fn main() {

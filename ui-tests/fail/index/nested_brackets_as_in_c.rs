@@ -1,5 +1,5 @@
 // `m[1][0]` takes a row first, and a matrix is not indexed by rows.
-// Says: TODO
+// Says: an index needs one number for each axis: 2, not 1
 use conformable::array;
 
 fn main() {

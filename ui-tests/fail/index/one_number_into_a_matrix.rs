@@ -1,5 +1,5 @@
 // A plain number is an index for one axis only.
-// Says: TODO
+// Says: an index needs one number for each axis: 2, not 1
 use conformable::array;
 
 fn main() {

@@ -1,5 +1,4 @@
 // Positions are `usize`; they do not count from the end.
-// Says: TODO
 use conformable::array;
 
 fn main() {

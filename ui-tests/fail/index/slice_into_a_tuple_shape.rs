@@ -1,5 +1,5 @@
 // Where the rank is in the type, the number of indices must be, too.
-// Says: TODO
+// Says: an index needs one number for each axis: 2, but a slice has any number
 use conformable::array;
 
 fn position(i: &[usize]) -> i32 {

@@ -1,5 +1,5 @@
 // An index is an array of numbers, not a tuple.
-// Says: TODO
+// Says: is not an index into an array
 use conformable::array;
 
 fn main() {

@@ -1,5 +1,5 @@
 // An index has one number for each axis.
-// Says: TODO
+// Says: an index needs one number for each axis: 1, not 2
 use conformable::array;
 
 fn main() {

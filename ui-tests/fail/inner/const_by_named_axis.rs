@@ -1,5 +1,5 @@
 // A plain length does not meet a named axis.
-// Says: `inner`: axis `Const<7>` cannot meet axis `Joint`
+// Says: cannot meet axis `Joint`
 use conformable::{Array, Vector, axis};
 axis!(Joint: 7);
 

@@ -1,5 +1,5 @@
 // Both operands must have one element type.
-// Says: an array of `f32` or a `f32` is needed here
+// Says: the elements of both operands must have one type: `f32` is not `f64`
 use conformable::Vector;
 
 fn main() {

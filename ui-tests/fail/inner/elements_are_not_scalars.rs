@@ -1,5 +1,5 @@
 // Products need elements that can be multiplied and added.
-// Says: TODO
+// Says: `&str` is not a number that arrays can multiply and add up
 use conformable::array;
 
 fn main() {

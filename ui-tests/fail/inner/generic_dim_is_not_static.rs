@@ -1,9 +1,9 @@
-// The result of `inner` over an axis that may be `Dyn` is not known: `StaticDim` asks for a length in the type.
-// Says: TODO
+// An axis `D: Dim` may be `Dyn`, so what is proven is not known; `StaticDim` has its length in the type.
+// Says: `inner`: nothing says that the axes
 use conformable::{Array, Dim};
 
-fn norm2<D: Dim>(a: &Array<f32, (D,)>) -> f32 {
-    a.inner(a)
+fn norm2<D: Dim>(a: &Array<f32, (D,)>) {
+    a.inner(a);
 }
 
 fn main() {

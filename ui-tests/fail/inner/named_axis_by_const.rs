@@ -1,5 +1,5 @@
 // A named axis meets only itself and `Dyn`, not a plain length.
-// Says: `inner`: axis `Joint` cannot meet axis `Const<7>`
+// Says: `inner`: axis `Joint` cannot meet axis
 use conformable::{Array, Vector, axis};
 axis!(Joint: 7);
 

@@ -1,5 +1,5 @@
 // The operand of `inner` is an array of this crate: a slice enters through `ArrayView::from_slice`.
-// Says: TODO
+// Says: an array of `{float}` or a `{float}` is needed here
 use conformable::array;
 
 fn main() {

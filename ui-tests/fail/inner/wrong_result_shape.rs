@@ -1,5 +1,4 @@
 // The result has the other axes of the left operand, then those of the right.
-// Says: TODO
 use conformable::Matrix;
 
 fn main() {

@@ -1,5 +1,5 @@
 // Two vectors leave no axis: `out` must have none.
-// Says: TODO
+// Says: `inner_into`: the result has 0 axes, but `out` has 1
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // `out` has as many axes as the result.
-// Says: TODO
+// Says: `inner_into`: the result has 2 axes, but `out` has 1
 use conformable::{Matrix, Vector};
 
 fn main() {

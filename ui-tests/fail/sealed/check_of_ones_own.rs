@@ -3,6 +3,9 @@ struct Perhaps;
 impl conformable::Check for Perhaps {
     type And<C: conformable::Check> = C;
     type Wrap<X> = X;
+    fn wrap<X>(result: Result<X, conformable::ShapeError>) -> X {
+        result.unwrap()
+    }
 }
 
 fn main() {}

@@ -1,5 +1,5 @@
 // An axis of one's own is made by `axis!`, not by implementing `Dim`.
-// Says: TODO
+// Says: `(Joint,)` is not a shape
 use conformable::Array;
 
 struct Joint;

@@ -1,5 +1,5 @@
 // What multiplies an array is an array or a number.
-// Says: TODO
+// Says: an array of `f32` or a `f32` is needed here, not `Pair`
 struct Pair(f32, f32);
 
 fn main() {

@@ -1,5 +1,5 @@
 // Who holds the elements is `Owned`, `View` or `ViewMut`.
-// Says: TODO
+// Says: `Shared` does not say who holds the elements
 use conformable::{Array, Const};
 
 struct Shared;

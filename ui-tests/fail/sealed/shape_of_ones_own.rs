@@ -1,5 +1,5 @@
 // Shapes are those of the crate: tuples of axes, and `DynRank`.
-// Says: TODO
+// Says: `Mine` is not a shape
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Mine;
 

@@ -1,5 +1,5 @@
 // One axis is a tuple of one: `(Const<3>,)`.
-// Says: TODO
+// Says: is not a shape
 use conformable::{Array, Const};
 
 fn len(a: &Array<f32, Const<3>>) -> usize {

@@ -1,5 +1,5 @@
 // `from_fn` takes its lengths from the type, where `DynRank` has none.
-// Says: TODO
+// Says: the type must know every length here
 use conformable::ArrayD;
 
 fn main() {

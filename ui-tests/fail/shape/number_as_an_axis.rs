@@ -1,5 +1,5 @@
 // An axis of length 3 is `Const<3>`, or `3` within `shape!`; `usize` is none.
-// Says: TODO
+// Says: `(usize, usize)` is not a shape
 use conformable::Array;
 
 fn len(a: &Array<f32, (usize, usize)>) -> usize {

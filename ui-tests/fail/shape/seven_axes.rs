@@ -1,5 +1,5 @@
 // A tuple has at most 6 axes.
-// Says: TODO
+// Says: is not a shape
 use conformable::{Array, shape};
 
 fn len(a: &Array<f32, shape![1, 1, 1, 1, 1, 1, 1]>) -> usize {

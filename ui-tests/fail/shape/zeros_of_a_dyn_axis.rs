@@ -1,5 +1,5 @@
 // `zeros()` takes its lengths from the type, where a `Dyn` axis has none.
-// Says: TODO
+// Says: the type must know every length here
 use conformable::{Array, shape};
 
 fn main() {

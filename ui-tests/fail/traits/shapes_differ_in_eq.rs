@@ -2,5 +2,6 @@
 use conformable::array;
 
 fn main() {
-    println!("{}", array![1, 2, 3] == array![1, 2, 3, 4]);
+    let (a, b) = (array![1, 2, 3], array![1, 2, 3, 4]);
+    println!("{}", a == b);
 }
