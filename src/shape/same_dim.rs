@@ -55,8 +55,7 @@ pub enum AxisRules {}
 /// The table behind `SameDim`: which kinds of axes may meet.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "the lengths of these generic axes may differ",
-    note = "with one type parameter `K: StaticDim` for both axes they cannot"
+    label = "these may differ, unless both are one type parameter `K: StaticDim`"
 )]
 pub trait Meet<L, R, Op> {}
 impl<const L: usize, const R: usize, Op> Meet<Length<L>, Length<R>, Op> for AxisRules where

@@ -1,5 +1,4 @@
 // A shared view only reads.
-// Says: the elements of a view cannot be changed
 use conformable::array;
 
 fn main() {
