@@ -21,6 +21,7 @@ macro_rules! nest {
 macro_rules! literals { ($($alias:ident<$($N:ident),+> $new:ident($elements:ident: $nested:ty);)+) => {$(
     impl<T, $(const $N: usize),+> $alias<T, $($N),+> {
         /// The array with these elements.
+        #[allow(clippy::type_complexity, reason = "six axes are six nested arrays")]
         #[inline(always)]
         pub const fn $new($elements: $nested) -> Self {
             let elements = ManuallyDrop::new($elements);
