@@ -1,5 +1,107 @@
-//! conformable
+//! NumPy's products with the shapes in the types: what conforms is computed by SIMD kernels, what does not
+//! conform is not compiled, and what only run time can know is a `Result`.
+//!
+//! ```
+//! use conformable::prelude::*;
+//!
+//! // Lengths in the types: no `Result`, no allocator.
+//! let a = array![[1., 2., 3.], [4., 5., 6.]];
+//! let b = array![[7., 8., 9.], [10., 11., 12.]];
+//! let c: Matrix<f64, 2, 2> = a.inner(&b);
+//! assert_eq!(c, array![[50., 68.], [122., 167.]]);
+//!
+//! // A length that run time knows, beside one that the types prove equal: still no `Result`.
+//! let rows = Array::from_vec((Dyn(2), Const::<3>), vec![1., 0., 0., 0., 0., 1.])?;
+//! let d: Array<f64, (Dyn, Const<2>)> = rows.inner(&a);
+//! assert_eq!(d.as_slice(), [1., 4., 3., 6.]);
+//!
+//! // Two lengths that only run time can compare: a `Result`.
+//! let error = Array::from(vec![1., 2.]).inner(&array![1., 2., 3.]).unwrap_err();
+//! assert_eq!(error.to_string(), "shapes (2,) and (3,) not aligned: 2 (dim 0) != 3 (dim 0)");
+//! # Ok::<(), ShapeError>(())
+//! ```
+//!
+//! ```compile_fail,E0277
+//! # use conformable::array;
+//! array![1, 2, 3].inner(&array![1, 2, 3, 4]); // `inner`: axis of length 3 does not match axis of length 4
+//! ```
+//!
+//! # Types
+//!
+//! | type | axes | memory |
+//! |---|---|---|
+//! | [`Vector<T, N>`](Vector), [`Matrix<T, R, C>`](Matrix), [`Array3`] .. [`Array6`] | all in the type | `[T; N]`, `[[T; C]; R]`, ...: inline, `Copy` when `T` is, no allocator |
+//! | [`Array<T, (Dyn, Const<64>)>`](Array) and other mixes | some in the type | one `Vec<T>` (feature `alloc`) |
+//! | [`ArrayD<T>`](ArrayD), which is `Array<T, `[`DynRank`]`>` | rank and lengths at run time, up to 8 | one `Vec<T>` (feature `alloc`) |
+//! | [`ArrayView`], [`ArrayViewMut`] of any shape | any | borrowed, a stride along each axis |
+//!
+//! An axis is [`Const<N>`](Const), [`Dyn`], or one with a name by [`axis!`]. [`shape!`] spells a shape as a
+//! type: `shape![3, dyn, Joint]`. Generic code needs the bound [`Dim`] (any axis) or [`StaticDim`] (a length in
+//! the type) and no other:
+//!
+//! ```
+//! use conformable::{Array, Dim, StaticDim};
+//! fn dense<B: Dim, I: StaticDim, O: Dim>(x: &Array<f32, (B, I)>, w: &Array<f32, (O, I)>) -> Array<f32, (B, O)> {
+//!     x.inner(w)
+//! }
+//! ```
+//!
+//! # Shape rules
+//!
+//! Two axes that must have one length ([`shape::SameDim`]):
+//!
+//! | left | right | |
+//! |---|---|---|
+//! | `Const<N>` | `Const<N>` | proven by the types |
+//! | `Const<N>` | `Const<M>` | does not compile: "axis of length 3 does not match axis of length 4" |
+//! | `Joint` | `Joint` | proven by the types |
+//! | `Joint` | `Motor` or `Const<N>` | does not compile, even if both are 7: "axis `Joint` cannot meet axis `Motor`" |
+//! | `Dyn` | anything | compared at run time: the operation returns a `Result` |
+//!
+//! Operations:
+//!
+//! | operation | shapes | returns |
+//! |---|---|---|
+//! | [`inner`](Array::inner) | `(A.., K), (B.., K) -> (A.., B..)` | the value if `K` is proven, else a `Result`; rank 0 is the scalar itself |
+//! | [`inner`](Array::inner) | `(), (B..) -> (B..)` and `(A..), () -> (A..)` | the value |
+//! | [`inner_into`](Array::inner_into) | the same, and `out (A.., B..)` | `()` if all is proven, else a `Result` |
+//!
+//! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
+//!
+//! # The order of summation
+//!
+//! The bits of a result depend on the lengths of its operands, and on nothing else: not on the kind of array,
+//! on strides, on threads, or on build flags. Dot products, matrix-vector products and matrix products of up to
+//! 8 terms have the same bits on every CPU; larger matrix products fuse multiplication and addition where the
+//! CPU can, and with the feature `deterministic` they are the same everywhere, too.
+//!
+//! # Features
+//!
+//! | feature | | |
+//! |---|---|---|
+//! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
+//! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
+//! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
+//!
+//! Without `std` and `alloc` every static shape and every view works, and no operation allocates.
+//!
+//! # The house
+//!
+//! Each floor uses only lower ones and itself.
+//!
+//! | floor | | |
+//! |---|---|---|
+//! | 0 | [`scalar`](mod@scalar) | what an element can do |
+//! | 0 | `simd` | a vector type for each instruction set, detection and dispatch |
+//! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
+//! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
+//! | 2 | `kernel` | sums of products over pointers, lengths and strides, in the stated order; knows no shapes |
+//! | 3 | `ops` | the operations, one file of its NumPy name each |
+
 #![cfg_attr(not(feature = "std"), no_std)]
+// The library only: tests and examples are programs with `std`.
+#![warn(clippy::std_instead_of_core, clippy::std_instead_of_alloc, clippy::alloc_instead_of_core)]
+
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
@@ -22,5 +124,6 @@ pub use error::{ShapeError, ShapeErrorKind};
 pub use ops::{Factor, IntoOutcome, Operand, SameElement};
 pub use scalar::Scalar;
 pub use shape::{
-    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, Shape, SplitLast, StaticDim, StaticShape,
+    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
+    StaticShape,
 };

@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code, reason = "fills new memory, and gives nested arrays another type")]
 
-use super::storage::{self, Elem, Storage};
+use super::storage::{self, Elem};
 use super::view::{view_mut_of, view_of};
 use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector};
 use crate::error::ShapeError;
@@ -19,9 +19,9 @@ macro_rules! nest {
 /// One line per rank: the alias, its lengths, and `new` with the nested arrays, which stands there so that
 /// messages show that line.
 macro_rules! literals { ($($alias:ident<$($N:ident),+> $new:ident($elements:ident: $nested:ty);)+) => {$(
+    #[allow(clippy::type_complexity, reason = "six nested arrays are what six axes are")]
     impl<T, $(const $N: usize),+> $alias<T, $($N),+> {
         /// The array with these elements.
-        #[allow(clippy::type_complexity, reason = "six axes are six nested arrays")]
         #[inline(always)]
         pub const fn $new($elements: $nested) -> Self {
             let elements = ManuallyDrop::new($elements);
@@ -171,7 +171,7 @@ impl<T, S: Shape> Array<T, S> {
         // storage, whose number `from_parts` checks against `LEN` where an array is made; all are written.
         unsafe {
             const {
-                let storage = <S::Storage<T> as Storage<T>>::LEN;
+                let storage = <S::Storage<T> as storage::Storage<T>>::LEN;
                 assert!(
                     matches!(storage, Some(len) if len == S::LEN),
                     "the storage of a named axis does not have its length"
@@ -299,10 +299,10 @@ impl<T, S: Shape> Array<T, S> {
     pub fn from_vec(shape: S, elements: alloc::vec::Vec<T>) -> Result<Self, ShapeError> {
         let dims = shape.dims();
         match checked_len::<T>(dims.as_ref()) {
-            // SAFETY: `elements` has as many elements as the shape, and `from_parts` checks that its storage
-            // has, too.
             Some(len) if len == elements.len() => {
-                Ok(Self::from_parts(shape, unsafe { Storage::from_vec(elements) }))
+                // SAFETY: `elements` has as many elements as the shape, and `from_parts` checks that its
+                // storage has, too.
+                Ok(Self::from_parts(shape, unsafe { storage::Storage::from_vec(elements) }))
             }
             Some(_) => Err(ShapeError::wrong_length("from_vec", dims.as_ref(), elements.len())),
             None => Err(ShapeError::too_large("from_vec", dims.as_ref())),

@@ -10,7 +10,7 @@ use super::layout::{is_row_major, offset, row_major};
 use super::storage::Storage;
 use super::view::view_of;
 use super::{Array, ArrayView, ArrayViewMut, Owned, Ownership, OwnershipMut};
-use crate::shape::{Shape, SplitLast};
+use crate::shape::{RowShape, Shape};
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
@@ -263,34 +263,32 @@ impl<'a, T, S: Shape, O: OwnershipMut> IntoIterator for &'a mut Array<T, S, O> {
 }
 
 /// The rows of an array, by [`Array::rows`]: views along its last axis.
-pub struct Rows<'a, T, S: SplitLast> {
+pub struct Rows<'a, T, S: RowShape> {
     /// The walk goes through the places where rows start: the positions of all axes but the last.
     view: ArrayView<'a, T, S>,
-    walk: Walk<S::Init>,
+    walk: Walk<S::Around>,
 }
 
-impl<'a, T, S: SplitLast> Rows<'a, T, S> {
+impl<'a, T, S: RowShape> Rows<'a, T, S> {
     #[inline]
     pub(super) fn new(view: ArrayView<'a, T, S>) -> Self {
-        let (init, _) = view.shape().split_last();
+        let (around, _) = view.shape().split_rows();
         let strides = view.strides();
-        let mut walk =
-            Walk::new(init, init.strides_from(|axis| strides.as_ref().get(axis).copied().unwrap_or(0)));
-        // Rows that are single elements one after another are the only ones whose starts are, too.
-        walk.contiguous &= init.ndim() > 0;
+        let walk =
+            Walk::new(around, around.strides_from(|axis| strides.as_ref().get(axis).copied().unwrap_or(0)));
         Rows { view, walk }
     }
     #[inline(always)]
-    fn item(&self, offset: isize) -> ArrayView<'a, T, (S::Last,)> {
-        let (init, last) = self.view.shape().split_last();
-        let stride = self.view.strides().as_ref().get(init.ndim()).copied().unwrap_or(0);
-        // SAFETY: from the place of a position with 0 along the last axis, `last` steps of that axis's stride
+    fn item(&self, offset: isize) -> ArrayView<'a, T, (S::Row,)> {
+        let (around, row) = self.view.shape().split_rows();
+        let stride = self.view.strides().as_ref().get(around.ndim()).copied().unwrap_or(0);
+        // SAFETY: from the place of a position with 0 along the last axis, `row` steps of that axis's stride
         // reach elements of the view, which are borrowed for `'a`. (Of an empty row the place may be
         // outside, which `wrapping_offset` allows for a pointer that reads nothing.)
         unsafe {
-            let row = (last,);
-            view_of(row, self.view.as_ptr().wrapping_offset(offset), row.strides_from(|_| stride))
+            let shape = (row,);
+            view_of(shape, self.view.as_ptr().wrapping_offset(offset), shape.strides_from(|_| stride))
         }
     }
 }
-walk_through!(['a, T: 'a, S: SplitLast] Rows<'a, T, S>, ArrayView<'a, T, (S::Last,)>);
+walk_through!(['a, T: 'a, S: RowShape] Rows<'a, T, S>, ArrayView<'a, T, (S::Row,)>);

@@ -25,7 +25,7 @@ use crate::shape::{Check, Const, DynRank, Shape};
 /// An array of `T` with the axes of `S`, whose elements `O` holds.
 ///
 /// The one array type of the crate. `S` is a tuple of axes ([`Const`], [`Dyn`](crate::Dyn), or named by
-/// [`axis!`](crate::axis)), or [`DynRank`]; the aliases [`Vector`], [`Matrix`], [`Array3`] .. [`Array6`],
+/// [`axis!`](crate::axis!)), or [`DynRank`]; the aliases [`Vector`], [`Matrix`], [`Array3`] .. [`Array6`],
 /// [`ArrayD`], [`ArrayView`] and [`ArrayViewMut`] are the usual combinations.
 ///
 /// # Memory

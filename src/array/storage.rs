@@ -15,6 +15,7 @@ use core::ptr;
 /// A value holds `len()` initialised, consecutive `T` from `as_ptr()` on, and `LEN`, if it is there, is that
 /// number for every value. `as_mut_ptr` gives the same place.
 #[doc(hidden)]
+#[allow(clippy::len_without_is_empty, reason = "machinery; arrays have `is_empty`")]
 pub unsafe trait Storage<T>: Sized {
     /// The number of elements, where the type knows it.
     const LEN: Option<usize>;

@@ -6,7 +6,7 @@ use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Ownership, OwnershipMut, Rows};
 use crate::error::ShapeError;
-use crate::shape::{DynRank, Shape};
+use crate::shape::{DynRank, RowShape, Shape};
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::ptr::NonNull;
@@ -81,6 +81,17 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         unsafe { view_of(shape, self.as_ptr(), reversed) }
     }
 
+    /// The transpose of an array that can be changed, as [`t`](Array::t).
+    #[inline]
+    pub fn t_mut(&mut self) -> ArrayViewMut<'_, T, S::Reversed>
+    where
+        O: OwnershipMut,
+    {
+        let (shape, strides) = (self.shape.reversed(), self.t().strides());
+        // SAFETY: the elements of `self`, each at its position read backwards, borrowed mutably as `self` is.
+        unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) }
+    }
+
     /// A copy that holds its elements, in row-major order.
     #[inline]
     pub fn to_owned(&self) -> Array<T, S>
@@ -111,7 +122,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn rows(&self) -> Rows<'_, T, S>
     where
-        S: crate::shape::SplitLast,
+        S: RowShape,
     {
         Rows::new(self.view())
     }

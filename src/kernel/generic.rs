@@ -15,8 +15,20 @@ use crate::scalar::Scalar;
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths; `ZERO` if that is nothing.
 #[inline]
 pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
-    let n = a.len().min(b.len());
-    Terms { a, b, n, lanes: lanes(size_of::<T>()) }.fold(0, 1).unwrap_or(T::ZERO)
+    // SAFETY: asked for elements below either length only.
+    dot_of(a.len().min(b.len()), |i| unsafe { a.get(i).times(b.get(i)) })
+}
+
+/// The sum of `n` terms in the order of a dot product.
+#[inline]
+pub(super) fn dot_of<T: Scalar>(n: usize, term: impl Fn(usize) -> T) -> T {
+    Terms { term, n, lanes: lanes(size_of::<T>()) }.fold(0, 1).unwrap_or(T::ZERO)
+}
+
+/// Terms added in order.
+#[inline(always)]
+pub(super) fn chain<T: Scalar>(terms: impl Iterator<Item = usize>, term: impl Fn(usize) -> T) -> Option<T> {
+    terms.map(term).reduce(T::plus)
 }
 
 /// C = A · B, each element in the given order.
@@ -32,7 +44,7 @@ pub fn product<T: Scalar>(order: Order, mut c: MatMut<'_, T>, a: MatRef<'_, T>, 
                 let (row, col) = (a.row(i), b.col(j));
                 let x = match order {
                     Order::Dot => dot(row, col),
-                    Order::Chain => chain(row, col),
+                    Order::Chain => chains(row, col),
                 };
                 c.set(i, j, x);
             }
@@ -42,23 +54,22 @@ pub fn product<T: Scalar>(order: Order, mut c: MatMut<'_, T>, a: MatRef<'_, T>, 
 
 /// Sum of products in chains of 256 that are added in order.
 #[inline]
-fn chain<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
+fn chains<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     let n = a.len().min(b.len());
-    let terms = Terms { a, b, n, lanes: 1 };
-    let blocks = (0..n).step_by(CHAIN).filter_map(|first| terms.chain(first, n.min(first + CHAIN)));
+    // SAFETY: asked for elements below `n` only, which is at most either length.
+    let term = |i: usize| unsafe { a.get(i).times(b.get(i)) };
+    let blocks = (0..n).step_by(CHAIN).filter_map(|first| chain(first..n.min(first + CHAIN), term));
     blocks.reduce(T::plus).unwrap_or(T::ZERO)
 }
 
-/// The products `a[i] * b[i]` for `i < n`, and how many lanes they are dealt to.
-struct Terms<'a, T> {
-    a: VecRef<'a, T>,
-    b: VecRef<'a, T>,
-    /// At most the length of `a` and of `b`.
+/// The terms `0 .. n`, and how many lanes they are dealt to.
+struct Terms<F> {
+    term: F,
     n: usize,
     lanes: usize,
 }
 
-impl<T: Scalar> Terms<'_, T> {
+impl<T: Scalar, F: Fn(usize) -> T> Terms<F> {
     /// Lanes `l`, `l + width`, `l + 2 width`, ... folded by halves; `None` if they hold nothing.
     fn fold(&self, l: usize, width: usize) -> Option<T> {
         if l >= self.n {
@@ -77,20 +88,11 @@ impl<T: Scalar> Terms<'_, T> {
             let block = BLOCK_ROWS * self.lanes;
             let start = first * block;
             // `start + block` cannot overflow in a block that holds anything but the last one.
-            return self.chain(start + l, self.n.min(start.saturating_add(block)));
+            let end = self.n.min(start.saturating_add(block));
+            return chain((start + l..end).step_by(self.lanes), &self.term);
         }
         let half = 1 << (count - 1).ilog2();
         both(self.tree(l, first, half), self.tree(l, first + half, count - half))
-    }
-
-    /// Every `lanes`-th product from `first` to below `end`, added in order.
-    #[inline(always)]
-    fn chain(&self, first: usize, end: usize) -> Option<T> {
-        debug_assert!(end <= self.n);
-        // SAFETY: `i < end <= n`, which is at most either length.
-        let products =
-            (first..end).step_by(self.lanes).map(|i| unsafe { self.a.get(i).times(self.b.get(i)) });
-        products.reduce(T::plus)
     }
 }
 

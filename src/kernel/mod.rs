@@ -5,21 +5,100 @@
 
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
+pub mod batched;
+pub mod dot;
+pub mod elementwise;
+mod gemm;
+pub mod gemv;
 pub mod generic;
 pub mod operand;
 pub mod order;
+mod pack;
+mod problem;
+pub mod product;
+pub mod reduce;
 #[cfg(feature = "alloc")]
 pub mod reference;
+mod short;
+pub mod small;
+mod tile;
+pub mod widen;
 
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
 
-use crate::scalar::Scalar;
+use crate::scalar::{Repr, Scalar};
+
+/// Runs `$run` with `$P` as the primitive type that `$T` is by its `Kind`, or else `$other`.
+///
+/// By the invariant of `Kind`, `$T` and `$P` have the same memory, valid values, sums and products: that is
+/// what every cast in `$run` relies on.
+macro_rules! by_primitive {
+    ($T:ty as $P:ident => $run:expr, else $other:expr) => {
+        match <$T as Scalar>::KIND.repr() {
+            Repr::F32 => {
+                type $P = f32;
+                $run
+            }
+            Repr::F64 => {
+                type $P = f64;
+                $run
+            }
+            Repr::Int8 => {
+                type $P = i8;
+                $run
+            }
+            Repr::Int16 => {
+                type $P = i16;
+                $run
+            }
+            Repr::Int32 => {
+                type $P = i32;
+                $run
+            }
+            Repr::Int64 => {
+                type $P = i64;
+                $run
+            }
+            Repr::Other | Repr::Int128 | Repr::Bool => $other,
+        }
+    };
+}
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, as `Order::Dot`.
 #[inline]
 pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
-    generic::dot(a, b)
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { same::<P, T>(dot::dot::<P>(a.cast(), b.cast())) }
+    }, else generic::dot(a, b))
+}
+
+/// The same of `n` elements one after another, for a constant `n`: without dispatch where that is faster.
+///
+/// # Safety
+/// `n` elements from `a` and `n` from `b` are readable.
+#[inline(always)]
+pub unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
+    // SAFETY: the caller's promise. For the casts: `T` has the memory and the valid values of `P`, says
+    // `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => same::<P, T>(dot::dot_static::<P>(a.cast(), b.cast(), n)),
+            else generic::dot(VecRef::new(a, n, 1), VecRef::new(b, n, 1)))
+    }
+}
+
+/// y = A · x with y (M, 1), A (M, K), x (K), any strides, as `Order::Dot`; `y` is written and never read.
+#[inline]
+pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { gemv::gemv::<P>(y.cast(), a.cast(), x.cast()) }
+    }, else {
+        // SAFETY: a vector is a matrix of one column; the distance between columns does not matter.
+        let x = unsafe { MatRef::new(x.as_ptr(), [x.len(), 1], [x.stride(), 0]) };
+        generic::product(Order::Dot, y, a, x);
+    });
 }
 
 /// C = A · B with A (M, K), B (K, N), C (M, N), any strides; `C` is written and never read.
@@ -27,5 +106,56 @@ pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
 /// `order` is [`Order::of`] the whole operation of which this product is a part.
 #[inline]
 pub fn product<T: Scalar>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
-    generic::product(order, c, a, b);
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { product::product::<P>(order, c.cast(), a.cast(), b.cast()) }
+    }, else generic::product(order, c, a, b));
+}
+
+/// The same, inlined and without dispatch, for lengths of which [`small::is_small`] holds and which, with the
+/// strides, are constants after inlining.
+#[inline(always)]
+pub fn product_static<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { small::product::<P>(c.cast(), a.cast(), b.cast()) }
+    }, else generic::product(Order::Dot, c, a, b));
+}
+
+/// The sum of the elements of a vector, in the order of a dot product.
+#[inline]
+pub fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { same::<P, T>(reduce::sum::<P>(x.cast())) }
+    }, else reduce::generic::sum(x))
+}
+
+/// y[i] = the sum of row i of A, with y (M, 1), A (M, N), in the order of a dot product.
+#[inline]
+pub fn sum_rows<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { reduce::sum_rows::<P>(y.cast(), a.cast()) }
+    }, else reduce::generic::sum_rows(y, a));
+}
+
+/// y[j] = the sum of column j of A, with y (1, N), A (M, N): chains of 64 rows, these as a balanced tree.
+#[inline]
+pub fn sum_columns<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { reduce::sum_columns::<P>(y.cast(), a.cast()) }
+    }, else reduce::generic::sum_columns(y, a));
+}
+
+/// `x` as the type that it is by another name.
+///
+/// # Safety
+/// `To` has the size and the valid values of `From`.
+#[inline(always)]
+unsafe fn same<From: Copy, To: Copy>(x: From) -> To {
+    debug_assert!(size_of::<From>() == size_of::<To>());
+    // SAFETY: same size, valid in `To`, from the caller.
+    unsafe { core::mem::transmute_copy(&x) }
 }

@@ -12,7 +12,7 @@ pub use kind::{Kind, Repr};
 /// the integers (both wrap around, in debug and in release, as NumPy's do) and for `bool` (`plus` is *or*,
 /// `times` is *and*).
 ///
-/// A number type of your own is one line, here with its operators at work; [`scalar!`](crate::scalar)
+/// A number type of your own is one line, here with its operators at work; [`scalar!`](crate::scalar!)
 /// writes that line:
 ///
 /// ```

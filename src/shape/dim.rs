@@ -24,13 +24,14 @@ mod sealed {
     impl<A: super::NamedAxis> Sealed for A {}
 }
 
-/// One axis of an array: [`Const<N>`](Const), [`Dyn`] or a named one ([`axis!`](crate::axis)).
+/// One axis of an array: [`Const<N>`](Const), [`Dyn`] or a named one ([`axis!`](crate::axis!)).
 ///
 /// Sealed. Generic code that takes an axis of any kind needs this bound and no other.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
     label = "an axis is `Const<N>`, `Dyn`, or made by `axis!`"
 )]
+#[allow(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
 pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
     /// The length, where the type knows it.
     #[doc(hidden)]
@@ -48,7 +49,6 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     #[doc(hidden)]
     type Nest<T, Inner: Storage<T>>: Storage<T>;
     /// The number of positions along the axis.
-    #[expect(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
     fn len(self) -> usize;
     /// The axis of this length, if there is one of this type.
     #[doc(hidden)]
@@ -126,7 +126,7 @@ impl<const N: usize> StaticDim for Const<N> {
     const LEN: usize = N;
 }
 
-/// What [`axis!`](crate::axis) implements. Not for use by hand: a `Nest` that does not fit `LEN` does not
+/// What [`axis!`](crate::axis!) implements. Not for use by hand: a `Nest` that does not fit `LEN` does not
 /// compile where an array is made of it.
 #[doc(hidden)]
 pub trait NamedAxis: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {

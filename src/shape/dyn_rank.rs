@@ -1,6 +1,6 @@
 //! `DynRank`: the shape whose rank, too, only run time knows.
 
-use super::{AnyRank, DimsD, MAX_NDIM, Shape, checked_len, sealed};
+use super::{AnyRank, DimsD, Dyn, MAX_NDIM, RowShape, Shape, checked_len, sealed};
 use crate::array::storage::Flat;
 use crate::array::{Array, Owned};
 use crate::error::ShapeError;
@@ -53,6 +53,19 @@ impl DynRank {
         match checked_len::<u8>(&joined) {
             Some(_) => Ok(DynRank(joined)),
             None => Err(ShapeError::too_large(op, &joined)),
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl RowShape for DynRank {
+    type Around = DynRank;
+    type Row = Dyn;
+    #[inline]
+    fn split_rows(self) -> (DynRank, Dyn) {
+        match self.split_last() {
+            Some((around, row)) => (around, Dyn(row)),
+            None => (self, Dyn(1)),
         }
     }
 }

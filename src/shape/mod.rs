@@ -130,6 +130,30 @@ pub trait SplitLast: Shape {
     fn split_last(self) -> (Self::Init, Self::Last);
 }
 
+/// Shapes whose arrays can be walked through row by row: all with a last axis, and [`DynRank`], of which
+/// rank 0 is one row of one element. Sealed, as [`Shape`] is.
+#[diagnostic::on_unimplemented(
+    message = "an array of rank 0 has no rows",
+    label = "a shape with at least one axis is needed"
+)]
+pub trait RowShape: Shape {
+    /// The axes around the rows.
+    type Around: Shape;
+    /// The axis of a row.
+    type Row: Dim;
+    /// The axes around the rows, and the axis of a row.
+    fn split_rows(self) -> (Self::Around, Self::Row);
+}
+#[diagnostic::do_not_recommend]
+impl<S: SplitLast> RowShape for S {
+    type Around = S::Init;
+    type Row = S::Last;
+    #[inline(always)]
+    fn split_rows(self) -> (S::Init, S::Last) {
+        self.split_last()
+    }
+}
+
 /// The number of elements of `T` in an array with these lengths, if memory can hold as many.
 ///
 /// Zero lengths do not count: `[0, usize::MAX]` is refused, as NumPy refuses it, so that every product of
@@ -148,7 +172,7 @@ pub(crate) fn checked_len<T>(dims: &[usize]) -> Option<usize> {
 
 /// Spells a shape as a type: `shape![3, dyn, Joint]` is `(Const<3>, Dyn, Joint)`.
 ///
-/// An axis is a number, `dyn`, the name of an [`axis!`](crate::axis) or of a type parameter, or `{ N }` for
+/// An axis is a number, `dyn`, the name of an [`axis!`](crate::axis!) or of a type parameter, or `{ N }` for
 /// a const parameter.
 ///
 /// ```
@@ -163,7 +187,7 @@ macro_rules! shape {
     ($($axis:tt),* $(,)?) => { ($($crate::__axis_type!($axis),)*) };
 }
 
-/// One axis of [`shape!`](crate::shape).
+/// One axis of [`shape!`](crate::shape!).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __axis_type {

@@ -7,16 +7,37 @@
 
 #![allow(unsafe_code, reason = "intrinsics; each token proves that the CPU has the instructions")]
 
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+pub mod avx2;
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+pub mod avx512;
+pub mod dispatch;
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+pub mod neon;
 pub mod scalar;
+#[cfg(all(target_family = "wasm", target_feature = "simd128"))]
+pub mod simd128;
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+pub mod sse2;
+pub(crate) mod transpose;
+pub mod widen;
+
+pub use dispatch::{Baseline, Element, Path, baseline};
+
+use core::mem::MaybeUninit;
 
 /// An instruction set; a value proves that the CPU has it.
-pub trait Isa: Copy {
+pub trait Isa: widen::Widen {
     /// The name that `CONFORMABLE_ISA` takes.
     const NAME: &'static str;
     /// Whether `Simd::mul_add` rounds once. Never with the feature `deterministic`.
     const FUSED: bool;
     /// Runs an algorithm compiled for this instruction set.
     fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>;
+    /// The same, as a call that is never inlined: for the rare and long part of a kernel.
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>;
 }
@@ -29,10 +50,12 @@ pub trait Kernel<T> {
     fn run<I: Simd<T>>(self, isa: I) -> Self::Output;
 }
 
-/// Vectors of `T` in an instruction set. Integer sums and products wrap.
+/// Vectors of `T` in an instruction set. Integer sums, differences and products wrap.
 pub trait Simd<T>: Isa {
     /// A vector of `LANES` elements.
     type V: Copy;
+    /// One row of a dot product's lanes: the vectors, an array of them, that make up 128 bytes.
+    type Row: Copy + AsRef<[Self::V]> + AsMut<[Self::V]>;
     /// The number of lanes, a power of two.
     const LANES: usize;
     /// The neutral element of addition for every value: -0.0 for floats, 0 for integers.
@@ -40,6 +63,8 @@ pub trait Simd<T>: Isa {
 
     /// `x` in every lane.
     fn splat(self, x: T) -> Self::V;
+    /// `v` in every vector of a row.
+    fn row(self, v: Self::V) -> Self::Row;
     /// `LANES` elements from `p`, which need not be aligned.
     ///
     /// # Safety
@@ -50,6 +75,25 @@ pub trait Simd<T>: Isa {
     /// # Safety
     /// `n <= LANES`, and `n` elements from `p` are readable.
     unsafe fn load_head(self, p: *const T, n: usize) -> Self::V;
+    /// The first `n` lanes from `p`, one every `stride` elements, all others `+0`.
+    ///
+    /// # Safety
+    /// `n <= LANES`, and `p + i * stride` is readable for `i < n`.
+    #[inline(always)]
+    unsafe fn load_strided(self, p: *const T, stride: isize, n: usize) -> Self::V {
+        let mut lanes = MaybeUninit::<Self::V>::zeroed();
+        for i in 0..Self::LANES {
+            if i < n {
+                // SAFETY: `i < n` is readable, from the caller, and `i < LANES` elements are in a vector.
+                unsafe {
+                    let place = p.wrapping_offset(stride.wrapping_mul(i as isize));
+                    lanes.as_mut_ptr().cast::<T>().add(i).copy_from_nonoverlapping(place, 1);
+                }
+            }
+        }
+        // SAFETY: zeros are a vector of numbers, and so is what was copied over them.
+        unsafe { lanes.assume_init() }
+    }
     /// Writes `LANES` elements to `p`, which need not be aligned.
     ///
     /// # Safety
@@ -62,12 +106,29 @@ pub trait Simd<T>: Isa {
     unsafe fn store_head(self, p: *mut T, n: usize, v: Self::V);
     /// `a + b`, lane by lane.
     fn add(self, a: Self::V, b: Self::V) -> Self::V;
+    /// `a - b`, lane by lane.
+    fn sub(self, a: Self::V, b: Self::V) -> Self::V;
     /// `a * b`, lane by lane.
     fn mul(self, a: Self::V, b: Self::V) -> Self::V;
     /// `a * b + c`, rounded once where `Isa::FUSED`, else twice.
-    fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
-    /// The first `n` lanes of `v`, all others `NEUTRAL`.
+    #[inline(always)]
+    fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V {
+        self.add(self.mul(a, b), c)
+    }
+    /// The first `n` lanes of `v`, all others `NEUTRAL`. `n <= LANES`.
     fn keep_head(self, v: Self::V, n: usize) -> Self::V;
     /// The lanes folded by halves: `l += l + LANES/2`, then `LANES/4`, ... `1`.
     fn fold(self, v: Self::V) -> T;
+}
+
+/// A vector type that is the bits of `LANES` numbers, as all of `core::arch` are.
+///
+/// # Safety
+/// `From` and `To` are plain data of the same size, in which all bits are valid.
+#[inline(always)]
+#[allow(dead_code, reason = "not every instruction set needs it")]
+pub(crate) const unsafe fn bits<From: Copy, To: Copy>(v: From) -> To {
+    const { assert!(size_of::<From>() == size_of::<To>()) };
+    // SAFETY: same size, and all bits are valid, from the caller.
+    unsafe { core::mem::transmute_copy(&v) }
 }

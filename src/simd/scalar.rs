@@ -7,6 +7,18 @@ use crate::scalar::Scalar;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Token;
 
+impl Token {
+    /// A token; every CPU can.
+    ///
+    /// # Safety
+    /// None is needed: unsafe as it is for every token.
+    #[inline(always)]
+    #[must_use]
+    pub const unsafe fn new_unchecked() -> Self {
+        Token
+    }
+}
+
 impl Isa for Token {
     const NAME: &'static str = "scalar";
     const FUSED: bool = false;
@@ -17,17 +29,29 @@ impl Isa for Token {
     {
         kernel.run(self)
     }
+    #[inline(never)]
+    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
+    where
+        Self: Simd<T>,
+    {
+        kernel.run(self)
+    }
 }
 
 macro_rules! one_lane {
-    ($($T:ty, $neutral:expr;)+) => {$(
+    ($($T:ty, $neutral:expr, $sub:expr;)+) => {$(
         impl Simd<$T> for Token {
             type V = $T;
+            type Row = [$T; 128 / size_of::<$T>()];
             const LANES: usize = 1;
             const NEUTRAL: $T = $neutral;
             #[inline(always)]
             fn splat(self, x: $T) -> $T {
                 x
+            }
+            #[inline(always)]
+            fn row(self, v: $T) -> Self::Row {
+                [v; 128 / size_of::<$T>()]
             }
             #[inline(always)]
             unsafe fn load(self, p: *const $T) -> $T {
@@ -59,12 +83,12 @@ macro_rules! one_lane {
                 a.plus(b)
             }
             #[inline(always)]
-            fn mul(self, a: $T, b: $T) -> $T {
-                a.times(b)
+            fn sub(self, a: $T, b: $T) -> $T {
+                $sub(a, b)
             }
             #[inline(always)]
-            fn mul_add(self, a: $T, b: $T, c: $T) -> $T {
-                a.times(b).plus(c)
+            fn mul(self, a: $T, b: $T) -> $T {
+                a.times(b)
             }
             #[inline(always)]
             fn keep_head(self, v: $T, n: usize) -> $T {
@@ -79,10 +103,10 @@ macro_rules! one_lane {
 }
 
 one_lane! {
-    f32, -0.0;
-    f64, -0.0;
-    i8, 0;
-    i16, 0;
-    i32, 0;
-    i64, 0;
+    f32, -0.0, |a, b| a - b;
+    f64, -0.0, |a, b| a - b;
+    i8, 0, i8::wrapping_sub;
+    i16, 0, i16::wrapping_sub;
+    i32, 0, i32::wrapping_sub;
+    i64, 0, i64::wrapping_sub;
 }

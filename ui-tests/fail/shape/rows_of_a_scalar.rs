@@ -1,5 +1,5 @@
 // Rows run along the last axis, and rank 0 has none.
-// Says: a shape with at least one axis is needed here
+// Says: an array of rank 0 has no rows
 use conformable::Array;
 
 fn main() {

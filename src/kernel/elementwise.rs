@@ -1,0 +1,229 @@
+//! C[i, j] = f(A[i, j], B[i, j]) for any f, and the same in place.
+//!
+//! ```text
+//! for each row: one loop over slices if its elements are next to each other, or one for all rows if those
+//! are, too; an operand of stride 0 (broadcast) is read once a row
+//! ```
+//!
+//! Elements do not meet, so there is no order and nothing to write vectors for: a loop over slices is what the
+//! compiler's own vectoriser does well. It is compiled for each instruction set, as every kernel is, and
+//! inlined without dispatch where it is short. `f` rounds as it does for one element: nothing is fused.
+
+use super::operand::{MatMut, MatRef};
+use crate::scalar::Scalar;
+use crate::simd::{Element, Kernel, Simd};
+
+/// The bytes of C below which a call with dispatch costs more than wider vectors save.
+const DISPATCH: usize = 512;
+
+/// C = f(A), element by element.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn map<A: Copy, C>(c: MatMut<'_, C>, a: MatRef<'_, A>, f: impl Fn(A) -> C + Copy) {
+    // SAFETY: a place is as good as another for an operand of which no element is used.
+    let unit = unsafe { MatRef::new(&raw const UNIT, [a.rows(), a.cols()], [0, 0]) };
+    map2(c, a, unit, move |a, ()| f(a));
+}
+
+static UNIT: () = ();
+
+/// C = f(A, B), element by element. C is written and never read.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn map2<A: Copy, B: Copy, C>(
+    c: MatMut<'_, C>,
+    a: MatRef<'_, A>,
+    b: MatRef<'_, B>,
+    f: impl Fn(A, B) -> C + Copy,
+) {
+    assert!([a.rows(), a.cols()] == [c.rows(), c.cols()], "elementwise: lengths differ");
+    assert!([b.rows(), b.cols()] == [c.rows(), c.cols()], "elementwise: lengths differ");
+    let bytes = c.rows().saturating_mul(c.cols()).saturating_mul(size_of::<C>());
+    run(Map2 { c, a, b, f }, bytes);
+}
+
+/// Y = f(Y, A), element by element.
+///
+/// # Safety
+/// The elements of `y` are initialised.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub unsafe fn update<Y: Copy, A: Copy>(y: MatMut<'_, Y>, a: MatRef<'_, A>, f: impl Fn(Y, A) -> Y + Copy) {
+    assert!([a.rows(), a.cols()] == [y.rows(), y.cols()], "elementwise: lengths differ");
+    let bytes = y.rows().saturating_mul(y.cols()).saturating_mul(size_of::<Y>());
+    run(Update { y, a, f }, bytes);
+}
+
+/// C = A + B.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn add<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+    map2(c, a, b, T::plus);
+}
+
+/// C = A ∘ B, the product of elements.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+    map2(c, a, b, T::times);
+}
+
+/// C = A s.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn scale<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, s: T) {
+    map(c, a, move |a| a.times(s));
+}
+
+/// Y += s A, the product rounded before it is added.
+///
+/// # Safety
+/// The elements of `y` are initialised.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
+    // SAFETY: from the caller.
+    unsafe { update(y, a, move |y, a| y.plus(s.times(a))) }
+}
+
+/// Where the kernel is called if there is little to do, and else on the active path. (The loops hold no
+/// vectors of ours: `f32` stands for any element.)
+#[inline(always)]
+fn run<K: Kernel<f32, Output = ()>>(kernel: K, bytes: usize) {
+    if bytes < DISPATCH { f32::inline(bytes, kernel) } else { f32::dispatch(kernel) }
+}
+
+/// Invariant: the three have the same lengths.
+struct Map2<'a, A, B, C, F> {
+    c: MatMut<'a, C>,
+    a: MatRef<'a, A>,
+    b: MatRef<'a, B>,
+    f: F,
+}
+
+impl<A: Copy, B: Copy, C, F: Fn(A, B) -> C + Copy> Kernel<f32> for Map2<'_, A, B, C, F> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<f32>>(self, _isa: I) {
+        let Map2 { mut c, mut a, mut b, f } = self;
+        if c.row_stride() == 1 && c.col_stride() != 1 {
+            (c, a, b) = (c.t(), a.t(), b.t());
+        }
+        let (mut m, mut n) = (c.rows(), c.cols());
+        let (c1, a1, b1) = (c.col_stride(), a.col_stride(), b.col_stride());
+        let next = |row: isize, col: isize| row == (n as isize).wrapping_mul(col);
+        if next(c.row_stride(), c1) && next(a.row_stride(), a1) && next(b.row_stride(), b1) {
+            // Rows follow each other at the stride of elements: one long row.
+            (m, n) = (1, m * n);
+        }
+        for i in 0..m as isize {
+            let to = c.as_mut_ptr().wrapping_offset(i.wrapping_mul(c.row_stride()));
+            let x = a.as_ptr().wrapping_offset(i.wrapping_mul(a.row_stride()));
+            let y = b.as_ptr().wrapping_offset(i.wrapping_mul(b.row_stride()));
+            // SAFETY (of `row`): `n` elements of row `i` (or of all rows, in one) are at these strides from
+            // the three pointers, by the invariants of the operands.
+            match [c1, a1, b1] {
+                // The constants make the loops ones that the compiler vectorises.
+                // SAFETY: as above.
+                [1, 1, 1] => unsafe { row(n, (to, 1), (x, 1), (y, 1), f) },
+                // SAFETY: as above.
+                [1, 1, 0] => unsafe { row(n, (to, 1), (x, 1), (y, 0), f) },
+                // SAFETY: as above.
+                [1, 0, 1] => unsafe { row(n, (to, 1), (x, 0), (y, 1), f) },
+                // SAFETY: as above.
+                _ => unsafe { row(n, (to, c1), (x, a1), (y, b1), f) },
+            }
+        }
+    }
+}
+
+/// `n` elements of `c` from those of `a` and `b`, each a place and a stride.
+///
+/// # Safety
+/// So many elements are there, `c`'s to be written and no others' places.
+#[inline(always)]
+unsafe fn row<A: Copy, B: Copy, C>(
+    n: usize,
+    c: (*mut C, isize),
+    a: (*const A, isize),
+    b: (*const B, isize),
+    f: impl Fn(A, B) -> C,
+) {
+    for i in 0..n as isize {
+        // SAFETY: element `i < n` of each, from the caller.
+        unsafe { c.0.offset(i * c.1).write(f(*a.0.offset(i * a.1), *b.0.offset(i * b.1))) };
+    }
+}
+
+/// Invariant: both have the same lengths, and the elements of `y` are initialised.
+struct Update<'a, Y, A, F> {
+    y: MatMut<'a, Y>,
+    a: MatRef<'a, A>,
+    f: F,
+}
+
+impl<Y: Copy, A: Copy, F: Fn(Y, A) -> Y + Copy> Kernel<f32> for Update<'_, Y, A, F> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<f32>>(self, _isa: I) {
+        let Update { mut y, mut a, f } = self;
+        if y.row_stride() == 1 && y.col_stride() != 1 {
+            (y, a) = (y.t(), a.t());
+        }
+        let (mut m, mut n) = (y.rows(), y.cols());
+        let (y1, a1) = (y.col_stride(), a.col_stride());
+        let next = |row: isize, col: isize| row == (n as isize).wrapping_mul(col);
+        if next(y.row_stride(), y1) && next(a.row_stride(), a1) {
+            (m, n) = (1, m * n);
+        }
+        for i in 0..m as isize {
+            let to = y.as_mut_ptr().wrapping_offset(i.wrapping_mul(y.row_stride()));
+            let x = a.as_ptr().wrapping_offset(i.wrapping_mul(a.row_stride()));
+            // SAFETY (of `row_in_place`): `n` elements of row `i` (or of all rows, in one) are at these
+            // strides from the pointers, by the invariants of the operands; those of `y` are initialised.
+            match [y1, a1] {
+                // SAFETY: as above.
+                [1, 1] => unsafe { row_in_place(n, (to, 1), (x, 1), f) },
+                // SAFETY: as above.
+                [1, 0] => unsafe { row_in_place(n, (to, 1), (x, 0), f) },
+                // SAFETY: as above.
+                _ => unsafe { row_in_place(n, (to, y1), (x, a1), f) },
+            }
+        }
+    }
+}
+
+/// `n` elements of `y` from themselves and those of `a`, each a place and a stride. (Not `row` with `y` as an
+/// operand: the compiler's vectors need operands that do not overlap the result, or are it.)
+///
+/// # Safety
+/// So many elements are there, `y`'s to be read and written and no others' places.
+#[inline(always)]
+unsafe fn row_in_place<Y: Copy, A: Copy>(
+    n: usize,
+    y: (*mut Y, isize),
+    a: (*const A, isize),
+    f: impl Fn(Y, A) -> Y,
+) {
+    for i in 0..n as isize {
+        // SAFETY: element `i < n` of each, from the caller.
+        unsafe {
+            let place = y.0.offset(i * y.1);
+            place.write(f(*place, *a.0.offset(i * a.1)));
+        }
+    }
+}

@@ -1,0 +1,377 @@
+//! The blocked product, for more than 8 terms: each element of C is one chain over k, restarted every 256.
+//!
+//! ```text
+//! small      for k0 in 0..k step KC              C fits in, or A fits in the second level of the cache
+//!                for j0 in 0..n step NR          a panel of B: in place, or packed as it is needed
+//!                    for i0 in 0..m step MR      tiles
+//! large      for j0 in 0..n step NC
+//!                for k0 in 0..k step KC          a block of B, packed into panels (in level 2)
+//!                    for i0 in 0..m step MC      a block of A, in place or copied (in level 2)
+//!                        for panels, for tiles   the panel stays in level 1
+//! ```
+//!
+//! `KC` is fixed, because the order of summation is (`order::CHAIN`). Nothing is allocated: buffers are on
+//! the stack, in functions of their own, so that a small product does not touch the pages of a large one.
+
+use super::order::CHAIN;
+use super::pack::{self, Source};
+use super::problem::{Batch, Problem};
+use super::tile::{self, MOST_ROWS, NV, Operands, Target, max_rows};
+use crate::simd::{Element, Kernel, Path, Simd};
+use core::mem::MaybeUninit;
+
+/// Bytes of a row of a panel on the widest path: two vectors of 64 bytes.
+const ROW: usize = 128;
+
+/// Bytes of the buffer for panels of up to 64 terms, which 64 x 64 x 64 and all below it need.
+const SMALL: usize = 64 * ROW;
+
+/// Bytes of the buffer for one panel of `CHAIN` terms.
+const PANEL: usize = CHAIN * ROW;
+
+/// Bytes of the packed block of B: a quarter of a second level of 512 KiB.
+const BLOCK_B: usize = 128 << 10;
+
+/// Bytes of the block of A: with B's, less than half of a second level of 512 KiB.
+const BLOCK_A: usize = 96 << 10;
+
+/// Bytes of A (`m` rows of one chain) up to which it stays in the second level while every panel of B passes
+/// by, so that neither A nor a panel needs to be kept twice.
+const RESIDENT_A: usize = 256 << 10;
+
+/// Bytes on the stack, on a line of the cache.
+#[repr(align(64))]
+struct Buffer<const BYTES: usize>(MaybeUninit<[u8; BYTES]>);
+
+impl<const BYTES: usize> Buffer<BYTES> {
+    #[inline(always)]
+    const fn new() -> Self {
+        Buffer(MaybeUninit::uninit())
+    }
+}
+
+/// C = A · B, each element in the order of `Order::Chain`, for every product of a batch.
+///
+/// # Safety
+/// `path.is_available()`, and the invariant of `Problem` holds for each product of the batch.
+#[inline]
+pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>, batch: &Batch) {
+    if x.m == 0 || x.n == 0 {
+        return;
+    }
+    let depth = x.k.min(CHAIN);
+    // SAFETY: the path is the caller's.
+    unsafe {
+        if depth * ROW <= SMALL && x.m * depth * size_of::<T>() <= RESIDENT_A {
+            in_panels::<T, SMALL>(path, x, batch);
+        } else if cfg!(not(feature = "std")) || x.m * depth * size_of::<T>() <= RESIDENT_A {
+            in_panels::<T, PANEL>(path, x, batch);
+        } else {
+            in_blocks(path, x, batch);
+        }
+    }
+}
+
+/// # Safety
+/// As `product`, and a panel of `min(k, CHAIN)` terms has at most `BYTES`.
+#[inline(never)]
+unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, x: &Problem<T>, batch: &Batch) {
+    debug_assert!(x.k.min(CHAIN) * ROW <= BYTES);
+    let mut buffer = Buffer::<BYTES>::new();
+    // SAFETY: the path is the caller's.
+    unsafe { T::run_unchecked(path, Panels { first: x, batch, buffer: buffer.0.as_mut_ptr().cast() }) }
+}
+
+/// # Safety
+/// As `product`.
+#[cfg(feature = "std")]
+#[inline(never)]
+unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>, batch: &Batch) {
+    let mut b = Buffer::<BLOCK_B>::new();
+    let mut a = Buffer::<BLOCK_A>::new();
+    // SAFETY: the path is the caller's.
+    unsafe {
+        for i in 0..batch.count {
+            let x = &x.at(batch, i);
+            T::run_unchecked(path, Blocks { x, b: b.0.as_mut_ptr().cast(), a: a.0.as_mut_ptr().cast() });
+        }
+    }
+}
+
+/// Without `std` the stack may be small.
+///
+/// # Safety
+/// As `product`.
+#[cfg(not(feature = "std"))]
+unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>, batch: &Batch) {
+    // SAFETY: the path is the caller's.
+    unsafe { in_panels::<T, PANEL>(path, x, batch) }
+}
+
+/// The small form.
+///
+/// Invariant: `buffer` has room for a panel of `min(k, CHAIN)` terms, alone.
+struct Panels<'a, T> {
+    first: &'a Problem<T>,
+    batch: &'a Batch,
+    buffer: *mut T,
+}
+
+impl<T: Element> Kernel<T> for Panels<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        for i in 0..self.batch.count {
+            // SAFETY: the invariant of `Panels`.
+            unsafe { panels(isa, &self.first.at(self.batch, i), self.buffer) };
+        }
+    }
+}
+
+/// One product, panel by panel.
+///
+/// # Safety
+/// `buffer` has room for a panel of `min(k, CHAIN)` terms, alone.
+#[inline(always)]
+unsafe fn panels<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, buffer: *mut T) {
+    if x.k == 0 {
+        return x.zero();
+    }
+    // A panel costs about a tile's time to pack: with two tiles that read it, it is read in place.
+    let in_place = I::LANES == 1 || (x.b_n == 1 && x.m <= in_place_rows::<T, I>(x));
+    for k0 in (0..x.k).step_by(CHAIN) {
+        let depth = CHAIN.min(x.k - k0);
+        let mut j0 = 0;
+        while j0 < x.n {
+            let mut cols = (NV * I::LANES).min(x.n - j0);
+            if in_place && cols > I::LANES {
+                // What is left of a vector is a panel of its own.
+                cols -= cols % I::LANES;
+            }
+            let b = if in_place && cols % I::LANES == 0 {
+                Panel {
+                    b: x.b_at(k0, j0),
+                    k: x.b_k,
+                    vector: if I::LANES == 1 { x.b_n } else { I::LANES as isize },
+                }
+            } else {
+                // SAFETY: terms `k0 ..  k0 + depth` and columns `j0 .. j0 + cols` are in B; the buffer
+                // has room, says the caller.
+                unsafe { packed(isa, buffer, x, [k0, j0], [depth, cols]) }
+            };
+            let a = Block { a: x.a_at(0, k0), m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
+            // SAFETY: the terms of rows `0 .. m` of A, and of the panel, were just named.
+            unsafe { tiles(isa, x, a, b, [depth, j0, cols], k0 == 0) };
+            j0 += cols;
+        }
+    }
+}
+
+/// Rows of A up to which B, with contiguous rows, is read where it stands.
+#[inline(always)]
+fn in_place_rows<T: Element, I: Simd<T>>(x: &Problem<T>) -> usize {
+    // All of the part of B that one pass over A reads again and again is in level 1 anyway.
+    let near = x.k.min(CHAIN) * x.b_k.unsigned_abs() * size_of::<T>() <= 16 << 10;
+    if near { usize::MAX } else { 2 * max_rows(size_of::<I::V>()) }
+}
+
+/// The large form.
+///
+/// Invariant: `b` has room for `BLOCK_B` bytes and `a` for `BLOCK_A`, alone.
+#[cfg(feature = "std")]
+struct Blocks<'a, T> {
+    x: &'a Problem<T>,
+    b: *mut T,
+    a: *mut T,
+}
+
+#[cfg(feature = "std")]
+impl<T: Element> Kernel<T> for Blocks<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        let x = self.x;
+        let deepest = x.k.min(CHAIN);
+        let nr = NV * I::LANES;
+        // Whole panels; at least one has room, since a panel of `CHAIN` terms has `PANEL <= BLOCK_B` bytes.
+        let nc = BLOCK_B / (deepest * size_of::<T>()) / nr * nr;
+        let mr = max_rows(size_of::<I::V>());
+        let mc = (BLOCK_A / ((deepest + PAD / size_of::<T>()) * size_of::<T>()) / mr * mr).max(mr);
+        for j0 in (0..x.n).step_by(nc) {
+            let columns = nc.min(x.n - j0);
+            for k0 in (0..x.k).step_by(CHAIN) {
+                let depth = CHAIN.min(x.k - k0);
+                let panels = (0..columns).step_by(nr).map(|j| (j, nr.min(columns - j)));
+                for (j, cols) in panels.clone() {
+                    // SAFETY: terms `k0 .. k0 + depth` and columns from `j0 + j` are in B; panel by panel
+                    // the buffer has room for `depth * nc` elements.
+                    unsafe { packed(isa, self.b.add(depth * j), x, [k0, j0 + j], [depth, cols]) };
+                }
+                for i0 in (0..x.m).step_by(mc) {
+                    let rows = mc.min(x.m - i0);
+                    // SAFETY: rows `i0 .. i0 + rows` and terms `k0 .. k0 + depth` are in A; `rows <= mc` rows
+                    // of up to `deepest` terms and the pad are at most `BLOCK_A` bytes.
+                    let a = unsafe { block(isa, self.a, x, [i0, k0], [rows, depth]) };
+                    for (j, cols) in panels.clone() {
+                        let width = pack::vectors(cols, I::LANES) * I::LANES;
+                        let b = Panel {
+                            b: self.b.wrapping_add(depth * j),
+                            k: width as isize,
+                            vector: I::LANES as isize,
+                        };
+                        // SAFETY: both were just packed for these terms.
+                        unsafe { tiles(isa, x, a, b, [depth, j0 + j, cols], k0 == 0) };
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Bytes between rows of a copied block of A: a line of the cache, so that rows fall on different lines.
+#[cfg(feature = "std")]
+const PAD: usize = 64;
+
+/// Terms `k0 ..` of rows `i0 ..` of A: in place where its rows are contiguous and not far apart by a large
+/// power of two, else copied.
+///
+/// # Safety
+/// `rows` rows and `depth` terms from there are in A; `to` has room for them and `PAD` bytes a row.
+#[cfg(feature = "std")]
+#[inline(always)]
+unsafe fn block<T: Element, I: Simd<T>>(
+    isa: I,
+    to: *mut T,
+    x: &Problem<T>,
+    [i0, k0]: [usize; 2],
+    [rows, depth]: [usize; 2],
+) -> Block<T> {
+    let from = x.a_at(i0, k0);
+    let crowded = (x.a_m * size_of::<T>() as isize) % 1024 == 0;
+    if x.a_k == 1 && !crowded {
+        return Block { a: from, m: x.a_m, k: 1, i0, rows };
+    }
+    // SAFETY: all runs are in that part of A, and in the room for it.
+    unsafe {
+        if x.a_m == 1 && x.a_k != 1 {
+            pack::runs(isa, (to, rows as isize), (from, x.a_k), depth, rows);
+            return Block { a: to, m: 1, k: rows as isize, i0, rows };
+        }
+        let stride = (depth + PAD / size_of::<T>()) as isize;
+        if x.a_k == 1 {
+            pack::runs(isa, (to, stride), (from, x.a_m), rows, depth);
+        } else {
+            for i in 0..rows as isize {
+                for k in 0..depth as isize {
+                    *to.offset(i * stride + k) = *from.offset(i * x.a_m + k * x.a_k);
+                }
+            }
+        }
+        Block { a: to, m: stride, k: 1, i0, rows }
+    }
+}
+
+/// A panel of B as tiles read it.
+#[derive(Clone, Copy)]
+struct Panel<T> {
+    b: *const T,
+    k: isize,
+    vector: isize,
+}
+
+/// Rows `i0 .. i0 + rows` of A as tiles read them.
+#[derive(Clone, Copy)]
+struct Block<T> {
+    a: *const T,
+    m: isize,
+    k: isize,
+    i0: usize,
+    rows: usize,
+}
+
+/// Packs `depth` terms from `k0` of `cols` columns from `j0`.
+///
+/// # Safety
+/// They are in B, `cols <= NV * LANES`, and `to` has room for `depth` rows of `cols` rounded up to vectors.
+#[inline(always)]
+unsafe fn packed<T: Element, I: Simd<T>>(
+    isa: I,
+    to: *mut T,
+    x: &Problem<T>,
+    [k0, j0]: [usize; 2],
+    [depth, cols]: [usize; 2],
+) -> Panel<T> {
+    let from = Source { b: x.b_at(k0, j0), k: x.b_k, col: x.b_n };
+    // SAFETY: from the caller.
+    unsafe { pack::panel(isa, to, from, depth, cols) };
+    let width = pack::vectors(cols, I::LANES) * I::LANES;
+    Panel { b: to, k: width as isize, vector: I::LANES as isize }
+}
+
+/// All tiles of a block of A and a panel of B of `depth` terms, for columns `j0 .. j0 + cols` of C.
+///
+/// # Safety
+/// `a` has its rows and `b` whole vectors of `cols <= NV * LANES` columns, of `depth` terms; the rows and
+/// columns are in C, which holds the sum of the blocks before, unless this is the `first`.
+#[inline(always)]
+unsafe fn tiles<T: Element, I: Simd<T>>(
+    isa: I,
+    x: &Problem<T>,
+    a: Block<T>,
+    b: Panel<T>,
+    [depth, j0, cols]: [usize; 3],
+    first: bool,
+) {
+    let mr = max_rows(size_of::<I::V>());
+    let width = NV * I::LANES;
+    let scattered = !x.has_contiguous_rows();
+    let mut buffer = Buffer::<{ MOST_ROWS * ROW }>::new();
+    let sums: *mut T = buffer.0.as_mut_ptr().cast();
+    // As even as can be: a tile of few rows waits for its sums.
+    let count = a.rows.div_ceil(mr);
+    let (least, more) = (a.rows / count, a.rows % count);
+    let mut i = 0;
+    for t in 0..count {
+        let rows = least + usize::from(t < more);
+        let operands = Operands {
+            depth,
+            a: a.a.wrapping_offset(i as isize * a.m),
+            a_row: a.m,
+            a_k: a.k,
+            b: b.b,
+            b_k: b.k,
+            b_vector: b.vector,
+        };
+        let c = x.c_at(a.i0 + i, j0);
+        let direct = Target { c, row: x.c_m, cols, first };
+        let to = if scattered { Target { c: sums, row: width as isize, cols, first: true } } else { direct };
+        // SAFETY: rows `i .. i + rows` of the block, `rows <= mr`; `mr` rows of `width` fit the buffer; the
+        // rest is the caller's.
+        unsafe {
+            tile::run(isa, rows, operands, to);
+            if scattered {
+                scatter(sums, width, rows, direct, x.c_n);
+            }
+        }
+        i += rows;
+    }
+}
+
+/// Moves a tile to where the columns of C are `col` apart.
+///
+/// # Safety
+/// `rows` rows of `to.cols` sums are readable, `width` apart; those elements of C are writable, and hold a
+/// sum unless `to.first`.
+#[inline(never)]
+unsafe fn scatter<T: Element>(sums: *const T, width: usize, rows: usize, to: Target<T>, col: isize) {
+    for i in 0..rows {
+        for j in 0..to.cols {
+            // SAFETY: from the caller.
+            unsafe {
+                let at = to.c.offset(i as isize * to.row + j as isize * col);
+                let sum = *sums.add(i * width + j);
+                at.write(if to.first { sum } else { at.read().plus(sum) });
+            }
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! y = A · x, each element of y a dot product in the order `Order::Dot`.
+//!
+//! ```text
+//! rows     (k contiguous)   for G rows at once: their rows of lanes += A[i .. i + G, l ..] * x[l ..]
+//! columns  (m contiguous)   vectors over m; for the lanes l of the sum, in bit-reversed order:
+//!                               chain A[.., l] x[l] + A[.., l + L] x[l + L] + ..  -> the tree of lanes
+//! otherwise                 a strided dot product for each element
+//! ```
+//!
+//! By rows, x is loaded once for G rows, and the sums of G rows hide each other's latency. By columns, the
+//! bit-reversed order makes the fold by halves a tree of neighbours: a stack of log2 L partial sums is live.
+
+use super::dot::{Products, StridedProducts, Sum, Tree, fold};
+use super::operand::{MatMut, MatRef, VecRef};
+use super::order::{BLOCK_ROWS, lanes};
+use crate::simd::{Element, Kernel, Simd};
+
+/// y = A · x with y (M, 1), A (M, K), x (K); y is written and never read.
+#[inline]
+pub fn gemv<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
+    T::dispatch(Gemv::new(y, a, x));
+}
+
+/// y = A · x as a kernel.
+///
+/// Invariant: `y` has one column and the rows of `a`, whose columns are as many as `x` has elements.
+#[derive(Debug)]
+pub struct Gemv<'a, T> {
+    y: MatMut<'a, T>,
+    a: MatRef<'a, T>,
+    x: VecRef<'a, T>,
+}
+
+impl<'a, T> Gemv<'a, T> {
+    /// y = A · x.
+    ///
+    /// # Panics
+    /// If the lengths do not agree.
+    #[inline]
+    #[must_use]
+    pub fn new(y: MatMut<'a, T>, a: MatRef<'a, T>, x: VecRef<'a, T>) -> Self {
+        assert!(y.rows() == a.rows() && y.cols() == 1 && a.cols() == x.len(), "gemv: lengths differ");
+        Gemv { y, a, x }
+    }
+}
+
+impl<T: Element> Kernel<T> for Gemv<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        let Gemv { y, a, x } = self;
+        if a.col_stride() == 1 && x.stride() == 1 {
+            by_rows(isa, y, a, x);
+        } else if a.row_stride() == 1 && y.row_stride() == 1 && I::LANES > 1 {
+            by_columns(isa, y, a, x);
+        } else {
+            one_by_one(isa, y, a, x);
+        }
+    }
+}
+
+/// Each element by itself.
+#[inline(always)]
+fn one_by_one<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
+    for i in 0..a.rows() {
+        // SAFETY: `i` is below the rows of `a` and of `y`; a row has as many elements as `x`.
+        unsafe { y.set(i, 0, Sum::new(StridedProducts::new(a.row(i), x), x.len()).run(isa)) };
+    }
+}
+
+/// Several rows at once. `a` has columns next to each other, and so has `x` its elements.
+#[inline(always)]
+fn by_rows<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
+    let (m, k) = (a.rows(), a.cols());
+    let row = |i: usize| a.as_ptr().wrapping_offset((i as isize).wrapping_mul(a.row_stride()));
+    let mut i = 0;
+    if 0 < k && k <= BLOCK_ROWS * lanes(size_of::<T>()) {
+        // The sums of G rows and two operands fit into the registers: 4 * 2 of 32 with AVX-512, 3 * 4 of 16
+        // with AVX2. With 16-byte vectors one row takes 8 of 16 (or 32) already.
+        match isa.row(isa.splat(I::NEUTRAL)).as_ref().len() {
+            2 => i = groups::<T, I, 4>(isa, &mut y, row, x.as_ptr(), m, k),
+            4 => i = groups::<T, I, 3>(isa, &mut y, row, x.as_ptr(), m, k),
+            _ => {}
+        }
+    }
+    while i < m {
+        // SAFETY: `i < m`, so row `i` has `k` elements next to each other, as `x` has; element `i` of `y` is.
+        unsafe { y.set(i, 0, Sum::new(Products::new(row(i), x.as_ptr()), k).run(isa)) };
+        i += 1;
+    }
+}
+
+/// The first rows, as many as there are groups of `G`; returns their number.
+///
+/// `row` gives the places of rows of `k` elements, at most one block, as `x` has.
+#[inline(always)]
+fn groups<T: Element, I: Simd<T>, const G: usize>(
+    isa: I,
+    y: &mut MatMut<'_, T>,
+    row: impl Fn(usize) -> *const T,
+    x: *const T,
+    m: usize,
+    k: usize,
+) -> usize {
+    let mut i = 0;
+    while m - i >= G {
+        let mut rows = [x; G];
+        for (g, place) in rows.iter_mut().enumerate() {
+            *place = row(i + g);
+        }
+        // SAFETY: rows `i .. i + G` are rows of `a`: `k` elements next to each other, as in `x`.
+        let sums = unsafe { block(isa, rows, x, k) };
+        for (g, sum) in sums.into_iter().enumerate() {
+            // SAFETY: `i + g < m`, the rows of `y`.
+            unsafe { y.set(i + g, 0, fold(isa, sum)) };
+        }
+        i += G;
+    }
+    i
+}
+
+/// The lanes of `G` dot products of `n` elements with the same `x`; `n` is at most a block.
+///
+/// # Safety
+/// `n` elements are readable from `x` and from each of `a`.
+#[inline(always)]
+unsafe fn block<T: Element, I: Simd<T>, const G: usize>(
+    isa: I,
+    a: [*const T; G],
+    x: *const T,
+    n: usize,
+) -> [I::Row; G] {
+    let mut rows = [isa.row(isa.splat(I::NEUTRAL)); G];
+    let vectors = rows[0].as_ref().len();
+    let width = vectors * I::LANES;
+    let mut i = 0;
+    while n - i >= width {
+        for r in 0..vectors {
+            let at = i + r * I::LANES;
+            // SAFETY: `at + LANES <= i + width <= n`.
+            unsafe { full(isa, &mut rows, r, a, x, at) };
+        }
+        i += width;
+    }
+    let rest = n - i;
+    for r in 0..vectors {
+        let at = i + r * I::LANES;
+        if rest >= (r + 1) * I::LANES {
+            // SAFETY: `at + LANES <= i + rest`, which is `n`.
+            unsafe { full(isa, &mut rows, r, a, x, at) };
+        }
+    }
+    let head = rest % I::LANES;
+    if head != 0 {
+        let last = rest / I::LANES;
+        let at = i + last * I::LANES;
+        // SAFETY: `at + head` is `n`.
+        let x = unsafe { isa.load_head(x.add(at), head) };
+        for (row, a) in rows.iter_mut().zip(a) {
+            // SAFETY: as above.
+            let product = unsafe { isa.mul(isa.load_head(a.add(at), head), x) };
+            let product = isa.keep_head(product, head);
+            // Not an index that is no constant, which would put all sums in memory.
+            for (r, sum) in row.as_mut().iter_mut().enumerate() {
+                if r == last {
+                    *sum = isa.add(*sum, product);
+                }
+            }
+        }
+    }
+    rows
+}
+
+/// Vector `r` of each row `+=` its product at `at`.
+///
+/// # Safety
+/// `at + LANES` elements are readable from `x` and from each of `a`.
+#[inline(always)]
+unsafe fn full<T: Element, I: Simd<T>, const G: usize>(
+    isa: I,
+    rows: &mut [I::Row; G],
+    r: usize,
+    a: [*const T; G],
+    x: *const T,
+    at: usize,
+) {
+    // SAFETY: from the caller.
+    let x = unsafe { isa.load(x.add(at)) };
+    for (row, a) in rows.iter_mut().zip(a) {
+        let sum = &mut row.as_mut()[r];
+        // SAFETY: from the caller.
+        *sum = isa.add(*sum, unsafe { isa.mul(isa.load(a.add(at)), x) });
+    }
+}
+
+/// Vectors over `m`: `a` has rows next to each other, and so has `y` its elements.
+#[inline(always)]
+fn by_columns<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
+    let m = a.rows();
+    let out = y.as_mut_ptr();
+    let mut i = 0;
+    while m - i >= 4 * I::LANES {
+        // Four chains hide the latency of an addition, and take whole lines of the cache.
+        // SAFETY: rows `i .. i + 4 LANES` are below `m`; a row has as many elements as `x`.
+        let sums = unsafe { lanes_of_columns::<T, I, 4>(isa, a, x, i, I::LANES) };
+        for (v, sum) in sums.into_iter().enumerate() {
+            // SAFETY: so many elements of `y` follow each other, by its stride.
+            unsafe { isa.store(out.add(i + v * I::LANES), sum) };
+        }
+        i += 4 * I::LANES;
+    }
+    while i < m {
+        let n = (m - i).min(I::LANES);
+        // SAFETY: rows `i .. i + n` are below `m`, of `a` and of `y`; `n <= LANES`.
+        unsafe {
+            let [sum] = lanes_of_columns::<T, I, 1>(isa, a, x, i, n);
+            isa.store_head(out.add(i), n, sum);
+        }
+        i += n;
+    }
+}
+
+/// Rows `i ..` of A · x: `V` vectors, of which the last has `last` rows.
+///
+/// # Safety
+/// `a` has the rows, one next to the other; a row has as many elements as `x`; `last <= LANES`.
+#[inline(always)]
+unsafe fn lanes_of_columns<T: Element, I: Simd<T>, const V: usize>(
+    isa: I,
+    a: MatRef<'_, T>,
+    x: VecRef<'_, T>,
+    i: usize,
+    last: usize,
+) -> [I::V; V] {
+    let k = x.len();
+    let width = lanes(size_of::<T>());
+    let depth = width.ilog2();
+    let add = |mut a: [I::V; V], b: [I::V; V]| {
+        for (a, b) in a.iter_mut().zip(b) {
+            *a = isa.add(*a, b);
+        }
+        a
+    };
+    if k == 0 {
+        return [isa.splat(T::ZERO); V];
+    }
+    // One tree over the lanes, of which there are at most 128, and for each lane one over its blocks.
+    let mut folded = Tree::<_, 8>::new();
+    for j in 0..width {
+        let lane = if depth == 0 { 0 } else { j.reverse_bits() >> (usize::BITS - depth) };
+        let mut blocks = Tree::<_>::new();
+        let mut first = 0;
+        while first < k {
+            let end = k.min(first.saturating_add(BLOCK_ROWS * width));
+            let mut chain = [isa.splat(I::NEUTRAL); V];
+            let mut l = first + lane;
+            while l < end {
+                // SAFETY: `l < k`, the length of `x` and the columns of `a`; rows from the caller.
+                unsafe {
+                    let factor = isa.splat(x.get(l));
+                    let column = a.col(l).as_ptr().add(i);
+                    for (v, sum) in chain.iter_mut().enumerate() {
+                        let p = column.add(v * I::LANES);
+                        let full = v + 1 < V || last == I::LANES;
+                        let terms = if full { isa.load(p) } else { isa.load_head(p, last) };
+                        *sum = isa.add(*sum, isa.mul(terms, factor));
+                    }
+                }
+                l += width;
+            }
+            if k <= BLOCK_ROWS * width {
+                folded.push(chain, add);
+                break;
+            }
+            blocks.push(chain, add);
+            first = end;
+        }
+        if k > BLOCK_ROWS * width {
+            folded.push(blocks.finish(add), add);
+        }
+    }
+    folded.finish(add)
+}

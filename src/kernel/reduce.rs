@@ -1,0 +1,195 @@
+//! Sums of elements: of a vector or of each row in the dot's order, over another axis in blocks of 64.
+//!
+//! ```text
+//! sum, sum_rows     the lanes, the blocks and the tree of a dot product whose products are the elements
+//! sum_columns       y[j] = the balanced tree over blocks of 64 rows of the chain A[i, j] + A[i + 1, j] + ..
+//! ```
+
+use super::dot::{Sum, Tree, Values, some};
+use super::operand::{MatMut, MatRef, VecRef};
+use super::order::BLOCK_ROWS;
+use crate::scalar::Scalar;
+use crate::simd::{Element, Kernel, Simd};
+
+/// The sum of the elements of a vector.
+#[inline]
+pub fn sum<T: Element>(x: VecRef<'_, T>) -> T {
+    // SAFETY: there are `x.len()` elements.
+    T::dispatch(unsafe { Sum::new(Values::new(x), x.len()) })
+}
+
+/// y[i] = the sum of row i of A, with y (M, 1), A (M, N); y is written and never read.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    T::dispatch(SumRows { y, a });
+}
+
+/// y[j] = the sum of column j of A, with y (1, N), A (M, N); y is written and never read.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn sum_columns<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    T::dispatch(SumColumns { y, a });
+}
+
+/// The kernel of [`sum_rows`].
+#[derive(Debug)]
+pub struct SumRows<'a, T> {
+    /// (M, 1)
+    pub y: MatMut<'a, T>,
+    /// (M, N)
+    pub a: MatRef<'a, T>,
+}
+
+impl<T: Element> Kernel<T> for SumRows<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        let SumRows { mut y, a } = self;
+        assert!([y.rows(), y.cols()] == [a.rows(), 1], "sum: lengths differ");
+        for i in 0..a.rows() {
+            // SAFETY: `i` is below the rows of `a` and of `y`; a row has `a.cols()` elements.
+            unsafe { y.set(i, 0, Sum::new(Values::new(a.row(i)), a.cols()).run(isa)) };
+        }
+    }
+}
+
+/// The kernel of [`sum_columns`].
+#[derive(Debug)]
+pub struct SumColumns<'a, T> {
+    /// (1, N)
+    pub y: MatMut<'a, T>,
+    /// (M, N)
+    pub a: MatRef<'a, T>,
+}
+
+impl<T: Element> Kernel<T> for SumColumns<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        let SumColumns { mut y, a } = self;
+        assert!([y.rows(), y.cols()] == [1, a.cols()], "sum: lengths differ");
+        let n = a.cols();
+        let mut j = 0;
+        // Four sums hide the latency of an addition, and take whole lines of the cache.
+        while n - j >= 4 * I::LANES {
+            // SAFETY: columns `j .. j + 4 LANES` are there, in `a` and in `y`.
+            unsafe { columns::<T, I, 4>(isa, &mut y, a, j, I::LANES) };
+            j += 4 * I::LANES;
+        }
+        while j < n {
+            let last = (n - j).min(I::LANES);
+            // SAFETY: columns `j .. j + last` are there, in `a` and in `y`.
+            unsafe { columns::<T, I, 1>(isa, &mut y, a, j, last) };
+            j += last;
+        }
+    }
+}
+
+/// Columns from `j` on: `V` vectors, of which the last has `last` columns.
+///
+/// # Safety
+/// `a` and `y` have so many columns; `last <= LANES`.
+#[inline(always)]
+unsafe fn columns<T: Element, I: Simd<T>, const V: usize>(
+    isa: I,
+    y: &mut MatMut<'_, T>,
+    a: MatRef<'_, T>,
+    j: usize,
+    last: usize,
+) {
+    let m = a.rows();
+    let add = |mut a: [I::V; V], b: [I::V; V]| {
+        for (a, b) in a.iter_mut().zip(b) {
+            *a = isa.add(*a, b);
+        }
+        a
+    };
+    let width = |v: usize| if v + 1 < V { I::LANES } else { last };
+    let mut tree = Tree::<_>::new();
+    let mut first = 0;
+    while first < m {
+        let end = m.min(first.saturating_add(BLOCK_ROWS));
+        let mut chain = [isa.splat(I::NEUTRAL); V];
+        for i in first..end {
+            for (v, sum) in chain.iter_mut().enumerate() {
+                // SAFETY: `i < m`, and the columns are there, from the caller.
+                *sum = isa.add(*sum, unsafe { some(isa, a.row(i), j + v * I::LANES, width(v)) });
+            }
+        }
+        tree.push(chain, add);
+        first = end;
+    }
+    let sums = if m == 0 { [isa.splat(T::ZERO); V] } else { tree.finish(add) };
+    for (v, sum) in sums.into_iter().enumerate() {
+        let (at, count) = (j + v * I::LANES, width(v));
+        if y.col_stride() == 1 {
+            // SAFETY: `count <= LANES` elements of `y` follow each other, from the caller.
+            unsafe { isa.store_head(y.as_mut_ptr().add(at), count, sum) };
+            continue;
+        }
+        // At most the 64 bytes of the widest vector.
+        let mut lanes = [T::ZERO; 64];
+        // SAFETY: `LANES <= 64`; columns `at .. at + count` are there, from the caller.
+        unsafe {
+            isa.store(lanes.as_mut_ptr(), sum);
+            for (l, lane) in lanes.into_iter().enumerate().take(count) {
+                y.set(0, at + l, lane);
+            }
+        }
+    }
+}
+
+/// The same for types that have no vectors.
+pub mod generic {
+    use super::super::generic::{chain, dot_of};
+    use super::{BLOCK_ROWS, MatMut, MatRef, Scalar, VecRef};
+
+    /// The sum of the elements of a vector.
+    #[inline]
+    pub fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
+        // SAFETY: asked for elements below the length only.
+        dot_of(x.len(), |i| unsafe { x.get(i) })
+    }
+
+    /// y[i] = the sum of row i of A.
+    #[inline]
+    pub fn sum_rows<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
+        for i in 0..a.rows().min(y.rows()) {
+            // SAFETY: `i` is below the rows of both.
+            unsafe { y.set(i, 0, sum(a.row(i))) };
+        }
+    }
+
+    /// y[j] = the sum of column j of A.
+    #[inline]
+    pub fn sum_columns<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
+        for j in 0..a.cols().min(y.cols()) {
+            // SAFETY: `j` is below the columns of both.
+            unsafe { y.set(0, j, pairwise(a.col(j)).unwrap_or(T::ZERO)) };
+        }
+    }
+
+    /// The balanced tree over chains of `BLOCK_ROWS` elements, split at the largest power of two below.
+    fn pairwise<T: Scalar>(x: VecRef<'_, T>) -> Option<T> {
+        let blocks = x.len().div_ceil(BLOCK_ROWS);
+        tree(x, 0, blocks)
+    }
+
+    fn tree<T: Scalar>(x: VecRef<'_, T>, first: usize, count: usize) -> Option<T> {
+        if count <= 1 {
+            let start = first * BLOCK_ROWS;
+            // SAFETY: asked for elements below the length only.
+            return chain(start..x.len().min(start.saturating_add(BLOCK_ROWS)), |i| unsafe { x.get(i) });
+        }
+        let half = 1 << (count - 1).ilog2();
+        match (tree(x, first, half), tree(x, first + half, count - half)) {
+            (Some(l), Some(r)) => Some(l.plus(r)),
+            (one, None) | (None, one) => one,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Products of up to 8 terms, of any lengths and strides: each element of C is a dot, which for so few terms
+//! is the tree over them alone.
+//!
+//! ```text
+//! for j0 in 0..n step LANES       K vectors of B stay in registers: lane j holds column j0 + j
+//!     for i in 0..m               x[k] = A(i, k) in every lane * b[k];   C(i, j0 ..) = tree of x
+//! ```
+//!
+//! No product is fused, on any path.
+
+use super::order::SMALL_K;
+use super::problem::{Batch, Problem};
+use crate::scalar::Scalar;
+use crate::simd::transpose::{Block, is_supported, transpose};
+use crate::simd::{Element, Kernel, Path, Simd};
+use core::mem::MaybeUninit;
+
+/// The tree of `K` terms: 4 apart, then 2, then 1, as the lanes of a dot fold. Terms that are not there are
+/// left out.
+#[inline(always)]
+pub(super) fn tree<T, I: Simd<T>, const K: usize>(isa: I, mut terms: [I::V; K]) -> I::V {
+    const { assert!(K >= 1 && K <= SMALL_K) };
+    if K > 4 {
+        for l in 0..K - 4 {
+            terms[l] = isa.add(terms[l], terms[l + 4]);
+        }
+    }
+    if K > 2 {
+        terms[0] = isa.add(terms[0], terms[2]);
+    }
+    if K > 3 {
+        terms[1] = isa.add(terms[1], terms[3]);
+    }
+    if K > 1 {
+        terms[0] = isa.add(terms[0], terms[1]);
+    }
+    terms[0]
+}
+
+/// C = A · B with `k <= SMALL_K`, each element in the order of `Order::Dot`, for every product of a batch.
+struct Short<'a, T> {
+    first: &'a Problem<T>,
+    batch: &'a Batch,
+}
+
+impl<T: Element> Kernel<T> for Short<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        for i in 0..self.batch.count {
+            product(isa, &self.first.at(self.batch, i));
+        }
+    }
+}
+
+/// All products of a batch, on a path.
+///
+/// # Safety
+/// `path.is_available()`, and the invariant of `Problem` holds for each product of the batch.
+#[inline(never)]
+pub(super) unsafe fn on<T: Element>(path: Path, first: &Problem<T>, batch: &Batch) {
+    // SAFETY: from the caller.
+    unsafe { T::run_unchecked(path, Short { first, batch }) }
+}
+
+/// The product, in an instruction set.
+#[inline(always)]
+fn product<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>) {
+    match x.k {
+        0 => x.zero(),
+        1 => of_terms::<T, I, 1>(isa, x),
+        2 => of_terms::<T, I, 2>(isa, x),
+        3 => of_terms::<T, I, 3>(isa, x),
+        4 => of_terms::<T, I, 4>(isa, x),
+        5 => of_terms::<T, I, 5>(isa, x),
+        6 => of_terms::<T, I, 6>(isa, x),
+        7 => of_terms::<T, I, 7>(isa, x),
+        8 => of_terms::<T, I, 8>(isa, x),
+        _ => debug_assert!(false, "{} terms are not few", x.k),
+    }
+}
+
+/// `x.k` is `K`.
+#[inline(always)]
+fn of_terms<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>) {
+    debug_assert!(x.k == K);
+    let mut j0 = 0;
+    while j0 < x.n {
+        let cols = I::LANES.min(x.n - j0);
+        // SAFETY: columns `j0 .. j0 + cols` and terms below `k == K` are in B; `cols <= LANES`.
+        let b = unsafe { columns::<T, I, K>(isa, x, j0, cols) };
+        for i in 0..x.m {
+            let a = x.a_at(i, 0);
+            let mut terms = b;
+            for k in 0..K {
+                // SAFETY: A(i, k) with `i < m` and `k < K == x.k`.
+                terms[k] = isa.mul(isa.splat(unsafe { *a.offset(k as isize * x.a_k) }), b[k]);
+            }
+            let sums = tree::<T, I, K>(isa, terms);
+            let c = x.c_at(i, j0);
+            // SAFETY: C(i, j0 .. j0 + cols), with `i < m` and `j0 + cols <= n`.
+            unsafe {
+                if !x.has_contiguous_rows() {
+                    scatter::<T, I>(isa, c, x.c_n, cols, sums);
+                } else if cols == I::LANES {
+                    isa.store(c, sums);
+                } else {
+                    isa.store_head(c, cols, sums);
+                }
+            }
+        }
+        j0 += cols;
+    }
+}
+
+/// Columns `j0 ..  j0 + cols` of B, a vector for each term; other lanes hold anything.
+///
+/// # Safety
+/// They are in B with `K` terms, and `1 <= cols <= LANES`.
+#[inline(always)]
+unsafe fn columns<T: Scalar, I: Simd<T>, const K: usize>(
+    isa: I,
+    x: &Problem<T>,
+    j0: usize,
+    cols: usize,
+) -> [I::V; K] {
+    let mut b = [isa.splat(T::ZERO); K];
+    // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + cols`, from the caller.
+    unsafe {
+        if x.b_n == 1 {
+            for k in 0..K {
+                let row = x.b_at(k, j0);
+                b[k] = if cols == I::LANES { isa.load(row) } else { isa.load_head(row, cols) };
+            }
+        } else if x.b_k == 1 && const { is_supported::<T, I>() } {
+            for k0 in (0..K).step_by(I::LANES) {
+                let mut block: Block<I::V> = [isa.splat(T::ZERO); 16];
+                for l in 0..I::LANES {
+                    if l < cols {
+                        let column = x.b_at(k0, j0 + l);
+                        block[l] =
+                            if K - k0 >= I::LANES { isa.load(column) } else { isa.load_head(column, K - k0) };
+                    }
+                }
+                transpose::<T, I>(isa, &mut block);
+                for l in 0..I::LANES {
+                    if k0 + l < K {
+                        b[k0 + l] = block[l];
+                    }
+                }
+            }
+        } else {
+            for k in 0..K {
+                b[k] = isa.load_strided(x.b_at(k, j0), x.b_n, cols);
+            }
+        }
+    }
+    b
+}
+
+/// Writes the first `n` lanes, `stride` apart.
+///
+/// # Safety
+/// Those places are writable, and `n <= LANES`.
+#[inline(always)]
+pub(super) unsafe fn scatter<T: Scalar, I: Simd<T>>(isa: I, to: *mut T, stride: isize, n: usize, v: I::V) {
+    let mut lanes = MaybeUninit::<I::V>::uninit();
+    let from: *mut T = lanes.as_mut_ptr().cast();
+    // SAFETY: a vector has room for its lanes, of which `n` are read after they were stored; the places are
+    // the caller's.
+    unsafe {
+        isa.store(from, v);
+        for j in 0..n {
+            to.offset(j as isize * stride).write(*from.add(j));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The register tile: `MR x NV` vectors of C, held in registers while k runs.
+//!
+//! ```text
+//! for k in 0..depth                       one rank-1 update of the tile
+//!     for v in 0..NV   b[v] = NV vectors of row k of B
+//!     for i in 0..MR   x = A(i, k) in every lane;  for v   acc[i][v] = x * b[v] + acc[i][v]
+//! C tile = acc            (the first block of k), or C tile + acc (the following ones)
+//! ```
+//!
+//! A is read where it stands, by broadcast, at any two strides. B is read by whole vectors: in place where
+//! its rows are contiguous, else from a packed panel.
+
+use crate::simd::Simd;
+
+/// Rows of the largest tile of all paths.
+pub(super) const MOST_ROWS: usize = 12;
+
+/// The most rows that a tile of vectors of `bytes` can hold in registers, beside two vectors of B and one of A.
+///
+/// AVX-512 has 32 registers: 12 x 2 + 3 = 27 (14 x 2 leaves none for the products of a CPU that splits
+/// a broadcast from its use, and was not faster). AVX2 has 16: 6 x 2 + 3 = 15. NEON has 32: 8 x 2 is what
+/// four multipliers of latency 4 need. SSE2 and the scalar path need one more for the unfused product, and
+/// overwrite an operand: 4 x 2 + 4 = 12.
+#[inline(always)]
+pub(super) const fn max_rows(bytes: usize) -> usize {
+    match bytes {
+        64 => MOST_ROWS,
+        32 => 6,
+        16 if cfg!(target_arch = "aarch64") => 8,
+        _ => 4,
+    }
+}
+
+/// Vectors in a row of a tile.
+pub(super) const NV: usize = 2;
+
+/// What a tile reads: `a` points to its first row, `b` to its first column.
+///
+/// Strides are in elements; `b_vector` is the distance from one vector of a row of B to the next.
+#[derive(Clone, Copy)]
+pub(super) struct Operands<T> {
+    pub(super) depth: usize,
+    pub(super) a: *const T,
+    pub(super) a_row: isize,
+    pub(super) a_k: isize,
+    pub(super) b: *const T,
+    pub(super) b_k: isize,
+    pub(super) b_vector: isize,
+}
+
+/// Where a tile goes: `cols` columns (one after another) of every row, rows `row` apart.
+#[derive(Clone, Copy)]
+pub(super) struct Target<T> {
+    pub(super) c: *mut T,
+    pub(super) row: isize,
+    pub(super) cols: usize,
+    /// Whether to store, and not to add to what is there.
+    pub(super) first: bool,
+}
+
+/// Expands `$body` once for each row of a tile, with the row's number a constant: a loop would be left to the
+/// compiler's unrolling, which gives up on the large tiles and then keeps their sums in memory.
+macro_rules! each_row {
+    ($MR:ident, $i:ident => $body:block) => {
+        each_row!(@ $MR, $i => $body, 0 1 2 3 4 5 6 7 8 9 10 11)
+    };
+    (@ $MR:ident, $i:ident => $body:block, $($number:literal)+) => {
+        $(if $number < $MR {
+            let $i = $number;
+            $body
+        })+
+    };
+}
+
+/// C tile = A · B, `MR` rows and `NV` vectors.
+///
+/// # Safety
+/// A(i, k) for `i < MR`, `k < depth`, and `NV` whole vectors of row `k` of B are readable; the first
+/// `cols` columns of `MR` rows of C are writable, and readable unless `first`; `(NV - 1) * LANES < cols <= NV * LANES`.
+#[inline(always)]
+unsafe fn tile<T: Copy, I: Simd<T>, const MR: usize, const NV: usize>(isa: I, x: Operands<T>, to: Target<T>) {
+    let mut acc = [[isa.splat(I::NEUTRAL); NV]; MR];
+    let (mut a, mut b) = (x.a, x.b);
+    for _ in 0..x.depth {
+        // SAFETY: row `k` of B and column `k` of A are readable, from the caller; the pointers run ahead
+        // with `wrapping_offset`, and are not used after the last step.
+        unsafe {
+            let mut row = [isa.splat(I::NEUTRAL); NV];
+            for v in 0..NV {
+                row[v] = isa.load(b.offset(v as isize * x.b_vector));
+            }
+            each_row!(MR, i => {
+                let factor = isa.splat(*a.offset(i as isize * x.a_row));
+                for v in 0..NV {
+                    acc[i][v] = isa.mul_add(factor, row[v], acc[i][v]);
+                }
+            });
+        }
+        a = a.wrapping_offset(x.a_k);
+        b = b.wrapping_offset(x.b_k);
+    }
+    let whole = to.cols == NV * I::LANES;
+    // SAFETY: row `i < MR`; each access stays below `cols`, which the caller says is writable, and
+    // readable unless `first`. `cols` is more than `NV - 1` vectors, from the caller.
+    unsafe {
+        let last = to.cols - (NV - 1) * I::LANES;
+        each_row!(MR, i => {
+            let c = to.c.offset(i as isize * to.row);
+            for v in 0..NV {
+                let at = c.add(v * I::LANES);
+                if v + 1 < NV || whole {
+                    if !to.first {
+                        acc[i][v] = isa.add(isa.load(at), acc[i][v]);
+                    }
+                    isa.store(at, acc[i][v]);
+                } else {
+                    if !to.first {
+                        acc[i][v] = isa.add(isa.load_head(at, last), acc[i][v]);
+                    }
+                    isa.store_head(at, last, acc[i][v]);
+                }
+            }
+        });
+    }
+}
+
+/// The tile of `rows` rows, of one vector where `cols` fit in one.
+///
+/// # Safety
+/// `1 <= rows <= max_rows`, `1 <= cols <= NV * LANES`, and what `tile` asks for `rows` and for one vector if
+/// `cols <= LANES`, else for `NV`.
+#[inline(always)]
+pub(super) unsafe fn run<T: Copy, I: Simd<T>>(isa: I, rows: usize, x: Operands<T>, to: Target<T>) {
+    debug_assert!(rows >= 1 && rows <= max_rows(size_of::<I::V>()) && to.cols <= NV * I::LANES);
+    macro_rules! of_rows {
+        ($($R:literal)+) => {
+            match rows {
+                $($R if const { $R <= max_rows(size_of::<I::V>()) } => {
+                    // SAFETY: `rows` is the `MR` of the tile; the rest is the caller's.
+                    unsafe {
+                        if to.cols <= I::LANES {
+                            tile::<T, I, $R, 1>(isa, x, to)
+                        } else {
+                            tile::<T, I, $R, NV>(isa, x, to)
+                        }
+                    }
+                })+
+                _ => debug_assert!(false, "a tile of {rows} rows"),
+            }
+        };
+    }
+    of_rows!(1 2 3 4 5 6 7 8 9 10 11 12);
+}

@@ -1,0 +1,262 @@
+//! Products of narrow numbers summed in a wider type: i8 and u8 in 32 bits, i16 in 64 bits, f32 in f64.
+//!
+//! Integers have no order: every one gives the same bits, exact as long as the sum fits (2^17 terms of bytes
+//! always do) and wrapped if not. f32 in f64 is the dot product of the elements as f64, in that order; each
+//! product is exact.
+
+use super::dot::{Sum, Terms, some};
+use super::operand::{MatMut, MatRef, VecRef};
+use crate::simd::widen::Widen;
+use crate::simd::{Element, Kernel, Simd, bits};
+
+/// `i8` or `u8`, in any combination. Sealed.
+pub trait Byte: Copy + Into<i16> + sealed::Sealed {
+    /// The first `n` from `p`, then zeros.
+    ///
+    /// # Safety
+    /// `n <= I::STEP`, and `n` elements from `p` are readable.
+    #[doc(hidden)]
+    unsafe fn load<I: Widen>(isa: I, p: *const Self, n: usize) -> I::Narrow;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for i8 {}
+    impl Sealed for u8 {}
+}
+
+impl Byte for i8 {
+    #[inline(always)]
+    unsafe fn load<I: Widen>(isa: I, p: *const i8, n: usize) -> I::Narrow {
+        // SAFETY: from the caller.
+        unsafe { isa.load_i8(p, n) }
+    }
+}
+
+impl Byte for u8 {
+    #[inline(always)]
+    unsafe fn load<I: Widen>(isa: I, p: *const u8, n: usize) -> I::Narrow {
+        // SAFETY: from the caller.
+        unsafe { isa.load_u8(p, n) }
+    }
+}
+
+/// Sum of products of bytes over the shorter of both lengths. Of two `u8` it is the bits of a `u32`.
+#[inline]
+#[must_use]
+pub fn dot_bytes<A: Byte, B: Byte>(a: VecRef<'_, A>, b: VecRef<'_, B>) -> i32 {
+    i32::dispatch(DotBytes(a, b))
+}
+
+/// Sum of products of `i16` over the shorter of both lengths.
+#[inline]
+#[must_use]
+pub fn dot_i16(a: VecRef<'_, i16>, b: VecRef<'_, i16>) -> i64 {
+    i64::dispatch(DotI16(a, b))
+}
+
+/// Sum of products of `f32` as `f64` over the shorter of both lengths.
+#[inline]
+#[must_use]
+pub fn dot_f32(a: VecRef<'_, f32>, b: VecRef<'_, f32>) -> f64 {
+    f64::dispatch(DotF32(a, b))
+}
+
+/// y = A · x of bytes with y (M, 1), A (M, K), x (K); y is written and never read.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn gemv_bytes<A: Byte, B: Byte>(y: MatMut<'_, i32>, a: MatRef<'_, A>, x: VecRef<'_, B>) {
+    i32::dispatch(GemvBytes { y, a, x });
+}
+
+/// The kernel of [`dot_bytes`].
+#[derive(Clone, Copy, Debug)]
+pub struct DotBytes<'a, A, B>(pub VecRef<'a, A>, pub VecRef<'a, B>);
+
+impl<A: Byte, B: Byte> Kernel<i32> for DotBytes<'_, A, B> {
+    type Output = i32;
+    #[inline(always)]
+    fn run<I: Simd<i32>>(self, isa: I) -> i32 {
+        let DotBytes(a, b) = self;
+        let n = a.len().min(b.len());
+        if a.stride() == 1 && b.stride() == 1 {
+            // SAFETY: `n` elements follow both, by the invariant of `VecRef` at stride 1.
+            let [sum] = unsafe { rows(isa, [a.as_ptr()], b.as_ptr(), n) };
+            return isa.total32(sum);
+        }
+        let product = |i: usize| {
+            // SAFETY: `i < n`, which is at most either length.
+            let (a, b): (i16, i16) = unsafe { (a.get(i).into(), b.get(i).into()) };
+            i32::from(a) * i32::from(b)
+        };
+        (0..n).map(product).fold(0, i32::wrapping_add)
+    }
+}
+
+/// The kernel of [`gemv_bytes`].
+#[derive(Debug)]
+pub struct GemvBytes<'a, A, B> {
+    /// (M, 1)
+    pub y: MatMut<'a, i32>,
+    /// (M, K)
+    pub a: MatRef<'a, A>,
+    /// (K)
+    pub x: VecRef<'a, B>,
+}
+
+impl<A: Byte, B: Byte> Kernel<i32> for GemvBytes<'_, A, B> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<i32>>(self, isa: I) {
+        let GemvBytes { mut y, a, x } = self;
+        let (m, k) = (a.rows(), a.cols());
+        assert!(y.rows() == m && y.cols() == 1 && x.len() == k, "gemv: lengths differ");
+        let mut i = 0;
+        // Four rows share each extended part of x, and their sums hide each other's latency.
+        const G: usize = 4;
+        while a.col_stride() == 1 && x.stride() == 1 && m - i >= G {
+            let mut places = [a.as_ptr(); G];
+            for (g, place) in places.iter_mut().enumerate() {
+                *place = a.as_ptr().wrapping_offset(((i + g) as isize).wrapping_mul(a.row_stride()));
+            }
+            // SAFETY: rows `i .. i + G` of `a` have `k` elements next to each other, as has `x`.
+            let sums = unsafe { rows(isa, places, x.as_ptr(), k) };
+            for (g, sum) in sums.into_iter().enumerate() {
+                // SAFETY: `i + g < m`, the rows of `y`.
+                unsafe { y.set(i + g, 0, isa.total32(sum)) };
+            }
+            i += G;
+        }
+        while i < m {
+            // SAFETY: `i < m`, the rows of `a` and of `y`.
+            unsafe { y.set(i, 0, DotBytes(a.row(i), x).run(isa)) };
+            i += 1;
+        }
+    }
+}
+
+/// The sums of products of `G` rows with the same `x`.
+///
+/// # Safety
+/// `n` elements are readable from `x` and from each of `a`.
+#[inline(always)]
+unsafe fn rows<A: Byte, B: Byte, I: Widen, const G: usize>(
+    isa: I,
+    a: [*const A; G],
+    x: *const B,
+    n: usize,
+) -> [I::Sum32; G] {
+    // Two sums a row, so that a row alone does not wait for its additions either.
+    let mut sums = [[isa.zero32(); 2]; G];
+    let mut i = 0;
+    while n - i >= 2 * I::STEP {
+        for half in 0..2 {
+            let at = i + half * I::STEP;
+            // SAFETY: `at + STEP <= n`.
+            let x = unsafe { B::load(isa, x.add(at), I::STEP) };
+            for (sum, a) in sums.iter_mut().zip(a) {
+                // SAFETY: as above.
+                sum[half] = isa.add_products32(sum[half], unsafe { A::load(isa, a.add(at), I::STEP) }, x);
+            }
+        }
+        i += 2 * I::STEP;
+    }
+    if n - i >= I::STEP {
+        // SAFETY: `i + STEP <= n`.
+        let x = unsafe { B::load(isa, x.add(i), I::STEP) };
+        for (sum, a) in sums.iter_mut().zip(a) {
+            // SAFETY: as above.
+            sum[0] = isa.add_products32(sum[0], unsafe { A::load(isa, a.add(i), I::STEP) }, x);
+        }
+        i += I::STEP;
+    }
+    if i < n {
+        // SAFETY: `i + (n - i)` is `n`.
+        let x = unsafe { B::load(isa, x.add(i), n - i) };
+        for (sum, a) in sums.iter_mut().zip(a) {
+            // SAFETY: as above.
+            sum[1] = isa.add_products32(sum[1], unsafe { A::load(isa, a.add(i), n - i) }, x);
+        }
+    }
+    sums.map(|[s, t]| isa.add32(s, t))
+}
+
+/// The kernel of [`dot_i16`].
+#[derive(Clone, Copy, Debug)]
+pub struct DotI16<'a>(pub VecRef<'a, i16>, pub VecRef<'a, i16>);
+
+impl Kernel<i64> for DotI16<'_> {
+    type Output = i64;
+    #[inline(always)]
+    fn run<I: Simd<i64>>(self, isa: I) -> i64 {
+        let DotI16(a, b) = self;
+        let n = a.len().min(b.len());
+        if a.stride() != 1 || b.stride() != 1 {
+            // SAFETY: `i < n`, which is at most either length.
+            let product = |i: usize| unsafe { i64::from(a.get(i)) * i64::from(b.get(i)) };
+            return (0..n).map(product).fold(0, i64::wrapping_add);
+        }
+        let (a, b) = (a.as_ptr(), b.as_ptr());
+        let (mut sum, mut i, mut steps) = (isa.zero64(), 0, 0);
+        while i < n {
+            let count = (n - i).min(I::STEP);
+            // SAFETY: `i + count <= n` elements follow both, by the invariant of `VecRef` at stride 1.
+            sum = unsafe {
+                isa.add_products64(sum, isa.load_i16(a.add(i), count), isa.load_i16(b.add(i), count))
+            };
+            i += count;
+            steps += 1;
+        }
+        isa.total64(sum, steps)
+    }
+}
+
+/// The kernel of [`dot_f32`].
+#[derive(Clone, Copy, Debug)]
+pub struct DotF32<'a>(pub VecRef<'a, f32>, pub VecRef<'a, f32>);
+
+impl Kernel<f64> for DotF32<'_> {
+    type Output = f64;
+    #[inline(always)]
+    fn run<I: Simd<f64>>(self, isa: I) -> f64 {
+        let n = self.0.len().min(self.1.len());
+        // SAFETY: both have `n` elements.
+        unsafe { Sum::new(self, n) }.run(isa)
+    }
+}
+
+impl Terms<f64> for DotF32<'_> {
+    #[inline(always)]
+    unsafe fn full<I: Simd<f64>>(self, isa: I, i: usize) -> I::V {
+        // SAFETY: from the caller.
+        unsafe { isa.mul(wide(isa, self.0, i, I::LANES), wide(isa, self.1, i, I::LANES)) }
+    }
+    #[inline(always)]
+    unsafe fn head<I: Simd<f64>>(self, isa: I, i: usize, n: usize) -> I::V {
+        // SAFETY: from the caller.
+        let p = unsafe { isa.mul(wide(isa, self.0, i, n), wide(isa, self.1, i, n)) };
+        isa.keep_head(p, n)
+    }
+}
+
+/// Elements `i .. i + n` of `x` as `f64`, then zeros.
+///
+/// # Safety
+/// `n <= LANES`, and `x` has as many elements.
+#[inline(always)]
+unsafe fn wide<I: Simd<f64>>(isa: I, x: VecRef<'_, f32>, i: usize, n: usize) -> I::V {
+    debug_assert!(i + n <= x.len());
+    if x.stride() == 1 {
+        // SAFETY: the elements follow, by the invariant of `VecRef` at stride 1; `Widen::F64` is `I::V`.
+        return unsafe { bits(isa.load_f32(x.as_ptr().add(i), n)) };
+    }
+    let mut lanes = [0.0; 8];
+    for (j, lane) in lanes.iter_mut().enumerate().take(n) {
+        // SAFETY: `i + j` is below the length.
+        *lane = f64::from(unsafe { x.get(i + j) });
+    }
+    // SAFETY: `n` is at most the 8 lanes of the widest vector, all initialised.
+    unsafe { some(isa, VecRef::from_slice(&lanes), 0, n) }
+}

@@ -1,0 +1,267 @@
+//! The one place that chooses an instruction set.
+//!
+//! ```text
+//! T::dispatch(kernel)   the best path this CPU has (`std`: detected once), or the target promises
+//! T::run_on(path, ..)   a path by name, for tests
+//! Baseline              what the target promises: known to the compiler, so kernels on it inline
+//! ```
+
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+use super::neon;
+#[cfg(all(target_family = "wasm", target_feature = "simd128"))]
+use super::simd128;
+use super::{Isa, Kernel, scalar};
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+use super::{avx2, avx512, sse2};
+use crate::scalar::Scalar;
+
+/// A path: an instruction set by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Path {
+    /// One element at a time; any CPU.
+    Scalar = 1,
+    /// x86, 16 bytes.
+    Sse2,
+    /// x86, 32 bytes, with FMA.
+    Avx2,
+    /// x86, 64 bytes.
+    Avx512,
+    /// aarch64, 16 bytes.
+    Neon,
+    /// wasm, 16 bytes.
+    Simd128,
+}
+
+impl Path {
+    /// All paths, those of other architectures too; of two that a CPU has, the later one is better.
+    pub const ALL: [Path; 6] =
+        [Path::Scalar, Path::Sse2, Path::Avx2, Path::Avx512, Path::Neon, Path::Simd128];
+
+    /// The name that `CONFORMABLE_ISA` takes.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Path::Scalar => "scalar",
+            Path::Sse2 => "sse2",
+            Path::Avx2 => "avx2",
+            Path::Avx512 => "avx512",
+            Path::Neon => "neon",
+            Path::Simd128 => "simd128",
+        }
+    }
+
+    /// Whether the CPU has it; without `std`, whether the target promises it.
+    #[must_use]
+    pub fn is_available(self) -> bool {
+        match self {
+            Path::Scalar => true,
+            #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+            Path::Sse2 => sse2::Token::detect().is_some(),
+            #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+            Path::Avx2 => avx2::Token::detect().is_some(),
+            #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+            Path::Avx512 => avx512::Token::detect().is_some(),
+            #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+            Path::Neon => neon::Token::detect().is_some(),
+            #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
+            Path::Simd128 => simd128::Token::detect().is_some(),
+            _ => false,
+        }
+    }
+
+    /// The best path there is.
+    fn best() -> Path {
+        let mut best = Path::Scalar;
+        for path in Path::ALL {
+            if path.is_available() {
+                best = path;
+            }
+        }
+        best
+    }
+
+    /// The path that `dispatch` takes: the best one, or the one that `CONFORMABLE_ISA` names.
+    ///
+    /// # Panics
+    /// On the first call, if `CONFORMABLE_ISA` names no path, or one that the CPU lacks.
+    #[cfg(feature = "std")]
+    #[inline(always)]
+    #[must_use]
+    pub fn active() -> Path {
+        use core::sync::atomic::{AtomicU8, Ordering};
+
+        /// The active path as a number, or 0 before it was chosen. A race chooses the same path twice.
+        static ACTIVE: AtomicU8 = AtomicU8::new(0);
+
+        #[cold]
+        #[inline(never)]
+        fn choose() -> Path {
+            let path = forced().unwrap_or_else(Path::best);
+            ACTIVE.store(path as u8, Ordering::Relaxed);
+            path
+        }
+
+        let number = ACTIVE.load(Ordering::Relaxed);
+        // Best and most likely first.
+        for path in [Path::Avx512, Path::Avx2, Path::Neon, Path::Simd128, Path::Sse2, Path::Scalar] {
+            if number == path as u8 {
+                return path;
+            }
+        }
+        choose()
+    }
+
+    /// The path that `dispatch` takes: the best one that the target promises.
+    #[cfg(not(feature = "std"))]
+    #[inline(always)]
+    #[must_use]
+    pub fn active() -> Path {
+        Path::best()
+    }
+}
+
+/// What `CONFORMABLE_ISA` names, if it is set and not empty.
+#[cfg(feature = "std")]
+fn forced() -> Option<Path> {
+    let name = std::env::var_os("CONFORMABLE_ISA").filter(|name| !name.is_empty())?;
+    let Some(path) = Path::ALL.into_iter().find(|path| name == path.name()) else {
+        panic!("CONFORMABLE_ISA={}: not one of scalar, sse2, avx2, avx512, neon, simd128", name.display());
+    };
+    assert!(path.is_available(), "CONFORMABLE_ISA={}: this CPU does not have it", path.name());
+    Some(path)
+}
+
+/// The name of the path that `dispatch` takes.
+#[must_use]
+pub fn active_name() -> &'static str {
+    Path::active().name()
+}
+
+/// An element that every path has vectors of.
+///
+/// Sealed: `f32`, `f64`, `i8`, `i16`, `i32`, `i64`. The unsigned integers go through the signed ones, which
+/// wrap alike.
+pub trait Element: Scalar + sealed::Sealed {
+    /// Runs a kernel on a path.
+    ///
+    /// # Safety
+    /// `path.is_available()`.
+    #[doc(hidden)]
+    unsafe fn run_unchecked<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output;
+
+    /// Runs a kernel where it is called, on the widest vectors that the target promises and that operands of
+    /// `bytes` fill; `bytes` should be a constant.
+    #[doc(hidden)]
+    fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output;
+
+    /// Runs a kernel on a path, or not at all if the CPU lacks it.
+    fn run_on<K: Kernel<Self>>(path: Path, kernel: K) -> Option<K::Output> {
+        // SAFETY: asked just before.
+        path.is_available().then(|| unsafe { Self::run_unchecked(path, kernel) })
+    }
+
+    /// Runs a kernel on the active path.
+    #[inline(always)]
+    fn dispatch<K: Kernel<Self>>(kernel: K) -> K::Output {
+        // SAFETY: `active` is `best` or `forced`, which return available paths.
+        unsafe { Self::run_unchecked(Path::active(), kernel) }
+    }
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+macro_rules! elements {
+    ($($T:ty)+) => {$(
+        impl sealed::Sealed for $T {}
+        impl Element for $T {
+            #[inline(always)]
+            fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output {
+                match bytes {
+                    0..=16 => kernel.run(BASELINE_16),
+                    17..=32 => kernel.run(BASELINE_32),
+                    _ => kernel.run(baseline()),
+                }
+            }
+            #[inline(always)]
+            unsafe fn run_unchecked<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output {
+                debug_assert!(path.is_available());
+                // SAFETY: the path is available, from the caller, so the CPU has what each token says.
+                unsafe {
+                    match path {
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Avx512 => avx512::Token::new_unchecked().vectorize(kernel),
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Avx2 => avx2::Token::new_unchecked().vectorize(kernel),
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Sse2 => sse2::Token::new_unchecked().vectorize(kernel),
+                        #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+                        Path::Neon => neon::Token::new_unchecked().vectorize(kernel),
+                        #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
+                        Path::Simd128 => simd128::Token::new_unchecked().vectorize(kernel),
+                        _ => scalar::Token::new_unchecked().vectorize(kernel),
+                    }
+                }
+            }
+        }
+    )+};
+}
+
+elements! { f32 f64 i8 i16 i32 i64 }
+
+/// Declares the baseline, and what of it has vectors of at most 16 and 32 bytes.
+macro_rules! baseline {
+    ($module:ident, $module_16:ident, $module_32:ident) => {
+        // SAFETY: the target has all features of the baseline, which include those of these.
+        const BASELINE_16: $module_16::Token = unsafe { $module_16::Token::new_unchecked() };
+        // SAFETY: as above.
+        const BASELINE_32: $module_32::Token = unsafe { $module_32::Token::new_unchecked() };
+
+        /// The token of what the target promises, for small kernels that inline and never dispatch.
+        pub type Baseline = $module::Token;
+
+        /// The token of what the target promises.
+        #[inline(always)]
+        #[must_use]
+        pub const fn baseline() -> Baseline {
+            // SAFETY: the target has all features of this instruction set, or this would not be compiled.
+            unsafe { $module::Token::new_unchecked() }
+        }
+    };
+}
+
+// One of these holds: in words, the best that the target's features promise.
+#[cfg(all(
+    any(target_arch = "x86", target_arch = "x86_64"),
+    all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma"),
+    all(target_feature = "avx512f", target_feature = "avx512bw"),
+    all(target_feature = "avx512dq", target_feature = "avx512vl")
+))]
+baseline!(avx512, sse2, avx2);
+#[cfg(all(
+    any(target_arch = "x86", target_arch = "x86_64"),
+    all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma"),
+    not(all(
+        all(target_feature = "avx512f", target_feature = "avx512bw"),
+        all(target_feature = "avx512dq", target_feature = "avx512vl")
+    ))
+))]
+baseline!(avx2, sse2, avx2);
+#[cfg(all(
+    any(target_arch = "x86", target_arch = "x86_64"),
+    target_feature = "sse2",
+    not(all(target_feature = "avx2", target_feature = "fma"))
+))]
+baseline!(sse2, sse2, sse2);
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+baseline!(neon, neon, neon);
+#[cfg(all(target_family = "wasm", target_feature = "simd128"))]
+baseline!(simd128, simd128, simd128);
+#[cfg(not(any(
+    all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"),
+    all(target_arch = "aarch64", target_feature = "neon"),
+    all(target_family = "wasm", target_feature = "simd128")
+)))]
+baseline!(scalar, scalar, scalar);

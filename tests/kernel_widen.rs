@@ -1,0 +1,184 @@
+//! Widening products of every path against exact arithmetic.
+
+#![allow(unsafe_code, reason = "memory with guards around it, strided vectors")]
+mod support;
+
+use conformable::kernel::widen::{
+    Byte, DotBytes, DotF32, DotI16, GemvBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes,
+};
+use conformable::kernel::{MatMut, MatRef, VecRef, reference};
+use conformable::simd::{Element, Path};
+use support::guarded::Guarded;
+use support::{Random, available};
+
+/// Random bytes as one of the two types, the extremes often.
+fn bytes<B>(random: &mut Random, n: usize, from: fn(u8) -> B) -> Vec<B> {
+    (0..n)
+        .map(|_| match random.bits() % 8 {
+            0 => from(0x80),
+            1 => from(0xff),
+            2 => from(0x7f),
+            _ => from(random.bits() as u8),
+        })
+        .collect()
+}
+
+fn exact<A: Byte, B: Byte>(a: &[A], b: &[B]) -> i64 {
+    let products = a.iter().zip(b).map(|(a, b)| {
+        let (a, b): (i16, i16) = ((*a).into(), (*b).into());
+        i64::from(a) * i64::from(b)
+    });
+    products.sum()
+}
+
+fn check_bytes<A: Byte, B: Byte>(a: &[A], b: &[B], case: &str) {
+    let want = exact(a, b) as i32;
+    let (va, vb) = (VecRef::from_slice(a), VecRef::from_slice(b));
+    for path in available() {
+        let got = i32::run_on(path, DotBytes(va, vb)).expect("the path is available");
+        assert_eq!(got, want, "{} {case} n={}", path.name(), a.len());
+    }
+    assert_eq!(dot_bytes(va, vb), want, "{case} n={}", a.len());
+}
+
+fn lengths() -> impl Iterator<Item = usize> {
+    (0..=4 * 64 + 3).chain([511, 512, 513, 1000, 4097])
+}
+
+#[test]
+fn bytes_are_exact_in_all_combinations() {
+    let mut random = Random(21);
+    for n in lengths() {
+        let (i, j) = (bytes(&mut random, n, |x| x as i8), bytes(&mut random, n, |x| x as i8));
+        let (u, v) = (bytes(&mut random, n, |x| x), bytes(&mut random, n, |x| x));
+        check_bytes(&i, &j, "i8 i8");
+        check_bytes(&u, &j, "u8 i8");
+        check_bytes(&i, &v, "i8 u8");
+        check_bytes(&u, &v, "u8 u8");
+    }
+}
+
+#[test]
+fn extreme_bytes_do_not_saturate() {
+    for n in lengths() {
+        check_bytes(&vec![-128i8; n], &vec![-128i8; n], "-128 -128");
+        check_bytes(&vec![255u8; n], &vec![255u8; n], "255 255");
+        check_bytes(&vec![255u8; n], &vec![-128i8; n], "255 -128");
+        check_bytes(&vec![255u8; n], &vec![127i8; n], "255 127");
+    }
+    // 2^17 terms of 2^14 are 2^31: the sum wraps; those of u8 fit a u32.
+    let n = 1 << 17;
+    check_bytes(&vec![-128i8; n], &vec![-128i8; n], "wrapped");
+    let u = vec![181u8; n];
+    let sum = dot_bytes(VecRef::from_slice(&u), VecRef::from_slice(&u)) as u32;
+    assert_eq!(u64::from(sum), (n as u64 * 181 * 181) & 0xffff_ffff);
+}
+
+#[test]
+fn i16_is_exact() {
+    let mut random = Random(22);
+    let values = |random: &mut Random, n| -> Vec<i16> {
+        (0..n)
+            .map(|_| match random.bits() % 6 {
+                0 | 1 => i16::MIN,
+                2 => i16::MAX,
+                _ => random.bits() as i16,
+            })
+            .collect()
+    };
+    for n in lengths() {
+        let least = vec![i16::MIN; n];
+        for (a, b) in [
+            (values(&mut random, n), values(&mut random, n)),
+            (least.clone(), least),
+            (vec![i16::MIN; n], vec![i16::MAX; n]),
+        ] {
+            let want: i64 = a.iter().zip(&b).map(|(a, b)| i64::from(*a) * i64::from(*b)).sum();
+            let (va, vb) = (VecRef::from_slice(&a), VecRef::from_slice(&b));
+            for path in available() {
+                let got = i64::run_on(path, DotI16(va, vb)).expect("the path is available");
+                assert_eq!(got, want, "{} n={n}", path.name());
+            }
+            assert_eq!(dot_i16(va, vb), want);
+        }
+    }
+}
+
+#[test]
+fn f32_in_f64_is_the_dot_of_f64() {
+    let mut random = Random(23);
+    for n in (0..=67).chain([1023, 1024, 1025, 3 * 1024 + 17]) {
+        let (a, b) = (random.many::<f32>(2 * n), random.many::<f32>(2 * n));
+        for stride in [1, 2] {
+            let wide =
+                |x: &[f32]| x.iter().step_by(stride).take(n).map(|x| f64::from(*x)).collect::<Vec<_>>();
+            let want = reference::dot(&wide(&a), &wide(&b));
+            // SAFETY: `n` elements at a stride of 1 or 2 are in `2 * n` elements.
+            let (va, vb) = unsafe {
+                (VecRef::new(a.as_ptr(), n, stride as isize), VecRef::new(b.as_ptr(), n, stride as isize))
+            };
+            for path in available() {
+                let got = f64::run_on(path, DotF32(va, vb)).expect("the path is available");
+                assert_eq!(got.to_bits(), want.to_bits(), "{} n={n} stride {stride}", path.name());
+            }
+            assert_eq!(dot_f32(va, vb).to_bits(), want.to_bits());
+        }
+    }
+}
+
+#[test]
+fn gemv_of_bytes_is_exact() {
+    let mut random = Random(24);
+    for m in [0, 1, 2, 3, 4, 5, 8, 11] {
+        for k in [0, 1, 7, 16, 31, 33, 64, 100, 128, 200] {
+            let a = bytes(&mut random, 2 * m * (k + 3) + 1, |x| x as i8);
+            let x = bytes(&mut random, k, |x| x);
+            let (m1, k1) = (m as isize, k as isize);
+            for strides in [[k1, 1], [k1 + 3, 1], [1, m1], [2 * k1, 2]] {
+                // SAFETY: the greatest place is below `2 * m * (k + 3)`.
+                let a = unsafe { MatRef::new(a.as_ptr(), [m, k], strides) };
+                for path in available().into_iter().map(Some).chain([None]) {
+                    let mut y = vec![i32::MIN; m];
+                    let out = MatMut::from_slice(&mut y, m, 1).unwrap();
+                    let x = VecRef::from_slice(&x);
+                    match path {
+                        Some(path) => i32::run_on(path, GemvBytes { y: out, a, x }).expect("available"),
+                        None => gemv_bytes(out, a, x),
+                    }
+                    for (i, y) in y.into_iter().enumerate() {
+                        // SAFETY: `i` and `l` are in range.
+                        let product = |l| unsafe { i64::from(a.row(i).get(l)) * i64::from(x.get(l)) };
+                        let want = (0..k).map(product).sum::<i64>() as i32;
+                        assert_eq!(y, want, "{} m={m} k={k} {strides:?}", path.map_or("active", Path::name));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn widening_reads_nothing_outside_its_operands() {
+    let mut random = Random(25);
+    let (mut first, mut second) = (Guarded::new(4096), Guarded::new(4096));
+    for n in 0..=131 {
+        let (a, b) = (bytes(&mut random, n, |x| x as i8), bytes(&mut random, n, |x| x));
+        check_bytes(first.at_end(&a), second.at_end(&b), "at the end");
+        check_bytes(first.at_start(&a), second.at_start(&b), "at the start");
+        let a: Vec<i16> = a.iter().map(|x| i16::from(*x) * 255).collect();
+        let f: Vec<f32> = a.iter().map(|x| f32::from(*x)).collect();
+        let want: i64 = a.iter().map(|a| i64::from(*a) * i64::from(*a)).sum();
+        for end in [true, false] {
+            let a = if end { &*first.at_end(&a) } else { &*first.at_start(&a) };
+            let f = if end { &*second.at_end(&f) } else { &*second.at_start(&f) };
+            for path in available() {
+                let sum = i64::run_on(path, DotI16(VecRef::from_slice(a), VecRef::from_slice(a)));
+                assert_eq!(sum, Some(want), "{} n={n}", path.name());
+                // Integers of 15 bits: each sum of squares is exact in f64.
+                let sum = f64::run_on(path, DotF32(VecRef::from_slice(f), VecRef::from_slice(f)));
+                assert_eq!(sum, Some(want as f64), "{} n={n}", path.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What the kernels' tests share: numbers, paths, places in memory, and equality by bits.
+
+#![allow(dead_code, reason = "no test uses all of it")]
+#![allow(unreachable_pub, reason = "a module of several test crates, each of which is a root")]
+#![allow(unsafe_code, reason = "memory that ends where it must not be read on")]
+
+pub mod guarded;
+
+use conformable::simd::{Element, Path};
+
+/// A sequence of numbers that look random and are the same in every run (Steele, Lea, Flood: Fast splittable
+/// pseudorandom number generators, 2014, figure 14).
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn bits(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+    /// In 0..1.
+    pub fn unit(&mut self) -> f64 {
+        (self.bits() >> 11) as f64 / (1u64 << 53) as f64
+    }
+    pub fn many<T: Number>(&mut self, n: usize) -> Vec<T> {
+        (0..n).map(|_| T::random(self)).collect()
+    }
+}
+
+/// An element of which tests make values and compare bits.
+pub trait Number: Element + core::fmt::Debug + 'static {
+    /// What an output holds before the call, to see that it is not read.
+    const POISON: Self;
+    fn random(random: &mut Random) -> Self;
+    /// All bits of the value; of every NaN the same.
+    fn to_u64(self) -> u64;
+}
+
+macro_rules! floats {
+    ($($T:ident)+) => {$(
+        impl Number for $T {
+            const POISON: $T = $T::NAN;
+            /// Values from 2^-30 to 2^30 of both signs, and now and then a zero of either sign.
+            fn random(random: &mut Random) -> $T {
+                let exponent = (random.bits() % 61) as i32 - 30;
+                let x = (1.0 + random.unit()) as $T * (2.0 as $T).powi(exponent);
+                match random.bits() % 64 {
+                    0 => 0.0,
+                    1 => -0.0,
+                    k if k % 2 == 0 => x,
+                    _ => -x,
+                }
+            }
+            fn to_u64(self) -> u64 {
+                if self.is_nan() { u64::MAX } else { u64::from(self.to_bits()) }
+            }
+        }
+    )+};
+}
+floats! { f32 f64 }
+
+macro_rules! integers {
+    ($($T:ident)+) => {$(
+        impl Number for $T {
+            const POISON: $T = 0x55;
+            /// Any value; the least and the greatest often.
+            fn random(random: &mut Random) -> $T {
+                match random.bits() % 16 {
+                    0 => $T::MIN,
+                    1 => $T::MAX,
+                    _ => random.bits() as $T,
+                }
+            }
+            fn to_u64(self) -> u64 {
+                self as u64
+            }
+        }
+    )+};
+}
+integers! { i8 i16 i32 i64 }
+
+/// The paths that this CPU has; the others are named on standard error.
+pub fn paths() -> Vec<Path> {
+    let (here, missing): (Vec<_>, Vec<_>) = Path::ALL.into_iter().partition(|path| path.is_available());
+    for path in missing {
+        eprintln!("skipped: {} (this CPU or build lacks it)", path.name());
+    }
+    here
+}
+
+/// The same without a word, for the many calls after the first.
+pub fn available() -> Vec<Path> {
+    Path::ALL.into_iter().filter(|path| path.is_available()).collect()
+}
+
+/// Runs a test for each of the six elements.
+pub fn for_all_numbers(tests: [fn(); 6]) {
+    for test in tests {
+        test();
+    }
+}
+
+#[track_caller]
+pub fn assert_same<T: Number>(got: T, want: T, case: core::fmt::Arguments<'_>) {
+    assert!(got.to_u64() == want.to_u64(), "{case}: {got:?}, but the reference has {want:?}");
+}
+
+/// Lengths in elements of `size` bytes: all up to four rows of lanes, and those around rows, blocks and the
+/// counts of blocks at which the tree changes its form.
+pub fn lengths(size: usize) -> Vec<usize> {
+    let lanes = 128 / size;
+    let block = 64 * lanes;
+    let mut all: Vec<usize> = (0..=4 * lanes + 3).collect();
+    for rows in [63, 64, 65] {
+        all.extend([rows * lanes - 1, rows * lanes, rows * lanes + 1, rows * lanes + lanes / 2 + 3]);
+    }
+    for blocks in [2, 3, 5, 8] {
+        all.extend([blocks * block - 1, blocks * block, blocks * block + 1, blocks * block + lanes + 3]);
+    }
+    all
+}
