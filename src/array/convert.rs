@@ -8,24 +8,28 @@ use crate::shape::{Shape, StaticShape};
 
 /// One line per rank: the alias, its lengths, the nested arrays.
 macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
+    #[diagnostic::do_not_recommend]
     impl<T, $(const $N: usize),+> From<$nested> for $alias<T, $($N),+> {
         #[inline(always)]
         fn from(elements: $nested) -> Self {
             Self::new(elements)
         }
     }
+    #[diagnostic::do_not_recommend]
     impl<T, $(const $N: usize),+> From<$alias<T, $($N),+>> for $nested {
         #[inline(always)]
         fn from(array: $alias<T, $($N),+>) -> Self {
             array.into_nested()
         }
     }
+    #[diagnostic::do_not_recommend]
     impl<'a, T, $(const $N: usize),+> From<&'a $nested> for &'a $alias<T, $($N),+> {
         #[inline(always)]
         fn from(elements: &'a $nested) -> Self {
             $alias::from_nested_ref(elements)
         }
     }
+    #[diagnostic::do_not_recommend]
     impl<'a, T, $(const $N: usize),+> From<&'a $alias<T, $($N),+>> for &'a $nested {
         #[inline(always)]
         fn from(array: &'a $alias<T, $($N),+>) -> Self {

@@ -19,7 +19,7 @@ use crate::shape::{Check, InnerShape, SameShape, Shape, checked_len};
 pub type IntoOutcome<C, S, Out> =
     <<C as Check>::And<<S as SameShape<Out, op::inner_into>>::Check> as Check>::Wrap<()>;
 
-impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of both arrays.
     ///
     /// `out[i.., j..] = sum over k of a[i.., k] * b[j.., k]`
@@ -68,6 +68,7 @@ impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
     #[track_caller]
     pub fn inner<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
     where
+        T: Scalar,
         S: InnerShape<B::Shape>,
     {
         S::Check::wrap(inner(self, rhs.array()))
@@ -97,6 +98,7 @@ impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S3, O3>,
     ) -> IntoOutcome<S::Check, S::Output, S3>
     where
+        T: Scalar,
         S: InnerShape<B::Shape>,
         S::Output: SameShape<S3, op::inner_into>,
     {
