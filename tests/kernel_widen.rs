@@ -1,5 +1,6 @@
 //! Widening products of every path against exact arithmetic.
 
+#![cfg(feature = "alloc")]
 #![allow(unsafe_code, reason = "memory with guards around it, strided vectors")]
 mod support;
 
@@ -8,6 +9,7 @@ use conformable::kernel::widen::{
 };
 use conformable::kernel::{MatMut, MatRef, VecRef, reference};
 use conformable::simd::{Element, Path};
+#[cfg(unix)]
 use support::guarded::Guarded;
 use support::{Random, available};
 
