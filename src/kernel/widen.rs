@@ -199,17 +199,19 @@ impl Kernel<i64> for DotI16<'_> {
             return (0..n).map(product).fold(0, i64::wrapping_add);
         }
         let (a, b) = (a.as_ptr(), b.as_ptr());
-        let (mut sum, mut i, mut steps) = (isa.zero64(), 0, 0);
-        while i < n {
-            let count = (n - i).min(I::STEP);
-            // SAFETY: `i + count <= n` elements follow both, by the invariant of `VecRef` at stride 1.
-            sum = unsafe {
-                isa.add_products64(sum, isa.load_i16(a.add(i), count), isa.load_i16(b.add(i), count))
-            };
-            i += count;
-            steps += 1;
+        let (mut sum, mut i) = (isa.zero64(), 0);
+        while n - i >= I::STEP {
+            // SAFETY: `i + STEP <= n` elements follow both, by the invariant of `VecRef` at stride 1.
+            let (x, y) = unsafe { (isa.load_i16(a.add(i), I::STEP), isa.load_i16(b.add(i), I::STEP)) };
+            sum = isa.add_products64(sum, x, y);
+            i += I::STEP;
         }
-        isa.total64(sum, steps)
+        if i < n {
+            // SAFETY: `i + (n - i)` is `n`; otherwise as above.
+            let (x, y) = unsafe { (isa.load_i16(a.add(i), n - i), isa.load_i16(b.add(i), n - i)) };
+            sum = isa.add_products64(sum, x, y);
+        }
+        isa.total64(sum, n.div_ceil(I::STEP))
     }
 }
 
