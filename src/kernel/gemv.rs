@@ -68,13 +68,18 @@ fn one_by_one<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_
     }
 }
 
+/// The bytes of A above which one row at a time is read: what comes from memory comes fastest as one stream
+/// (measured on a Zen 5, AVX2, 300 MB: 10.0 ms against 11.5 ms by groups of 3; in its 32 MB cache the groups are
+/// ahead by a tenth to a third).
+const STREAM: usize = 16 << 20;
+
 /// Several rows at once. `a` has columns next to each other, and so has `x` its elements.
 #[inline(always)]
 fn by_rows<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
     let (m, k) = (a.rows(), a.cols());
     let row = |i: usize| a.as_ptr().wrapping_offset((i as isize).wrapping_mul(a.row_stride()));
     let mut i = 0;
-    if 0 < k && k <= BLOCK_ROWS * lanes(size_of::<T>()) {
+    if 0 < k && k <= BLOCK_ROWS * lanes(size_of::<T>()) && m.saturating_mul(k * size_of::<T>()) <= STREAM {
         // The sums of G rows and two operands fit into the registers: 4 * 2 of 32 with AVX-512, 3 * 4 of 16
         // with AVX2. With 16-byte vectors one row takes 8 of 16 (or 32) already.
         match isa.row(isa.splat(I::NEUTRAL)).as_ref().len() {
