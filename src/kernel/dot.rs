@@ -59,9 +59,10 @@ pub const fn is_inline(n: usize, size: usize) -> bool {
     n.saturating_mul(size) <= INLINE_VECTORS * BASELINE_BYTES
 }
 
-/// A dispatched call costs two or three nanoseconds, as much as some eight loads of each operand. Measured on a
-/// Zen 5: SSE2 inlined and AVX2 or AVX-512 dispatched meet between 192 and 256 bytes.
-const INLINE_VECTORS: usize = 16;
+/// A dispatched call costs two nanoseconds, as much as some five loads of each operand, which the wider vectors
+/// halve or quarter. Measured on a Zen 5, SSE2 inlined against AVX2 and AVX-512 dispatched: they meet at 130 bytes
+/// (f32) to 250 (f64).
+const INLINE_VECTORS: usize = 10;
 
 /// The size of the vectors that the target promises; 4 where it promises none.
 const BASELINE_BYTES: usize = <Baseline as Simd<f32>>::LANES * 4;

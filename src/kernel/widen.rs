@@ -4,7 +4,7 @@
 //! always do) and wrapped if not. f32 in f64 is the dot product of the elements as f64, in that order; each
 //! product is exact.
 
-use super::dot::{Sum, Terms, some};
+use super::dot::{Sum, Terms, is_inline, some};
 use super::operand::{MatMut, MatRef, VecRef};
 use crate::simd::widen::Widen;
 use crate::simd::{Element, Kernel, Simd, bits};
@@ -46,6 +46,14 @@ impl Byte for u8 {
 #[must_use]
 pub fn dot_bytes<A: Byte, B: Byte>(a: VecRef<'_, A>, b: VecRef<'_, B>) -> i32 {
     i32::dispatch(DotBytes(a, b))
+}
+
+/// The same of arrays: without dispatch where that is faster.
+#[inline(always)]
+#[must_use]
+pub fn dot_bytes_static<A: Byte, B: Byte, const N: usize>(a: &[A; N], b: &[B; N]) -> i32 {
+    let kernel = DotBytes(VecRef::from_slice(a), VecRef::from_slice(b));
+    if const { is_inline(N, size_of::<A>()) } { i32::inline(2 * N, kernel) } else { i32::dispatch(kernel) }
 }
 
 /// Sum of products of `i16` over the shorter of both lengths.
