@@ -393,3 +393,30 @@ fn batches_match_their_products() {
         }
     }
 }
+
+/// Any number of threads: the bits of one.
+#[cfg(feature = "rayon")]
+#[test]
+fn threads_do_not_change_bits() {
+    let mut state = 0x7777_1234_5678_4321;
+    for [m, n, k] in [[300, 140, 260], [70, 1100, 64], [5, 3001, 300], [9000, 1, 600], [1, 9000, 600]] {
+        let a: Vec<f32> = (0..m * k).map(|_| f32::random(&mut state)).collect();
+        let b: Vec<f32> = (0..n * k).map(|_| f32::random(&mut state)).collect();
+        let order = Order::of(m, n, k);
+        let a_view = MatRef::from_slice(&a, m, k).unwrap();
+        let b_view = MatRef::from_slice(&b, n, k).unwrap().t();
+        let mut expected = vec![f32::NAN; m * n];
+        let path = Path::active();
+        product_on(path, order, MatMut::from_slice(&mut expected, m, n).unwrap(), a_view, b_view).unwrap();
+        for threads in [1, 2, 3, 7] {
+            let mut c = vec![f32::NAN; m * n];
+            rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| {
+                let a_view = MatRef::from_slice(&a, m, k).unwrap();
+                let b_view = MatRef::from_slice(&b, n, k).unwrap().t();
+                let c = MatMut::from_slice(&mut c, m, n).unwrap();
+                conformable::kernel::product(order, c, a_view, b_view);
+            });
+            assert!(c.iter().map(|x| x.to_bits()).eq(expected.iter().map(|x| x.to_bits())), "{m} {n} {k}");
+        }
+    }
+}

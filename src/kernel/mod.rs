@@ -14,6 +14,8 @@ pub mod generic;
 pub mod operand;
 pub mod order;
 mod pack;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod problem;
 pub mod product;
 pub mod reduce;
