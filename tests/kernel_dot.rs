@@ -1,5 +1,6 @@
 //! Dot products and sums of every path against the reference, bit for bit.
 
+#![cfg(feature = "alloc")]
 #![allow(unsafe_code, reason = "kernels take pointers; and memory with guards around it")]
 mod support;
 
@@ -7,6 +8,7 @@ use conformable::Scalar;
 use conformable::kernel::dot::{Products, StridedProducts, Sum, Values, dot_inline, dot_static};
 use conformable::kernel::{self, VecRef, reference};
 use conformable::simd::Path;
+#[cfg(unix)]
 use support::guarded::Guarded;
 use support::{Number, Random, assert_same, available, for_all_numbers, lengths, paths};
 

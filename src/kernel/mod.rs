@@ -129,7 +129,7 @@ pub fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
     }, else reduce::generic::sum(x))
 }
 
-/// y[i] = the sum of row i of A, with y (M, 1), A (M, N), in the order of a dot product.
+/// `y[i] = sum_j A[i, j]` with y (M, 1), A (M, N), in the order of a dot product.
 #[inline]
 pub fn sum_rows<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     by_primitive!(T as P => {
@@ -138,7 +138,7 @@ pub fn sum_rows<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     }, else reduce::generic::sum_rows(y, a));
 }
 
-/// y[j] = the sum of column j of A, with y (1, N), A (M, N): chains of 64 rows, these as a balanced tree.
+/// `y[j] = sum_i A[i, j]` with y (1, N), A (M, N): chains of 64 rows, these as a balanced tree.
 #[inline]
 pub fn sum_columns<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     by_primitive!(T as P => {

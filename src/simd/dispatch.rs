@@ -71,6 +71,7 @@ impl Path {
     }
 
     /// The best path there is.
+    #[cfg(feature = "std")]
     fn best() -> Path {
         let mut best = Path::Scalar;
         for path in Path::ALL {
@@ -116,8 +117,8 @@ impl Path {
     #[cfg(not(feature = "std"))]
     #[inline(always)]
     #[must_use]
-    pub fn active() -> Path {
-        Path::best()
+    pub const fn active() -> Path {
+        BASELINE
     }
 }
 
@@ -143,7 +144,7 @@ pub fn active_name() -> &'static str {
 /// Sealed: `f32`, `f64`, `i8`, `i16`, `i32`, `i64`. The unsigned integers go through the signed ones, which
 /// wrap alike.
 pub trait Element: Scalar + sealed::Sealed {
-    /// Runs a kernel on a path.
+    /// Runs a kernel on a path, as a call: a place that dispatches does not hold the loops of each path.
     ///
     /// # Safety
     /// `path.is_available()`.
@@ -164,7 +165,7 @@ pub trait Element: Scalar + sealed::Sealed {
     /// Runs a kernel on the active path.
     #[inline(always)]
     fn dispatch<K: Kernel<Self>>(kernel: K) -> K::Output {
-        // SAFETY: `active` is `best` or `forced`, which return available paths.
+        // SAFETY: `active` is `best` or `forced`, which return available paths, or the target's own.
         unsafe { Self::run_unchecked(Path::active(), kernel) }
     }
 }
@@ -192,16 +193,16 @@ macro_rules! elements {
                 unsafe {
                     match path {
                         #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Avx512 => avx512::Token::new_unchecked().vectorize(kernel),
+                        Path::Avx512 => avx512::Token::new_unchecked().outline(kernel),
                         #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Avx2 => avx2::Token::new_unchecked().vectorize(kernel),
+                        Path::Avx2 => avx2::Token::new_unchecked().outline(kernel),
                         #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Sse2 => sse2::Token::new_unchecked().vectorize(kernel),
+                        Path::Sse2 => sse2::Token::new_unchecked().outline(kernel),
                         #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
-                        Path::Neon => neon::Token::new_unchecked().vectorize(kernel),
+                        Path::Neon => neon::Token::new_unchecked().outline(kernel),
                         #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
-                        Path::Simd128 => simd128::Token::new_unchecked().vectorize(kernel),
-                        _ => scalar::Token::new_unchecked().vectorize(kernel),
+                        Path::Simd128 => simd128::Token::new_unchecked().outline(kernel),
+                        _ => scalar::Token::new_unchecked().outline(kernel),
                     }
                 }
             }
@@ -213,7 +214,10 @@ elements! { f32 f64 i8 i16 i32 i64 }
 
 /// Declares the baseline, and what of it has vectors of at most 16 and 32 bytes.
 macro_rules! baseline {
-    ($module:ident, $module_16:ident, $module_32:ident) => {
+    ($Path:ident, $module:ident, $module_16:ident, $module_32:ident) => {
+        /// The path of what the target promises.
+        pub const BASELINE: Path = Path::$Path;
+
         // SAFETY: the target has all features of the baseline, which include those of these.
         const BASELINE_16: $module_16::Token = unsafe { $module_16::Token::new_unchecked() };
         // SAFETY: as above.
@@ -239,7 +243,7 @@ macro_rules! baseline {
     all(target_feature = "avx512f", target_feature = "avx512bw"),
     all(target_feature = "avx512dq", target_feature = "avx512vl")
 ))]
-baseline!(avx512, sse2, avx2);
+baseline!(Avx512, avx512, sse2, avx2);
 #[cfg(all(
     any(target_arch = "x86", target_arch = "x86_64"),
     all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma"),
@@ -248,20 +252,20 @@ baseline!(avx512, sse2, avx2);
         all(target_feature = "avx512dq", target_feature = "avx512vl")
     ))
 ))]
-baseline!(avx2, sse2, avx2);
+baseline!(Avx2, avx2, sse2, avx2);
 #[cfg(all(
     any(target_arch = "x86", target_arch = "x86_64"),
     target_feature = "sse2",
     not(all(target_feature = "avx2", target_feature = "fma"))
 ))]
-baseline!(sse2, sse2, sse2);
+baseline!(Sse2, sse2, sse2, sse2);
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
-baseline!(neon, neon, neon);
+baseline!(Neon, neon, neon, neon);
 #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
-baseline!(simd128, simd128, simd128);
+baseline!(Simd128, simd128, simd128, simd128);
 #[cfg(not(any(
     all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"),
     all(target_arch = "aarch64", target_feature = "neon"),
     all(target_family = "wasm", target_feature = "simd128")
 )))]
-baseline!(scalar, scalar, scalar);
+baseline!(Scalar, scalar, scalar, scalar);

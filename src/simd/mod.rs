@@ -36,7 +36,10 @@ pub trait Isa: widen::Widen {
     fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>;
-    /// The same, as a call that is never inlined: for the rare and long part of a kernel.
+    /// Asks for the line of the cache that holds `p`, or would hold it: any address will do.
+    #[inline(always)]
+    fn prefetch<T>(self, _p: *const T) {}
+    /// The same as `vectorize`, as a call that is never inlined: for the rare and long part of a kernel.
     fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>;
