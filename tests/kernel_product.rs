@@ -70,7 +70,8 @@ impl<T> Kernel<T> for IsFused {
 /// The paths that this CPU has; of the others it says so.
 fn paths() -> &'static [Path] {
     static PATHS: std::sync::LazyLock<Vec<Path>> = std::sync::LazyLock::new(|| {
-        let (has, lacks): (Vec<Path>, Vec<Path>) = Path::ALL.into_iter().partition(|path| path.is_available());
+        let (has, lacks): (Vec<Path>, Vec<Path>) =
+            Path::ALL.into_iter().partition(|path| path.is_available());
         for path in lacks {
             eprintln!("skipped: {} (CPU lacks it)", path.name());
         }
@@ -337,7 +338,8 @@ fn static_products_match_reference() {
         for [m, n] in (0..100).map(|i| [i % 10, i / 10]) {
             for k in 0..=8 {
                 let case = Case::<T>::new([m, n, k], state);
-                let layouts = [pick([Rows, Columns, Sparse], state), pick(LAYOUTS, state), pick(LAYOUTS, state)];
+                let layouts =
+                    [pick([Rows, Columns, Sparse], state), pick(LAYOUTS, state), pick(LAYOUTS, state)];
                 for [a_layout, b_layout, c_layout] in [[Rows, Rows, Rows], [Rows, Columns, Rows], layouts] {
                     let a = Matrix::new(a_layout, [m, k], |i, p| case.a[i * k + p]);
                     let b = Matrix::new(b_layout, [k, n], |p, j| case.b[j * k + p]);
@@ -345,7 +347,11 @@ fn static_products_match_reference() {
                     product_static(c.view_mut(), a.view(), b.view());
                     let expected = Matrix::new(c_layout, [m, n], |i, j| case.expected[0][i * n + j]);
                     let bits = |c: &Matrix<T>| c.buffer.iter().map(|x| x.bits()).collect::<Vec<_>>();
-                    assert_eq!(bits(&c), bits(&expected), "{m} {n} {k} {a_layout:?} {b_layout:?} {c_layout:?}");
+                    assert_eq!(
+                        bits(&c),
+                        bits(&expected),
+                        "{m} {n} {k} {a_layout:?} {b_layout:?} {c_layout:?}"
+                    );
                 }
             }
         }
@@ -361,11 +367,14 @@ fn static_products_match_reference() {
 fn batches_match_their_products() {
     let mut state = 0x0123_4567_89ab_cdef;
     let count = 5;
-    for [m, n, k] in [[4, 4, 4], [3, 3, 3], [16, 16, 16], [2, 5, 9], [1, 6, 4], [6, 1, 12], [3, 2, 0], [13, 70, 300]] {
+    for [m, n, k] in
+        [[4, 4, 4], [3, 3, 3], [16, 16, 16], [2, 5, 9], [1, 6, 4], [6, 1, 12], [3, 2, 0], [13, 70, 300]]
+    {
         let one = [m * n, m * k, k * n];
         for gaps in [[0, 0, 0], [3, 2, 1]] {
             for shared in [[1, 1], [0, 1], [1, 0]] {
-                let strides = [one[0] + gaps[0], (one[1] + gaps[1]) * shared[0], (one[2] + gaps[2]) * shared[1]];
+                let strides =
+                    [one[0] + gaps[0], (one[1] + gaps[1]) * shared[0], (one[2] + gaps[2]) * shared[1]];
                 let a: Vec<f32> = (0..count * (one[1] + gaps[1])).map(|_| f32::random(&mut state)).collect();
                 let b: Vec<f32> = (0..count * (one[2] + gaps[2])).map(|_| f32::random(&mut state)).collect();
                 for &path in paths() {
@@ -387,7 +396,10 @@ fn batches_match_their_products() {
                         let b = MatRef::new(b.as_ptr(), [k, n], [n as isize, 1]);
                         batched_on(path, order, batch, c, a, b).unwrap();
                     }
-                    assert!(c.iter().map(|x| x.to_bits()).eq(expected.iter().map(|x| x.to_bits())), "{m} {n} {k}");
+                    assert!(
+                        c.iter().map(|x| x.to_bits()).eq(expected.iter().map(|x| x.to_bits())),
+                        "{m} {n} {k}"
+                    );
                 }
             }
         }
