@@ -15,6 +15,8 @@ mod native;
 pub mod operand;
 pub mod order;
 mod pack;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod problem;
 pub mod product;
 pub mod reduce;

@@ -14,6 +14,11 @@ use crate::simd::{Element, Path};
 pub fn product<T: Element>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     let path = Path::active();
     let path = if a.rows() > 1 && b.cols() > 1 { narrowed(path, b.cols() * size_of::<T>()) } else { path };
+    #[cfg(feature = "rayon")]
+    if super::parallel::pays(c.rows(), c.cols(), a.cols()) {
+        // SAFETY: the active path is available.
+        return unsafe { super::parallel::product(path, order, c, a, b) };
+    }
     // SAFETY: the active path is available, and so are those that it implies.
     unsafe { on(path, order, c, a, b) }
 }

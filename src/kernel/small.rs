@@ -10,6 +10,8 @@
 //! where the elements after it belong to B as well, and stored whole where the rows after it, which are
 //! written next, stand behind it.
 
+#![allow(clippy::needless_range_loop, reason = "lanes and terms are numbers of the algorithm, not of one array")]
+
 use super::operand::{MatMut, MatRef};
 use super::order::SMALL_K;
 use super::problem::Problem;
@@ -195,8 +197,10 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(
                     }
                 }
                 transpose::<T, I>(isa, &mut block);
-                for l in 0..deep {
-                    b[k0 + l] = block[l];
+                for l in 0..I::LANES {
+                    if k0 + l < K {
+                        b[k0 + l] = block[l];
+                    }
                 }
             }
         } else {
