@@ -134,7 +134,7 @@ fn static_dot_is_the_dynamic_one() {
         let want = reference::dot(&a, &b);
         // SAFETY: both have `N` elements.
         unsafe {
-            assert_same(dot_static::<T, N>(a.as_ptr(), b.as_ptr()), want, format_args!("static {N}"));
+            assert_same(dot_static::<T>(a.as_ptr(), b.as_ptr(), N), want, format_args!("static {N}"));
             assert_same(dot_inline(a.as_ptr(), b.as_ptr(), N), want, format_args!("inline {N}"));
         }
         assert_same(kernel::dot(VecRef::from_slice(&a), VecRef::from_slice(&b)), want, format_args!("{N}"));

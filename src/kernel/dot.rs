@@ -10,6 +10,7 @@
 //! Lanes start at -0.0, which is neutral for every value, and a part of a vector at the end holds -0.0 behind
 //! the last term: so no lane knows whether it holds anything, and there is no scalar loop at the end.
 
+use super::native::Native;
 use super::operand::VecRef;
 use super::order::{BLOCK_ROWS, lanes};
 use crate::simd::{Baseline, Element, Kernel, Simd};
@@ -43,7 +44,7 @@ pub unsafe fn dot_inline<T: Element>(a: *const T, b: *const T, n: usize) -> T {
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
 #[inline(always)]
-pub unsafe fn dot_static<T: super::native::Native>(a: *const T, b: *const T, n: usize) -> T {
+pub unsafe fn dot_static<T: Native>(a: *const T, b: *const T, n: usize) -> T {
     if is_inline(n, size_of::<T>()) {
         // SAFETY: from the caller.
         unsafe { dot_inline(a, b, n) }

@@ -83,7 +83,7 @@ unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, first: &Problem<
     let mut buffer = Buffer::<BYTES>::new();
     let gemm = Gemm { first, batch, b: buffer.0.as_mut_ptr().cast(), a: None };
     // SAFETY: the path is the caller's.
-    unsafe { T::run_unchecked(path, gemm) }
+    unsafe { T::run_vectors(path, gemm) }
 }
 
 /// # Safety
@@ -94,7 +94,7 @@ unsafe fn in_blocks<T: Element>(path: Path, first: &Problem<T>, batch: &Batch) {
     let mut a = Buffer::<BLOCK_A>::new();
     let gemm = Gemm { first, batch, b: b.0.as_mut_ptr().cast(), a: Some(a.0.as_mut_ptr().cast()) };
     // SAFETY: the path is the caller's.
-    unsafe { T::run_unchecked(path, gemm) }
+    unsafe { T::run_vectors(path, gemm) }
 }
 
 /// All products of a batch.

@@ -11,7 +11,7 @@ pub mod elementwise;
 mod gemm;
 pub mod gemv;
 pub mod generic;
-mod native;
+pub mod native;
 pub mod operand;
 pub mod order;
 mod pack;

@@ -8,7 +8,10 @@
 //!
 //! No product is fused, on any path.
 
-#![allow(clippy::needless_range_loop, reason = "lanes and terms are numbers of the algorithm, not of one array")]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "lanes and terms are numbers of the algorithm, not of one array"
+)]
 
 use super::order::SMALL_K;
 use super::problem::{Batch, Problem};
@@ -62,7 +65,7 @@ impl<T: Element> Kernel<T> for Short<'_, T> {
 #[inline(never)]
 pub(super) unsafe fn on<T: Element>(path: Path, first: &Problem<T>, batch: &Batch) {
     // SAFETY: from the caller.
-    unsafe { T::run_unchecked(path, Short { first, batch }) }
+    unsafe { T::run_vectors(path, Short { first, batch }) }
 }
 
 /// The product, in an instruction set.

@@ -151,6 +151,19 @@ pub trait Element: Scalar + sealed::Sealed {
     #[doc(hidden)]
     unsafe fn run_unchecked<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output;
 
+    /// Whether there are register tiles of it, and products of few terms on vectors: for the floats.
+    /// Products of integers are dot products row by row, which have the same bits: a third of the code, and of
+    /// the time to compile it.
+    #[doc(hidden)]
+    const TILED: bool;
+
+    /// As `run_unchecked`, for a path other than `Scalar`, unless that is all that the target has.
+    ///
+    /// # Safety
+    /// `path.is_available()`.
+    #[doc(hidden)]
+    unsafe fn run_vectors<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output;
+
     /// Runs a kernel where it is called, on the widest vectors that the target promises and that operands of
     /// `bytes` fill; `bytes` should be a constant.
     #[doc(hidden)]
@@ -175,9 +188,26 @@ mod sealed {
 }
 
 macro_rules! elements {
-    ($($T:ty)+) => {$(
+    ($($T:ty, $tiled:literal;)+) => {$(
         impl sealed::Sealed for $T {}
         impl Element for $T {
+            const TILED: bool = $tiled;
+            #[inline(always)]
+            unsafe fn run_vectors<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output {
+                debug_assert!(path.is_available() && (path != Path::Scalar || !HAS_VECTORS));
+                // SAFETY: as in `run_unchecked`.
+                unsafe {
+                    match path {
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Avx512 => avx512::Token::new_unchecked().outline(kernel),
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Avx2 => avx2::Token::new_unchecked().outline(kernel),
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Sse2 => sse2::Token::new_unchecked().outline(kernel),
+                        _ => baseline().outline(kernel),
+                    }
+                }
+            }
             #[inline(always)]
             fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output {
                 match bytes {
@@ -210,7 +240,18 @@ macro_rules! elements {
     )+};
 }
 
-elements! { f32 f64 i8 i16 i32 i64 }
+elements! {
+    f32, true;
+    f64, true;
+    i8, false;
+    i16, false;
+    i32, false;
+    i64, false;
+}
+
+/// Whether the target promises vectors at all. If it does, the scalar path is there to be compared with, and
+/// takes the plain code of `kernel::generic` where it can.
+pub const HAS_VECTORS: bool = !matches!(BASELINE, Path::Scalar);
 
 /// Declares the baseline, and what of it has vectors of at most 16 and 32 bytes.
 macro_rules! baseline {

@@ -22,7 +22,7 @@ pub mod sse2;
 pub(crate) mod transpose;
 pub mod widen;
 
-pub use dispatch::{Baseline, Element, Path, baseline};
+pub use dispatch::{Baseline, Element, HAS_VECTORS, Path, baseline};
 
 use core::mem::MaybeUninit;
 
