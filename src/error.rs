@@ -1,4 +1,4 @@
-//! Floor 0: `ShapeError`, what an operation returns when shapes that only run time knows do not fit.
+//! Floor 1: `ShapeError`, what an operation returns when shapes that only run time knows do not fit.
 
 use crate::shape::{DimsD, PackedDims};
 use core::fmt;

@@ -121,9 +121,14 @@ pub use array::{
     Ownership, OwnershipMut, Vector, View, ViewMut,
 };
 pub use error::{ShapeError, ShapeErrorKind};
-pub use ops::{IntoOutcome, Operand};
+pub use ops::{Factor, IntoOutcome, Operand, SameElement};
 pub use scalar::Scalar;
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
     StaticShape,
 };
+
+/// The README, whose code is tested with that of the docs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,5 +1,6 @@
 //! Elementwise loops against the plain ones, in all layouts.
 
+#![cfg(feature = "alloc")]
 #![allow(unsafe_code, reason = "kernels take pointers")]
 mod support;
 

@@ -1,11 +1,13 @@
 //! Matrix · vector of every path against dots of the reference, bit for bit.
 
+#![cfg(feature = "alloc")]
 #![allow(unsafe_code, reason = "kernels take pointers; and memory with guards around it")]
 mod support;
 
 use conformable::kernel::gemv::Gemv;
 use conformable::kernel::{self, MatMut, MatRef, VecRef, reference};
 use conformable::simd::Path;
+#[cfg(unix)]
 use support::guarded::Guarded;
 use support::{Number, Random, assert_same, available, for_all_numbers};
 

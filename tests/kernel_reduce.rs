@@ -1,5 +1,6 @@
 //! Sums of rows and columns of every path against the reference, bit for bit.
 
+#![cfg(feature = "alloc")]
 #![allow(unsafe_code, reason = "kernels take pointers")]
 mod support;
 

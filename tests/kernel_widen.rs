@@ -1,13 +1,15 @@
 //! Widening products of every path against exact arithmetic.
 
+#![cfg(feature = "alloc")]
 #![allow(unsafe_code, reason = "memory with guards around it, strided vectors")]
 mod support;
 
 use conformable::kernel::widen::{
-    Byte, DotBytes, DotF32, DotI16, GemvBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes,
+    Byte, DotBytes, DotF32, DotI16, GemvBytes, dot_bytes, dot_bytes_static, dot_f32, dot_i16, gemv_bytes,
 };
 use conformable::kernel::{MatMut, MatRef, VecRef, reference};
 use conformable::simd::{Element, Path};
+#[cfg(unix)]
 use support::guarded::Guarded;
 use support::{Random, available};
 
@@ -72,6 +74,28 @@ fn extreme_bytes_do_not_saturate() {
     let u = vec![181u8; n];
     let sum = dot_bytes(VecRef::from_slice(&u), VecRef::from_slice(&u)) as u32;
     assert_eq!(u64::from(sum), (n as u64 * 181 * 181) & 0xffff_ffff);
+}
+
+#[test]
+fn static_bytes_are_the_dynamic_ones() {
+    fn check<const N: usize>() {
+        let mut random = Random(26);
+        let a: [i8; N] = bytes(&mut random, N, |x| x as i8).try_into().unwrap();
+        let b: [u8; N] = bytes(&mut random, N, |x| x).try_into().unwrap();
+        assert_eq!(i64::from(dot_bytes_static(&a, &b)), exact(&a, &b), "{N}");
+        assert_eq!(i64::from(dot_bytes_static(&b, &b)), exact(&b, &b), "{N}");
+    }
+    check::<0>();
+    check::<1>();
+    check::<7>();
+    check::<8>();
+    check::<16>();
+    check::<17>();
+    check::<64>();
+    check::<100>();
+    check::<160>();
+    check::<161>();
+    check::<1024>();
 }
 
 #[test]

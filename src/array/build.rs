@@ -7,7 +7,7 @@ use super::view::{view_mut_of, view_of};
 use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
-use crate::shape::{Const, Shape, StaticShape, checked_len};
+use crate::shape::{Const, SameDim, Shape, StaticDim, StaticShape, checked_len, op};
 use core::mem::ManuallyDrop;
 
 /// The storage of axes from the outermost to the innermost, as `Shape::Storage` gives it.
@@ -16,14 +16,15 @@ macro_rules! nest {
     ($T:ident; $N:ident, $($rest:ident),+) => { [nest!($T; $($rest),+); $N] };
 }
 
-/// One line per rank: the alias, its lengths, the nested arrays.
-macro_rules! literals { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
+/// One line per rank: the alias, its lengths, and `new` with the nested arrays, which stands there so that
+/// messages show that line.
+macro_rules! literals { ($($alias:ident<$($N:ident),+> $new:ident($elements:ident: $nested:ty);)+) => {$(
     #[allow(clippy::type_complexity, reason = "six nested arrays are what six axes are")]
     impl<T, $(const $N: usize),+> $alias<T, $($N),+> {
         /// The array with these elements.
         #[inline(always)]
-        pub const fn new(elements: $nested) -> Self {
-            let elements = ManuallyDrop::new(elements);
+        pub const fn $new($elements: $nested) -> Self {
+            let elements = ManuallyDrop::new($elements);
             // SAFETY: the storage of this shape is the same nested arrays around `Elem<T>`, which is
             // `repr(transparent)`. The elements are moved out of `elements`, which drops none of them.
             let data = unsafe { (&raw const elements).cast::<nest!(T; $($N),+)>().read() };
@@ -64,12 +65,12 @@ macro_rules! literals { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
     }
 )+};}
 literals! {
-    Vector<N>: [T; N];
-    Matrix<R, C>: [[T; C]; R];
-    Array3<A, B, C>: [[[T; C]; B]; A];
-    Array4<A, B, C, D>: [[[[T; D]; C]; B]; A];
-    Array5<A, B, C, D, E>: [[[[[T; E]; D]; C]; B]; A];
-    Array6<A, B, C, D, E, F>: [[[[[[T; F]; E]; D]; C]; B]; A];
+    Vector<N> new(elements: [T; N]);
+    Matrix<R, C> new(elements: [[T; C]; R]);
+    Array3<A, B, C> new(elements: [[[T; C]; B]; A]);
+    Array4<A, B, C, D> new(elements: [[[[T; D]; C]; B]; A]);
+    Array5<A, B, C, D, E> new(elements: [[[[[T; E]; D]; C]; B]; A]);
+    Array6<A, B, C, D, E, F> new(elements: [[[[[[T; F]; E]; D]; C]; B]; A]);
 }
 
 impl<T> Array<T, ()> {
@@ -100,7 +101,8 @@ pub(super) fn advance(position: &mut [usize], dims: &[usize]) {
 }
 
 /// Shapes whose lengths are all in the type.
-impl<T, S: StaticShape> Array<T, S> {
+// The bounds stand at the methods, so that messages name what is missing instead of a method not found.
+impl<T, S: Shape> Array<T, S> {
     /// The array of `f(position)`, called in row-major order.
     ///
     /// If `f` panics, the elements made so far are dropped.
@@ -111,7 +113,10 @@ impl<T, S: StaticShape> Array<T, S> {
     /// assert_eq!(m, Matrix::new([[0, 1, 2], [10, 11, 12]]));
     /// ```
     #[inline]
-    pub fn from_fn(f: impl FnMut(S::Dims) -> T) -> Self {
+    pub fn from_fn(f: impl FnMut(S::Dims) -> T) -> Self
+    where
+        S: StaticShape,
+    {
         Self::fill_with(S::default(), f)
     }
 
@@ -120,6 +125,7 @@ impl<T, S: StaticShape> Array<T, S> {
     pub fn full(value: T) -> Self
     where
         T: Copy,
+        S: StaticShape,
     {
         Self::fill_with(S::default(), |_| value)
     }
@@ -134,6 +140,7 @@ impl<T, S: StaticShape> Array<T, S> {
     pub fn zeros() -> Self
     where
         T: Scalar,
+        S: StaticShape,
     {
         Self::full(T::ZERO)
     }
@@ -143,6 +150,7 @@ impl<T, S: StaticShape> Array<T, S> {
     pub fn ones() -> Self
     where
         T: Scalar,
+        S: StaticShape,
     {
         Self::full(T::ONE)
     }
@@ -151,7 +159,10 @@ impl<T, S: StaticShape> Array<T, S> {
     ///
     /// If `f` panics, the elements made so far are dropped.
     #[cfg(feature = "alloc")]
-    pub fn boxed_from_fn(mut f: impl FnMut(S::Dims) -> T) -> alloc::boxed::Box<Self> {
+    pub fn boxed_from_fn(mut f: impl FnMut(S::Dims) -> T) -> alloc::boxed::Box<Self>
+    where
+        S: StaticShape,
+    {
         let shape = S::default();
         let mut new = alloc::boxed::Box::<Self>::new_uninit();
         let this = new.as_mut_ptr();
@@ -188,16 +199,26 @@ impl<T, S: StaticShape> Array<T, S> {
     pub fn boxed_zeros() -> alloc::boxed::Box<Self>
     where
         T: Scalar,
+        S: StaticShape,
     {
         Self::boxed_from_fn(|_| T::ZERO)
     }
 }
 
-impl<T: Scalar, const N: usize> Matrix<T, N, N> {
-    /// The identity: one on the diagonal, zero elsewhere.
+impl<T, R: StaticDim, C: StaticDim> Array<T, (R, C)> {
+    /// The identity: one on the diagonal, zero elsewhere. Both axes must be the same.
+    ///
+    /// ```
+    /// use conformable::Matrix;
+    /// assert_eq!(Matrix::<i32, 2, 2>::eye(), Matrix::new([[1, 0], [0, 1]]));
+    /// ```
     #[inline]
     #[must_use]
-    pub fn eye() -> Self {
+    pub fn eye() -> Self
+    where
+        T: Scalar,
+        R: SameDim<C, op::eye>,
+    {
         Self::from_fn(|[i, j]| if i == j { T::ONE } else { T::ZERO })
     }
 }

@@ -2,28 +2,34 @@
 
 use super::{Array, Array3, Array4, Array5, Array6, Matrix, Owned, Vector};
 use crate::error::ShapeError;
+#[cfg(feature = "alloc")]
+use crate::shape::Dyn;
 use crate::shape::{Shape, StaticShape};
 
 /// One line per rank: the alias, its lengths, the nested arrays.
 macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
+    #[diagnostic::do_not_recommend]
     impl<T, $(const $N: usize),+> From<$nested> for $alias<T, $($N),+> {
         #[inline(always)]
         fn from(elements: $nested) -> Self {
             Self::new(elements)
         }
     }
+    #[diagnostic::do_not_recommend]
     impl<T, $(const $N: usize),+> From<$alias<T, $($N),+>> for $nested {
         #[inline(always)]
         fn from(array: $alias<T, $($N),+>) -> Self {
             array.into_nested()
         }
     }
+    #[diagnostic::do_not_recommend]
     impl<'a, T, $(const $N: usize),+> From<&'a $nested> for &'a $alias<T, $($N),+> {
         #[inline(always)]
         fn from(elements: &'a $nested) -> Self {
             $alias::from_nested_ref(elements)
         }
     }
+    #[diagnostic::do_not_recommend]
     impl<'a, T, $(const $N: usize),+> From<&'a $alias<T, $($N),+>> for &'a $nested {
         #[inline(always)]
         fn from(array: &'a $alias<T, $($N),+>) -> Self {
@@ -81,10 +87,10 @@ impl<T, S: StaticShape> TryFrom<alloc::vec::Vec<T>> for Array<T, S> {
 
 /// A vector of run-time length.
 #[cfg(feature = "alloc")]
-impl<T> From<alloc::vec::Vec<T>> for Array<T, (crate::Dyn,)> {
+impl<T> From<alloc::vec::Vec<T>> for Array<T, (Dyn,)> {
     #[inline]
     fn from(elements: alloc::vec::Vec<T>) -> Self {
         let len = elements.len();
-        Array::from_parts((crate::Dyn(len),), elements)
+        Array::from_parts((Dyn(len),), elements)
     }
 }

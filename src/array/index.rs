@@ -4,87 +4,112 @@
 
 use super::layout::offset;
 use super::{Array, Ownership, OwnershipMut};
-use crate::shape::{DimsD, DynRank, Shape};
+use crate::shape::{AnyRank, AxisRules, DimsD, Rank, Shape};
 use core::ops::{Index, IndexMut};
+use core::slice;
 
 /// A position in an array of shape `S`: `[i, j]` for two axes, a plain number for one axis, and arrays or
-/// slices of numbers where only run time knows the rank.
+/// slices of numbers where only run time knows the rank. Sealed, as [`Position`] is.
 #[diagnostic::on_unimplemented(
-    message = "a position in an array of shape `{S}` takes one number per axis, not `{Self}`",
-    label = "one number for each axis, as in `[[i, j]]`"
+    message = "`{Self}` is not an index into an array",
+    label = "one `usize` for each axis is needed, as in `[[i, j]]`"
 )]
-pub trait NdIndex<S: Shape> {
+// A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
+pub trait NdIndex<S: Shape>: Position {
     /// One number per axis, if there are as many.
     #[doc(hidden)]
     fn position(&self, shape: S) -> Option<S::Dims>;
 }
-
-// Holds for every `Self`: rustc lists the impls for the types that there are, but none for a parameter.
-/// Lets an index of `[usize; N]` into a shape whose positions are `[usize; M]` be refused with both numbers.
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "an index of {N} numbers into an array of {M} axes",
-    label = "one number for each axis is needed, as in `[[i, j]]`"
-)]
-pub trait IndexOf<const N: usize, const M: usize> {}
-/// Carries `IndexOf`.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub enum Numbers {}
-#[diagnostic::do_not_recommend]
-impl<X, const N: usize> IndexOf<N, N> for X {}
-
-macro_rules! positions { ($($n:literal: $($D:ident)*;)+) => {$(
-    impl<const N: usize, $($D: crate::shape::Dim),*> NdIndex<($($D,)*)> for [usize; N]
-    where
-        Numbers: IndexOf<N, $n>,
-    {
-        #[inline(always)]
-        fn position(&self, _: ($($D,)*)) -> Option<[usize; $n]> {
-            <[usize; $n]>::try_from(self.as_slice()).ok()
-        }
-    }
-)+};}
-positions! {
-    0: ;
-    1: A;
-    2: A B;
-    3: A B C;
-    4: A B C D;
-    5: A B C D E;
-    6: A B C D E F;
-}
-
-impl<A: crate::shape::Dim> NdIndex<(A,)> for usize {
+impl<I: Position, S: Shape> NdIndex<S> for I
+where
+    AxisRules: IndexOf<I::Count, S::Rank>,
+{
     #[inline(always)]
-    fn position(&self, _: (A,)) -> Option<[usize; 1]> {
-        Some([*self])
+    fn position(&self, shape: S) -> Option<S::Dims> {
+        let (numbers, mut position) = (self.numbers(), shape.zero_dims());
+        if numbers.len() != position.as_ref().len() {
+            return None;
+        }
+        position.as_mut().copy_from_slice(numbers);
+        Some(position)
     }
 }
-impl<const N: usize> NdIndex<DynRank> for [usize; N] {
-    #[inline]
-    fn position(&self, shape: DynRank) -> Option<DimsD> {
-        self.as_slice().position(shape)
+
+mod sealed {
+    pub trait Sealed {}
+    impl<const N: usize> Sealed for [usize; N] {}
+    impl Sealed for usize {}
+    impl Sealed for &[usize] {}
+    impl Sealed for crate::shape::DimsD {}
+}
+
+/// What an index can be: `[i, j]`, a plain number, and where only run time knows the rank, a slice. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an index into an array",
+    label = "one `usize` for each axis is needed, as in `[[i, j]]`"
+)]
+pub trait Position: sealed::Sealed {
+    /// How many numbers these are: [`Rank`] or [`AnyRank`].
+    #[doc(hidden)]
+    type Count;
+    /// The numbers.
+    #[doc(hidden)]
+    fn numbers(&self) -> &[usize];
+}
+#[diagnostic::do_not_recommend]
+impl<const N: usize> Position for [usize; N] {
+    type Count = Rank<N>;
+    #[inline(always)]
+    fn numbers(&self) -> &[usize] {
+        self
     }
 }
-impl NdIndex<DynRank> for [usize] {
-    #[inline]
-    fn position(&self, shape: DynRank) -> Option<DimsD> {
-        DimsD::new(self).filter(|p| p.len() == shape.ndim())
+#[diagnostic::do_not_recommend]
+impl Position for usize {
+    type Count = Rank<1>;
+    #[inline(always)]
+    fn numbers(&self) -> &[usize] {
+        slice::from_ref(self)
     }
 }
-impl NdIndex<DynRank> for &[usize] {
-    #[inline]
-    fn position(&self, shape: DynRank) -> Option<DimsD> {
-        (**self).position(shape)
+#[diagnostic::do_not_recommend]
+impl Position for &[usize] {
+    type Count = AnyRank;
+    #[inline(always)]
+    fn numbers(&self) -> &[usize] {
+        self
     }
 }
-impl NdIndex<DynRank> for DimsD {
-    #[inline]
-    fn position(&self, shape: DynRank) -> Option<DimsD> {
-        self.as_ref().position(shape)
+#[diagnostic::do_not_recommend]
+impl Position for DimsD {
+    type Count = AnyRank;
+    #[inline(always)]
+    fn numbers(&self) -> &[usize] {
+        self
     }
 }
+
+/// The table behind `NdIndex`: how many numbers go with which rank.
+pub trait IndexOf<Count, Rank> {}
+impl<const N: usize, const M: usize> IndexOf<Rank<N>, Rank<M>> for AxisRules where AxisRules: EqualCount<N, M> {}
+impl<const M: usize> IndexOf<AnyRank, Rank<M>> for AxisRules where AxisRules: KnownCount<AnyRank, M> {}
+impl<Count> IndexOf<Count, AnyRank> for AxisRules {}
+
+/// As many numbers as axes; holds only for those.
+#[diagnostic::on_unimplemented(
+    message = "an index needs one number for each axis: {M}, not {N}",
+    label = "{N} given, {M} needed, as in `[[i, j]]` for two axes"
+)]
+pub trait EqualCount<const N: usize, const M: usize> {}
+impl<X, const N: usize> EqualCount<N, N> for X {}
+
+/// Holds for indices whose number the type knows.
+#[diagnostic::on_unimplemented(
+    message = "an index needs one number for each axis: {M}, but a slice has any number",
+    label = "an array of {M} numbers is needed, as in `[[i, j]]`"
+)]
+pub trait KnownCount<Count, const M: usize> {}
+impl<X, const N: usize, const M: usize> KnownCount<Rank<N>, M> for X {}
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The offset of a position, if it is in the array.

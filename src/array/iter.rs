@@ -11,6 +11,7 @@ use super::storage::Storage;
 use super::view::view_of;
 use super::{Array, ArrayView, ArrayViewMut, Owned, Ownership, OwnershipMut};
 use crate::shape::{RowShape, Shape};
+use core::fmt;
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
@@ -291,4 +292,41 @@ impl<'a, T, S: RowShape> Rows<'a, T, S> {
         }
     }
 }
+impl<T, S: RowShape> Clone for Rows<'_, T, S> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Rows { view: self.view, walk: self.walk.clone() }
+    }
+}
 walk_through!(['a, T: 'a, S: RowShape] Rows<'a, T, S>, ArrayView<'a, T, (S::Row,)>);
+
+impl<'a, T: fmt::Debug + 'a, S: Shape> fmt::Debug for Iter<'a, T, S> {
+    /// The elements that are left.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+impl<T: fmt::Debug, S: Shape> fmt::Debug for IterMut<'_, T, S> {
+    /// The elements that are left.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let left = Iter { view: self.view.view(), walk: self.walk.clone() };
+        f.debug_list().entries(left).finish()
+    }
+}
+impl<T: fmt::Debug, S: Shape> fmt::Debug for IntoIter<T, S> {
+    /// The elements that are left.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Walk { shape, strides, .. } = self.walk;
+        // SAFETY: the storage holds the elements of this shape with these strides, borrowed as `self` is; the
+        // walk leads to those alone that were not given away, and nothing else is read.
+        let view = unsafe { view_of(shape, self.storage.as_ptr(), strides) };
+        let left = Iter { view, walk: self.walk.clone() };
+        f.debug_list().entries(left).finish()
+    }
+}
+impl<'a, T: fmt::Debug + 'a, S: RowShape> fmt::Debug for Rows<'a, T, S> {
+    /// The rows that are left.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}

@@ -14,10 +14,10 @@ pub mod storage;
 mod traits;
 mod view;
 
-pub use index::NdIndex;
+pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use iter::{IntoIter, Iter, IterMut, Rows};
 pub(crate) use layout::row_major;
-pub use ownership::{Owned, Ownership, OwnershipMut, View, ViewMut};
+pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
 pub(crate) use storage::Storage;
 
 use crate::shape::{Check, Const, DynRank, Shape};

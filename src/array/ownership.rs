@@ -2,9 +2,10 @@
 
 #![allow(unsafe_code, reason = "views are pointers with strides; the invariants are stated at their fields")]
 
+use super::Array;
 use super::layout::row_major;
 use super::storage::Storage;
-use crate::shape::Shape;
+use crate::shape::{AxisRules, Shape};
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
@@ -16,6 +17,10 @@ mod sealed {
 }
 
 /// Who holds the elements: [`Owned`], [`View`] or [`ViewMut`]. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say who holds the elements",
+    label = "`Owned`, `View` or `ViewMut` is needed here"
+)]
 pub trait Ownership: sealed::Sealed {
     /// Whether the elements always stand one after another in row-major order.
     #[doc(hidden)]
@@ -29,6 +34,12 @@ pub trait Ownership: sealed::Sealed {
     /// The distance from one element to the next along each axis, in elements.
     #[doc(hidden)]
     fn strides<T, S: Shape>(data: &Self::Data<T, S>, shape: S) -> S::Strides;
+    /// As `as_ptr`; only under [`OwnershipMut`] may the elements be changed.
+    #[doc(hidden)]
+    fn as_mut_ptr<T, S: Shape>(data: &mut Self::Data<T, S>) -> *mut T;
+    /// Whether elements can be changed, for the rule behind [`OwnershipMut`].
+    #[doc(hidden)]
+    type Access;
     /// The same elements under another shape.
     ///
     /// # Safety
@@ -38,21 +49,31 @@ pub trait Ownership: sealed::Sealed {
 }
 
 /// Ownership that lets elements be changed: [`Owned`] and [`ViewMut`]. Sealed.
+// A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
+pub trait OwnershipMut: Ownership {}
+impl<O: Ownership> OwnershipMut for O where AxisRules: CanChange<O::Access> {}
+
+/// Access to elements that may be changed.
+#[derive(Clone, Copy, Debug)]
+pub enum Mutable {}
+/// Access to elements that may only be read.
+#[derive(Clone, Copy, Debug)]
+pub enum Shared {}
+
+/// Holds for access that lets elements be changed.
 #[diagnostic::on_unimplemented(
     message = "the elements of a view cannot be changed",
     label = "this array only borrows its elements",
-    note = "use `view_mut()` for a view that can change them"
+    note = "`view_mut()` gives a view that can change them"
 )]
-pub trait OwnershipMut: Ownership {
-    /// The place of the element at position 0 of every axis.
-    #[doc(hidden)]
-    fn as_mut_ptr<T, S: Shape>(data: &mut Self::Data<T, S>) -> *mut T;
-}
+pub trait CanChange<Access> {}
+impl<X> CanChange<Mutable> for X {}
 
 /// The array holds its elements.
 #[derive(Clone, Copy, Debug)]
 pub enum Owned {}
 
+#[diagnostic::do_not_recommend]
 impl Ownership for Owned {
     const CONTIGUOUS: bool = true;
     type Data<T, S: Shape> = S::Storage<T>;
@@ -69,8 +90,7 @@ impl Ownership for Owned {
         // SAFETY: the lengths are the same (the caller), so the number of elements is.
         unsafe { data.convert() }
     }
-}
-impl OwnershipMut for Owned {
+    type Access = Mutable;
     #[inline(always)]
     fn as_mut_ptr<T, S: Shape>(data: &mut S::Storage<T>) -> *mut T {
         data.as_mut_ptr()
@@ -104,11 +124,7 @@ impl<T, S: Shape> Clone for ViewData<'_, T, S> {
 }
 impl<T, S: Shape> Copy for ViewData<'_, T, S> {}
 
-// SAFETY: a view is a shared borrow of its elements, `&T`, which may be sent where `T: Sync`.
-unsafe impl<T: Sync, S: Shape> Send for ViewData<'_, T, S> {}
-// SAFETY: `&&T` gives no more than `&T`.
-unsafe impl<T: Sync, S: Shape> Sync for ViewData<'_, T, S> {}
-
+#[diagnostic::do_not_recommend]
 impl<'a> Ownership for View<'a> {
     const CONTIGUOUS: bool = false;
     type Data<T, S: Shape> = ViewData<'a, T, S>;
@@ -124,6 +140,11 @@ impl<'a> Ownership for View<'a> {
     unsafe fn retype<T, S: Shape, S2: Shape>(data: ViewData<'a, T, S>, _: S, to: S2) -> ViewData<'a, T, S2> {
         ViewData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
     }
+    type Access = Shared;
+    #[inline(always)]
+    fn as_mut_ptr<T, S: Shape>(data: &mut ViewData<'a, T, S>) -> *mut T {
+        data.ptr.as_ptr()
+    }
 }
 
 /// What a [`ViewMut`] holds.
@@ -137,11 +158,23 @@ pub struct ViewMutData<'a, T, S: Shape> {
     pub(super) life: PhantomData<&'a mut ()>,
 }
 
-// SAFETY: a mutable view is an exclusive borrow of its elements, `&mut T`, which may be sent where `T: Send`.
-unsafe impl<T: Send, S: Shape> Send for ViewMutData<'_, T, S> {}
-// SAFETY: `&&mut T` gives no more than `&T`.
-unsafe impl<T: Sync, S: Shape> Sync for ViewMutData<'_, T, S> {}
+// `Send` and `Sync` are written out for the array as a whole, which is what messages are to name: not the
+// storage within it. A shape and its strides are `Send` and `Sync` by the bounds of `Shape`.
 
+// SAFETY: an owned array is its elements and its shape (`Storage` holds `T`s and nothing shared).
+unsafe impl<T: Send, S: Shape> Send for Array<T, S, Owned> {}
+// SAFETY: as above; `&Array` gives no more than `&T`.
+unsafe impl<T: Sync, S: Shape> Sync for Array<T, S, Owned> {}
+// SAFETY: a view is a shared borrow of its elements, `&T`, which may be sent where `T: Sync`.
+unsafe impl<T: Sync, S: Shape> Send for Array<T, S, View<'_>> {}
+// SAFETY: `&&T` gives no more than `&T`.
+unsafe impl<T: Sync, S: Shape> Sync for Array<T, S, View<'_>> {}
+// SAFETY: a mutable view is an exclusive borrow of its elements, `&mut T`, which may be sent where `T: Send`.
+unsafe impl<T: Send, S: Shape> Send for Array<T, S, ViewMut<'_>> {}
+// SAFETY: `&&mut T` gives no more than `&T`.
+unsafe impl<T: Sync, S: Shape> Sync for Array<T, S, ViewMut<'_>> {}
+
+#[diagnostic::do_not_recommend]
 impl<'a> Ownership for ViewMut<'a> {
     const CONTIGUOUS: bool = false;
     type Data<T, S: Shape> = ViewMutData<'a, T, S>;
@@ -161,8 +194,7 @@ impl<'a> Ownership for ViewMut<'a> {
     ) -> ViewMutData<'a, T, S2> {
         ViewMutData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
     }
-}
-impl<'a> OwnershipMut for ViewMut<'a> {
+    type Access = Mutable;
     #[inline(always)]
     fn as_mut_ptr<T, S: Shape>(data: &mut ViewMutData<'a, T, S>) -> *mut T {
         data.ptr.as_ptr()

@@ -7,7 +7,7 @@ use super::order::{Order, SMALL_K};
 use super::problem::Problem;
 use super::product::{narrowed, on};
 use super::{gemm, short};
-use crate::simd::{Element, Path};
+use crate::simd::{Element, HAS_VECTORS, Path};
 
 pub use super::problem::Batch;
 
@@ -66,17 +66,38 @@ unsafe fn batched_by<T: Element>(
             let c = MatMut::new(c.as_mut_ptr(), [rows, c.cols()], [c.row_stride(), c.col_stride()]);
             return on(path, order, c, a, b);
         }
+        // One by one where a product does not take a batch, as in `on`.
+        if const { !T::TILED } {
+            return each(path, order, batch, c, a, b);
+        }
         match order {
+            _ if HAS_VECTORS && path == Path::Scalar => each(path, order, batch, c, a, b),
             Order::Chain => gemm::product(path, &Problem::new(c, a, b), &batch),
             Order::Dot if a.cols() <= SMALL_K => short::on(path, &Problem::new(c, a, b), &batch),
-            Order::Dot => {
-                for i in 0..batch.count as isize {
-                    let lengths = [c.rows(), c.cols()];
-                    let strides = [c.row_stride(), c.col_stride()];
-                    let c = MatMut::new(c.as_mut_ptr().wrapping_offset(i * c_next), lengths, strides);
-                    on(path, order, c, moved(a, i * a_next), moved(b, i * b_next));
-                }
-            }
+            Order::Dot => each(path, order, batch, c, a, b),
+        }
+    }
+}
+
+/// The products of a batch one by one.
+///
+/// # Safety
+/// As [`batched`], and `path.is_available()`.
+unsafe fn each<T: Element>(
+    path: Path,
+    order: Order,
+    batch: Batch,
+    mut c: MatMut<'_, T>,
+    a: MatRef<'_, T>,
+    b: MatRef<'_, T>,
+) {
+    let [c_next, a_next, b_next] = batch.strides;
+    for i in 0..batch.count as isize {
+        let (lengths, strides) = ([c.rows(), c.cols()], [c.row_stride(), c.col_stride()]);
+        // SAFETY: product `i` of the batch, and the path, are the caller's.
+        unsafe {
+            let c = MatMut::new(c.as_mut_ptr().wrapping_offset(i * c_next), lengths, strides);
+            on(path, order, c, moved(a, i * a_next), moved(b, i * b_next));
         }
     }
 }
@@ -88,10 +109,6 @@ unsafe fn batched_by<T: Element>(
 unsafe fn moved<'a, T>(x: MatRef<'a, T>, by: isize) -> MatRef<'a, T> {
     // SAFETY: from the caller.
     unsafe {
-        MatRef::new(
-            x.as_ptr().wrapping_offset(by),
-            [x.rows(), x.cols()],
-            [x.row_stride(), x.col_stride()],
-        )
+        MatRef::new(x.as_ptr().wrapping_offset(by), [x.rows(), x.cols()], [x.row_stride(), x.col_stride()])
     }
 }

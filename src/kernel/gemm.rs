@@ -1,13 +1,14 @@
 //! The blocked product, for more than 8 terms: each element of C is one chain over k, restarted every 256.
 //!
 //! ```text
-//! small      for k0 in 0..k step KC              C fits in, or A fits in the second level of the cache
-//!                for j0 in 0..n step NR          a panel of B: in place, or packed as it is needed
-//!                    for i0 in 0..m step MR      tiles
-//! large      for j0 in 0..n step NC
-//!                for k0 in 0..k step KC          a block of B, packed into panels (in level 2)
-//!                    for i0 in 0..m step MC      a block of A, in place or copied (in level 2)
-//!                        for panels, for tiles   the panel stays in level 1
+//! for j0 in 0..n step NC
+//!     for k0 in 0..k step KC
+//!         for i0 in 0..m step MC          a block of A: in place, or copied (into level 2 of the cache)
+//!             for j in 0..NC step NR      a panel of B: in place, or packed when first needed (into level 1)
+//!                 for i in 0..MC step MR  tiles
+//!
+//! small    NC = n, MC = m: A stays in level 2 where it stands, and one panel is kept
+//! large    NC panels are kept (in level 2)
 //! ```
 //!
 //! `KC` is fixed, because the order of summation is (`order::CHAIN`). Nothing is allocated: buffers are on
@@ -60,11 +61,13 @@ pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>, batch: &Bat
         return;
     }
     let depth = x.k.min(CHAIN);
-    // SAFETY: the path is the caller's.
+    let is_resident = x.m.saturating_mul(depth * size_of::<T>()) <= RESIDENT_A;
+    // SAFETY: from the caller; a panel of `depth` terms has at most `depth * ROW` bytes.
     unsafe {
-        if depth * ROW <= SMALL && x.m * depth * size_of::<T>() <= RESIDENT_A {
+        if depth * ROW <= SMALL && is_resident {
             in_panels::<T, SMALL>(path, x, batch);
-        } else if cfg!(not(feature = "std")) || x.m * depth * size_of::<T>() <= RESIDENT_A {
+        } else if is_resident || cfg!(not(feature = "std")) {
+            // Without `std` the stack may be small: large products, too, keep one panel.
             in_panels::<T, PANEL>(path, x, batch);
         } else {
             in_blocks(path, x, batch);
@@ -75,95 +78,111 @@ pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>, batch: &Bat
 /// # Safety
 /// As `product`, and a panel of `min(k, CHAIN)` terms has at most `BYTES`.
 #[inline(never)]
-unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, x: &Problem<T>, batch: &Batch) {
-    debug_assert!(x.k.min(CHAIN) * ROW <= BYTES);
+unsafe fn in_panels<T: Element, const BYTES: usize>(path: Path, first: &Problem<T>, batch: &Batch) {
+    debug_assert!(first.k.min(CHAIN) * ROW <= BYTES);
     let mut buffer = Buffer::<BYTES>::new();
+    let gemm = Gemm { first, batch, b: buffer.0.as_mut_ptr().cast(), a: None };
     // SAFETY: the path is the caller's.
-    unsafe { T::run_unchecked(path, Panels { first: x, batch, buffer: buffer.0.as_mut_ptr().cast() }) }
+    unsafe { T::run_vectors(path, gemm) }
 }
 
 /// # Safety
 /// As `product`.
-#[cfg(feature = "std")]
 #[inline(never)]
-unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>, batch: &Batch) {
+unsafe fn in_blocks<T: Element>(path: Path, first: &Problem<T>, batch: &Batch) {
     let mut b = Buffer::<BLOCK_B>::new();
     let mut a = Buffer::<BLOCK_A>::new();
+    let gemm = Gemm { first, batch, b: b.0.as_mut_ptr().cast(), a: Some(a.0.as_mut_ptr().cast()) };
     // SAFETY: the path is the caller's.
-    unsafe {
-        for i in 0..batch.count {
-            let x = &x.at(batch, i);
-            T::run_unchecked(path, Blocks { x, b: b.0.as_mut_ptr().cast(), a: a.0.as_mut_ptr().cast() });
-        }
-    }
+    unsafe { T::run_vectors(path, gemm) }
 }
 
-/// Without `std` the stack may be small.
+/// All products of a batch.
 ///
-/// # Safety
-/// As `product`.
-#[cfg(not(feature = "std"))]
-unsafe fn in_blocks<T: Element>(path: Path, x: &Problem<T>, batch: &Batch) {
-    // SAFETY: the path is the caller's.
-    unsafe { in_panels::<T, PANEL>(path, x, batch) }
-}
-
-/// The small form.
-///
-/// Invariant: `buffer` has room for a panel of `min(k, CHAIN)` terms, alone.
-struct Panels<'a, T> {
+/// Invariant: each has that of `Problem`. Nobody else uses the buffers. With `a`, that has room for `BLOCK_A` bytes and
+/// `b` for `BLOCK_B` (the large form); without, `b` has room for a panel of `min(k, CHAIN)` terms (the small one).
+struct Gemm<'a, T> {
     first: &'a Problem<T>,
     batch: &'a Batch,
-    buffer: *mut T,
+    b: *mut T,
+    a: Option<*mut T>,
 }
 
-impl<T: Element> Kernel<T> for Panels<'_, T> {
+impl<T: Element> Kernel<T> for Gemm<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
         for i in 0..self.batch.count {
-            // SAFETY: the invariant of `Panels`.
-            unsafe { panels(isa, &self.first.at(self.batch, i), self.buffer) };
+            // SAFETY: the invariant of `Gemm`.
+            unsafe { one(isa, &self.first.at(self.batch, i), self.b, self.a) };
         }
     }
 }
 
-/// One product, panel by panel.
+/// One product. Both forms are one code, so that there is one copy of the tiles.
 ///
 /// # Safety
-/// `buffer` has room for a panel of `min(k, CHAIN)` terms, alone.
+/// The invariant of `Gemm`.
 #[inline(always)]
-unsafe fn panels<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, buffer: *mut T) {
+unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, a_buffer: Option<*mut T>) {
     if x.k == 0 {
         return x.zero();
     }
+    let deepest = x.k.min(CHAIN);
+    let (nr, mr) = (NV * I::LANES, max_rows(size_of::<I::V>()));
+    let (nc, mc) = match a_buffer {
+        None => (x.n, x.m),
+        Some(_) => (
+            // Whole panels; one has room, since a panel of `CHAIN` terms has `PANEL <= BLOCK_B` bytes.
+            BLOCK_B / (deepest * size_of::<T>()) / nr * nr,
+            BLOCK_A / (deepest * size_of::<T>() + PAD) / mr * mr,
+        ),
+    };
     // A panel costs about a tile's time to pack: with two tiles that read it, it is read in place.
-    let in_place = I::LANES == 1 || (x.b_n == 1 && x.m <= in_place_rows::<T, I>(x));
-    for k0 in (0..x.k).step_by(CHAIN) {
-        let depth = CHAIN.min(x.k - k0);
-        let mut j0 = 0;
-        while j0 < x.n {
-            let mut cols = (NV * I::LANES).min(x.n - j0);
-            if in_place && cols > I::LANES {
-                // What is left of a vector is a panel of its own.
-                cols -= cols % I::LANES;
-            }
-            let b = if in_place && cols % I::LANES == 0 {
-                Panel {
-                    b: x.b_at(k0, j0),
-                    k: x.b_k,
-                    vector: if I::LANES == 1 { x.b_n } else { I::LANES as isize },
+    let in_place = I::LANES == 1 || (a_buffer.is_none() && x.b_n == 1 && x.m <= in_place_rows::<T, I>(x));
+    let mut j0 = 0;
+    while j0 < x.n {
+        let columns = nc.min(x.n - j0);
+        for k0 in (0..x.k).step_by(CHAIN) {
+            let depth = CHAIN.min(x.k - k0);
+            let mut i0 = 0;
+            while i0 < x.m {
+                let rows = mc.min(x.m - i0);
+                let a = match a_buffer {
+                    None => Block { a: x.a_at(i0, k0), m: x.a_m, k: x.a_k, i0, rows },
+                    // SAFETY: rows `i0 .. i0 + rows` and terms `k0 .. k0 + depth` are in A; `rows <= mc` rows of
+                    // up to `deepest` terms and the pad are at most `BLOCK_A` bytes.
+                    Some(buffer) => unsafe { block(isa, buffer, x, [i0, k0], [rows, depth]) },
+                };
+                let mut j = 0;
+                while j < columns {
+                    let mut cols = nr.min(columns - j);
+                    if in_place && cols > I::LANES {
+                        // What is left of a vector is a panel of its own.
+                        cols -= cols % I::LANES;
+                    }
+                    // The large form keeps its panels one after another: those before take `depth * j` elements.
+                    let at = if a_buffer.is_some() { b_buffer.wrapping_add(depth * j) } else { b_buffer };
+                    let b = if in_place && cols % I::LANES == 0 {
+                        let vector = if I::LANES == 1 { x.b_n } else { I::LANES as isize };
+                        Panel { b: x.b_at(k0, j0 + j), k: x.b_k, vector }
+                    } else {
+                        if a_buffer.is_none() || i0 == 0 {
+                            // SAFETY: terms `k0 .. k0 + depth` and columns from `j0 + j` are in B; there is room at
+                            // `at` for this panel, in the large form since `j + cols <= nc`, a multiple of `nr`.
+                            unsafe { packed(isa, at, x, [k0, j0 + j], [depth, cols]) };
+                        }
+                        let width = pack::vectors(cols, I::LANES) * I::LANES;
+                        Panel { b: at, k: width as isize, vector: I::LANES as isize }
+                    };
+                    // SAFETY: the terms of the rows of A, and of the panel, were just named or packed.
+                    unsafe { tiles(isa, x, a, b, [depth, j0 + j, cols], k0 == 0) };
+                    j += cols;
                 }
-            } else {
-                // SAFETY: terms `k0 ..  k0 + depth` and columns `j0 .. j0 + cols` are in B; the buffer
-                // has room, says the caller.
-                unsafe { packed(isa, buffer, x, [k0, j0], [depth, cols]) }
-            };
-            let a = Block { a: x.a_at(0, k0), m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
-            // SAFETY: the terms of rows `0 .. m` of A, and of the panel, were just named.
-            unsafe { tiles(isa, x, a, b, [depth, j0, cols], k0 == 0) };
-            j0 += cols;
+                i0 += rows;
+            }
         }
+        j0 += columns;
     }
 }
 
@@ -171,65 +190,11 @@ unsafe fn panels<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, buffer: *mut T)
 #[inline(always)]
 fn in_place_rows<T: Element, I: Simd<T>>(x: &Problem<T>) -> usize {
     // All of the part of B that one pass over A reads again and again is in level 1 anyway.
-    let near = x.k.min(CHAIN) * x.b_k.unsigned_abs() * size_of::<T>() <= 16 << 10;
+    let near = x.b_k.unsigned_abs().saturating_mul(x.k.min(CHAIN) * size_of::<T>()) <= 16 << 10;
     if near { usize::MAX } else { 2 * max_rows(size_of::<I::V>()) }
 }
 
-/// The large form.
-///
-/// Invariant: `b` has room for `BLOCK_B` bytes and `a` for `BLOCK_A`, alone.
-#[cfg(feature = "std")]
-struct Blocks<'a, T> {
-    x: &'a Problem<T>,
-    b: *mut T,
-    a: *mut T,
-}
-
-#[cfg(feature = "std")]
-impl<T: Element> Kernel<T> for Blocks<'_, T> {
-    type Output = ();
-    #[inline(always)]
-    fn run<I: Simd<T>>(self, isa: I) {
-        let x = self.x;
-        let deepest = x.k.min(CHAIN);
-        let nr = NV * I::LANES;
-        // Whole panels; at least one has room, since a panel of `CHAIN` terms has `PANEL <= BLOCK_B` bytes.
-        let nc = BLOCK_B / (deepest * size_of::<T>()) / nr * nr;
-        let mr = max_rows(size_of::<I::V>());
-        let mc = (BLOCK_A / ((deepest + PAD / size_of::<T>()) * size_of::<T>()) / mr * mr).max(mr);
-        for j0 in (0..x.n).step_by(nc) {
-            let columns = nc.min(x.n - j0);
-            for k0 in (0..x.k).step_by(CHAIN) {
-                let depth = CHAIN.min(x.k - k0);
-                let panels = (0..columns).step_by(nr).map(|j| (j, nr.min(columns - j)));
-                for (j, cols) in panels.clone() {
-                    // SAFETY: terms `k0 .. k0 + depth` and columns from `j0 + j` are in B; panel by panel
-                    // the buffer has room for `depth * nc` elements.
-                    unsafe { packed(isa, self.b.add(depth * j), x, [k0, j0 + j], [depth, cols]) };
-                }
-                for i0 in (0..x.m).step_by(mc) {
-                    let rows = mc.min(x.m - i0);
-                    // SAFETY: rows `i0 .. i0 + rows` and terms `k0 .. k0 + depth` are in A; `rows <= mc` rows
-                    // of up to `deepest` terms and the pad are at most `BLOCK_A` bytes.
-                    let a = unsafe { block(isa, self.a, x, [i0, k0], [rows, depth]) };
-                    for (j, cols) in panels.clone() {
-                        let width = pack::vectors(cols, I::LANES) * I::LANES;
-                        let b = Panel {
-                            b: self.b.wrapping_add(depth * j),
-                            k: width as isize,
-                            vector: I::LANES as isize,
-                        };
-                        // SAFETY: both were just packed for these terms.
-                        unsafe { tiles(isa, x, a, b, [depth, j0 + j, cols], k0 == 0) };
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// Bytes between rows of a copied block of A: a line of the cache, so that rows fall on different lines.
-#[cfg(feature = "std")]
 const PAD: usize = 64;
 
 /// Terms `k0 ..` of rows `i0 ..` of A: in place where its rows are contiguous and not far apart by a large
@@ -237,7 +202,6 @@ const PAD: usize = 64;
 ///
 /// # Safety
 /// `rows` rows and `depth` terms from there are in A; `to` has room for them and `PAD` bytes a row.
-#[cfg(feature = "std")]
 #[inline(always)]
 unsafe fn block<T: Element, I: Simd<T>>(
     isa: I,
@@ -247,7 +211,7 @@ unsafe fn block<T: Element, I: Simd<T>>(
     [rows, depth]: [usize; 2],
 ) -> Block<T> {
     let from = x.a_at(i0, k0);
-    let crowded = (x.a_m * size_of::<T>() as isize) % 1024 == 0;
+    let crowded = x.a_m.wrapping_mul(size_of::<T>() as isize) % 1024 == 0;
     if x.a_k == 1 && !crowded {
         return Block { a: from, m: x.a_m, k: 1, i0, rows };
     }
@@ -300,12 +264,10 @@ unsafe fn packed<T: Element, I: Simd<T>>(
     x: &Problem<T>,
     [k0, j0]: [usize; 2],
     [depth, cols]: [usize; 2],
-) -> Panel<T> {
+) {
     let from = Source { b: x.b_at(k0, j0), k: x.b_k, col: x.b_n };
     // SAFETY: from the caller.
     unsafe { pack::panel(isa, to, from, depth, cols) };
-    let width = pack::vectors(cols, I::LANES) * I::LANES;
-    Panel { b: to, k: width as isize, vector: I::LANES as isize }
 }
 
 /// All tiles of a block of A and a panel of B of `depth` terms, for columns `j0 .. j0 + cols` of C.

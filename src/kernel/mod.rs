@@ -11,9 +11,12 @@ pub mod elementwise;
 mod gemm;
 pub mod gemv;
 pub mod generic;
+pub mod native;
 pub mod operand;
 pub mod order;
 mod pack;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod problem;
 pub mod product;
 pub mod reduce;
@@ -26,6 +29,8 @@ pub mod widen;
 
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
+
+use native::Native;
 
 use crate::scalar::{Repr, Scalar};
 
@@ -70,7 +75,7 @@ macro_rules! by_primitive {
 pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { same::<P, T>(dot::dot::<P>(a.cast(), b.cast())) }
+        unsafe { same::<P, T>(P::dot(a.cast(), b.cast())) }
     }, else generic::dot(a, b))
 }
 
@@ -93,7 +98,7 @@ pub unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
 pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { gemv::gemv::<P>(y.cast(), a.cast(), x.cast()) }
+        unsafe { P::gemv(y.cast(), a.cast(), x.cast()) }
     }, else {
         // SAFETY: a vector is a matrix of one column; the distance between columns does not matter.
         let x = unsafe { MatRef::new(x.as_ptr(), [x.len(), 1], [x.stride(), 0]) };
@@ -108,7 +113,7 @@ pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
 pub fn product<T: Scalar>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { product::product::<P>(order, c.cast(), a.cast(), b.cast()) }
+        unsafe { P::product(order, c.cast(), a.cast(), b.cast()) }
     }, else generic::product(order, c, a, b));
 }
 
@@ -127,25 +132,25 @@ pub fn product_static<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'
 pub fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { same::<P, T>(reduce::sum::<P>(x.cast())) }
+        unsafe { same::<P, T>(P::sum(x.cast())) }
     }, else reduce::generic::sum(x))
 }
 
-/// y[i] = the sum of row i of A, with y (M, 1), A (M, N), in the order of a dot product.
+/// `y[i] = sum_j A[i, j]` with y (M, 1), A (M, N), in the order of a dot product.
 #[inline]
 pub fn sum_rows<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { reduce::sum_rows::<P>(y.cast(), a.cast()) }
+        unsafe { P::sum_rows(y.cast(), a.cast()) }
     }, else reduce::generic::sum_rows(y, a));
 }
 
-/// y[j] = the sum of column j of A, with y (1, N), A (M, N): chains of 64 rows, these as a balanced tree.
+/// `y[j] = sum_i A[i, j]` with y (1, N), A (M, N): chains of 64 rows, these as a balanced tree.
 #[inline]
 pub fn sum_columns<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { reduce::sum_columns::<P>(y.cast(), a.cast()) }
+        unsafe { P::sum_columns(y.cast(), a.cast()) }
     }, else reduce::generic::sum_columns(y, a));
 }
 

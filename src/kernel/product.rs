@@ -4,8 +4,8 @@ use super::gemv::Gemv;
 use super::operand::{MatMut, MatRef};
 use super::order::{Order, SMALL_K};
 use super::problem::{Batch, Problem};
-use super::{gemm, short};
-use crate::simd::{Element, Path};
+use super::{gemm, generic, short};
+use crate::simd::{Element, HAS_VECTORS, Path};
 
 /// C = A · B with A (M, K), B (K, N), C (M, N), any strides; `C` is written and never read.
 ///
@@ -14,6 +14,11 @@ use crate::simd::{Element, Path};
 pub fn product<T: Element>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     let path = Path::active();
     let path = if a.rows() > 1 && b.cols() > 1 { narrowed(path, b.cols() * size_of::<T>()) } else { path };
+    #[cfg(feature = "rayon")]
+    if super::parallel::pays(c.rows(), c.cols(), a.cols()) {
+        // SAFETY: the active path is available.
+        return unsafe { super::parallel::product(path, order, c, a, b) };
+    }
     // SAFETY: the active path is available, and so are those that it implies.
     unsafe { on(path, order, c, a, b) }
 }
@@ -40,9 +45,21 @@ pub(super) fn narrowed(path: Path, row: usize) -> Path {
 /// # Safety
 /// `path.is_available()`.
 #[inline]
-pub(super) unsafe fn on<T: Element>(path: Path, order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+pub(super) unsafe fn on<T: Element>(
+    path: Path,
+    order: Order,
+    c: MatMut<'_, T>,
+    a: MatRef<'_, T>,
+    b: MatRef<'_, T>,
+) {
+    if HAS_VECTORS && path == Path::Scalar {
+        return generic::product(order, c, a, b);
+    }
     // SAFETY: the path is the caller's.
     unsafe {
+        if const { !T::TILED } {
+            return columns(path, c, a, b);
+        }
         match order {
             Order::Chain => gemm::product(path, &Problem::new(c, a, b), &Batch::ONE),
             Order::Dot if a.cols() <= SMALL_K => short::on(path, &Problem::new(c, a, b), &Batch::ONE),
@@ -51,12 +68,12 @@ pub(super) unsafe fn on<T: Element>(path: Path, order: Order, c: MatMut<'_, T>, 
     }
 }
 
-/// A dot for each element, however many terms: matrix times vector, for each column, or for the row, of C.
+/// A dot for each element, however many terms: matrix times vector, for each column, or for each row, of C.
 ///
 /// # Safety
 /// `path.is_available()`.
 unsafe fn columns<T: Element>(path: Path, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
-    let (mut c, a, b) = if c.rows() == 1 { (c.t(), b.t(), a.t()) } else { (c, a, b) };
+    let (mut c, a, b) = if c.rows() < c.cols() { (c.t(), b.t(), a.t()) } else { (c, a, b) };
     debug_assert!(c.rows() == a.rows() && c.cols() == b.cols() && a.cols() == b.rows());
     let (rows, strides) = (c.rows(), [c.row_stride(), c.col_stride()]);
     for j in 0..c.cols() {

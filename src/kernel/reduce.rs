@@ -18,7 +18,7 @@ pub fn sum<T: Element>(x: VecRef<'_, T>) -> T {
     T::dispatch(unsafe { Sum::new(Values::new(x), x.len()) })
 }
 
-/// y[i] = the sum of row i of A, with y (M, 1), A (M, N); y is written and never read.
+/// `y[i] = sum_j A[i, j]` with y (M, 1), A (M, N); y is written and never read.
 ///
 /// # Panics
 /// If the lengths do not agree.
@@ -27,7 +27,7 @@ pub fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     T::dispatch(SumRows { y, a });
 }
 
-/// y[j] = the sum of column j of A, with y (1, N), A (M, N); y is written and never read.
+/// `y[j] = sum_i A[i, j]` with y (1, N), A (M, N); y is written and never read.
 ///
 /// # Panics
 /// If the lengths do not agree.
@@ -156,7 +156,7 @@ pub mod generic {
         dot_of(x.len(), |i| unsafe { x.get(i) })
     }
 
-    /// y[i] = the sum of row i of A.
+    /// `y[i] = sum_j A[i, j]`
     #[inline]
     pub fn sum_rows<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
         for i in 0..a.rows().min(y.rows()) {
@@ -165,7 +165,7 @@ pub mod generic {
         }
     }
 
-    /// y[j] = the sum of column j of A.
+    /// `y[j] = sum_i A[i, j]`
     #[inline]
     pub fn sum_columns<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
         for j in 0..a.cols().min(y.cols()) {

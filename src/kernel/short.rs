@@ -8,6 +8,11 @@
 //!
 //! No product is fused, on any path.
 
+#![allow(
+    clippy::needless_range_loop,
+    reason = "lanes and terms are numbers of the algorithm, not of one array"
+)]
+
 use super::order::SMALL_K;
 use super::problem::{Batch, Problem};
 use crate::scalar::Scalar;
@@ -60,7 +65,7 @@ impl<T: Element> Kernel<T> for Short<'_, T> {
 #[inline(never)]
 pub(super) unsafe fn on<T: Element>(path: Path, first: &Problem<T>, batch: &Batch) {
     // SAFETY: from the caller.
-    unsafe { T::run_unchecked(path, Short { first, batch }) }
+    unsafe { T::run_vectors(path, Short { first, batch }) }
 }
 
 /// The product, in an instruction set.
@@ -138,7 +143,8 @@ unsafe fn columns<T: Scalar, I: Simd<T>, const K: usize>(
                 for l in 0..I::LANES {
                     if l < cols {
                         let column = x.b_at(k0, j0 + l);
-                        block[l] = if K - k0 >= I::LANES { isa.load(column) } else { isa.load_head(column, K - k0) };
+                        block[l] =
+                            if K - k0 >= I::LANES { isa.load(column) } else { isa.load_head(column, K - k0) };
                     }
                 }
                 transpose::<T, I>(isa, &mut block);

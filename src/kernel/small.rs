@@ -10,6 +10,11 @@
 //! where the elements after it belong to B as well, and stored whole where the rows after it, which are
 //! written next, stand behind it.
 
+#![allow(
+    clippy::needless_range_loop,
+    reason = "lanes and terms are numbers of the algorithm, not of one array"
+)]
+
 use super::operand::{MatMut, MatRef};
 use super::order::SMALL_K;
 use super::problem::Problem;
@@ -135,7 +140,13 @@ fn chunk<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usiz
 
 /// Row `i < m` of C, columns `j0 .. j0 + cols`, with `cols <= LANES`.
 #[inline(always)]
-fn row<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, b: &[I::V; K], i: usize, [j0, cols]: [usize; 2]) {
+fn row<T: Scalar, I: Simd<T>, const K: usize>(
+    isa: I,
+    x: &Problem<T>,
+    b: &[I::V; K],
+    i: usize,
+    [j0, cols]: [usize; 2],
+) {
     let mut terms = *b;
     for k in 0..K {
         let a = x.a_at(i, k);
@@ -162,7 +173,12 @@ fn row<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, b: &[I::V;
 
 /// Columns `j0 .. j0 + cols` of B, a vector for each term; other lanes hold anything.
 #[inline(always)]
-fn columns<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usize, cols: usize) -> [I::V; K] {
+fn columns<T: Scalar, I: Simd<T>, const K: usize>(
+    isa: I,
+    x: &Problem<T>,
+    j0: usize,
+    cols: usize,
+) -> [I::V; K] {
     let mut b = [isa.splat(T::ZERO); K];
     // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + cols`, or of what follows it in B
     // where all of B is contiguous.
@@ -184,8 +200,10 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: us
                     }
                 }
                 transpose::<T, I>(isa, &mut block);
-                for l in 0..deep {
-                    b[k0 + l] = block[l];
+                for l in 0..I::LANES {
+                    if k0 + l < K {
+                        b[k0 + l] = block[l];
+                    }
                 }
             }
         } else {

@@ -10,6 +10,11 @@
 //! A is read where it stands, by broadcast, at any two strides. B is read by whole vectors: in place where
 //! its rows are contiguous, else from a packed panel.
 
+#![allow(
+    clippy::needless_range_loop,
+    reason = "lanes and terms are numbers of the algorithm, not of one array"
+)]
+
 use crate::simd::Simd;
 
 /// Rows of the largest tile of all paths.

@@ -4,7 +4,7 @@
 //! always do) and wrapped if not. f32 in f64 is the dot product of the elements as f64, in that order; each
 //! product is exact.
 
-use super::dot::{Sum, Terms, some};
+use super::dot::{Sum, Terms, is_inline, some};
 use super::operand::{MatMut, MatRef, VecRef};
 use crate::simd::widen::Widen;
 use crate::simd::{Element, Kernel, Simd, bits};
@@ -46,6 +46,14 @@ impl Byte for u8 {
 #[must_use]
 pub fn dot_bytes<A: Byte, B: Byte>(a: VecRef<'_, A>, b: VecRef<'_, B>) -> i32 {
     i32::dispatch(DotBytes(a, b))
+}
+
+/// The same of arrays: without dispatch where that is faster.
+#[inline(always)]
+#[must_use]
+pub fn dot_bytes_static<A: Byte, B: Byte, const N: usize>(a: &[A; N], b: &[B; N]) -> i32 {
+    let kernel = DotBytes(VecRef::from_slice(a), VecRef::from_slice(b));
+    if const { is_inline(N, size_of::<A>()) } { i32::inline(2 * N, kernel) } else { i32::dispatch(kernel) }
 }
 
 /// Sum of products of `i16` over the shorter of both lengths.
@@ -199,17 +207,19 @@ impl Kernel<i64> for DotI16<'_> {
             return (0..n).map(product).fold(0, i64::wrapping_add);
         }
         let (a, b) = (a.as_ptr(), b.as_ptr());
-        let (mut sum, mut i, mut steps) = (isa.zero64(), 0, 0);
-        while i < n {
-            let count = (n - i).min(I::STEP);
-            // SAFETY: `i + count <= n` elements follow both, by the invariant of `VecRef` at stride 1.
-            sum = unsafe {
-                isa.add_products64(sum, isa.load_i16(a.add(i), count), isa.load_i16(b.add(i), count))
-            };
-            i += count;
-            steps += 1;
+        let (mut sum, mut i) = (isa.zero64(), 0);
+        while n - i >= I::STEP {
+            // SAFETY: `i + STEP <= n` elements follow both, by the invariant of `VecRef` at stride 1.
+            let (x, y) = unsafe { (isa.load_i16(a.add(i), I::STEP), isa.load_i16(b.add(i), I::STEP)) };
+            sum = isa.add_products64(sum, x, y);
+            i += I::STEP;
         }
-        isa.total64(sum, steps)
+        if i < n {
+            // SAFETY: `i + (n - i)` is `n`; otherwise as above.
+            let (x, y) = unsafe { (isa.load_i16(a.add(i), n - i), isa.load_i16(b.add(i), n - i)) };
+            sum = isa.add_products64(sum, x, y);
+        }
+        isa.total64(sum, n.div_ceil(I::STEP))
     }
 }
 

@@ -8,8 +8,9 @@
 use super::Operand;
 use super::rows::{Free, product_of_rows};
 use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
+use crate::kernel::{self, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, InnerShape, SameShape, Shape, checked_len};
@@ -18,7 +19,7 @@ use crate::shape::{Check, InnerShape, SameShape, Shape, checked_len};
 pub type IntoOutcome<C, S, Out> =
     <<C as Check>::And<<S as SameShape<Out, op::inner_into>>::Check> as Check>::Wrap<()>;
 
-impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of both arrays.
     ///
     /// `out[i.., j..] = sum over k of a[i.., k] * b[j.., k]`
@@ -67,6 +68,7 @@ impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
     #[track_caller]
     pub fn inner<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
     where
+        T: Scalar,
         S: InnerShape<B::Shape>,
     {
         S::Check::wrap(inner(self, rhs.array()))
@@ -96,6 +98,7 @@ impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S3, O3>,
     ) -> IntoOutcome<S::Check, S::Output, S3>
     where
+        T: Scalar,
         S: InnerShape<B::Shape>,
         S::Output: SameShape<S3, op::inner_into>,
     {
@@ -120,8 +123,18 @@ fn inner<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
     };
     // SAFETY: `len` is the number of elements of `shape`, whose bytes are in range; `write` writes them all,
     // in row-major order.
-    let storage = unsafe { Storage::init_with(len, |out| write(a, b, out, crate::array::row_major(shape))) };
+    let storage = unsafe {
+        Storage::init_with(len, |out| write::<T, S, S2, O, O2, Owned>(a, b, out, row_major(shape)))
+    };
     Ok(shape.value(storage))
+}
+
+/// `LENGTHS`, where they are there.
+const fn lengths<S: InnerShape<S2>, S2: Shape>() -> [usize; 3] {
+    match S::LENGTHS {
+        Some(lengths) => lengths,
+        None => [0; 3],
+    }
 }
 
 #[inline(always)]
@@ -145,7 +158,7 @@ fn inner_into<
     }
     let strides = shape.strides_from(|axis| out.strides().as_ref()[axis]);
     // SAFETY: `out` has the lengths of `shape`, and is borrowed mutably.
-    unsafe { write(a, b, out.as_mut_ptr(), strides) };
+    unsafe { write::<T, S, S2, O, O2, O3>(a, b, out.as_mut_ptr(), strides) };
     Ok(())
 }
 
@@ -153,14 +166,36 @@ fn inner_into<
 ///
 /// # Safety
 /// `a` and `b` have passed `inner_shape`, and with these strides `out` has room for the result's shape, each
-/// position its own.
+/// position its own. The strides are those of row-major order if `O3` is contiguous.
 #[inline(always)]
-unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
+unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership, O3: Ownership>(
     a: &Array<T, S, O>,
     b: &Array<T, S2, O2>,
     out: *mut T,
     strides: <S::Output as Shape>::Strides,
 ) {
+    // All lengths in the types, all elements one after another: the kernel is chosen at compile time, and of
+    // the others no code is made.
+    if const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && S::LENGTHS.is_some() } {
+        let (a, b) = (a.as_ptr(), b.as_ptr());
+        let [m, n, k] = const { lengths::<S, S2>() };
+        // SAFETY: by `LENGTHS` `a` has `m` rows of `k` elements, `b` has `n`, and `out` has `m` rows of `n`.
+        unsafe {
+            if const { matches!(S::LENGTHS, Some([1, 1, _])) } {
+                out.write(kernel::dot_static(a, b, k));
+            } else {
+                let c = MatMut::new(out, [m, n], [n as isize, 1]);
+                let a = MatRef::new(a, [m, k], [k as isize, 1]);
+                let b = MatRef::new(b, [n, k], [k as isize, 1]).t();
+                if const { matches!(S::LENGTHS, Some([m, n, k]) if kernel::small::is_small::<T>(m, n, k)) } {
+                    kernel::product_static(c, a, b);
+                } else {
+                    kernel::product(Order::of(m, n, k), c, a, b);
+                }
+            }
+        }
+        return;
+    }
     let (dims_a, dims_b) = (a.dims(), b.dims());
     let (strides_a, strides_b) = (a.strides(), b.strides());
     let (dims_a, dims_b) = (dims_a.as_ref(), dims_b.as_ref());

@@ -5,4 +5,4 @@ mod operand;
 mod rows;
 
 pub use inner::IntoOutcome;
-pub use operand::Operand;
+pub use operand::{Factor, Operand, SameElement};

@@ -1,21 +1,12 @@
 //! `Operand`: what can stand on the right of an operation: an array of any kind, or a plain number.
 
-use crate::array::{Array, Ownership};
+use crate::array::{Array, Owned, Ownership};
 use crate::scalar::Scalar;
-use crate::shape::Shape;
+use crate::shape::{AxisRules, Shape};
 
-mod sealed {
-    pub trait Sealed<T> {}
-    impl<T, S: super::Shape, O: super::Ownership> Sealed<T> for super::Array<T, S, O> {}
-    impl<T: super::Scalar> Sealed<T> for T {}
-}
-
-/// An array of `T`, or a `T`, which stands for an array of rank 0. Sealed.
-#[diagnostic::on_unimplemented(
-    message = "an array of `{T}` or a `{T}` is needed here, not `{Self}`",
-    label = "the elements of both operands must have one type"
-)]
-pub trait Operand<T>: sealed::Sealed<T> {
+/// An array of `T`, or a `T`, which stands for an array of rank 0. Sealed: these two are all.
+// A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
+pub trait Operand<T> {
     /// The shape, `()` for a number.
     type Shape: Shape;
     /// Who holds the elements.
@@ -24,21 +15,66 @@ pub trait Operand<T>: sealed::Sealed<T> {
     #[doc(hidden)]
     fn array(&self) -> &Array<T, Self::Shape, Self::Ownership>;
 }
-
-impl<T, S: Shape, O: Ownership> Operand<T> for Array<T, S, O> {
-    type Shape = S;
-    type Ownership = O;
+impl<T, B> Operand<T> for B
+where
+    AxisRules: Factor<T, B>,
+{
+    type Shape = <AxisRules as Factor<T, B>>::Shape;
+    type Ownership = <AxisRules as Factor<T, B>>::Ownership;
     #[inline(always)]
-    fn array(&self) -> &Self {
-        self
+    fn array(&self) -> &Array<T, Self::Shape, Self::Ownership> {
+        <AxisRules as Factor<T, B>>::array(self)
     }
 }
 
-impl<T: Scalar> Operand<T> for T {
-    type Shape = ();
-    type Ownership = crate::array::Owned;
+/// The table behind `Operand`: arrays and numbers.
+#[diagnostic::on_unimplemented(
+    message = "an array of `{T}` or a `{T}` is needed here, not `{B}`",
+    label = "not an array, and not of type `{T}`",
+    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+)]
+pub trait Factor<T, B> {
+    /// The shape, `()` for a number.
+    type Shape: Shape;
+    /// Who holds the elements.
+    type Ownership: Ownership;
+    /// The operand as an array.
+    #[doc(hidden)]
+    fn array(operand: &B) -> &Array<T, Self::Shape, Self::Ownership>;
+}
+impl<X, T, U, S: Shape, O: Ownership> Factor<T, Array<U, S, O>> for X
+where
+    AxisRules: SameElement<T, U>,
+{
+    type Shape = S;
+    type Ownership = O;
     #[inline(always)]
-    fn array(&self) -> &Array<T, ()> {
-        Array::from_element_ref(self)
+    fn array(operand: &Array<U, S, O>) -> &Array<T, S, O> {
+        <AxisRules as SameElement<T, U>>::same(operand)
+    }
+}
+impl<X, T: Scalar> Factor<T, T> for X {
+    type Shape = ();
+    type Ownership = Owned;
+    #[inline(always)]
+    fn array(operand: &T) -> &Array<T, ()> {
+        Array::from_element_ref(operand)
+    }
+}
+
+/// One element type and itself; holds only for those.
+#[diagnostic::on_unimplemented(
+    message = "the elements of both operands must have one type: `{T}` is not `{U}`",
+    label = "elements of type `{T}` meet elements of type `{U}`"
+)]
+pub trait SameElement<T, U> {
+    /// The same array: the types are one.
+    #[doc(hidden)]
+    fn same<S: Shape, O: Ownership>(array: &Array<U, S, O>) -> &Array<T, S, O>;
+}
+impl<X, T> SameElement<T, T> for X {
+    #[inline(always)]
+    fn same<S: Shape, O: Ownership>(array: &Array<T, S, O>) -> &Array<T, S, O> {
+        array
     }
 }

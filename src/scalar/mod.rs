@@ -28,6 +28,11 @@ pub use kind::{Kind, Repr};
 /// let a = Vector::new([Mod7(3), Mod7(4)]);
 /// assert_eq!(a.inner(&a), Mod7(4)); // 9 + 16 = 25 = 3 * 7 + 4
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number that arrays can multiply and add up",
+    label = "a `Scalar` is needed here",
+    note = "`scalar!` makes one of a type that has `+` and `*`"
+)]
 pub trait Scalar: Copy {
     /// The neutral element of `plus`, and the sum of nothing.
     const ZERO: Self;

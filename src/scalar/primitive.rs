@@ -4,6 +4,7 @@ use super::{Kind, Repr, Scalar};
 
 macro_rules! primitives {
     ($($T:ty, $repr:expr, $zero:expr, $one:expr, $plus:expr, $times:expr;)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl Scalar for $T {
             const ZERO: Self = $zero;
             const ONE: Self = $one;

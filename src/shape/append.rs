@@ -13,7 +13,7 @@ pub trait Append<Rhs: Shape, Op>: Shape {
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 impl<L: Shape + Both<R>, R: Shape, Op> Append<R, Op> for L
 where
-    AxisRules: AtMostSix<L::Rank, Op>,
+    AxisRules: AtMostSix<L::Fits, Op>,
 {
     type Output = L::Axes;
     #[inline(always)]
@@ -25,7 +25,7 @@ where
 /// The table behind `Append`: one impl for each pair of ranks.
 #[doc(hidden)]
 pub trait Both<Rhs> {
-    type Rank;
+    type Fits;
     type Axes: Shape;
     fn both(self, rhs: Rhs) -> Self::Axes;
 }
@@ -50,7 +50,7 @@ impl<X, Op> AtMostSix<UpToSix, Op> for X {}
 /// The axes of the left shape; the axes of the right shape.
 macro_rules! append { ($(($($A:ident)*; $($B:ident)*))+) => {$(
     impl<$($A: Dim,)* $($B: Dim,)*> Both<($($B,)*)> for ($($A,)*) {
-        type Rank = UpToSix;
+        type Fits = UpToSix;
         type Axes = ($($A,)* $($B,)*);
         #[inline(always)]
         fn both(self, rhs: ($($B,)*)) -> Self::Axes {
@@ -63,7 +63,7 @@ macro_rules! append { ($(($($A:ident)*; $($B:ident)*))+) => {$(
 /// The same where there is no result.
 macro_rules! too_many { ($(($($A:ident)+; $($B:ident)+))+) => {$(
     impl<$($A: Dim,)+ $($B: Dim,)+> Both<($($B,)+)> for ($($A,)+) {
-        type Rank = MoreThanSix;
+        type Fits = MoreThanSix;
         type Axes = ();
         fn both(self, _: ($($B,)+)) {}
     }

@@ -5,7 +5,9 @@ use crate::error::ShapeError;
 
 mod sealed {
     pub trait Sealed {}
+    #[diagnostic::do_not_recommend]
     impl Sealed for super::Proven {}
+    #[diagnostic::do_not_recommend]
     impl Sealed for super::AtRunTime {}
 }
 

@@ -27,14 +27,18 @@ mod sealed {
 /// One axis of an array: [`Const<N>`](Const), [`Dyn`] or a named one ([`axis!`](crate::axis!)).
 ///
 /// Sealed. Generic code that takes an axis of any kind needs this bound and no other.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an axis",
+    label = "an axis is `Const<N>`, `Dyn`, or made by `axis!`"
+)]
 #[allow(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
 pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
     /// The length, where the type knows it.
     #[doc(hidden)]
     const STATIC: Option<usize>;
-    /// The kind of axis.
+    /// The kind of axis, for the table of rules; messages about generic axes show its name.
     #[doc(hidden)]
-    type Key;
+    type Axis;
     /// `Proven` where the type knows the length, else `AtRunTime`.
     #[doc(hidden)]
     type Known: Check;
@@ -54,9 +58,10 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     fn or_else<Rhs: Dim>(self, rhs: Rhs) -> Self::OrElse<Rhs>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<const N: usize> Dim for Const<N> {
     const STATIC: Option<usize> = Some(N);
-    type Key = Length<N>;
+    type Axis = Length<N>;
     type Known = Proven;
     type OrElse<Rhs: Dim> = Self;
     type Nest<T, Inner: Storage<T>> = Inner::Repeat<N>;
@@ -74,9 +79,10 @@ impl<const N: usize> Dim for Const<N> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Dim for Dyn {
     const STATIC: Option<usize> = None;
-    type Key = AnyLength;
+    type Axis = AnyLength;
     type Known = AtRunTime;
     type OrElse<Rhs: Dim> = Rhs;
     type Nest<T, Inner: Storage<T>> = Flat<T>;
@@ -98,9 +104,14 @@ impl Dim for Dyn {
 ///
 /// The supertraits are what lets generic code over `K: StaticDim` use operations on two axes `K` without a
 /// where-clause. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "the axis `{Self}` does not have its length in the type",
+    label = "`Const<N>` or an axis made by `axis!` is needed here"
+)]
 pub trait StaticDim:
     Dim<Known = Proven>
     + Default
+    + SameDim<Self, op::eye, Check = Proven, Dim = Self>
     + SameDim<Self, op::inner, Check = Proven, Dim = Self>
     + SameDim<Self, op::inner_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner, Check = AtRunTime, Dim = Self>
@@ -110,6 +121,7 @@ pub trait StaticDim:
     const LEN: usize;
 }
 
+#[diagnostic::do_not_recommend]
 impl<const N: usize> StaticDim for Const<N> {
     const LEN: usize = N;
 }
@@ -122,9 +134,10 @@ pub trait NamedAxis: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'st
     type Nest<T, Inner: Storage<T>>: Storage<T>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<A: NamedAxis> Dim for A {
     const STATIC: Option<usize> = Some(<A as NamedAxis>::LEN);
-    type Key = Name<A>;
+    type Axis = Name<A>;
     type Known = Proven;
     type OrElse<Rhs: Dim> = Self;
     type Nest<T, Inner: Storage<T>> = <A as NamedAxis>::Nest<T, Inner>;
@@ -142,6 +155,7 @@ impl<A: NamedAxis> Dim for A {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<A: NamedAxis> StaticDim for A {
     const LEN: usize = <A as NamedAxis>::LEN;
 }
@@ -177,7 +191,7 @@ macro_rules! axis {
         )]
         $vis struct $name;
         impl $crate::shape::NamedAxis for $name {
-            const LEN: usize = $len;
+            const LEN: ::core::primitive::usize = $len;
             type Nest<T, Inner: $crate::array::storage::Storage<T>> = Inner::Repeat<{ $len }>;
         }
     };

@@ -1,6 +1,6 @@
 //! `DynRank`: the shape whose rank, too, only run time knows.
 
-use super::{DimsD, Dyn, MAX_NDIM, RowShape, Shape, checked_len, sealed};
+use super::{AnyRank, DimsD, Dyn, MAX_NDIM, RowShape, Shape, checked_len, sealed};
 use crate::array::storage::Flat;
 use crate::array::{Array, Owned};
 use crate::error::ShapeError;
@@ -57,6 +57,7 @@ impl DynRank {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl RowShape for DynRank {
     type Around = DynRank;
     type Row = Dyn;
@@ -70,8 +71,10 @@ impl RowShape for DynRank {
 }
 
 impl sealed::Sealed for DynRank {}
+#[diagnostic::do_not_recommend]
 impl Shape for DynRank {
     type Dims = DimsD;
+    type Rank = AnyRank;
     type Reversed = DynRank;
     const STATIC_LEN: Option<usize> = None;
     type Strides = [isize; MAX_NDIM];

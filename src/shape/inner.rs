@@ -1,7 +1,7 @@
 //! The shape rule of `inner`: `(A.., K) (B.., K) -> (A.., B..)`, and a rank-0 operand multiplies.
 
 use super::op::{self, Operation};
-use super::{Append, AtRunTime, Check, Dyn, DynRank, Proven, SameDim, Shape, SplitLast};
+use super::{Append, AtRunTime, Check, Dim, Dyn, DynRank, Proven, SameDim, Shape, SplitLast};
 use crate::error::ShapeError;
 
 /// Shapes whose last axes have one length; the result has the other axes of `Self`, then those of `Rhs`.
@@ -17,6 +17,9 @@ pub trait InnerShape<Rhs: Shape>: Shape {
     type Check: Check;
     /// The shape of the result.
     type Output: Shape;
+    /// M, N and K: the rows of both operands and the common length, where the types know all three.
+    #[doc(hidden)]
+    const LENGTHS: Option<[usize; 3]> = None;
     /// The shape of the result, or why there is none.
     #[doc(hidden)]
     fn inner_shape(self, rhs: Rhs) -> Result<Self::Output, ShapeError>;
@@ -41,6 +44,13 @@ where
 {
     type Check = <L::Last as SameDim<R::Last, op::inner>>::Check;
     type Output = <L::Init as Append<R::Init, op::inner>>::Output;
+    const LENGTHS: Option<[usize; 3]> = match (L::Init::STATIC_LEN, R::Init::STATIC_LEN, L::Last::STATIC) {
+        (Some(m), Some(n), Some(k)) => match R::Last::STATIC {
+            Some(l) if l == k => Some([m, n, k]),
+            _ => None,
+        },
+        _ => None,
+    };
     #[inline(always)]
     fn inner_shape(self, rhs: R) -> Result<Self::Output, ShapeError> {
         let (i, k) = self.split_last();

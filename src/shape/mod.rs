@@ -11,6 +11,7 @@ mod dims;
 mod dyn_rank;
 mod inner;
 pub mod op;
+pub(crate) mod rank;
 mod same_dim;
 mod same_shape;
 mod tuple;
@@ -25,11 +26,10 @@ pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
 pub use dyn_rank::DynRank;
 pub use inner::InnerShape;
+pub use rank::{AnyRank, Rank};
 pub use same_dim::SameDim;
 pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName};
-#[doc(hidden)]
-pub use same_shape::SameAxes;
-pub use same_shape::SameShape;
+pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
 
 use crate::array::storage::Storage;
 use core::fmt::Debug;
@@ -40,12 +40,20 @@ pub(crate) mod sealed {
 }
 
 /// The axes of an array: a tuple of [`Dim`]s, rank 0 to 6, or [`DynRank`]. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a shape",
+    label = "a shape is a tuple of at most 6 axes, as `shape![3, dyn]` spells it, or `DynRank`",
+    note = "an axis is `Const<N>`, `Dyn`, or made by `axis!`"
+)]
 pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Sealed {
     /// A list of one number per axis: `[usize; NDIM]`, or [`DimsD`] where only run time knows how many.
     type Dims: Copy + PartialEq + Debug + AsRef<[usize]> + AsMut<[usize]> + Send + Sync + 'static;
     /// The axes in reverse order.
     type Reversed: Shape<Reversed = Self>;
 
+    /// The number of axes as a type.
+    #[doc(hidden)]
+    type Rank;
     /// The number of elements, where the type knows it.
     #[doc(hidden)]
     const STATIC_LEN: Option<usize>;
@@ -94,6 +102,11 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
 }
 
 /// A shape of which the type knows every length.
+#[diagnostic::on_unimplemented(
+    message = "the type must know every length here, but not all are known in the shape `{Self}`",
+    label = "every axis must have its length in the type",
+    note = "`from_shape_fn` and `from_shape_elem` take the shape as a value: `(Dyn(2), Const::<3>)`"
+)]
 pub trait StaticShape: Shape + Default {
     /// The number of axes.
     const NDIM: usize;
@@ -131,6 +144,7 @@ pub trait RowShape: Shape {
     /// The axes around the rows, and the axis of a row.
     fn split_rows(self) -> (Self::Around, Self::Row);
 }
+#[diagnostic::do_not_recommend]
 impl<S: SplitLast> RowShape for S {
     type Around = S::Init;
     type Row = S::Last;

@@ -21,6 +21,8 @@ macro_rules! operations {
 operations! {
     /// [`Array::inner`](crate::Array::inner).
     inner
+    /// [`Array::eye`](crate::Array::eye).
+    eye
     /// The result of [`Array::inner_into`](crate::Array::inner_into).
     inner_into
 }

@@ -24,9 +24,10 @@ pub trait SameDim<Rhs: Dim, Op>: Dim {
 }
 impl<L: Dim, R: Dim, Op> SameDim<R, Op> for L
 where
-    AxisRules: Meet<L::Key, R::Key, Op>,
+    AxisRules: Meet<L::Axis, R::Axis, Op>,
 {
-    type Check = <L::Known as Check>::And<R::Known>;
+    // In this order it is known for a generic axis that meets `Dyn`.
+    type Check = <R::Known as Check>::And<L::Known>;
     type Dim = L::OrElse<R>;
     // The lengths are compared for static axes, too: that costs nothing, and no length that a kernel
     // is given rests on trait impls alone.
@@ -52,6 +53,10 @@ pub enum AnyLength {}
 pub enum AxisRules {}
 
 /// The table behind `SameDim`: which kinds of axes may meet.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
+    label = "these may differ, unless both are one type parameter `K: StaticDim`"
+)]
 pub trait Meet<L, R, Op> {}
 impl<const L: usize, const R: usize, Op> Meet<Length<L>, Length<R>, Op> for AxisRules where
     AxisRules: EqualLength<L, R, Op>
@@ -69,9 +74,11 @@ impl<A: NamedAxis, const N: usize, Op> Meet<Length<N>, Name<A>, Op> for AxisRule
     AxisRules: SameName<Const<N>, A, Op>
 {
 }
-impl<const N: usize, Op> Meet<Length<N>, AnyLength, Op> for AxisRules {}
-impl<A: NamedAxis, Op> Meet<Name<A>, AnyLength, Op> for AxisRules {}
-impl<R, Op> Meet<AnyLength, R, Op> for AxisRules {}
+// For every `L`, also one of a generic axis: which has this one rule at least, so that rustc does not take
+// the only shape that is left for the one that was meant.
+impl<L, Op> Meet<L, AnyLength, Op> for AxisRules {}
+impl<const N: usize, Op> Meet<AnyLength, Length<N>, Op> for AxisRules {}
+impl<A: NamedAxis, Op> Meet<AnyLength, Name<A>, Op> for AxisRules {}
 
 /// Two equal lengths; holds only for those.
 #[diagnostic::on_unimplemented(

@@ -1,22 +1,54 @@
 //! The rule that two shapes have the same axes, one by one: `SameShape`.
+//!
+//! The ranks are compared first, then the axes; the layers are those of `same_dim`, for the same reason.
 
-use super::{AtRunTime, Check, Dim, DynRank, Proven, SameDim, Shape};
+use super::rank::{AnyRank, Rank};
+use super::{AtRunTime, Check, Dim, Proven, SameDim, Shape};
 
 /// Shapes of the same rank whose axes have the same lengths in the operation `Op`. Sealed, as [`Shape`] is.
 pub trait SameShape<Rhs: Shape, Op>: Shape {
     /// Whether the types prove it.
     type Check: Check;
 }
-impl<L: Shape + SameAxes<R, Op>, R: Shape, Op> SameShape<R, Op> for L {
+impl<L: Shape, R: Shape, Op> SameShape<R, Op> for L
+where
+    L: MeetRanks<R, L::Rank, R::Rank, Op>,
+{
+    type Check = <L as MeetRanks<R, L::Rank, R::Rank, Op>>::Check;
+}
+
+/// The table behind `SameShape`: which ranks may meet.
+pub trait MeetRanks<Rhs, LRank, RRank, Op> {
+    /// Whether the types prove that all axes have the same lengths.
+    type Check: Check;
+}
+impl<L: EqualRank<R, N, M, Op>, R, const N: usize, const M: usize, Op> MeetRanks<R, Rank<N>, Rank<M>, Op>
+    for L
+{
+    type Check = L::Check;
+}
+impl<L, R, const N: usize, Op> MeetRanks<R, Rank<N>, AnyRank, Op> for L {
+    type Check = AtRunTime;
+}
+impl<L, R, RRank, Op> MeetRanks<R, AnyRank, RRank, Op> for L {
+    type Check = AtRunTime;
+}
+
+/// Two equal numbers of axes; holds only for those, and then asks for the axes.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: the result has {N} axes, but `out` has {M}",
+    label = "`out` must have the shape of the result"
+)]
+pub trait EqualRank<Rhs, const N: usize, const M: usize, Op> {
+    /// Whether the types prove that all axes have the same lengths.
+    type Check: Check;
+}
+impl<L: SameAxes<R, Op>, R, const N: usize, Op> EqualRank<R, N, N, Op> for L {
     type Check = L::Check;
 }
 
-/// The table behind `SameShape`: one impl for each rank.
+/// The axes of two shapes of one rank, in pairs.
 #[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "`{Op}`: an array of shape `{Rhs}` cannot hold the result, which has the shape `{Self}`",
-    label = "the number of axes must be the same"
-)]
 pub trait SameAxes<Rhs, Op> {
     type Check: Check;
 }
@@ -37,12 +69,6 @@ macro_rules! same { ($(($($A:ident $B:ident),+))+) => {$(
     impl<Op, $($A: Dim + SameDim<$B, Op>, $B: Dim),+> SameAxes<($($B,)+), Op> for ($($A,)+) {
         type Check = all!(Op; $($A $B),+);
     }
-    impl<Op, $($A: Dim),+> SameAxes<DynRank, Op> for ($($A,)+) {
-        type Check = AtRunTime;
-    }
-    impl<Op, $($A: Dim),+> SameAxes<($($A,)+), Op> for DynRank {
-        type Check = AtRunTime;
-    }
 )+};}
 same! {
     (A U)
@@ -51,14 +77,4 @@ same! {
     (A U, B V, C W, D X)
     (A U, B V, C W, D X, E Y)
     (A U, B V, C W, D X, E Y, F Z)
-}
-
-impl<Op> SameAxes<DynRank, Op> for () {
-    type Check = AtRunTime;
-}
-impl<Op> SameAxes<(), Op> for DynRank {
-    type Check = AtRunTime;
-}
-impl<Op> SameAxes<DynRank, Op> for DynRank {
-    type Check = AtRunTime;
 }

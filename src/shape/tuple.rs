@@ -1,12 +1,14 @@
 //! `Shape` for tuples of axes, rank 0 to 6.
 
-use super::{Dim, DimsD, PackedDims, Shape, SplitLast, StaticDim, StaticShape, sealed};
+use super::{Dim, DimsD, PackedDims, Rank, Shape, SplitLast, StaticDim, StaticShape, sealed};
 use crate::array::storage::Elem;
 use crate::array::{Array, Owned};
 
 impl sealed::Sealed for () {}
+#[diagnostic::do_not_recommend]
 impl Shape for () {
     type Dims = [usize; 0];
+    type Rank = Rank<0>;
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
     type Strides = [isize; 0];
@@ -43,6 +45,7 @@ impl Shape for () {
         storage.0
     }
 }
+#[diagnostic::do_not_recommend]
 impl StaticShape for () {
     const NDIM: usize = 0;
     const LEN: usize = 1;
@@ -58,8 +61,10 @@ macro_rules! nest {
 /// One line per rank: the number of axes; all but the last; the last; and all in reverse order.
 macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)+) => {$(
     impl<$($I: Dim,)* $L: Dim> sealed::Sealed for ($($I,)* $L,) {}
+    #[diagnostic::do_not_recommend]
     impl<$($I: Dim,)* $L: Dim> Shape for ($($I,)* $L,) {
         type Dims = [usize; $n];
+        type Rank = Rank<$n>;
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
         type Strides = [isize; $n];
@@ -93,11 +98,13 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
         #[inline(always)]
         fn value<T>(self, storage: Self::Storage<T>) -> Array<T, Self, Owned> { Array::from_parts(self, storage) }
     }
+    #[diagnostic::do_not_recommend]
     impl<$($I: StaticDim,)* $L: StaticDim> StaticShape for ($($I,)* $L,) {
         const NDIM: usize = $n;
         const LEN: usize = match Self::STATIC_LEN { Some(len) => len, None => 0 };
         const DIMS: [usize; $n] = [$($I::LEN,)* $L::LEN];
     }
+    #[diagnostic::do_not_recommend]
     impl<$($I: Dim,)* $L: Dim> SplitLast for ($($I,)* $L,) {
         type Init = ($($I,)*);
         type Last = $L;

@@ -39,6 +39,11 @@ impl Isa for Token {
     const NAME: &'static str = "avx2";
     const FUSED: bool = cfg!(not(feature = "deterministic"));
     #[inline(always)]
+    fn prefetch<T>(self, p: *const T) {
+        // SAFETY: the CPU has SSE; a prefetch has no effect but on time, whatever the address.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(p.cast()) }
+    }
+    #[inline(always)]
     fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>,
@@ -161,7 +166,8 @@ vectors! {
 }
 
 /// 32 bytes of ones, then 32 of zeros: from byte `32 - n` on, a mask of the first `n` bytes.
-static HEADS: [u8; 64] = {
+/// (A constant, not a static, so that the compiler can look into it where `n` is known.)
+const HEADS: &[u8; 64] = &{
     let mut bytes = [0; 64];
     let mut i = 0;
     while i < 32 {

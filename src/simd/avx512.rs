@@ -48,6 +48,11 @@ impl Isa for Token {
     const NAME: &'static str = "avx512";
     const FUSED: bool = cfg!(not(feature = "deterministic"));
     #[inline(always)]
+    fn prefetch<T>(self, p: *const T) {
+        // SAFETY: the CPU has SSE; a prefetch has no effect but on time, whatever the address.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(p.cast()) }
+    }
+    #[inline(always)]
     fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>,

@@ -71,6 +71,7 @@ impl Path {
     }
 
     /// The best path there is.
+    #[cfg(feature = "std")]
     fn best() -> Path {
         let mut best = Path::Scalar;
         for path in Path::ALL {
@@ -116,8 +117,8 @@ impl Path {
     #[cfg(not(feature = "std"))]
     #[inline(always)]
     #[must_use]
-    pub fn active() -> Path {
-        Path::best()
+    pub const fn active() -> Path {
+        BASELINE
     }
 }
 
@@ -143,12 +144,25 @@ pub fn active_name() -> &'static str {
 /// Sealed: `f32`, `f64`, `i8`, `i16`, `i32`, `i64`. The unsigned integers go through the signed ones, which
 /// wrap alike.
 pub trait Element: Scalar + sealed::Sealed {
-    /// Runs a kernel on a path.
+    /// Runs a kernel on a path, as a call: a place that dispatches does not hold the loops of each path.
     ///
     /// # Safety
     /// `path.is_available()`.
     #[doc(hidden)]
     unsafe fn run_unchecked<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output;
+
+    /// Whether there are register tiles of it, and products of few terms on vectors: for the floats.
+    /// Products of integers are dot products row by row, which have the same bits: a third of the code, and of
+    /// the time to compile it.
+    #[doc(hidden)]
+    const TILED: bool;
+
+    /// As `run_unchecked`, for a path other than `Scalar`, unless that is all that the target has.
+    ///
+    /// # Safety
+    /// `path.is_available()`.
+    #[doc(hidden)]
+    unsafe fn run_vectors<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output;
 
     /// Runs a kernel where it is called, on the widest vectors that the target promises and that operands of
     /// `bytes` fill; `bytes` should be a constant.
@@ -164,7 +178,7 @@ pub trait Element: Scalar + sealed::Sealed {
     /// Runs a kernel on the active path.
     #[inline(always)]
     fn dispatch<K: Kernel<Self>>(kernel: K) -> K::Output {
-        // SAFETY: `active` is `best` or `forced`, which return available paths.
+        // SAFETY: `active` is `best` or `forced`, which return available paths, or the target's own.
         unsafe { Self::run_unchecked(Path::active(), kernel) }
     }
 }
@@ -174,9 +188,26 @@ mod sealed {
 }
 
 macro_rules! elements {
-    ($($T:ty)+) => {$(
+    ($($T:ty, $tiled:literal;)+) => {$(
         impl sealed::Sealed for $T {}
         impl Element for $T {
+            const TILED: bool = $tiled;
+            #[inline(always)]
+            unsafe fn run_vectors<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output {
+                debug_assert!(path.is_available() && (path != Path::Scalar || !HAS_VECTORS));
+                // SAFETY: as in `run_unchecked`.
+                unsafe {
+                    match path {
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Avx512 => avx512::Token::new_unchecked().outline(kernel),
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Avx2 => avx2::Token::new_unchecked().outline(kernel),
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Sse2 => sse2::Token::new_unchecked().outline(kernel),
+                        _ => baseline().outline(kernel),
+                    }
+                }
+            }
             #[inline(always)]
             fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output {
                 match bytes {
@@ -192,16 +223,16 @@ macro_rules! elements {
                 unsafe {
                     match path {
                         #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Avx512 => avx512::Token::new_unchecked().vectorize(kernel),
+                        Path::Avx512 => avx512::Token::new_unchecked().outline(kernel),
                         #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Avx2 => avx2::Token::new_unchecked().vectorize(kernel),
+                        Path::Avx2 => avx2::Token::new_unchecked().outline(kernel),
                         #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Sse2 => sse2::Token::new_unchecked().vectorize(kernel),
+                        Path::Sse2 => sse2::Token::new_unchecked().outline(kernel),
                         #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
-                        Path::Neon => neon::Token::new_unchecked().vectorize(kernel),
+                        Path::Neon => neon::Token::new_unchecked().outline(kernel),
                         #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
-                        Path::Simd128 => simd128::Token::new_unchecked().vectorize(kernel),
-                        _ => scalar::Token::new_unchecked().vectorize(kernel),
+                        Path::Simd128 => simd128::Token::new_unchecked().outline(kernel),
+                        _ => scalar::Token::new_unchecked().outline(kernel),
                     }
                 }
             }
@@ -209,11 +240,25 @@ macro_rules! elements {
     )+};
 }
 
-elements! { f32 f64 i8 i16 i32 i64 }
+elements! {
+    f32, true;
+    f64, true;
+    i8, false;
+    i16, false;
+    i32, false;
+    i64, false;
+}
+
+/// Whether the target promises vectors at all. If it does, the scalar path is there to be compared with, and
+/// takes the plain code of `kernel::generic` where it can.
+pub const HAS_VECTORS: bool = !matches!(BASELINE, Path::Scalar);
 
 /// Declares the baseline, and what of it has vectors of at most 16 and 32 bytes.
 macro_rules! baseline {
-    ($module:ident, $module_16:ident, $module_32:ident) => {
+    ($Path:ident, $module:ident, $module_16:ident, $module_32:ident) => {
+        /// The path of what the target promises.
+        pub const BASELINE: Path = Path::$Path;
+
         // SAFETY: the target has all features of the baseline, which include those of these.
         const BASELINE_16: $module_16::Token = unsafe { $module_16::Token::new_unchecked() };
         // SAFETY: as above.
@@ -239,7 +284,7 @@ macro_rules! baseline {
     all(target_feature = "avx512f", target_feature = "avx512bw"),
     all(target_feature = "avx512dq", target_feature = "avx512vl")
 ))]
-baseline!(avx512, sse2, avx2);
+baseline!(Avx512, avx512, sse2, avx2);
 #[cfg(all(
     any(target_arch = "x86", target_arch = "x86_64"),
     all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma"),
@@ -248,20 +293,20 @@ baseline!(avx512, sse2, avx2);
         all(target_feature = "avx512dq", target_feature = "avx512vl")
     ))
 ))]
-baseline!(avx2, sse2, avx2);
+baseline!(Avx2, avx2, sse2, avx2);
 #[cfg(all(
     any(target_arch = "x86", target_arch = "x86_64"),
     target_feature = "sse2",
     not(all(target_feature = "avx2", target_feature = "fma"))
 ))]
-baseline!(sse2, sse2, sse2);
+baseline!(Sse2, sse2, sse2, sse2);
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
-baseline!(neon, neon, neon);
+baseline!(Neon, neon, neon, neon);
 #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
-baseline!(simd128, simd128, simd128);
+baseline!(Simd128, simd128, simd128, simd128);
 #[cfg(not(any(
     all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"),
     all(target_arch = "aarch64", target_feature = "neon"),
     all(target_family = "wasm", target_feature = "simd128")
 )))]
-baseline!(scalar, scalar, scalar);
+baseline!(Scalar, scalar, scalar, scalar);

@@ -22,7 +22,7 @@ pub mod sse2;
 pub(crate) mod transpose;
 pub mod widen;
 
-pub use dispatch::{Baseline, Element, Path, baseline};
+pub use dispatch::{Baseline, Element, HAS_VECTORS, Path, baseline};
 
 use core::mem::MaybeUninit;
 
@@ -36,7 +36,10 @@ pub trait Isa: widen::Widen {
     fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>;
-    /// The same, as a call that is never inlined: for the rare and long part of a kernel.
+    /// Asks for the line of the cache that holds `p`, or would hold it: any address will do.
+    #[inline(always)]
+    fn prefetch<T>(self, _p: *const T) {}
+    /// The same as `vectorize`, as a call that is never inlined: for the rare and long part of a kernel.
     fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>;

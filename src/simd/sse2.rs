@@ -35,6 +35,11 @@ impl Isa for Token {
     const NAME: &'static str = "sse2";
     const FUSED: bool = false;
     #[inline(always)]
+    fn prefetch<T>(self, p: *const T) {
+        // SAFETY: the CPU has SSE; a prefetch has no effect but on time, whatever the address.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(p.cast()) }
+    }
+    #[inline(always)]
     fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>,
@@ -129,7 +134,8 @@ vectors! {
 }
 
 /// 16 bytes of ones, then 16 of zeros: from byte `16 - n` on, a mask of the first `n` bytes.
-static HEADS: [u8; 32] = {
+/// (A constant, not a static, so that the compiler can look into it where `n` is known.)
+const HEADS: &[u8; 32] = &{
     let mut bytes = [0; 32];
     let mut i = 0;
     while i < 16 {

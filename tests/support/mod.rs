@@ -6,7 +6,8 @@
 
 pub mod guarded;
 
-use conformable::simd::{Element, Path};
+use conformable::kernel::native::Native;
+use conformable::simd::Path;
 
 /// A sequence of numbers that look random and are the same in every run (Steele, Lea, Flood: Fast splittable
 /// pseudorandom number generators, 2014, figure 14).
@@ -29,7 +30,7 @@ impl Random {
 }
 
 /// An element of which tests make values and compare bits.
-pub trait Number: Element + core::fmt::Debug + 'static {
+pub trait Number: Native + core::fmt::Debug + 'static {
     /// What an output holds before the call, to see that it is not read.
     const POISON: Self;
     fn random(random: &mut Random) -> Self;

@@ -1,0 +1,47 @@
+//! `inner` where there is neither `std` nor `alloc`: static shapes, and views with `Dyn` axes into memory of
+//! the caller. The exit code says whether the results are right.
+
+#![no_std]
+#![no_main]
+
+use conformable::{ArrayView, ArrayViewMut, Const, Dyn, Matrix, ShapeError, Vector};
+use core::ffi::{c_char, c_int};
+use core::hint::black_box;
+use core::panic::PanicInfo;
+
+// The C start files call `main`; there is no other use for it.
+#[link(name = "c")]
+unsafe extern "C" {}
+
+#[panic_handler]
+fn panic(_: &PanicInfo<'_>) -> ! {
+    loop {}
+}
+
+static LAYER: Matrix<f32, 2, 3> = Matrix::new([[1., 2., 3.], [4., 5., 6.]]);
+
+/// All lengths in the types: no check is left, and no memory is asked for.
+fn fixed(x: &Vector<f32, 3>) -> bool {
+    LAYER.inner(x) == Vector::new([14., 32.])
+}
+
+/// Lengths that only run time knows, in memory that is there already.
+fn borrowed(rows: &[f32], x: &[f32], out: &mut [f32]) -> Result<bool, ShapeError> {
+    let rows = ArrayView::from_slice((Dyn(rows.len() / 3), Const::<3>), rows)?;
+    let x = ArrayView::from_slice((Dyn(x.len()),), x)?;
+    let mut y = ArrayViewMut::from_slice((Dyn(out.len()),), out)?;
+    rows.inner_into(&x, &mut y)?;
+    Ok(out == [14., 32., 50., 68.])
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn main(_: c_int, _: *const *const c_char) -> c_int {
+    let rows = black_box([1., 2., 3., 4., 5., 6., 7., 8., 9., 10., 11., 12.]);
+    let x = black_box([1., 2., 3.]);
+    let mut out = [0.; 4];
+    let right = fixed(&Vector::new(x))
+        && borrowed(&rows, &x, &mut out) == Ok(true)
+        // Two lengths that differ are an error here, too.
+        && borrowed(&rows, &x[..2], &mut out).is_err();
+    c_int::from(!right)
+}

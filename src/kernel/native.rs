@@ -1,0 +1,62 @@
+//! The kernels of the primitive types, compiled once, in this crate.
+//!
+//! A kernel is generic over its element and its instruction set; without this it would be compiled again in
+//! every crate that multiplies arrays, and, inlined, for every shape. Nothing here is `#[inline]`: to call one
+//! is a load, a branch and a jump to the path of the CPU.
+
+use super::operand::{MatMut, MatRef, VecRef};
+use super::order::Order;
+use super::{dot, gemv, product, reduce};
+use crate::simd::Element;
+
+/// Kernels of an element that all paths have vectors of.
+pub trait Native: Element {
+    /// See [`dot::dot`].
+    fn dot(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self;
+    /// The same of `n` elements one after another.
+    ///
+    /// # Safety
+    /// `n` elements from `a` and `n` from `b` are readable.
+    unsafe fn dot_contiguous(a: *const Self, b: *const Self, n: usize) -> Self;
+    /// See [`gemv::gemv`].
+    fn gemv(y: MatMut<'_, Self>, a: MatRef<'_, Self>, x: VecRef<'_, Self>);
+    /// See [`product::product`].
+    fn product(order: Order, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
+    /// See [`reduce::sum`].
+    fn sum(x: VecRef<'_, Self>) -> Self;
+    /// See [`reduce::sum_rows`].
+    fn sum_rows(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
+    /// See [`reduce::sum_columns`].
+    fn sum_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
+}
+
+macro_rules! natives {
+    ($($T:ty)+) => {$(
+        impl Native for $T {
+            fn dot(a: VecRef<'_, $T>, b: VecRef<'_, $T>) -> $T {
+                dot::dot(a, b)
+            }
+            unsafe fn dot_contiguous(a: *const $T, b: *const $T, n: usize) -> $T {
+                // SAFETY: `n` elements are readable, from the caller.
+                <$T>::dispatch(unsafe { dot::Sum::new(dot::Products::new(a, b), n) })
+            }
+            fn gemv(y: MatMut<'_, $T>, a: MatRef<'_, $T>, x: VecRef<'_, $T>) {
+                gemv::gemv(y, a, x);
+            }
+            fn product(order: Order, c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
+                product::product(order, c, a, b);
+            }
+            fn sum(x: VecRef<'_, $T>) -> $T {
+                reduce::sum(x)
+            }
+            fn sum_rows(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
+                reduce::sum_rows(y, a);
+            }
+            fn sum_columns(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
+                reduce::sum_columns(y, a);
+            }
+        }
+    )+};
+}
+
+natives! { f32 f64 i8 i16 i32 i64 }

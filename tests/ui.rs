@@ -1,0 +1,131 @@
+//! Programs that must not compile, with the texts that their authors read, and twins that must.
+//!
+//! `ui-tests/fail/<rule>/<what_is_wrong>.rs` opens with the rule that it breaks. Where the compiler answers in
+//! words of this crate, the next line, `// Says: ..`, is the part of them that every compiler prints. The whole
+//! text stands in the `.stderr` file beside it. To write these files anew, and then read them:
+//! `TRYBUILD=overwrite cargo test --test ui`.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The compiler whose texts the `.stderr` files are.
+const EXACT: &str = "rustc 1.95.";
+
+/// The most lines that an error in words of this crate takes, with the program's own lines in it, and without
+/// the lines that show where in this crate a bound stands.
+const MOST_LINES: usize = 12;
+
+fn tool(variable: &str, name: &str) -> OsString {
+    env::var_os(variable).unwrap_or_else(|| name.into())
+}
+
+/// The programs below `ui-tests/<folder>`, two folders deep.
+fn programs(folder: &str) -> io::Result<Vec<PathBuf>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui-tests").join(folder);
+    let mut found = Vec::new();
+    for rule in fs::read_dir(root)? {
+        for file in fs::read_dir(rule?.path())? {
+            let path = file?.path();
+            if path.extension().is_some_and(|e| e == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// What the compiler must say about a program, if that is in words of this crate.
+fn says(program: &str) -> Option<&str> {
+    program.lines().nth(1)?.strip_prefix("// Says: ")
+}
+
+#[test]
+fn rejected_programs_get_exactly_these_texts() -> io::Result<()> {
+    let version = Command::new(tool("RUSTC", "rustc")).arg("-V").output()?;
+    let version = String::from_utf8_lossy(&version.stdout).into_owned();
+    if version.starts_with(EXACT) {
+        trybuild::TestCases::new().compile_fail("ui-tests/fail/*/*.rs");
+    } else {
+        println!("not compared: the texts are those of {EXACT}x, and this is {version}");
+    }
+    Ok(())
+}
+
+#[test]
+fn accepted_programs_run() {
+    trybuild::TestCases::new().pass("ui-tests/pass/*/*.rs");
+}
+
+/// Holds on every compiler, and for `cargo check`: no rule is left for the generation of code.
+///
+/// All programs are binaries of one package, so that this crate is checked once and they are checked in
+/// parallel; `--message-format short` prints each error in one line that opens with the file.
+#[test]
+fn rejected_programs_are_rejected_in_our_words_by_any_compiler() -> io::Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui");
+    fs::create_dir_all(&package)?;
+    let programs = programs("fail")?;
+    let mut manifest = format!(
+        "[package]\nname = \"ui\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\nconformable = {{ path = {root:?} }}\n"
+    );
+    for (number, path) in programs.iter().enumerate() {
+        manifest += &format!("\n[[bin]]\nname = \"ui-{number}\"\npath = {path:?}\n");
+    }
+    fs::write(package.join("Cargo.toml"), manifest)?;
+    // The versions that are here already, so that nothing is asked of a registry.
+    fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock"))?;
+    let check = Command::new(tool("CARGO", "cargo"))
+        .args(["check", "--bins", "--offline", "--keep-going", "--message-format", "short"])
+        .arg("--target-dir")
+        .arg(package.join("target"))
+        .current_dir(&package)
+        .output()?;
+    let printed = String::from_utf8_lossy(&check.stderr).replace('\\', "/");
+
+    let mut wrong = String::new();
+    for path in &programs {
+        let program = fs::read_to_string(path)?;
+        let end = path.to_string_lossy().replace('\\', "/");
+        let end = end.rsplit_once("ui-tests/").map_or(end.as_str(), |(_, end)| end);
+        let errors: Vec<&str> = printed
+            .lines()
+            .filter(|line| line.contains(&format!("{end}:")) && line.contains(" error"))
+            .collect();
+        if errors.is_empty() {
+            wrong += &format!("{end} compiles\n");
+        } else if let Some(text) = says(&program)
+            && !errors.iter().any(|error| error.contains(text))
+        {
+            wrong += &format!("{end} gets {errors:#?}\n  but not: {text}\n");
+        }
+    }
+    // If all "compile", then perhaps this crate does not.
+    let all = if wrong.contains(" compiles\n") { &*printed } else { "" };
+    assert!(wrong.is_empty(), "{wrong}{all}");
+    Ok(())
+}
+
+#[test]
+fn rejected_programs_are_short_and_so_are_their_texts() -> io::Result<()> {
+    for path in programs("fail")? {
+        let program = fs::read_to_string(&path)?;
+        assert!(program.starts_with("// "), "{path:?} does not open with the rule that it breaks");
+        assert!(program.lines().count() <= 15, "{path:?} is too long");
+        let texts = fs::read_to_string(path.with_extension("stderr"))?;
+        assert!(!texts.contains("typenum"), "{path:?} shows typenum");
+        if says(&program).is_some() {
+            for text in texts.split("\n\n") {
+                let shown = text.split("\nnote: required by a bound").next().unwrap_or(text).trim();
+                assert!(shown.lines().count() <= MOST_LINES, "the text for {path:?} is too long:\n{text}");
+            }
+        }
+    }
+    Ok(())
+}

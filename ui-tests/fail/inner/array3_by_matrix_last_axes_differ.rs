@@ -1,0 +1,9 @@
+// The last axes of both operands of `inner` must have one length.
+// Says: `inner`: axis of length 3 does not match axis of length 4
+use conformable::{Array3, Matrix};
+
+fn main() {
+    let a = Array3::<f32, 2, 5, 3>::ones();
+    let b = Matrix::<f32, 2, 4>::ones();
+    a.inner(&b);
+}

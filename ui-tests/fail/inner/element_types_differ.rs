@@ -1,0 +1,9 @@
+// Both operands must have one element type.
+// Says: the elements of both operands must have one type: `f32` is not `f64`
+use conformable::Vector;
+
+fn main() {
+    let a = Vector::<f32, 2>::ones();
+    let b = Vector::<f64, 2>::ones();
+    a.inner(&b);
+}

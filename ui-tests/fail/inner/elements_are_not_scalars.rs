@@ -1,0 +1,8 @@
+// Products need elements that can be multiplied and added.
+// Says: `&str` is not a number that arrays can multiply and add up
+use conformable::array;
+
+fn main() {
+    let words = array!["a", "b"];
+    words.inner(&words);
+}

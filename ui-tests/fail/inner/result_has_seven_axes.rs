@@ -1,0 +1,9 @@
+// A tuple has at most 6 axes, so a result cannot have 7.
+// Says: `inner`: the result would have more than 6 axes
+use conformable::{Array4, Array5};
+
+fn main() {
+    let a = Array5::<f32, 1, 1, 1, 1, 2>::ones();
+    let b = Array4::<f32, 1, 1, 1, 2>::ones();
+    a.inner(&b);
+}

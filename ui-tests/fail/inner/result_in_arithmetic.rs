@@ -1,0 +1,8 @@
+// A check that is left for run time makes the product a `Result`, which is no number.
+use conformable::{Array, Dyn, ShapeError};
+
+fn main() -> Result<(), ShapeError> {
+    let a = Array::from_vec((Dyn(2),), vec![1.0, 2.0])?;
+    println!("{}", a.inner(&a) + 1.0);
+    Ok(())
+}

@@ -1,0 +1,8 @@
+// What multiplies an array is an array or a number.
+// Says: an array of `f32` or a `f32` is needed here, not `Pair`
+struct Pair(f32, f32);
+
+fn main() {
+    let pair = Pair(1.0, 2.0);
+    conformable::array![1.0_f32, 2.0].inner(&pair);
+}

@@ -1,0 +1,7 @@
+// Rows run along the last axis, and rank 0 has none.
+// Says: an array of rank 0 has no rows
+use conformable::Array;
+
+fn main() {
+    Array::<i32, ()>::new(1).rows();
+}
