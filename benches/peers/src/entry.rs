@@ -13,6 +13,9 @@ pub struct Entry {
     pub library: &'static str,
     /// Which of several ways; may be empty.
     pub variant: &'static str,
+    /// Whether the operands stand in memory as ours do, so that the work is the same; else they stand by
+    /// columns, which spares a product with rows of B its transposition.
+    pub same_memory: bool,
     work: Box<dyn Work>,
 }
 
@@ -26,7 +29,7 @@ impl Entry {
         read: impl Fn(&R, usize, usize) -> f64 + 'static,
     ) -> Self {
         let work = Value { operands: (Line(a), Line(b)), result: None, call, read };
-        Entry { library, variant, work: Box::new(work) }
+        Entry { library, variant, same_memory: true, work: Box::new(work) }
     }
 
     /// A function that writes its result: `call(a, b, c)`, with `c` used again and again.
@@ -38,7 +41,13 @@ impl Entry {
         read: impl Fn(&C, usize, usize) -> f64 + 'static,
     ) -> Self {
         let work = Into { operands: (Line(a), Line(b)), result: Line(c), call, read };
-        Entry { library, variant, work: Box::new(work) }
+        Entry { library, variant, same_memory: true, work: Box::new(work) }
+    }
+
+    /// The same, of operands that stand by columns.
+    #[must_use]
+    pub fn by_columns(self) -> Self {
+        Entry { same_memory: false, ..self }
     }
 
     /// Library and variant.

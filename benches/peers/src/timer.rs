@@ -6,8 +6,8 @@ use std::time::Duration;
 /// A sample is at least this long, a thousand times the clock's resolution.
 const SAMPLE: Duration = Duration::from_micros(20);
 /// The rounds of a row fill this time, within `ROUNDS`.
-const ROW: Duration = Duration::from_millis(1200);
-const ROUNDS: std::ops::RangeInclusive<usize> = 9..=301;
+const ROW: Duration = Duration::from_millis(1500);
+const ROUNDS: std::ops::RangeInclusive<usize> = 15..=301;
 
 /// The median time of one call of each entry, in nanoseconds.
 pub fn medians(entries: &mut [Entry]) -> Vec<f64> {

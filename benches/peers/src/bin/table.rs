@@ -1,13 +1,13 @@
 //! Prints the table: `cargo run --release --bin table [part of a row's name]...`
 //!
-//! Ours is the first way listed, the static one where there is one. All medians of a row stand in its last
-//! column.
+//! Ours is the first way listed, the static one where there is one. The best peer may hold its operands as it
+//! likes them, by columns; the best on rows is the best on the same memory as ours. All medians of a row stand
+//! in its last column.
 
 use conformable_peers::entry::Entry;
 use conformable_peers::limit::Limit;
 use conformable_peers::row::Row;
 use conformable_peers::{libraries, timer};
-use std::fmt::Write;
 
 fn main() {
     let filters: Vec<String> = std::env::args().skip(1).collect();
@@ -17,8 +17,10 @@ fn main() {
     };
     let limit = Limit::measure();
     println!("{}\n", machine(&limit));
-    println!("| work | ours, ns | best peer, ns | ours / best | ours / limit | all medians, ns |");
-    println!("|---|---:|---:|---:|---:|---|");
+    println!(
+        "| work | ours, ns | best peer, ns | ours / best | best on rows, ns | ours / best | ours / limit | all medians, ns |"
+    );
+    println!("|---|---:|---:|---:|---:|---:|---:|---|");
     for row in Row::all().into_iter().filter(chosen) {
         let mut entries = libraries::entries(row);
         let medians = timer::medians(&mut entries);
@@ -48,18 +50,17 @@ fn line(row: &Row, entries: &[Entry], medians: &[f64], limit: f64) -> String {
     let is_ours = |entry: &Entry| entry.library == "conformable";
     let all = || entries.iter().zip(medians.iter().copied());
     let ours = all().find(|(entry, _)| is_ours(entry)).map_or(f64::NAN, |(_, ns)| ns);
-    let peers = all().filter(|(entry, _)| !is_ours(entry));
-    let best = peers.min_by(|x, y| x.1.total_cmp(&y.1));
-    let mut line = format!("| {row} | {} | ", digits(ours));
-    let written = match best {
-        Some((entry, ns)) => write!(line, "{} {} | {:.2}", entry.name(), digits(ns), ours / ns),
-        None => write!(line, "- | -"),
+    let best = |on_rows: bool| {
+        let peers = all().filter(|(entry, _)| !is_ours(entry) && (entry.same_memory || !on_rows));
+        let best = peers.min_by(|x, y| x.1.total_cmp(&y.1));
+        best.map_or("- | -".into(), |(entry, ns)| {
+            format!("{} {} | {:.2}", entry.name(), digits(ns), ours / ns)
+        })
     };
     let of_limit = if limit < 1.0 { "-".into() } else { format!("{:.2}", ours / limit) };
     let medians: Vec<_> = all().map(|(entry, ns)| format!("{} {}", entry.name(), digits(ns))).collect();
-    let written = written.and_then(|()| write!(line, " | {of_limit} | {} |", medians.join(", ")));
-    written.expect("a string takes all that is written");
-    line
+    let (ours, best, on_rows, medians) = (digits(ours), best(false), best(true), medians.join(", "));
+    format!("| {row} | {ours} | {best} | {on_rows} | {of_limit} | {medians} |")
 }
 
 /// Three digits that count.

@@ -32,7 +32,8 @@ pub fn real<T: RealField + Number + num_traits::Float>(x: &Inputs<T>) -> Vec<Ent
                 (by_columns(m, k, &a), by_columns(n, k, &b), Mat::full(m, n, T::POISON)),
                 move |a, b, c| matmul(c, Accum::Replace, a, b.transpose(), one, Par::Seq),
                 of_columns,
-            ),
+            )
+            .by_columns(),
             Entry::into(
                 LIBRARY,
                 "row",
@@ -52,15 +53,25 @@ pub fn real<T: RealField + Number + num_traits::Float>(x: &Inputs<T>) -> Vec<Ent
             move |a, b, c| matmul(c, Accum::Replace, a, b, one, Par::Seq),
             of_columns,
         )],
-        Form::MatVec => vec![Entry::into(
-            LIBRARY,
-            "col",
-            (by_columns(m, k, &a), b, c),
-            move |a, b, c| {
-                matmul(ColMut::from_slice_mut(c), Accum::Replace, a, ColRef::from_slice(b), one, Par::Seq);
-            },
-            |c, i, _| Number::to_f64(c[i]),
-        )],
+        Form::MatVec => vec![
+            Entry::into(
+                LIBRARY,
+                "col",
+                (by_columns(m, k, &a), b, c),
+                move |a, b, c| {
+                    matmul(
+                        ColMut::from_slice_mut(c),
+                        Accum::Replace,
+                        a,
+                        ColRef::from_slice(b),
+                        one,
+                        Par::Seq,
+                    );
+                },
+                |c, i, _| Number::to_f64(c[i]),
+            )
+            .by_columns(),
+        ],
         Form::Query => vec![Entry::into(
             LIBRARY,
             "row",

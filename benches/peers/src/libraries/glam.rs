@@ -19,7 +19,8 @@ macro_rules! products {
                     (a, b),
                     |a, b| *a * b.transpose(),
                     |c, i, j| c.col(j)[i].into(),
-                )]
+                )
+                .by_columns()]
             }
             Form::Nn => {
                 vec![Entry::value(LIBRARY, $variant, (a, b), |a, b| *a * *b, |c, i, j| c.col(j)[i].into())]
@@ -34,7 +35,7 @@ macro_rules! transform {
     ($x:ident, $variant:literal, $Matrix:ident, $Vector:ident) => {{
         let a = $Matrix::from_cols_slice(&$x.a).transpose();
         let b = $Vector::from_slice(&$x.b);
-        Entry::value(LIBRARY, $variant, (a, b), |a, b| *a * *b, |c, i, _| c[i].into())
+        Entry::value(LIBRARY, $variant, (a, b), |a, b| *a * *b, |c, i, _| c[i].into()).by_columns()
     }};
 }
 

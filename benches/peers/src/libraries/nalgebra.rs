@@ -32,6 +32,7 @@ fn dot<T: RealField + Copy + Number, const N: usize>(x: &Inputs<T>) -> Vec<Entry
 
 /// Its sums and products wrap in release builds only, which is what runs here.
 pub fn i32(x: &Inputs<i32>) -> Vec<Entry> {
+    #[expect(clippy::extra_unused_type_parameters, reason = "`with_length` names the element")]
     fn dot<T, const N: usize>(x: &Inputs<i32>) -> Vec<Entry> {
         let a = SVector::<i32, N>::from_column_slice(&x.a);
         let b = SVector::<i32, N>::from_column_slice(&x.b);
@@ -51,14 +52,16 @@ fn nt<T: RealField + Copy + Number, const M: usize, const N: usize, const K: usi
     let b: SMatrix<T, N, K> = matrix(&x.b);
     let c = SMatrix::<T, M, N>::repeat(T::POISON);
     vec![
-        Entry::value(LIBRARY, "*", (a, b), |a, b| a * b.transpose(), |c, i, j| c[(i, j)].to_f64()),
+        Entry::value(LIBRARY, "*", (a, b), |a, b| a * b.transpose(), |c, i, j| c[(i, j)].to_f64())
+            .by_columns(),
         Entry::into(
             LIBRARY,
             "mul_to",
             (a, b, c),
             |a, b, c| a.mul_to(&b.transpose(), c),
             |c, i, j| c[(i, j)].to_f64(),
-        ),
+        )
+        .by_columns(),
         Entry::value(
             LIBRARY,
             "tr_mul",
@@ -86,7 +89,7 @@ fn mat_vec<T: RealField + Copy + Number, const M: usize, const N: usize, const K
 ) -> Vec<Entry> {
     let a: SMatrix<T, M, K> = matrix(&x.a);
     let b = SVector::<T, K>::from_column_slice(&x.b);
-    vec![Entry::value(LIBRARY, "*", (a, b), |a, b| a * b, |c, i, _| c[i].to_f64())]
+    vec![Entry::value(LIBRARY, "*", (a, b), |a, b| a * b, |c, i, _| c[i].to_f64()).by_columns()]
 }
 
 fn nt_large<T: RealField + Copy + Number>(x: &Inputs<T>) -> Vec<Entry> {
@@ -95,7 +98,10 @@ fn nt_large<T: RealField + Copy + Number>(x: &Inputs<T>) -> Vec<Entry> {
     let b = DMatrix::from_row_slice(n, k, &x.b).transpose();
     let c = DMatrix::from_element(m, n, T::POISON);
     // `gemm` takes a transpose only as another matrix: one that is already transposed is the better case.
-    vec![Entry::into(LIBRARY, "mul_to", (a, b, c), |a, b, c| a.mul_to(b, c), |c, i, j| c[(i, j)].to_f64())]
+    vec![
+        Entry::into(LIBRARY, "mul_to", (a, b, c), |a, b, c| a.mul_to(b, c), |c, i, j| c[(i, j)].to_f64())
+            .by_columns(),
+    ]
 }
 
 fn query<T: RealField + Copy + Number>(x: &Inputs<T>) -> Vec<Entry> {

@@ -7,8 +7,8 @@ use numkong::{Dot, Dots};
 use std::rc::Rc;
 
 const LIBRARY: &str = "numkong";
-/// Smaller matrices than these are not what it is for.
-const SMALLEST: usize = 16;
+/// Smaller matrices are not what it is for, and larger ones take it ten times as long as others.
+const LENGTHS: std::ops::RangeInclusive<usize> = 16..=256;
 
 /// An element that it has.
 pub trait Element: Number + Dot<Output: ToF64> + Dots<Accumulator: ToF64> {}
@@ -45,7 +45,7 @@ pub fn number<T: Element>(x: &Inputs<T>) -> Vec<Entry> {
                 |c, _, j| c[j].into(),
             ),
         ],
-        Form::Nt if m.min(n).min(k) >= SMALLEST => vec![packed(x)],
+        Form::Nt if [m, n, k].iter().all(|length| LENGTHS.contains(length)) => vec![packed(x)],
         _ => Vec::new(),
     }
 }

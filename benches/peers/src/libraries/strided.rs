@@ -49,13 +49,15 @@ pub unsafe fn entries<T: Number>(
         move |c, i, j| c[i * n + j].to_f64(),
     )];
     if matches!(form, Form::Nt | Form::Nn) {
-        entries.push(Entry::into(
+        let entry = Entry::into(
             library,
             "col",
             (Rc::new(x.a_by_columns()), Rc::new(x.b_by_columns()), c),
             product(by_columns),
             move |c, i, j| c[j * m + i].to_f64(),
-        ));
+        );
+        // A · B by columns is Bᵀ · Aᵀ by rows: the same work.
+        entries.push(if form == Form::Nt { entry.by_columns() } else { entry });
     }
     entries
 }
