@@ -8,7 +8,10 @@
 //!              would all fall on the same few lines of the cache
 //! ```
 
-#![allow(clippy::needless_range_loop, reason = "lanes and terms are numbers of the algorithm, not of one array")]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "lanes and terms are numbers of the algorithm, not of one array"
+)]
 
 use super::tile::NV;
 use crate::scalar::Scalar;

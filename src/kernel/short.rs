@@ -8,7 +8,10 @@
 //!
 //! No product is fused, on any path.
 
-#![allow(clippy::needless_range_loop, reason = "lanes and terms are numbers of the algorithm, not of one array")]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "lanes and terms are numbers of the algorithm, not of one array"
+)]
 
 use super::order::SMALL_K;
 use super::problem::{Batch, Problem};

@@ -10,7 +10,10 @@
 //! where the elements after it belong to B as well, and stored whole where the rows after it, which are
 //! written next, stand behind it.
 
-#![allow(clippy::needless_range_loop, reason = "lanes and terms are numbers of the algorithm, not of one array")]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "lanes and terms are numbers of the algorithm, not of one array"
+)]
 
 use super::operand::{MatMut, MatRef};
 use super::order::SMALL_K;
