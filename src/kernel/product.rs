@@ -40,13 +40,7 @@ pub(super) fn narrowed(path: Path, row: usize) -> Path {
 /// # Safety
 /// `path.is_available()`.
 #[inline]
-pub(super) unsafe fn on<T: Element>(
-    path: Path,
-    order: Order,
-    c: MatMut<'_, T>,
-    a: MatRef<'_, T>,
-    b: MatRef<'_, T>,
-) {
+pub(super) unsafe fn on<T: Element>(path: Path, order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     // SAFETY: the path is the caller's.
     unsafe {
         match order {
