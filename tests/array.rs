@@ -1,5 +1,7 @@
 //! Arrays before any arithmetic: memory, construction, access, views, iteration, conversion, traits.
 
+#![cfg(feature = "alloc")]
+
 use conformable::prelude::*;
 use conformable::{Owned, SplitLast, StaticShape};
 use std::cell::Cell;

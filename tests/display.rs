@@ -1,6 +1,8 @@
 //! How arrays print: `Display` as NumPy's `str`, by values that NumPy made (`numpy/display.py`), and by hand
 //! what NumPy does not have.
 
+#![cfg(feature = "alloc")]
+
 use conformable::{Array, Array3, ArrayD, ArrayView, Const, Dyn, DynRank, Matrix, Vector, array};
 use core::fmt::{self, Debug, Display, Write};
 use core::str::FromStr;

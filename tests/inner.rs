@@ -1,5 +1,7 @@
 //! `inner`: NumPy's values, every mix of shapes and ownerships, the stated order bit by bit, and the errors.
 
+#![cfg(feature = "alloc")]
+
 mod common;
 
 use common::Rng;

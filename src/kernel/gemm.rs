@@ -30,11 +30,13 @@ const SMALL: usize = 64 * ROW;
 /// Bytes of the buffer for one panel of `CHAIN` terms.
 const PANEL: usize = CHAIN * ROW;
 
-/// Bytes of the packed block of B: a quarter of a second level of 512 KiB.
-const BLOCK_B: usize = 128 << 10;
+/// Bytes of the packed block of B: three eighths of a second level of 512 KiB. All of A is read again for each
+/// block, so its width sets the traffic from memory; with A's, the buffers stay below 256 KiB of stack.
+const BLOCK_B: usize = 192 << 10;
 
-/// Bytes of the block of A: with B's, less than half of a second level of 512 KiB.
-const BLOCK_A: usize = 96 << 10;
+/// Bytes of the block of A: at least two tiles of rows on every path, so that a panel of B that comes from level 2
+/// is used twice.
+const BLOCK_A: usize = 60 << 10;
 
 /// Bytes of A (`m` rows of one chain) up to which it stays in the second level while every panel of B passes
 /// by, so that neither A nor a panel needs to be kept twice.

@@ -22,8 +22,8 @@ pub(super) const MOST_ROWS: usize = 12;
 
 /// The most rows that a tile of vectors of `bytes` can hold in registers, beside two vectors of B and one of A.
 ///
-/// AVX-512 has 32 registers: 12 x 2 + 3 = 27 (14 x 2 leaves none for the products of a CPU that splits
-/// a broadcast from its use, and was not faster). AVX2 has 16: 6 x 2 + 3 = 15. NEON has 32: 8 x 2 is what
+/// AVX-512 has 32 registers: 12 x 2 + 3 = 27, a tile of two
+/// dozen sums where eight hide the latency. AVX2 has 16: 6 x 2 + 3 = 15. NEON has 32: 8 x 2 is what
 /// four multipliers of latency 4 need. SSE2 and the scalar path need one more for the unfused product, and
 /// overwrite an operand: 4 x 2 + 4 = 12.
 #[inline(always)]

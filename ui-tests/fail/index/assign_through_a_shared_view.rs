@@ -3,6 +3,6 @@ use conformable::array;
 
 fn main() {
     let m = array![[1, 2], [3, 4]];
-    let mut view = m.view();
+    let view = m.view();
     view[[0, 0]] = 5;
 }
