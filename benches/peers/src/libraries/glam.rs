@@ -13,14 +13,16 @@ macro_rules! products {
         let b = $Matrix::from_cols_slice(&$x.b).transpose();
         match $x.row.form {
             Form::Nt => {
-                vec![Entry::value(
-                    LIBRARY,
-                    $variant,
-                    (a, b),
-                    |a, b| *a * b.transpose(),
-                    |c, i, j| c.col(j)[i].into(),
-                )
-                .by_columns()]
+                vec![
+                    Entry::value(
+                        LIBRARY,
+                        $variant,
+                        (a, b),
+                        |a, b| *a * b.transpose(),
+                        |c, i, j| c.col(j)[i].into(),
+                    )
+                    .by_columns(),
+                ]
             }
             Form::Nn => {
                 vec![Entry::value(LIBRARY, $variant, (a, b), |a, b| *a * *b, |c, i, j| c.col(j)[i].into())]
