@@ -109,10 +109,6 @@ unsafe fn each<T: Element>(
 unsafe fn moved<'a, T>(x: MatRef<'a, T>, by: isize) -> MatRef<'a, T> {
     // SAFETY: from the caller.
     unsafe {
-        MatRef::new(
-            x.as_ptr().wrapping_offset(by),
-            [x.rows(), x.cols()],
-            [x.row_stride(), x.col_stride()],
-        )
+        MatRef::new(x.as_ptr().wrapping_offset(by), [x.rows(), x.cols()], [x.row_stride(), x.col_stride()])
     }
 }

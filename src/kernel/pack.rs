@@ -15,8 +15,8 @@
 
 use super::tile::NV;
 use crate::scalar::Scalar;
-use crate::simd::transpose::{Block, is_supported, transpose};
 use crate::simd::Simd;
+use crate::simd::transpose::{Block, is_supported, transpose};
 
 /// A strided source: element (k, j) of a part of B stands `k * k_stride + j * col` elements from `b`.
 #[derive(Clone, Copy)]
@@ -38,7 +38,13 @@ pub(super) const fn vectors(cols: usize, lanes: usize) -> usize {
 /// Elements (k, j) for `k < depth`, `j < cols <= NV * LANES` are readable; `depth * vectors(cols) * LANES`
 /// elements from `to` are writable and are not those.
 #[inline(always)]
-pub(super) unsafe fn panel<T: Scalar, I: Simd<T>>(isa: I, to: *mut T, from: Source<T>, depth: usize, cols: usize) {
+pub(super) unsafe fn panel<T: Scalar, I: Simd<T>>(
+    isa: I,
+    to: *mut T,
+    from: Source<T>,
+    depth: usize,
+    cols: usize,
+) {
     let width = vectors(cols, I::LANES) * I::LANES;
     // SAFETY: chunk `v` begins below `cols`, has `n <= LANES` columns, and is written to columns
     // `v * LANES ..` of the panel; the rest is the caller's.
@@ -66,7 +72,14 @@ pub(super) unsafe fn panel<T: Scalar, I: Simd<T>>(isa: I, to: *mut T, from: Sour
 /// # Safety
 /// As `panel`, with one chunk.
 #[inline(always)]
-unsafe fn rows<T: Scalar, I: Simd<T>>(isa: I, to: *mut T, width: usize, from: Source<T>, depth: usize, n: usize) {
+unsafe fn rows<T: Scalar, I: Simd<T>>(
+    isa: I,
+    to: *mut T,
+    width: usize,
+    from: Source<T>,
+    depth: usize,
+    n: usize,
+) {
     // SAFETY: `k < depth` and `n <= LANES`; the caller says that those are readable and the panel writable.
     unsafe {
         if n == I::LANES {
@@ -86,7 +99,14 @@ unsafe fn rows<T: Scalar, I: Simd<T>>(isa: I, to: *mut T, width: usize, from: So
 /// # Safety
 /// As `panel`, with one chunk and `from.k == 1`.
 #[inline(always)]
-unsafe fn columns<T: Scalar, I: Simd<T>>(isa: I, to: *mut T, width: usize, from: Source<T>, depth: usize, n: usize) {
+unsafe fn columns<T: Scalar, I: Simd<T>>(
+    isa: I,
+    to: *mut T,
+    width: usize,
+    from: Source<T>,
+    depth: usize,
+    n: usize,
+) {
     let mut k = 0;
     // SAFETY: elements `k .. k + LANES` (or up to `depth`) of column `l < n` are readable, and rows of the
     // panel below `depth` writable, from the caller.

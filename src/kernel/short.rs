@@ -143,7 +143,8 @@ unsafe fn columns<T: Scalar, I: Simd<T>, const K: usize>(
                 for l in 0..I::LANES {
                     if l < cols {
                         let column = x.b_at(k0, j0 + l);
-                        block[l] = if K - k0 >= I::LANES { isa.load(column) } else { isa.load_head(column, K - k0) };
+                        block[l] =
+                            if K - k0 >= I::LANES { isa.load(column) } else { isa.load_head(column, K - k0) };
                     }
                 }
                 transpose::<T, I>(isa, &mut block);

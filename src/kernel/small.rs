@@ -140,7 +140,13 @@ fn chunk<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usiz
 
 /// Row `i < m` of C, columns `j0 .. j0 + cols`, with `cols <= LANES`.
 #[inline(always)]
-fn row<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, b: &[I::V; K], i: usize, [j0, cols]: [usize; 2]) {
+fn row<T: Scalar, I: Simd<T>, const K: usize>(
+    isa: I,
+    x: &Problem<T>,
+    b: &[I::V; K],
+    i: usize,
+    [j0, cols]: [usize; 2],
+) {
     let mut terms = *b;
     for k in 0..K {
         let a = x.a_at(i, k);
@@ -167,7 +173,12 @@ fn row<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, b: &[I::V;
 
 /// Columns `j0 .. j0 + cols` of B, a vector for each term; other lanes hold anything.
 #[inline(always)]
-fn columns<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usize, cols: usize) -> [I::V; K] {
+fn columns<T: Scalar, I: Simd<T>, const K: usize>(
+    isa: I,
+    x: &Problem<T>,
+    j0: usize,
+    cols: usize,
+) -> [I::V; K] {
     let mut b = [isa.splat(T::ZERO); K];
     // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + cols`, or of what follows it in B
     // where all of B is contiguous.
