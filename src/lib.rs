@@ -82,6 +82,10 @@
 //! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
+//! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
+//!
+//! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)
+//! forces an instruction set, to test or to compare; one that the CPU lacks is a panic at the first product.
 //!
 //! Without `std` and `alloc` every static shape and every view works, and no operation allocates.
 //!
@@ -92,9 +96,9 @@
 //! | floor | | |
 //! |---|---|---|
 //! | 0 | [`scalar`](mod@scalar) | what an element can do |
-//! | 0 | `simd` | a vector type for each instruction set, detection and dispatch |
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
+//! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
 //! | 2 | `kernel` | sums of products over pointers, lengths and strides, in the stated order; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
 
