@@ -61,7 +61,11 @@ macro_rules! products {
         let expected = bits(c.as_slice());
         let (a_columns, b_columns) = (a.t().to_owned(), b.t().to_owned());
         assert_eq!(bits(a_columns.t().inner(&b_columns.t()).unwrap().as_slice()), expected, "columns");
-        assert_eq!(bits(a.view().into_dyn().inner(&b.view().into_dyn()).unwrap().as_slice()), expected, "rank");
+        assert_eq!(
+            bits(a.view().into_dyn().inner(&b.view().into_dyn()).unwrap().as_slice()),
+            expected,
+            "rank"
+        );
         expected.iter().for_each(|bits| $digest.add(u64::from(*bits)));
     }};
 }
@@ -90,7 +94,16 @@ fn products_summed_as_dots_have_these_bits() {
         let dot: f64 = Array::from(a).inner(&Array::from(b)).unwrap();
         digest.add(dot.to_bits());
     }
-    for shape in [[1, 40, 129], [40, 1, 129], [7, 1, 2049], [33, 1, 64], [70, 90, 3], [9, 17, 8], [5, 5, 5], [33, 2, 4]] {
+    for shape in [
+        [1, 40, 129],
+        [40, 1, 129],
+        [7, 1, 2049],
+        [33, 1, 64],
+        [70, 90, 3],
+        [9, 17, 8],
+        [5, 5, 5],
+        [33, 2, 4],
+    ] {
         products!(digest, rng, any_f32, f32, shape);
         products!(digest, rng, any_f64, f64, shape);
     }
@@ -107,7 +120,16 @@ fn products_summed_as_dots_have_these_bits() {
 #[test]
 fn products_of_many_terms_have_these_bits() {
     let (mut digest, mut rng) = (Digest::new(), Rng::new(2));
-    for shape in [[2, 2, 9], [5, 7, 9], [16, 16, 16], [13, 11, 17], [33, 31, 64], [3, 40, 257], [65, 20, 300], [17, 129, 600]] {
+    for shape in [
+        [2, 2, 9],
+        [5, 7, 9],
+        [16, 16, 16],
+        [13, 11, 17],
+        [33, 31, 64],
+        [3, 40, 257],
+        [65, 20, 300],
+        [17, 129, 600],
+    ] {
         products!(digest, rng, any_f32, f32, shape);
         products!(digest, rng, any_f64, f64, shape);
     }

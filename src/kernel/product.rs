@@ -13,7 +13,8 @@ use crate::simd::{Element, HAS_VECTORS, Path};
 #[inline]
 pub fn product<T: Element>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     let path = Path::active();
-    let path = if a.rows() > 1 && b.cols() > 1 { narrowed(path, b.cols() * size_of::<T>()) } else { path };
+    let is_matrix = a.rows() > 1 && b.cols() > 1;
+    let path = if is_matrix { narrowed::<T>(path, order, b.cols(), b.rows()) } else { path };
     #[cfg(feature = "rayon")]
     if super::parallel::pays(c.rows(), c.cols(), a.cols()) {
         // SAFETY: the active path is available.
@@ -35,11 +36,16 @@ pub fn product_on<T: Element>(
     path.is_available().then(|| unsafe { on(path, order, c, a, b) })
 }
 
-/// The path with half the vector, where rows of C fill no more than that: AVX2 for AVX-512, which has it.
-/// Both fuse, or both do not, so the bits are the same. What is spared is the transposing of dead columns.
+/// The path with narrower vectors, where rows of C, of `n` elements, fill no more than those: AVX2 for AVX-512, and
+/// for sums of few terms, which are never fused, SSE2 for both. A CPU has what its path implies, and the bits are
+/// the same. What is spared is the transposing of dead columns, and loads and stores of parts of a vector.
 #[inline(always)]
-pub(super) fn narrowed(path: Path, row: usize) -> Path {
-    if matches!(path, Path::Avx512) && row <= 32 { Path::Avx2 } else { path }
+pub(super) fn narrowed<T>(path: Path, order: Order, n: usize, k: usize) -> Path {
+    match (path, n * size_of::<T>()) {
+        (Path::Avx512 | Path::Avx2, 0..=16) if order == Order::Dot && k <= SMALL_K => Path::Sse2,
+        (Path::Avx512, 0..=32) => Path::Avx2,
+        _ => path,
+    }
 }
 
 /// # Safety

@@ -52,8 +52,18 @@ impl<T: Element> Kernel<T> for Short<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
-        for i in 0..self.batch.count {
-            product(isa, &self.first.at(self.batch, i));
+        let Short { first: x, batch } = self;
+        match x.k {
+            0 => (0..batch.count).for_each(|i| x.at(batch, i).zero()),
+            1 => of_terms::<T, I, 1>(isa, x, batch),
+            2 => of_terms::<T, I, 2>(isa, x, batch),
+            3 => of_terms::<T, I, 3>(isa, x, batch),
+            4 => of_terms::<T, I, 4>(isa, x, batch),
+            5 => of_terms::<T, I, 5>(isa, x, batch),
+            6 => of_terms::<T, I, 6>(isa, x, batch),
+            7 => of_terms::<T, I, 7>(isa, x, batch),
+            8 => of_terms::<T, I, 8>(isa, x, batch),
+            _ => debug_assert!(false, "{} terms are not few", x.k),
         }
     }
 }
@@ -68,43 +78,63 @@ pub(super) unsafe fn on<T: Element>(path: Path, first: &Problem<T>, batch: &Batc
     unsafe { T::run_vectors(path, Short { first, batch }) }
 }
 
-/// The product, in an instruction set.
+/// `first.k` is `K`.
 #[inline(always)]
-fn product<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>) {
-    match x.k {
-        0 => x.zero(),
-        1 => of_terms::<T, I, 1>(isa, x),
-        2 => of_terms::<T, I, 2>(isa, x),
-        3 => of_terms::<T, I, 3>(isa, x),
-        4 => of_terms::<T, I, 4>(isa, x),
-        5 => of_terms::<T, I, 5>(isa, x),
-        6 => of_terms::<T, I, 6>(isa, x),
-        7 => of_terms::<T, I, 7>(isa, x),
-        8 => of_terms::<T, I, 8>(isa, x),
-        _ => debug_assert!(false, "{} terms are not few", x.k),
+fn of_terms<T: Scalar, I: Simd<T>, const K: usize>(isa: I, first: &Problem<T>, batch: &Batch) {
+    debug_assert!(first.k == K);
+    let (first, batch) = (*first, *batch);
+    if first.n == I::LANES && first.b_n == 1 && first.c_n == 1 {
+        for i in 0..batch.count {
+            let x = first.at(&batch, i);
+            let mut b = [isa.splat(T::ZERO); K];
+            for k in 0..K {
+                // SAFETY: row `k < K == x.k` of B has `n == LANES` elements, one after another.
+                b[k] = unsafe { isa.load(x.b_at(k, 0)) };
+            }
+            for i in 0..x.m {
+                // SAFETY: row `i < m` of A has `K == x.k` elements, that of C `n == LANES`, one after another.
+                unsafe { isa.store(x.c_at(i, 0), row::<T, I, K>(isa, x.a_at(i, 0), x.a_k, &b)) };
+            }
+        }
+        return;
+    }
+    for i in 0..batch.count {
+        one::<T, I, K>(isa, &first.at(&batch, i));
     }
 }
 
-/// `x.k` is `K`.
+/// A row of C: the tree of the products of `K` elements, `stride` apart, with the rows of B.
+///
+/// # Safety
+/// Those elements are readable.
 #[inline(always)]
-fn of_terms<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>) {
-    debug_assert!(x.k == K);
+unsafe fn row<T: Scalar, I: Simd<T>, const K: usize>(
+    isa: I,
+    a: *const T,
+    stride: isize,
+    b: &[I::V; K],
+) -> I::V {
+    let mut terms = *b;
+    for k in 0..K {
+        // SAFETY: one of the `K` elements.
+        terms[k] = isa.mul(isa.splat(unsafe { *a.offset(k as isize * stride) }), b[k]);
+    }
+    tree::<T, I, K>(isa, terms)
+}
+
+/// One product; `x.k` is `K`.
+#[inline(always)]
+fn one<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>) {
     let mut j0 = 0;
     while j0 < x.n {
         let cols = I::LANES.min(x.n - j0);
         // SAFETY: columns `j0 .. j0 + cols` and terms below `k == K` are in B; `cols <= LANES`.
         let b = unsafe { columns::<T, I, K>(isa, x, j0, cols) };
         for i in 0..x.m {
-            let a = x.a_at(i, 0);
-            let mut terms = b;
-            for k in 0..K {
-                // SAFETY: A(i, k) with `i < m` and `k < K == x.k`.
-                terms[k] = isa.mul(isa.splat(unsafe { *a.offset(k as isize * x.a_k) }), b[k]);
-            }
-            let sums = tree::<T, I, K>(isa, terms);
             let c = x.c_at(i, j0);
-            // SAFETY: C(i, j0 .. j0 + cols), with `i < m` and `j0 + cols <= n`.
+            // SAFETY: row `i < m` of A with terms below `K == x.k`; C(i, j0 .. j0 + cols), `j0 + cols <= n`.
             unsafe {
+                let sums = row::<T, I, K>(isa, x.a_at(i, 0), x.a_k, &b);
                 if !x.has_contiguous_rows() {
                     scatter::<T, I>(isa, c, x.c_n, cols, sums);
                 } else if cols == I::LANES {

@@ -7,8 +7,7 @@
 //! ```
 //!
 //! What makes it fast beside `short`, whose bits it has: the constants. A head of a vector is loaded whole
-//! where the elements after it belong to B as well, and stored whole where the rows after it, which are
-//! written next, stand behind it.
+//! where the elements after it belong to B as well.
 
 #![allow(
     clippy::needless_range_loop,
@@ -24,7 +23,7 @@ use crate::simd::transpose::{Block, is_supported, transpose};
 use crate::simd::{Baseline, Simd, baseline};
 
 /// Bytes of a vector of the target.
-const VECTOR: usize = size_of::<<Baseline as Simd<f64>>::V>();
+pub const VECTOR: usize = size_of::<<Baseline as Simd<f64>>::V>();
 
 /// The most products, `m * n * k`, that are unrolled in the caller: those of 8 x 8 x 8, about 300
 /// instructions, less than a hundred products of vectors.
@@ -157,15 +156,15 @@ fn row<T: Scalar, I: Simd<T>, const K: usize>(
         terms[k] = isa.mul(isa.splat(factor), b[k]);
     }
     let sums = tree::<T, I, K>(isa, terms);
-    // Elements of C from here to its end, all of which are written after this row.
-    let behind = if x.c_n == 1 && x.c_m == x.n as isize && j0 == 0 { (x.m - i) * x.n } else { cols };
-    // SAFETY: C(i, j0 .. j0 + cols), and with contiguous rows all of C after it too.
+    // SAFETY: C(i, j0 .. j0 + cols).
     unsafe {
         if !x.has_contiguous_rows() {
             super::short::scatter::<T, I>(isa, x.c_at(i, j0), x.c_n, cols, sums);
-        } else if behind >= I::LANES {
+        } else if cols == I::LANES {
             isa.store(x.c_at(i, j0), sums);
         } else {
+            // No more than that, though the next row would be written over it: a result in which stores overlap
+            // does not become a value in registers, but is copied from the stack, waiting for the stores.
             isa.store_head(x.c_at(i, j0), cols, sums);
         }
     }

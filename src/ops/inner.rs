@@ -152,7 +152,7 @@ fn inner_into<
     out: &mut Array<T, S3, O3>,
 ) -> Result<(), ShapeError> {
     let shape = a.shape().inner_shape(b.shape())?;
-    if shape.dims().as_ref() != out.dims().as_ref() {
+    if !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
         let (is, must) = (out.dims(), shape.dims());
         return Err(ShapeError::wrong_shape(op::inner_into::NAME, is.as_ref(), must.as_ref()));
     }
@@ -160,6 +160,24 @@ fn inner_into<
     // SAFETY: `out` has the lengths of `shape`, and is borrowed mutably.
     unsafe { write::<T, S, S2, O, O2, O3>(a, b, out.as_mut_ptr(), strides) };
     Ok(())
+}
+
+/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call or a wide read of what
+/// was written narrowly just before, and where all lengths are constants it sees that only here.
+#[inline(always)]
+fn is_same(a: &[usize], b: &[usize]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
+}
+
+/// Of an operand with 1 or 2 axes: whether it has an axis of rows, and the strides of its rows and of the
+/// summed axis.
+#[inline(always)]
+fn plane(strides: &impl AsRef<[isize]>) -> Option<(bool, [isize; 2])> {
+    match strides.as_ref() {
+        [step] => Some((false, [0, *step])),
+        [row, step] => Some((true, [*row, *step])),
+        _ => None,
+    }
 }
 
 /// Writes the result of shape `S::Output` to `out`, all of it.
@@ -183,15 +201,13 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
         unsafe {
             if const { matches!(S::LENGTHS, Some([1, 1, _])) } {
                 out.write(kernel::dot_static(a, b, k));
+            } else if const { is_small::<T, S, S2>() } {
+                dense::<T, S, S2, false, false>(a, b, out);
             } else {
                 let c = MatMut::new(out, [m, n], [n as isize, 1]);
                 let a = MatRef::new(a, [m, k], [k as isize, 1]);
                 let b = MatRef::new(b, [n, k], [k as isize, 1]).t();
-                if const { matches!(S::LENGTHS, Some([m, n, k]) if kernel::small::is_small::<T>(m, n, k)) } {
-                    kernel::product_static(c, a, b);
-                } else {
-                    kernel::product(Order::of(m, n, k), c, a, b);
-                }
+                kernel::product(Order::of(m, n, k), c, a, b);
             }
         }
         return;
@@ -217,8 +233,17 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
         }
         return;
     }
-    let (dims_a, dims_b) = (a.dims(), b.dims());
     let (strides_a, strides_b) = (a.strides(), b.strides());
+    // The lengths are constants, and so are the strides where a view is made and used in one place.
+    if const { S::LENGTHS.is_some() }
+        && let (Some((rows_a, at_a)), Some((rows_b, at_b))) = (plane(&strides_a), plane(&strides_b))
+    {
+        let axes = strides.as_ref();
+        let at_out = [if rows_a { axes[0] } else { 0 }, if rows_b { axes[usize::from(rows_a)] } else { 0 }];
+        // SAFETY: these are the strides of `a`, `b` and `out`, by rows and summed axis and by rows of both.
+        return unsafe { planes::<T, S, S2>([a.as_ptr(), b.as_ptr()], out, [at_a, at_b, at_out]) };
+    }
+    let (dims_a, dims_b) = (a.dims(), b.dims());
     let (dims_a, dims_b) = (dims_a.as_ref(), dims_b.as_ref());
     let strides_out = strides.as_ref();
     // An operand of rank 0 makes every element of both a row of its own.
@@ -233,4 +258,119 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
     // SAFETY: the free axes and the summed one are the axes of each array; the axes of `out` are the free
     // axes of `a`, then those of `b`.
     unsafe { product_of_rows(a.as_ptr(), b.as_ptr(), out, rows_a, rows_b, k, [step_a, step_b]) }
+}
+
+/// Whether the product is one of those that are compiled where they are asked for.
+const fn is_small<T, S: InnerShape<S2>, S2: Shape>() -> bool {
+    matches!(S::LENGTHS, Some([m, n, k]) if kernel::small::is_small::<T>(m, n, k))
+}
+
+/// `out = a · bᵀ` of operands with 1 or 2 axes, and the strides of each: those of its rows and of the summed
+/// axis, and for `out` those of the rows of `a` and of `b`, or 0 for an axis that is not there.
+///
+/// # Safety
+/// `LENGTHS` is there, and with these strides `a` and `b` can be read and `out` written, each position its own.
+#[inline(always)]
+unsafe fn planes<T: Scalar, S: InnerShape<S2>, S2: Shape>(
+    [a, b]: [*const T; 2],
+    out: *mut T,
+    [at_a, at_b, at_out]: [[isize; 2]; 3],
+) {
+    let [m, n, k] = const { lengths::<S, S2>() };
+    // SAFETY: the caller's promise. A length of 1 or less goes with any stride.
+    unsafe {
+        if const { is_small::<T, S, S2>() } && is_dense([m, n], at_out) {
+            // Where the compiler does not know the strides, all of these are there.
+            let (rows_a, rows_b) = (is_dense([m, k], at_a), is_dense([n, k], at_b));
+            let columns_b = is_dense([k, n], [at_b[1], at_b[0]]);
+            if rows_a && rows_b {
+                return dense::<T, S, S2, false, false>(a, b, out);
+            }
+            if rows_a && columns_b {
+                return dense::<T, S, S2, false, true>(a, b, out);
+            }
+            if columns_b && is_dense([k, m], [at_a[1], at_a[0]]) {
+                return dense::<T, S, S2, true, true>(a, b, out);
+            }
+        }
+        let c = MatMut::new(out, [m, n], at_out);
+        let (a, b) = (MatRef::new(a, [m, k], at_a), MatRef::new(b, [n, k], at_b));
+        kernel::product(Order::of(m, n, k), c, a, b.t());
+    }
+}
+
+/// Whether with these strides a matrix has its elements one after another, row by row.
+#[inline(always)]
+fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
+    (rows <= 1 || row == columns as isize) && (columns <= 1 || column == 1)
+}
+
+/// `out = a · bᵀ` of small lengths, where all elements of an operand stand one after another: those of `a` row by
+/// row, or (`A`) column by column, those of `b` likewise (`B`).
+///
+/// # Safety
+/// `is_small` holds, and the operands have the lengths of `LENGTHS`.
+#[inline(always)]
+unsafe fn dense<T: Scalar, S: InnerShape<S2>, S2: Shape, const A: bool, const B: bool>(
+    a: *const T,
+    b: *const T,
+    out: *mut T,
+) {
+    // SAFETY: from the caller.
+    unsafe {
+        if const { is_apart::<T, S, S2>() } {
+            dense_apart::<T, S, S2, A, B>(a, b, out);
+        } else {
+            dense_here::<T, S, S2, A, B>(a, b, out);
+        }
+    }
+}
+
+/// Whether a small product is better a function of its own: the compiler would keep a result that is a value in
+/// registers until it is whole, and spill them.
+const fn is_apart<T, S: InnerShape<S2>, S2: Shape>() -> bool {
+    let [m, n, _] = lengths::<S, S2>();
+    m.saturating_mul(n).saturating_mul(size_of::<T>()) > 4 * kernel::small::VECTOR
+}
+
+/// [`dense`] as a call.
+///
+/// # Safety
+/// As [`dense`].
+#[inline(never)]
+unsafe fn dense_apart<T: Scalar, S: InnerShape<S2>, S2: Shape, const A: bool, const B: bool>(
+    a: *const T,
+    b: *const T,
+    out: *mut T,
+) {
+    // SAFETY: from the caller.
+    unsafe { dense_here::<T, S, S2, A, B>(a, b, out) }
+}
+
+/// [`dense`] where it is called.
+///
+/// # Safety
+/// As [`dense`].
+#[inline(always)]
+unsafe fn dense_here<T: Scalar, S: InnerShape<S2>, S2: Shape, const A: bool, const B: bool>(
+    a: *const T,
+    b: *const T,
+    out: *mut T,
+) {
+    let [m, n, k] = const { lengths::<S, S2>() };
+    // SAFETY: from the caller, each operand has as many elements, and these are their strides.
+    unsafe {
+        let c = MatMut::new(out, [m, n], [n as isize, 1]);
+        let a = if A {
+            MatRef::new(a, [k, m], [m as isize, 1]).t()
+        } else {
+            MatRef::new(a, [m, k], [k as isize, 1])
+        };
+        let b = if B {
+            MatRef::new(b, [k, n], [n as isize, 1])
+        } else {
+            MatRef::new(b, [n, k], [k as isize, 1]).t()
+        };
+        kernel::product_static(c, a, b);
+    }
 }
