@@ -30,9 +30,10 @@ const SMALL: usize = 64 * ROW;
 /// Bytes of the buffer for one panel of `CHAIN` terms.
 const PANEL: usize = CHAIN * ROW;
 
-/// Bytes of the packed block of B: three eighths of a second level of 512 KiB. All of A is read again for each
-/// block, so its width sets the traffic from memory; with A's, the buffers stay below 256 KiB of stack.
-const BLOCK_B: usize = 192 << 10;
+/// Bytes of the packed block of B: three quarters of a second level of 512 KiB. All of A and C is read again for
+/// each block, so its width sets the traffic from memory, and the pages that are visited; with A's, the buffers
+/// stay below 512 KiB of stack.
+const BLOCK_B: usize = 384 << 10;
 
 /// Bytes of the block of A: at least two tiles of rows on every path, so that a panel of B that comes from level 2
 /// is used twice.
@@ -134,11 +135,13 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
     let (nr, mr) = (NV * I::LANES, max_rows(size_of::<I::V>()));
     let (nc, mc) = match a_buffer {
         None => (x.n, x.m),
-        Some(_) => (
+        Some(_) => {
             // Whole panels; one has room, since a panel of `CHAIN` terms has `PANEL <= BLOCK_B` bytes.
-            BLOCK_B / (deepest * size_of::<T>()) / nr * nr,
-            BLOCK_A / (deepest * size_of::<T>() + PAD) / mr * mr,
-        ),
+            let most = BLOCK_B / (deepest * size_of::<T>()) / nr * nr;
+            // As even as can be: A is read again for a narrow block, too.
+            let nc = x.n.div_ceil(x.n.div_ceil(most)).next_multiple_of(nr);
+            (nc, BLOCK_A / (deepest * size_of::<T>() + PAD) / mr * mr)
+        }
     };
     // A panel costs about a tile's time to pack: with two tiles that read it, it is read in place.
     let in_place = I::LANES == 1 || (a_buffer.is_none() && x.b_n == 1 && x.m <= in_place_rows::<T, I>(x));
@@ -177,6 +180,15 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
                         let width = pack::vectors(cols, I::LANES) * I::LANES;
                         Panel { b: at, k: width as isize, vector: I::LANES as isize }
                     };
+                    if a_buffer.is_some() && x.a_k == 1 {
+                        // The part of the next block of A that falls to this panel.
+                        let [from, to] = [j, j + cols].map(|j| i0 + rows + j * rows / columns);
+                        for i in from..to.min(x.m) {
+                            for k in (0..depth).step_by(LINE / size_of::<T>()) {
+                                isa.prefetch(x.a_at(i, k0 + k));
+                            }
+                        }
+                    }
                     // SAFETY: the terms of the rows of A, and of the panel, were just named or packed.
                     unsafe { tiles(isa, x, a, b, [depth, j0 + j, cols], k0 == 0) };
                     j += cols;
@@ -196,8 +208,11 @@ fn in_place_rows<T: Element, I: Simd<T>>(x: &Problem<T>) -> usize {
     if near { usize::MAX } else { 2 * max_rows(size_of::<I::V>()) }
 }
 
+/// Bytes of a line of the cache.
+const LINE: usize = 64;
+
 /// Bytes between rows of a copied block of A: a line of the cache, so that rows fall on different lines.
-const PAD: usize = 64;
+const PAD: usize = LINE;
 
 /// Terms `k0 ..` of rows `i0 ..` of A: in place where its rows are contiguous and not far apart by a large
 /// power of two, else copied.
@@ -293,7 +308,7 @@ unsafe fn tiles<T: Element, I: Simd<T>>(
     let sums: *mut T = buffer.0.as_mut_ptr().cast();
     // As even as can be: a tile of few rows waits for its sums.
     let count = a.rows.div_ceil(mr);
-    let (least, more) = (a.rows / count, a.rows % count);
+    let (least, more) = if count == 1 { (a.rows, 0) } else { (a.rows / count, a.rows % count) };
     let mut i = 0;
     for t in 0..count {
         let rows = least + usize::from(t < more);
@@ -308,6 +323,14 @@ unsafe fn tiles<T: Element, I: Simd<T>>(
         };
         let c = x.c_at(a.i0 + i, j0);
         let direct = Target { c, row: x.c_m, cols, first };
+        if !scattered && depth > 64 {
+            // C comes from memory while the sums are made.
+            for r in 0..rows {
+                for v in (0..cols).step_by(LINE / size_of::<T>()) {
+                    isa.prefetch(x.c_at(a.i0 + i + r, j0 + v));
+                }
+            }
+        }
         let to = if scattered { Target { c: sums, row: width as isize, cols, first: true } } else { direct };
         // SAFETY: rows `i .. i + rows` of the block, `rows <= mr`; `mr` rows of `width` fit the buffer; the
         // rest is the caller's.

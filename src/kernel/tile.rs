@@ -16,6 +16,7 @@
 )]
 
 use crate::simd::Simd;
+use core::hint::black_box;
 
 /// Rows of the largest tile of all paths.
 pub(super) const MOST_ROWS: usize = 12;
@@ -35,6 +36,13 @@ pub(super) const fn max_rows(bytes: usize) -> usize {
         _ => 4,
     }
 }
+
+/// Rows of A that are read from one pointer: none, one and two strides behind it are addresses that x86 knows.
+///
+/// With one pointer for all rows, the compiler steps it from row to row: a chain of as many additions for each
+/// term, which takes longer than the products of a tile of one vector. `black_box` hides that the pointers
+/// are related; it costs a store and a load for each tile.
+const ROWS_OF_POINTER: usize = 3;
 
 /// Vectors in a row of a tile.
 pub(super) const NV: usize = 2;
@@ -85,23 +93,31 @@ macro_rules! each_row {
 #[inline(always)]
 unsafe fn tile<T: Copy, I: Simd<T>, const MR: usize, const NV: usize>(isa: I, x: Operands<T>, to: Target<T>) {
     let mut acc = [[isa.splat(I::NEUTRAL); NV]; MR];
-    let (mut a, mut b) = (x.a, x.b);
+    let mut a = [x.a; MOST_ROWS / ROWS_OF_POINTER];
+    for i in 1..MR.div_ceil(ROWS_OF_POINTER) {
+        a[i] = black_box(x.a.wrapping_offset((i * ROWS_OF_POINTER) as isize * x.a_row));
+    }
+    let mut b = x.b;
     for _ in 0..x.depth {
         // SAFETY: row `k` of B and column `k` of A are readable, from the caller; the pointers run ahead
-        // with `wrapping_offset`, and are not used after the last step.
+        // with `wrapping_offset`, and are not used after the last step. Row `i` of A stands as many rows behind
+        // the pointer `i / ROWS_OF_POINTER`, which began that many rows behind the first, as are left of `i`.
         unsafe {
             let mut row = [isa.splat(I::NEUTRAL); NV];
             for v in 0..NV {
                 row[v] = isa.load(b.offset(v as isize * x.b_vector));
             }
             each_row!(MR, i => {
-                let factor = isa.splat(*a.offset(i as isize * x.a_row));
+                let row_of_a = a[i / ROWS_OF_POINTER].offset((i % ROWS_OF_POINTER) as isize * x.a_row);
+                let factor = isa.splat(*row_of_a);
                 for v in 0..NV {
                     acc[i][v] = isa.mul_add(factor, row[v], acc[i][v]);
                 }
             });
         }
-        a = a.wrapping_offset(x.a_k);
+        for i in 0..MR.div_ceil(ROWS_OF_POINTER) {
+            a[i] = a[i].wrapping_offset(x.a_k);
+        }
         b = b.wrapping_offset(x.b_k);
     }
     let whole = to.cols == NV * I::LANES;
