@@ -13,16 +13,16 @@
 use super::native::Native;
 use super::operand::VecRef;
 use super::order::{BLOCK_ROWS, lanes};
-use crate::simd::{Baseline, Element, Kernel, Simd};
+use crate::simd::{Baseline, Element, Kernel, Pair, Simd};
 use core::mem::MaybeUninit;
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, on the active path.
 #[inline]
-pub fn dot<T: Element>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
+pub fn dot<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     let n = a.len().min(b.len());
     if a.stride() == 1 && b.stride() == 1 {
         // SAFETY: `n` elements follow `a` and `b`, by the invariant of `VecRef` at stride 1.
-        return T::dispatch(Sum { terms: unsafe { Products::new(a.as_ptr(), b.as_ptr()) }, n });
+        return unsafe { T::dot_contiguous(a.as_ptr(), b.as_ptr(), n) };
     }
     // SAFETY: `n` is at most either length.
     T::dispatch(Sum { terms: unsafe { StridedProducts::new(a, b) }, n })
@@ -67,6 +67,18 @@ const INLINE_VECTORS: usize = 10;
 
 /// The size of the vectors that the target promises; 4 where it promises none.
 const BASELINE_BYTES: usize = <Baseline as Simd<f32>>::LANES * 4;
+
+/// The dot product of two runs of elements, for [`Element::pair`].
+#[derive(Debug)]
+pub enum Dot {}
+
+impl<T: Element> Pair<T> for Dot {
+    #[inline(always)]
+    unsafe fn run<I: Simd<T>>(isa: I, a: *const T, b: *const T, n: usize) -> T {
+        // SAFETY: `n` elements follow `a` and `b`, from the caller.
+        Sum { terms: unsafe { Products::new(a, b) }, n }.run(isa)
+    }
+}
 
 /// The terms of a sum, a vector at a time.
 pub trait Terms<T>: Copy {

@@ -77,6 +77,19 @@ pub unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
     }
 }
 
+/// The same of `n` elements one after another.
+///
+/// # Safety
+/// `n` elements from `a` and `n` from `b` are readable.
+#[inline(always)]
+pub unsafe fn dot_contiguous<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
+    // SAFETY: as in `dot_static`.
+    unsafe {
+        by_primitive!(T as P => same::<P, T>(P::dot_contiguous(a.cast(), b.cast(), n)),
+            else generic::dot(VecRef::new(a, n, 1), VecRef::new(b, n, 1)))
+    }
+}
+
 /// y = A · x with y (M, 1), A (M, K), x (K), any strides, as `Order::Dot`; `y` is written and never read.
 #[inline]
 pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {

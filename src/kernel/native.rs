@@ -1,13 +1,19 @@
 //! The kernels of the primitive types, compiled once, in this crate.
 //!
 //! A kernel is generic over its element and its instruction set; without this it would be compiled again in
-//! every crate that multiplies arrays, and, inlined, for every shape. Nothing here is `#[inline]`: to call one
-//! is a load, a branch and a jump to the path of the CPU.
+//! every crate that multiplies arrays, and, inlined, for every shape. Only the way to a contiguous dot product,
+//! a load and a call through a pointer, is inlined.
 
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
 use super::{dot, gemv, product, reduce};
 use crate::simd::Element;
+#[cfg(feature = "std")]
+use crate::simd::{PairFn, Path};
+#[cfg(feature = "std")]
+use core::sync::atomic::{AtomicPtr, Ordering};
+#[cfg(feature = "std")]
+use core::{mem, ptr};
 
 /// Kernels of an element that all paths have vectors of.
 pub trait Native: Element {
@@ -36,7 +42,33 @@ macro_rules! natives {
             fn dot(a: VecRef<'_, $T>, b: VecRef<'_, $T>) -> $T {
                 dot::dot(a, b)
             }
+            #[inline]
             unsafe fn dot_contiguous(a: *const $T, b: *const $T, n: usize) -> $T {
+                #[cfg(feature = "std")]
+                {
+                    /// The dot product on the active path, or null before it was chosen.
+                    static DOT: AtomicPtr<()> = AtomicPtr::new(ptr::null_mut());
+
+                    #[cold]
+                    #[inline(never)]
+                    fn choose() -> PairFn<$T> {
+                        // SAFETY: the active path is available.
+                        let dot = unsafe { <$T>::pair::<dot::Dot>(Path::active()) };
+                        DOT.store(dot as *mut (), Ordering::Relaxed);
+                        dot
+                    }
+
+                    let chosen = DOT.load(Ordering::Relaxed);
+                    let dot = if chosen.is_null() {
+                        choose()
+                    } else {
+                        // SAFETY: what is not null was stored by `choose`: a function of this type.
+                        unsafe { mem::transmute::<*mut (), PairFn<$T>>(chosen) }
+                    };
+                    // SAFETY: `n` elements are readable, from the caller.
+                    unsafe { dot(a, b, n) }
+                }
+                #[cfg(not(feature = "std"))]
                 // SAFETY: `n` elements are readable, from the caller.
                 <$T>::dispatch(unsafe { dot::Sum::new(dot::Products::new(a, b), n) })
             }

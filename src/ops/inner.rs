@@ -196,6 +196,27 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
         }
         return;
     }
+    // All elements one after another: the rows of each operand are those of one matrix, whatever its rank.
+    if const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS } {
+        let (dims_a, dims_b) = (a.dims(), b.dims());
+        let (free_a, free_b, k) = match (dims_a.as_ref(), dims_b.as_ref()) {
+            ([free_a @ .., k], [free_b @ .., _]) => (free_a, free_b, *k),
+            (dims_a, dims_b) => (dims_a, dims_b, 1),
+        };
+        let (m, n): (usize, usize) = (free_a.iter().product(), free_b.iter().product());
+        // SAFETY: by its lengths `a` has `m` rows of `k` elements, `b` has `n`, and `out` has `m` rows of `n`.
+        unsafe {
+            if m == 1 && n == 1 {
+                out.write(kernel::dot_contiguous(a.as_ptr(), b.as_ptr(), k));
+            } else {
+                let c = MatMut::new(out, [m, n], [n as isize, 1]);
+                let a = MatRef::new(a.as_ptr(), [m, k], [k as isize, 1]);
+                let b = MatRef::new(b.as_ptr(), [n, k], [k as isize, 1]).t();
+                kernel::product(Order::of(m, n, k), c, a, b);
+            }
+        }
+        return;
+    }
     let (dims_a, dims_b) = (a.dims(), b.dims());
     let (strides_a, strides_b) = (a.strides(), b.strides());
     let (dims_a, dims_b) = (dims_a.as_ref(), dims_b.as_ref());

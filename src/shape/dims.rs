@@ -47,22 +47,15 @@ impl DimsD {
         DimsD { dims: own, ndim }
     }
 
-    /// The list without its last entry, and that entry.
+    /// One list and then another; `None` if that makes more than 8.
     #[inline]
-    pub(crate) fn split_last(&self) -> Option<(Self, usize)> {
-        let (last, init) = self.as_ref().split_last()?;
-        Some((Self::truncated(init), *last))
-    }
-
-    /// This list and then another; `None` if that makes more than 8.
-    #[inline]
-    pub(crate) fn join(&self, more: &[usize]) -> Option<Self> {
-        let mut joined = *self;
-        for d in more {
-            *joined.dims.get_mut(joined.ndim)? = *d;
-            joined.ndim += 1;
-        }
-        Some(joined)
+    pub(crate) fn join(left: &[usize], right: &[usize]) -> Option<Self> {
+        let ndim = left.len() + right.len();
+        let mut dims = [0; MAX_NDIM];
+        let (own_left, own_right) = dims.get_mut(..ndim)?.split_at_mut(left.len());
+        own_left.copy_from_slice(left);
+        own_right.copy_from_slice(right);
+        Some(DimsD { dims, ndim })
     }
 
     /// The list from back to front.

@@ -40,16 +40,17 @@ impl DynRank {
         DynRank(DimsD::truncated(dims))
     }
 
-    /// All axes but the last, and the last, unless there is none.
-    pub(super) fn split_last(self) -> Option<(Self, usize)> {
-        let (init, last) = self.0.split_last()?;
-        Some((DynRank(init), last))
+    /// The lengths.
+    #[inline]
+    pub(crate) fn as_slice(&self) -> &[usize] {
+        self.0.as_ref()
     }
 
-    /// The axes of both, in order.
-    pub(super) fn join(self, more: &[usize], op: &'static str) -> Result<Self, ShapeError> {
-        let joined = self.0.join(more);
-        let joined = joined.ok_or_else(|| ShapeError::too_many_axes(op, self.0.len() + more.len()))?;
+    /// The axes of both lists, in order.
+    #[inline]
+    pub(super) fn join(left: &[usize], right: &[usize], op: &'static str) -> Result<Self, ShapeError> {
+        let joined = DimsD::join(left, right);
+        let joined = joined.ok_or_else(|| ShapeError::too_many_axes(op, left.len() + right.len()))?;
         match checked_len::<u8>(&joined) {
             Some(_) => Ok(DynRank(joined)),
             None => Err(ShapeError::too_large(op, &joined)),
@@ -57,15 +58,14 @@ impl DynRank {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl RowShape for DynRank {
     type Around = DynRank;
     type Row = Dyn;
     #[inline]
     fn split_rows(self) -> (DynRank, Dyn) {
-        match self.split_last() {
-            Some((around, row)) => (around, Dyn(row)),
-            None => (self, Dyn(1)),
+        match self.as_slice() {
+            [around @ .., row] => (DynRank(DimsD::truncated(around)), Dyn(*row)),
+            [] => (self, Dyn(1)),
         }
     }
 }

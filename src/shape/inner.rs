@@ -92,11 +92,11 @@ impl InnerShape<DynRank> for DynRank {
     type Output = DynRank;
     #[inline]
     fn inner_shape(self, rhs: DynRank) -> Result<DynRank, ShapeError> {
-        match (self.split_last(), rhs.split_last()) {
-            (None, _) => Ok(rhs),
-            (_, None) => Ok(self),
-            (Some((i, k)), Some((j, l))) if k == l => i.join(&j.dims(), op::inner::NAME),
-            _ => Err(not_aligned(&self.dims(), &rhs.dims())),
+        match (self.as_slice(), rhs.as_slice()) {
+            ([], _) => Ok(rhs),
+            (_, []) => Ok(self),
+            ([i @ .., k], [j @ .., l]) if k == l => DynRank::join(i, j, op::inner::NAME),
+            (left, right) => Err(not_aligned(left, right)),
         }
     }
 }

@@ -5,7 +5,7 @@ use core::arch::x86::*;
 #[cfg(target_arch = "x86_64")]
 use core::arch::x86_64::*;
 
-use super::{Isa, Kernel, Simd, bits, scalar, sse2};
+use super::{Isa, Kernel, Pair, PairFn, Simd, bits, scalar, sse2};
 
 /// The proof that the CPU has AVX2 and FMA.
 ///
@@ -57,6 +57,23 @@ impl Isa for Token {
         }
         // SAFETY: the CPU has AVX2 and FMA, says `self`.
         unsafe { compiled(self, kernel) }
+    }
+    #[inline(always)]
+    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    where
+        Self: Simd<T>,
+    {
+        /// # Safety
+        /// As `PairFn`.
+        #[target_feature(enable = "avx2,fma")]
+        unsafe fn compiled<T, P: Pair<T>>(a: *const T, b: *const T, n: usize) -> T
+        where
+            Token: Simd<T>,
+        {
+            // SAFETY: from the caller, who has this function from a token.
+            unsafe { P::run(Token::new_unchecked(), a, b, n) }
+        }
+        compiled::<T, P>
     }
     #[inline(always)]
     fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output

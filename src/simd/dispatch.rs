@@ -10,7 +10,7 @@
 use super::neon;
 #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
 use super::simd128;
-use super::{Isa, Kernel, scalar};
+use super::{Isa, Kernel, Pair, PairFn, scalar};
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 use super::{avx2, avx512, sse2};
 use crate::scalar::Scalar;
@@ -164,6 +164,13 @@ pub trait Element: Scalar + sealed::Sealed {
     #[doc(hidden)]
     unsafe fn run_vectors<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output;
 
+    /// A function compiled for a path.
+    ///
+    /// # Safety
+    /// `path.is_available()` wherever it is called.
+    #[doc(hidden)]
+    unsafe fn pair<P: Pair<Self>>(path: Path) -> PairFn<Self>;
+
     /// Runs a kernel where it is called, on the widest vectors that the target promises and that operands of
     /// `bytes` fill; `bytes` should be a constant.
     #[doc(hidden)]
@@ -192,6 +199,24 @@ macro_rules! elements {
         impl sealed::Sealed for $T {}
         impl Element for $T {
             const TILED: bool = $tiled;
+            unsafe fn pair<P: Pair<Self>>(path: Path) -> PairFn<Self> {
+                // SAFETY: as in `run_unchecked`.
+                unsafe {
+                    match path {
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Avx512 => avx512::Token::new_unchecked().pair::<$T, P>(),
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Avx2 => avx2::Token::new_unchecked().pair::<$T, P>(),
+                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                        Path::Sse2 => sse2::Token::new_unchecked().pair::<$T, P>(),
+                        #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+                        Path::Neon => neon::Token::new_unchecked().pair::<$T, P>(),
+                        #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
+                        Path::Simd128 => simd128::Token::new_unchecked().pair::<$T, P>(),
+                        _ => scalar::Token::new_unchecked().pair::<$T, P>(),
+                    }
+                }
+            }
             #[inline(always)]
             unsafe fn run_vectors<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output {
                 debug_assert!(path.is_available() && (path != Path::Scalar || !HAS_VECTORS));

@@ -39,10 +39,29 @@ pub trait Isa: widen::Widen {
     /// Asks for the line of the cache that holds `p`, or would hold it: any address will do.
     #[inline(always)]
     fn prefetch<T>(self, _p: *const T) {}
+    /// A function compiled for this instruction set, which the CPU has wherever a token exists.
+    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    where
+        Self: Simd<T>;
     /// The same as `vectorize`, as a call that is never inlined: for the rare and long part of a kernel.
     fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
     where
         Self: Simd<T>;
+}
+
+/// A kernel of two runs of elements as a plain function, which a caller reaches by one pointer.
+///
+/// # Safety
+/// To be called with two pointers from which `n` elements are readable.
+pub type PairFn<T> = unsafe fn(*const T, *const T, usize) -> T;
+
+/// An algorithm over two runs of `n` elements, whose arguments fit in registers.
+pub trait Pair<T> {
+    /// The algorithm; implementations are `#[inline(always)]`.
+    ///
+    /// # Safety
+    /// `n` elements from `a` and `n` from `b` are readable.
+    unsafe fn run<I: Simd<T>>(isa: I, a: *const T, b: *const T, n: usize) -> T;
 }
 
 /// An algorithm over elements `T`, written once for all instruction sets.

@@ -2,7 +2,7 @@
 
 use core::arch::aarch64::*;
 
-use super::{Isa, Kernel, Simd, bits, scalar};
+use super::{Isa, Kernel, Pair, PairFn, Simd, bits, scalar};
 
 /// The proof that the CPU has NEON.
 ///
@@ -38,6 +38,22 @@ impl Isa for Token {
     {
         // The target has NEON everywhere: no function needs to be compiled apart.
         kernel.run(self)
+    }
+    #[inline(always)]
+    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    where
+        Self: Simd<T>,
+    {
+        /// # Safety
+        /// As `PairFn`.
+        unsafe fn compiled<T, P: Pair<T>>(a: *const T, b: *const T, n: usize) -> T
+        where
+            Token: Simd<T>,
+        {
+            // SAFETY: from the caller, who has this function from a token.
+            unsafe { P::run(Token::new_unchecked(), a, b, n) }
+        }
+        compiled::<T, P>
     }
     #[inline(never)]
     fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output

@@ -1,6 +1,6 @@
 //! One lane: any target, and the reference for bits.
 
-use super::{Isa, Kernel, Simd};
+use super::{Isa, Kernel, Pair, PairFn, Simd};
 use crate::scalar::Scalar;
 
 /// The token of plain scalar arithmetic, which every CPU has.
@@ -28,6 +28,22 @@ impl Isa for Token {
         Self: Simd<T>,
     {
         kernel.run(self)
+    }
+    #[inline(always)]
+    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    where
+        Self: Simd<T>,
+    {
+        /// # Safety
+        /// As `PairFn`.
+        unsafe fn compiled<T, P: Pair<T>>(a: *const T, b: *const T, n: usize) -> T
+        where
+            Token: Simd<T>,
+        {
+            // SAFETY: from the caller, who has this function from a token.
+            unsafe { P::run(Token::new_unchecked(), a, b, n) }
+        }
+        compiled::<T, P>
     }
     #[inline(never)]
     fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
