@@ -152,7 +152,8 @@ fn inner_into<
     out: &mut Array<T, S3, O3>,
 ) -> Result<(), ShapeError> {
     let shape = a.shape().inner_shape(b.shape())?;
-    if shape.dims().as_ref() != out.dims().as_ref() {
+    // By elements: comparing slices is a comparison of memory, which constants are first written to.
+    if shape.dims().as_ref().iter().ne(out.dims().as_ref()) {
         let (is, must) = (out.dims(), shape.dims());
         return Err(ShapeError::wrong_shape(op::inner_into::NAME, is.as_ref(), must.as_ref()));
     }
