@@ -58,6 +58,7 @@ impl DynRank {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl RowShape for DynRank {
     type Around = DynRank;
     type Row = Dyn;
