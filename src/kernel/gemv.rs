@@ -52,10 +52,23 @@ impl<T: Element> Kernel<T> for Gemv<'_, T> {
         if a.col_stride() == 1 && x.stride() == 1 {
             by_rows(isa, y, a, x);
         } else if a.row_stride() == 1 && y.row_stride() == 1 && I::LANES > 1 {
-            by_columns(isa, y, a, x);
+            isa.outline(Columns(Gemv { y, a, x }));
         } else {
             one_by_one(isa, y, a, x);
         }
+    }
+}
+
+/// A matrix whose rows are next to each other: apart, because its trees of blocks take many pages of stack, each
+/// of which is touched on entry.
+struct Columns<'a, T>(Gemv<'a, T>);
+
+impl<T: Element> Kernel<T> for Columns<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        let Gemv { y, a, x } = self.0;
+        by_columns(isa, y, a, x);
     }
 }
 

@@ -2,7 +2,7 @@
 //! or of several where its strides do not let them be one.
 #![allow(unsafe_code, reason = "walks through the operands by pointers")]
 
-use crate::kernel::{self, MatMut, MatRef, Order};
+use crate::kernel::{self, MatMut, MatRef, Order, VecRef};
 use crate::scalar::Scalar;
 use crate::shape::MAX_NDIM;
 
@@ -188,6 +188,15 @@ unsafe fn product<T: Scalar>(
     k: usize,
     [step_a, step_b]: [isize; 2],
 ) {
+    if m.len == 1 && n.len == 1 && order == Order::Dot {
+        // One element, spared the way through the kernels of matrices.
+        // SAFETY: the caller's promise is the invariant of these operands, and `out` can be written.
+        unsafe {
+            let (a, b) = (VecRef::new(a, k, step_a), VecRef::new(b, k, step_b));
+            out.write(kernel::dot(a, b));
+        }
+        return;
+    }
     // SAFETY: the caller's promise is the invariant of these operands.
     unsafe {
         let c = MatMut::new(out, [m.len, n.len], [m.out, n.out]);
