@@ -211,7 +211,7 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
 #[inline(always)]
 unsafe fn one_panel<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, buffer: *mut T) {
     let a = Block { a: x.a, m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
-    let b = if x.n % I::LANES == 0 && x.b_n == 1 && x.m <= in_place_rows::<T, I>(x) {
+    let b = if x.n.is_multiple_of(I::LANES) && x.b_n == 1 && x.m <= in_place_rows::<T, I>(x) {
         Panel { b: x.b, k: x.b_k, vector: I::LANES as isize }
     } else {
         // SAFETY: all of B; the buffer has room for a panel of `k` terms.
