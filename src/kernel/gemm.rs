@@ -131,6 +131,10 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
     if x.k == 0 {
         return x.zero();
     }
+    if x.n <= NV * I::LANES && x.k <= CHAIN && a_buffer.is_none() && I::LANES > 1 {
+        // SAFETY: from the caller.
+        return unsafe { one_panel(isa, x, b_buffer) };
+    }
     let deepest = x.k.min(CHAIN);
     let (nr, mr) = (NV * I::LANES, max_rows(size_of::<I::V>()));
     let (nc, mc) = match a_buffer {
@@ -190,7 +194,7 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
                         }
                     }
                     // SAFETY: the terms of the rows of A, and of the panel, were just named or packed.
-                    unsafe { tiles(isa, x, a, b, [depth, j0 + j, cols], k0 == 0) };
+                    unsafe { tiles(isa, x, a, b, [depth, j0 + j, cols], [k0 == 0, a_buffer.is_some()]) };
                     j += cols;
                 }
                 i0 += rows;
@@ -198,6 +202,25 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
         }
         j0 += columns;
     }
+}
+
+/// A product of one panel and one chain, for which the loops of `one` would take as long as its tiles.
+///
+/// # Safety
+/// The invariant of `Gemm`, without `a`; `1 <= n <= NV * LANES` and `1 <= k <= CHAIN`.
+#[inline(always)]
+unsafe fn one_panel<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, buffer: *mut T) {
+    let a = Block { a: x.a, m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
+    let b = if x.n.is_multiple_of(I::LANES) && x.b_n == 1 && x.m <= in_place_rows::<T, I>(x) {
+        Panel { b: x.b, k: x.b_k, vector: I::LANES as isize }
+    } else {
+        // SAFETY: all of B; the buffer has room for a panel of `k` terms.
+        unsafe { packed(isa, buffer, x, [0, 0], [x.k, x.n]) };
+        let width = pack::vectors(x.n, I::LANES) * I::LANES;
+        Panel { b: buffer, k: width as isize, vector: I::LANES as isize }
+    };
+    // SAFETY: all of A and of the panel; the caller's lengths.
+    unsafe { tiles(isa, x, a, b, [x.k, 0, x.n], [true, false]) };
 }
 
 /// Rows of A up to which B, with contiguous rows, is read where it stands.
@@ -283,8 +306,26 @@ unsafe fn packed<T: Element, I: Simd<T>>(
     [depth, cols]: [usize; 2],
 ) {
     let from = Source { b: x.b_at(k0, j0), k: x.b_k, col: x.b_n };
-    // SAFETY: from the caller.
-    unsafe { pack::panel(isa, to, from, depth, cols) };
+    isa.outline(Packing { to, from, depth, cols });
+}
+
+/// A panel to pack, as a call: one copy of the transposes.
+///
+/// Invariant: what `pack::panel` asks for.
+struct Packing<T> {
+    to: *mut T,
+    from: Source<T>,
+    depth: usize,
+    cols: usize,
+}
+
+impl<T: Element> Kernel<T> for Packing<T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        // SAFETY: the invariant.
+        unsafe { pack::panel(isa, self.to, self.from, self.depth, self.cols) };
+    }
 }
 
 /// All tiles of a block of A and a panel of B of `depth` terms, for columns `j0 .. j0 + cols` of C.
@@ -299,8 +340,40 @@ unsafe fn tiles<T: Element, I: Simd<T>>(
     a: Block<T>,
     b: Panel<T>,
     [depth, j0, cols]: [usize; 3],
-    first: bool,
+    [first, far]: [bool; 2],
 ) {
+    isa.outline(Tiles { x, a, b, depth, j0, cols, first, far });
+}
+
+/// All tiles of a block and a panel, as a call: one copy of the tiles, with all registers to themselves.
+///
+/// Invariant: what `tiles` asks for.
+struct Tiles<'a, T> {
+    x: &'a Problem<T>,
+    a: Block<T>,
+    b: Panel<T>,
+    depth: usize,
+    j0: usize,
+    cols: usize,
+    first: bool,
+    /// Whether C is likely to come from memory.
+    far: bool,
+}
+
+impl<T: Element> Kernel<T> for Tiles<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        // SAFETY: the invariant.
+        unsafe { all_tiles(isa, self) };
+    }
+}
+
+/// # Safety
+/// The invariant of `Tiles`.
+#[inline(always)]
+unsafe fn all_tiles<T: Element, I: Simd<T>>(isa: I, tiles: Tiles<'_, T>) {
+    let Tiles { x, a, b, depth, j0, cols, first, far } = tiles;
     let mr = max_rows(size_of::<I::V>());
     let width = NV * I::LANES;
     let scattered = !x.has_contiguous_rows();
@@ -323,7 +396,7 @@ unsafe fn tiles<T: Element, I: Simd<T>>(
         };
         let c = x.c_at(a.i0 + i, j0);
         let direct = Target { c, row: x.c_m, cols, first };
-        if !scattered && depth > 64 {
+        if far && !scattered {
             // C comes from memory while the sums are made.
             for r in 0..rows {
                 for v in (0..cols).step_by(LINE / size_of::<T>()) {

@@ -53,15 +53,17 @@ pub(super) unsafe fn panel<T: Scalar, I: Simd<T>>(
             let n = I::LANES.min(cols - first);
             let from = Source { b: from.b.offset(first as isize * from.col), ..from };
             let to = to.add(first);
-            if from.col == 1 {
+            let done = if from.col == 1 {
                 rows(isa, to, width, from, depth, n);
+                depth
             } else if from.k == 1 && const { is_supported::<T, I>() } {
-                columns(isa, to, width, from, depth, n);
+                columns(isa, to, width, from, depth, n)
             } else {
-                for k in 0..depth {
-                    let row = from.b.offset(k as isize * from.k);
-                    isa.store(to.add(k * width), isa.load_strided(row, from.col, n));
-                }
+                0
+            };
+            for k in done..depth {
+                let row = from.b.offset(k as isize * from.k);
+                isa.store(to.add(k * width), isa.load_strided(row, from.col, n));
             }
         }
     }
@@ -94,7 +96,13 @@ unsafe fn rows<T: Scalar, I: Simd<T>>(
     }
 }
 
-/// The same from `n` contiguous columns.
+/// Terms left of a block of contiguous columns that are not worth its transpose: that of a vector of 64 bytes.
+#[inline(always)]
+const fn few(bytes: usize) -> usize {
+    if bytes == 64 { 2 } else { 0 }
+}
+
+/// The same from `n` contiguous columns; returns how many terms it packed: all, or all but a `few`.
 ///
 /// # Safety
 /// As `panel`, with one chunk and `from.k == 1`.
@@ -106,7 +114,7 @@ unsafe fn columns<T: Scalar, I: Simd<T>>(
     from: Source<T>,
     depth: usize,
     n: usize,
-) {
+) -> usize {
     let mut k = 0;
     // SAFETY: elements `k .. k + LANES` (or up to `depth`) of column `l < n` are readable, and rows of the
     // panel below `depth` writable, from the caller.
@@ -124,7 +132,7 @@ unsafe fn columns<T: Scalar, I: Simd<T>>(
                 k += I::LANES;
             }
         }
-        while k < depth {
+        while k + few(size_of::<I::V>()) < depth {
             let deep = I::LANES.min(depth - k);
             let mut block: Block<I::V> = [isa.splat(T::ZERO); 16];
             for l in 0..I::LANES {
@@ -141,6 +149,7 @@ unsafe fn columns<T: Scalar, I: Simd<T>>(
             k += deep;
         }
     }
+    k
 }
 
 /// Copies `count` runs of `len` elements that are contiguous, to runs `stride` apart.
