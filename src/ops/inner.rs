@@ -71,6 +71,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: InnerShape<B::Shape>,
     {
+        // Apart, because an array that was in a `Result` is copied out of it.
+        if const { S::LENGTHS.is_some() } {
+            let [m, n, _] = const { lengths::<S, B::Shape>() };
+            return match self.shape().inner_shape(rhs.array().shape()) {
+                // SAFETY: the result has `m * n` elements, and an array type of so many exists, so they fit.
+                Ok(shape) => S::Check::done(unsafe { inner_of(self, rhs.array(), shape, m * n) }),
+                Err(e) => S::Check::wrap(Err(e)),
+            };
+        }
         S::Check::wrap(inner(self, rhs.array()))
     }
 
@@ -121,12 +130,26 @@ fn inner<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
             None => return Err(ShapeError::too_large(op::inner::NAME, dims.as_ref())),
         },
     };
-    // SAFETY: `len` is the number of elements of `shape`, whose bytes are in range; `write` writes them all,
-    // in row-major order.
+    // SAFETY: both checked just before.
+    Ok(unsafe { inner_of(a, b, shape, len) })
+}
+
+/// The result of a shape that `inner_shape` gave.
+///
+/// # Safety
+/// `len` is the number of its elements, whose bytes are in range.
+#[inline(always)]
+unsafe fn inner_of<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
+    a: &Array<T, S, O>,
+    b: &Array<T, S2, O2>,
+    shape: S::Output,
+    len: usize,
+) -> <S::Output as Shape>::Value<T> {
+    // SAFETY: from the caller; `write` writes all elements, in row-major order.
     let storage = unsafe {
         Storage::init_with(len, |out| write::<T, S, S2, O, O2, Owned>(a, b, out, row_major(shape)))
     };
-    Ok(shape.value(storage))
+    shape.value(storage)
 }
 
 /// `LENGTHS`, where they are there.
