@@ -281,9 +281,6 @@ unsafe fn planes<T: Scalar, S: InnerShape<S2>, S2: Shape>(
     let [m, n, k] = const { lengths::<S, S2>() };
     // SAFETY: the caller's promise. A length of 1 or less goes with any stride.
     unsafe {
-        if const { matches!(S::LENGTHS, Some([1, 1, _])) } && at_a[1] == 1 && at_b[1] == 1 {
-            return out.write(kernel::dot_static(a, b, k));
-        }
         if const { is_small::<T, S, S2>() } && is_dense([m, n], at_out) {
             // Where the compiler does not know the strides, all of these are there.
             let (rows_a, rows_b) = (is_dense([m, k], at_a), is_dense([n, k], at_b));
