@@ -36,9 +36,10 @@ pub fn product_on<T: Element>(
     path.is_available().then(|| unsafe { on(path, order, c, a, b) })
 }
 
-/// The path with narrower vectors, where rows of C, of `n` elements, fill no more than those: AVX2 for AVX-512, and
-/// for sums of few terms, which are never fused, SSE2 for both. A CPU has what its path implies, and the bits are
-/// the same. What is spared is the transposing of dead columns, and loads and stores of parts of a vector.
+/// The path with narrower vectors, where rows of C, of `n` elements, fill no more than those: AVX2 for
+/// AVX-512, and for sums of few terms, which are never fused, SSE2 for both. A CPU has what its path implies,
+/// and the bits are the same. What is spared is the transposing of dead columns, and loads and stores of
+/// parts of a vector.
 #[inline(always)]
 pub(super) fn narrowed<T>(path: Path, order: Order, n: usize, k: usize) -> Path {
     match (path, n * size_of::<T>()) {

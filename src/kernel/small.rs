@@ -163,8 +163,8 @@ fn row<T: Scalar, I: Simd<T>, const K: usize>(
         } else if cols == I::LANES {
             isa.store(x.c_at(i, j0), sums);
         } else {
-            // No more than that, though the next row would be written over it: a result in which stores overlap
-            // does not become a value in registers, but is copied from the stack, waiting for the stores.
+            // No more than that, though the next row would be written over it: a result in which stores
+            // overlap does not become a value in registers, but is copied from the stack, waiting for them.
             isa.store_head(x.c_at(i, j0), cols, sums);
         }
     }

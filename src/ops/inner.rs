@@ -71,6 +71,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: InnerShape<B::Shape>,
     {
+        // Apart, because an array that was in a `Result` is copied out of it.
+        if const { S::LENGTHS.is_some() } {
+            let [m, n, _] = const { lengths::<S, B::Shape>() };
+            return match self.shape().inner_shape(rhs.array().shape()) {
+                // SAFETY: the result has `m * n` elements, and an array type of so many exists, so they fit.
+                Ok(shape) => S::Check::done(unsafe { inner_of(self, rhs.array(), shape, m * n) }),
+                Err(e) => S::Check::wrap(Err(e)),
+            };
+        }
         S::Check::wrap(inner(self, rhs.array()))
     }
 
@@ -121,12 +130,26 @@ fn inner<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
             None => return Err(ShapeError::too_large(op::inner::NAME, dims.as_ref())),
         },
     };
-    // SAFETY: `len` is the number of elements of `shape`, whose bytes are in range; `write` writes them all,
-    // in row-major order.
+    // SAFETY: both checked just before.
+    Ok(unsafe { inner_of(a, b, shape, len) })
+}
+
+/// The result of a shape that `inner_shape` gave.
+///
+/// # Safety
+/// `len` is the number of its elements, whose bytes are in range.
+#[inline(always)]
+unsafe fn inner_of<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
+    a: &Array<T, S, O>,
+    b: &Array<T, S2, O2>,
+    shape: S::Output,
+    len: usize,
+) -> <S::Output as Shape>::Value<T> {
+    // SAFETY: from the caller; `write` writes all elements, in row-major order.
     let storage = unsafe {
         Storage::init_with(len, |out| write::<T, S, S2, O, O2, Owned>(a, b, out, row_major(shape)))
     };
-    Ok(shape.value(storage))
+    shape.value(storage)
 }
 
 /// `LENGTHS`, where they are there.
@@ -162,8 +185,8 @@ fn inner_into<
     Ok(())
 }
 
-/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call or a wide read of what
-/// was written narrowly just before, and where all lengths are constants it sees that only here.
+/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call, or a wide read of
+/// what was written narrowly just before, even where all lengths are constants.
 #[inline(always)]
 fn is_same(a: &[usize], b: &[usize]) -> bool {
     a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
@@ -305,8 +328,8 @@ fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
     (rows <= 1 || row == columns as isize) && (columns <= 1 || column == 1)
 }
 
-/// `out = a · bᵀ` of small lengths, where all elements of an operand stand one after another: those of `a` row by
-/// row, or (`A`) column by column, those of `b` likewise (`B`).
+/// `out = a · bᵀ` of small lengths, where all elements of an operand stand one after another: those of `a`
+/// row by row, or (`A`) column by column, those of `b` likewise (`B`).
 ///
 /// # Safety
 /// `is_small` holds, and the operands have the lengths of `LENGTHS`.
@@ -326,8 +349,9 @@ unsafe fn dense<T: Scalar, S: InnerShape<S2>, S2: Shape, const A: bool, const B:
     }
 }
 
-/// Whether a small product is better a function of its own: the compiler would keep a result that is a value in
-/// registers until it is whole, and spill them.
+/// Whether a small product is better a function of its own: a result that is a value would be kept in
+/// registers until it is whole, and they are too few. Measured on Zen 5 with vectors of 16 bytes: 6x6 of f32
+/// 15 ns as a call, 18 in place.
 const fn is_apart<T, S: InnerShape<S2>, S2: Shape>() -> bool {
     let [m, n, _] = lengths::<S, S2>();
     m.saturating_mul(n).saturating_mul(size_of::<T>()) > 4 * kernel::small::VECTOR

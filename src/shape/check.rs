@@ -20,6 +20,9 @@ pub trait Check: sealed::Sealed {
     /// Gives the result of a checked operation the form that `Self` stands for.
     #[doc(hidden)]
     fn wrap<X>(result: Result<X, ShapeError>) -> Self::Wrap<X>;
+    /// Gives a result that needs no check the form that `Self` stands for.
+    #[doc(hidden)]
+    fn done<X>(result: X) -> Self::Wrap<X>;
 }
 
 /// Nothing is left to check: the operation returns its value.
@@ -43,6 +46,10 @@ impl Check for Proven {
             Err(e) => too_large(e),
         }
     }
+    #[inline(always)]
+    fn done<X>(result: X) -> X {
+        result
+    }
 }
 
 #[cold]
@@ -58,5 +65,9 @@ impl Check for AtRunTime {
     #[inline(always)]
     fn wrap<X>(result: Result<X, ShapeError>) -> Result<X, ShapeError> {
         result
+    }
+    #[inline(always)]
+    fn done<X>(result: X) -> Result<X, ShapeError> {
+        Ok(result)
     }
 }
