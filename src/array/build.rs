@@ -4,7 +4,7 @@
 
 use super::storage::{self, Elem};
 use super::view::{view_mut_of, view_of};
-use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector};
+use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector, expect_storage};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
 use crate::shape::{Const, SameDim, Shape, StaticDim, StaticShape, checked_len, op};
@@ -168,15 +168,9 @@ impl<T, S: Shape> Array<T, S> {
         let this = new.as_mut_ptr();
         let (dims, mut position) = (shape.dims(), shape.zero_dims());
         // SAFETY: `this` is the memory of an array: its shape and, in row-major order, the elements of its
-        // storage, whose number `from_parts` checks against `LEN` where an array is made; all are written.
+        // storage, whose number `expect_storage` checks against `LEN`; all are written.
         unsafe {
-            const {
-                let storage = <S::Storage<T> as storage::Storage<T>>::LEN;
-                assert!(
-                    matches!(storage, Some(len) if len == S::LEN),
-                    "the storage of a named axis does not have its length"
-                );
-            }
+            const { expect_storage::<T, S>() };
             (&raw mut (*this).shape).write(shape);
             storage::fill((&raw mut (*this).data).cast(), S::LEN, |_| {
                 let x = f(position);

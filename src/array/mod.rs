@@ -150,15 +150,19 @@ impl<T, S: Shape> Array<T, S> {
     /// static shapes by its type, and this is the check that the type is what it should be.
     #[inline(always)]
     pub(crate) fn from_parts(shape: S, data: S::Storage<T>) -> Self {
-        const {
-            let same = match (S::STATIC_LEN, <S::Storage<T> as Storage<T>>::LEN) {
-                (Some(shape), Some(storage)) => shape == storage,
-                (None, None) => true,
-                _ => false,
-            };
-            assert!(same, "the storage of a named axis does not have its length");
-        }
+        const { expect_storage::<T, S>() };
         debug_assert_eq!(shape.size(), data.len());
         Array { shape, data }
     }
+}
+
+/// Does not compile unless shape and storage have one length, where the types know it. They do but for an axis
+/// that was not made by `axis!`; nothing about memory rests on how such an axis describes itself.
+pub(crate) const fn expect_storage<T, S: Shape>() {
+    let same = match (S::STATIC_LEN, <S::Storage<T> as Storage<T>>::LEN) {
+        (Some(shape), Some(storage)) => shape == storage,
+        (None, None) => true,
+        _ => false,
+    };
+    assert!(same, "the storage of a named axis does not have its length");
 }

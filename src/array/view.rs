@@ -4,7 +4,7 @@
 
 use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
-use super::{Array, ArrayView, ArrayViewMut, Iter, Ownership, OwnershipMut, Rows};
+use super::{Array, ArrayView, ArrayViewMut, Iter, Ownership, OwnershipMut, Rows, expect_storage};
 use crate::error::ShapeError;
 use crate::shape::{DynRank, RowShape, Shape};
 use core::marker::PhantomData;
@@ -174,7 +174,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// `shape` has the lengths of `self`.
     #[inline]
     unsafe fn retype<S2: Shape>(self, shape: S2) -> Array<T, S2, O> {
-        // SAFETY: the caller's promise.
+        const { expect_storage::<T, S2>() };
+        // SAFETY: the caller's promise; the storage of `S2`, if it is to be made, has the length of the shape.
         let data = unsafe { O::retype::<T, S, S2>(self.data, self.shape, shape) };
         Array { shape, data }
     }
