@@ -22,7 +22,10 @@ pub trait Check: sealed::Sealed {
     fn wrap<X>(result: Result<X, ShapeError>) -> Self::Wrap<X>;
     /// Gives a result that needs no check the form that `Self` stands for.
     #[doc(hidden)]
-    fn done<X>(result: X) -> Self::Wrap<X>;
+    #[inline(always)]
+    fn done<X>(result: X) -> Self::Wrap<X> {
+        Self::wrap(Ok(result))
+    }
 }
 
 /// Nothing is left to check: the operation returns its value.
@@ -46,6 +49,7 @@ impl Check for Proven {
             Err(e) => too_large(e),
         }
     }
+    // Not through a `Result`, which moves a large result once more.
     #[inline(always)]
     fn done<X>(result: X) -> X {
         result
@@ -65,9 +69,5 @@ impl Check for AtRunTime {
     #[inline(always)]
     fn wrap<X>(result: Result<X, ShapeError>) -> Result<X, ShapeError> {
         result
-    }
-    #[inline(always)]
-    fn done<X>(result: X) -> Result<X, ShapeError> {
-        Ok(result)
     }
 }
