@@ -4,7 +4,7 @@
 
 use super::storage::{self, Elem};
 use super::view::{view_mut_of, view_of};
-use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector, expect_storage};
+use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
 use crate::shape::{Const, SameDim, Shape, StaticDim, StaticShape, checked_len, op};
@@ -170,7 +170,7 @@ impl<T, S: Shape> Array<T, S> {
         // SAFETY: `this` is the memory of an array: its shape and, in row-major order, the elements of its
         // storage, whose number `expect_storage` checks against `LEN`; all are written.
         unsafe {
-            const { expect_storage::<T, S>() };
+            const { super::expect_storage::<T, S>() };
             (&raw mut (*this).shape).write(shape);
             storage::fill((&raw mut (*this).data).cast(), S::LEN, |_| {
                 let x = f(position);
