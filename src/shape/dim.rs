@@ -113,9 +113,45 @@ pub trait StaticDim:
     + Default
     + SameDim<Self, op::eye, Check = Proven, Dim = Self>
     + SameDim<Self, op::inner, Check = Proven, Dim = Self>
-    + SameDim<Self, op::inner_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::inner_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::dot, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::dot, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::dot_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::dot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::matmul, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::matmul, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::matmul_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::matmul_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::matvec, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::matvec, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::matvec_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::matvec_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::vecmat, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::vecmat, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::vecmat_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::vecmat_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::vecdot, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::vecdot, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::vecdot_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::vecdot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::vdot, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::vdot, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::outer_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::outer_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::kron_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::kron_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::tensordot, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::tensordot, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::tensordot_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::tensordot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::distance, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::distance, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::cosine_similarity, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::cosine_similarity, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
 {
     /// The number of positions along the axis.
     const LEN: usize;

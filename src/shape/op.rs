@@ -25,4 +25,46 @@ operations! {
     eye
     /// The result of [`Array::inner_into`](crate::Array::inner_into).
     inner_into
+    /// `dot`.
+    dot
+    /// The result of `dot_into`.
+    dot_into
+    /// `matmul`.
+    matmul
+    /// The result of `matmul_into`.
+    matmul_into
+    /// `matvec`.
+    matvec
+    /// The result of `matvec_into`.
+    matvec_into
+    /// `vecmat`.
+    vecmat
+    /// The result of `vecmat_into`.
+    vecmat_into
+    /// `vecdot`.
+    vecdot
+    /// The result of `vecdot_into`.
+    vecdot_into
+    /// `vdot`.
+    vdot
+    /// The result of `outer_into`.
+    outer_into
+    /// `kron`.
+    kron
+    /// The result of `kron_into`.
+    kron_into
+    /// `tensordot`.
+    tensordot
+    /// The result of `tensordot_into`.
+    tensordot_into
+    /// `trace`.
+    trace
+    /// `diagonal`.
+    diagonal
+    /// `distance`.
+    distance
+    /// `cosine_similarity`.
+    cosine_similarity
+    /// `multi_dot`.
+    multi_dot
 }
