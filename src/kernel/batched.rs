@@ -106,7 +106,7 @@ unsafe fn each<T: Element>(
 ///
 /// # Safety
 /// The invariant of `MatRef` holds there.
-unsafe fn moved<'a, T>(x: MatRef<'a, T>, by: isize) -> MatRef<'a, T> {
+pub(super) unsafe fn moved<'a, T>(x: MatRef<'a, T>, by: isize) -> MatRef<'a, T> {
     // SAFETY: from the caller.
     unsafe {
         MatRef::new(x.as_ptr().wrapping_offset(by), [x.rows(), x.cols()], [x.row_stride(), x.col_stride()])

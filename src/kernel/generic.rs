@@ -55,10 +55,14 @@ pub fn product<T: Scalar>(order: Order, mut c: MatMut<'_, T>, a: MatRef<'_, T>, 
 /// Sum of products in chains of 256 that are added in order.
 #[inline]
 fn chains<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
-    let n = a.len().min(b.len());
-    // SAFETY: asked for elements below `n` only, which is at most either length.
-    let term = |i: usize| unsafe { a.get(i).times(b.get(i)) };
-    let blocks = (0..n).step_by(CHAIN).filter_map(|first| chain(first..n.min(first + CHAIN), term));
+    // SAFETY: asked for elements below either length only.
+    chains_of(a.len().min(b.len()), |i| unsafe { a.get(i).times(b.get(i)) })
+}
+
+/// The sum of `n` terms in chains of 256 that are added in order.
+#[inline]
+pub(super) fn chains_of<T: Scalar>(n: usize, term: impl Fn(usize) -> T) -> T {
+    let blocks = (0..n).step_by(CHAIN).filter_map(|first| chain(first..n.min(first + CHAIN), &term));
     blocks.reduce(T::plus).unwrap_or(T::ZERO)
 }
 

@@ -6,8 +6,10 @@
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
 pub mod batched;
+pub mod contract;
 pub mod dot;
 pub mod elementwise;
+mod gather;
 mod gemm;
 pub mod gemv;
 pub mod generic;
@@ -27,6 +29,8 @@ pub mod small;
 mod tile;
 pub mod widen;
 
+pub use batched::Batch;
+pub use contract::{Axis, Contraction, contract};
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
 
@@ -114,7 +118,55 @@ pub fn product<T: Scalar>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: M
     }, else generic::product(order, c, a, b));
 }
 
-/// The same, inlined and without dispatch, for lengths of which [`small::is_small`] holds and which, with the
+/// Many equal products: `c`, `a` and `b` are those of the first, those of product `i` stand `i` times the strides of
+/// the batch from there. Each has the bits of [`product`] alone.
+///
+/// # Safety
+/// The invariants of `MatMut` and `MatRef` hold for each product, and no two elements of any C share a place.
+#[inline]
+pub unsafe fn batched<T: Scalar>(
+    order: Order,
+    batch: Batch,
+    mut c: MatMut<'_, T>,
+    a: MatRef<'_, T>,
+    b: MatRef<'_, T>,
+) {
+    // SAFETY: from the caller; for the casts: `T` has the memory and the valid values of `P`, says
+    // `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => P::batched(order, batch, c.cast(), a.cast(), b.cast()), else {
+            let (lens, at) = ([c.rows(), c.cols()], [c.row_stride(), c.col_stride()]);
+            for i in 0..batch.count as isize {
+                let [next_c, next_a, next_b] = batch.strides.map(|stride| stride.wrapping_mul(i));
+                let c = MatMut::new(c.as_mut_ptr().wrapping_offset(next_c), lens, at);
+                generic::product(order, c, batched::moved(a, next_a), batched::moved(b, next_b));
+            }
+        });
+    }
+}
+
+/// C = A ∘ B, the products of elements; `C` is written and never read.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { P::mul(c.cast(), a.cast(), b.cast()) }
+    }, else {
+        let mut c = c;
+        assert!([a.rows(), a.cols()] == [c.rows(), c.cols()] && [b.rows(), b.cols()] == [c.rows(), c.cols()]);
+        for i in 0..c.rows() {
+            for j in 0..c.cols() {
+                // SAFETY: below the lengths, which agree.
+                unsafe { c.set(i, j, a.row(i).get(j).times(b.row(i).get(j))) };
+            }
+        }
+    });
+}
+
+/// A product, inlined and without dispatch, for lengths of which [`small::is_small`] holds and which, with the
 /// strides, are constants after inlining.
 #[inline(always)]
 pub fn product_static<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {

@@ -6,7 +6,7 @@
 
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
-use super::{dot, gemv, product, reduce};
+use super::{Batch, batched, dot, elementwise, gemv, product, reduce};
 use crate::simd::Element;
 #[cfg(feature = "std")]
 use crate::simd::{PairFn, Path};
@@ -28,6 +28,19 @@ pub trait Native: Element {
     fn gemv(y: MatMut<'_, Self>, a: MatRef<'_, Self>, x: VecRef<'_, Self>);
     /// See [`product::product`].
     fn product(order: Order, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
+    /// See [`batched::batched`].
+    ///
+    /// # Safety
+    /// As there.
+    unsafe fn batched(
+        order: Order,
+        batch: Batch,
+        c: MatMut<'_, Self>,
+        a: MatRef<'_, Self>,
+        b: MatRef<'_, Self>,
+    );
+    /// See [`elementwise::mul`].
+    fn mul(c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
     /// See [`reduce::sum`].
     fn sum(x: VecRef<'_, Self>) -> Self;
     /// See [`reduce::sum_rows`].
@@ -77,6 +90,19 @@ macro_rules! natives {
             }
             fn product(order: Order, c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
                 product::product(order, c, a, b);
+            }
+            unsafe fn batched(
+                order: Order,
+                batch: Batch,
+                c: MatMut<'_, $T>,
+                a: MatRef<'_, $T>,
+                b: MatRef<'_, $T>,
+            ) {
+                // SAFETY: from the caller.
+                unsafe { batched::batched(order, batch, c, a, b) }
+            }
+            fn mul(c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
+                elementwise::mul(c, a, b);
             }
             fn sum(x: VecRef<'_, $T>) -> $T {
                 reduce::sum(x)

@@ -1,0 +1,332 @@
+//! C = sum of products of A and B over some axes of each, for operands of any number of axes and any strides: what
+//! `matmul`, `vecdot`, `tensordot`, `outer` and each step of an `einsum` are.
+//!
+//! ```text
+//! axes of a class that are one axis in memory, in every operand, become one
+//! no axis of a class, or one:   one product of matrices, a dot product, or a batch of either
+//! more:                         the longest rows and columns are the matrix; the others are walked through
+//! several summed axes:          blocks of A and B are copied to where they are one axis (`gather`)
+//! ```
+//!
+//! The order of summation is that of the lengths of a whole class, whatever axes they are made of: M, N and K are
+//! the products of the lengths of `m`, `n` and `k`. Nothing is allocated.
+
+use super::operand::{MatMut, MatRef, VecRef};
+use super::order::Order;
+use super::{Batch, gather};
+use crate::scalar::Scalar;
+
+/// One axis of a contraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Axis {
+    /// The number of positions.
+    pub len: usize,
+    /// The stride of C, in elements; 0 if C has no such axis.
+    pub c: isize,
+    /// The stride of A; 0 if A has no such axis, or stretches along it.
+    pub a: isize,
+    /// The stride of B; 0 if B has no such axis, or stretches along it.
+    pub b: isize,
+}
+
+impl Axis {
+    /// No axis: one position.
+    pub(super) const ONE: Self = Axis { len: 1, c: 0, a: 0, b: 0 };
+
+    /// Whether `inner` goes on where it ends, in every operand, so that both are one axis.
+    #[inline(always)]
+    fn is_around(&self, inner: &Axis) -> bool {
+        let len = inner.len as isize;
+        self.c == inner.c.wrapping_mul(len)
+            && self.a == inner.a.wrapping_mul(len)
+            && self.b == inner.b.wrapping_mul(len)
+    }
+}
+
+/// The axes of a contraction by who has them, each list with the outermost axis first.
+#[derive(Clone, Copy, Debug)]
+pub struct Contraction<'x> {
+    /// Axes of C, along which A and B go too, or stretch.
+    pub batch: &'x [Axis],
+    /// Axes of A and C: the rows.
+    pub m: &'x [Axis],
+    /// Axes of B and C: the columns.
+    pub n: &'x [Axis],
+    /// Axes of A and B: summed, in this order, the last one fastest.
+    pub k: &'x [Axis],
+}
+
+/// C = sum over `k` of A · B for every position of `batch`, `m` and `n`. C is written and never read.
+///
+/// # Safety
+/// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to
+/// no other position.
+#[inline]
+pub unsafe fn contract<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
+    let [m, n, k] = [x.m, x.n, x.k].map(len);
+    let order = Order::of(m, n, k);
+    if m == 0 || n == 0 || x.batch.iter().any(|axis| axis.len == 0) {
+        return;
+    }
+    if x.batch.iter().all(|axis| axis.len == 1)
+        && let (Some(m), Some(n), Some(k)) = (as_one(x.m), as_one(x.n), as_one(x.k))
+    {
+        // SAFETY: the caller's promise, of one axis for all of a class.
+        return unsafe { product(order, [c.cast_const(), a, b], m, n, k) };
+    }
+    // SAFETY: the caller's promise.
+    unsafe { by_parts(order, c, a, b, x) }
+}
+
+/// The number of positions; one that does not fit is as good as any (there are no such arrays), but is not zero.
+#[inline(always)]
+pub(super) fn len(axes: &[Axis]) -> usize {
+    let product = axes.iter().fold(1_usize, |n, axis| n.saturating_mul(axis.len));
+    if axes.iter().any(|axis| axis.len == 0) { 0 } else { product }
+}
+
+/// All axes as one, if they are that.
+#[inline(always)]
+fn as_one(axes: &[Axis]) -> Option<Axis> {
+    let mut one = Axis::ONE;
+    for axis in axes.iter().rev() {
+        if axis.len == 1 {
+            continue;
+        }
+        if one.len == 1 {
+            one = *axis;
+        } else if axis.is_around(&one) {
+            one.len *= axis.len;
+        } else {
+            return None;
+        }
+    }
+    Some(one)
+}
+
+/// One product of matrices, or of vectors. The first of the places is that of C.
+///
+/// # Safety
+/// As [`contract`], with one axis for each class.
+#[inline(always)]
+unsafe fn product<T: Scalar>(order: Order, [c, a, b]: [*const T; 3], m: Axis, n: Axis, k: Axis) {
+    // SAFETY: the caller's promise is the invariant of these operands.
+    unsafe {
+        if m.len == 1 && n.len == 1 && order == Order::Dot {
+            return c.cast_mut().write(dot(a, b, k));
+        }
+        let c = MatMut::new(c.cast_mut(), [m.len, n.len], [m.c, n.c]);
+        let a = MatRef::new(a, [m.len, k.len], [m.a, k.a]);
+        let b = MatRef::new(b, [k.len, n.len], [k.b, n.b]);
+        super::product(order, c, a, b);
+    }
+}
+
+/// # Safety
+/// The places along `k` can be read.
+#[inline(always)]
+unsafe fn dot<T: Scalar>(a: *const T, b: *const T, k: Axis) -> T {
+    // SAFETY: from the caller.
+    unsafe {
+        if k.a == 1 && k.b == 1 {
+            super::dot_contiguous(a, b, k.len)
+        } else {
+            super::dot(VecRef::new(a, k.len, k.a), VecRef::new(b, k.len, k.b))
+        }
+    }
+}
+
+/// The most axes of a list: more than the operands of any operation have.
+const MOST: usize = 32;
+
+/// Axes of which no two neighbours are one, outermost first.
+pub(super) struct List {
+    axes: [Axis; MOST],
+    len: usize,
+}
+
+impl List {
+    #[inline]
+    fn new() -> Self {
+        List { axes: [Axis::ONE; MOST], len: 0 }
+    }
+
+    /// `None` if the list is full.
+    #[inline]
+    fn push(&mut self, axis: Axis) -> Option<()> {
+        if axis.len == 1 {
+            return Some(());
+        }
+        if let Some(last) = self.axes[..self.len].last_mut()
+            && last.is_around(&axis)
+        {
+            *last = Axis { len: last.len * axis.len, ..axis };
+            return Some(());
+        }
+        *self.axes.get_mut(self.len)? = axis;
+        self.len += 1;
+        Some(())
+    }
+
+    #[inline]
+    fn as_slice(&self) -> &[Axis] {
+        &self.axes[..self.len]
+    }
+
+    /// Takes out the longest axis, or none: one position.
+    #[inline]
+    fn take_longest(&mut self) -> Axis {
+        let Some(at) = (0..self.len).rev().max_by_key(|i| self.axes[*i].len) else { return Axis::ONE };
+        let longest = self.axes[at];
+        self.axes.copy_within(at + 1..self.len, at);
+        self.len -= 1;
+        longest
+    }
+}
+
+/// The axes of a contraction after merging; the rows and columns of a batch that shares an operand are rows and
+/// columns of one matrix.
+struct Parts {
+    batch: List,
+    m: List,
+    n: List,
+    k: List,
+}
+
+impl Parts {
+    /// `None` if there are more axes than a list holds.
+    fn new(x: &Contraction<'_>) -> Option<Self> {
+        let [mut batch, mut m, mut n, mut k] = [(); 4].map(|()| List::new());
+        for axis in x.batch {
+            match (axis.a, axis.b) {
+                (0, 0) => batch.push(*axis)?,
+                (_, 0) => m.push(*axis)?,
+                (0, _) => n.push(*axis)?,
+                _ => batch.push(*axis)?,
+            }
+        }
+        x.m.iter().try_for_each(|axis| m.push(*axis))?;
+        x.n.iter().try_for_each(|axis| n.push(*axis))?;
+        x.k.iter().try_for_each(|axis| k.push(*axis))?;
+        Some(Parts { batch, m, n, k })
+    }
+}
+
+/// Calls `f` with the offsets in C, A and B of every position.
+#[inline(always)]
+pub(super) fn for_each(axes: &[Axis], mut f: impl FnMut([isize; 3])) {
+    let Some((last, around)) = axes.split_last() else { return f([0; 3]) };
+    for number in 0..len(around) {
+        let [mut c, mut a, mut b] = place(around, number);
+        for _ in 0..last.len {
+            f([c, a, b]);
+            (c, a, b) = (c.wrapping_add(last.c), a.wrapping_add(last.a), b.wrapping_add(last.b));
+        }
+    }
+}
+
+/// The offsets in C, A and B of the position with this number, the last axis fastest.
+#[inline(always)]
+pub(super) fn place(axes: &[Axis], mut number: usize) -> [isize; 3] {
+    let [mut c, mut a, mut b] = [0_isize; 3];
+    for axis in axes.iter().rev() {
+        // No length is 0 where there is a position.
+        let len = axis.len.max(1);
+        let i = (number % len) as isize;
+        number /= len;
+        c = c.wrapping_add(i.wrapping_mul(axis.c));
+        a = a.wrapping_add(i.wrapping_mul(axis.a));
+        b = b.wrapping_add(i.wrapping_mul(axis.b));
+    }
+    [c, a, b]
+}
+
+/// Terms of one product from which on a batch is computed one by one: each may use all threads, and what a batch
+/// spares, a dispatch, does not matter any more.
+const LARGE: usize = 1 << 18;
+
+/// Several products.
+///
+/// # Safety
+/// As [`contract`], and no list has a length of 0 but `k`.
+#[inline(never)]
+unsafe fn by_parts<T: Scalar>(order: Order, c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
+    let moved = |[at_c, at_a, at_b]: [isize; 3]| {
+        [c.cast_const().wrapping_offset(at_c), a.wrapping_offset(at_a), b.wrapping_offset(at_b)]
+    };
+    let Some(Parts { mut batch, mut m, mut n, k }) = Parts::new(x) else {
+        // SAFETY: the caller's promise, at each position of the batch.
+        return for_each(x.batch, |at| unsafe { gather::product(order, moved(at), x.m, x.n, x.k) });
+    };
+    let k = match k.as_slice() {
+        [] => Axis::ONE,
+        [one] => *one,
+        several => {
+            // SAFETY: as above.
+            return for_each(batch.as_slice(), |at| unsafe {
+                gather::product(order, moved(at), m.as_slice(), n.as_slice(), several);
+            });
+        }
+    };
+    let (rows, columns) = (m.take_longest(), n.take_longest());
+    if m.len + n.len + batch.len > MOST {
+        // SAFETY: as above.
+        return for_each(x.batch, |at| unsafe { gather::product(order, moved(at), x.m, x.n, x.k) });
+    }
+    // What is walked through: the batch, and the rows and columns that are not one axis with the others.
+    for axis in m.as_slice().iter().chain(n.as_slice()) {
+        batch.axes[batch.len] = *axis;
+        batch.len += 1;
+    }
+    let inner = batch.take_longest();
+    if rows.len == 1 && columns.len == 1 {
+        if k.len == 1 {
+            let next = batch.take_longest();
+            // SAFETY (of all below): the caller's promise, at each position of the axes around.
+            return for_each(batch.as_slice(), |at| unsafe { multiply(moved(at), next, inner) });
+        }
+        if order == Order::Dot {
+            return for_each(batch.as_slice(), |at| {
+                let [mut c, mut a, mut b] = moved(at);
+                for _ in 0..inner.len {
+                    // SAFETY: as above.
+                    unsafe { c.cast_mut().write(dot(a, b, k)) };
+                    (c, a, b) =
+                        (c.wrapping_offset(inner.c), a.wrapping_offset(inner.a), b.wrapping_offset(inner.b));
+                }
+            });
+        }
+    }
+    let is_large = rows.len.saturating_mul(columns.len).saturating_mul(k.len) >= LARGE;
+    for_each(batch.as_slice(), |at| {
+        let [c, a, b] = moved(at);
+        // SAFETY: as above.
+        unsafe {
+            if is_large {
+                for i in 0..inner.len as isize {
+                    let at = |p: *const T, stride: isize| p.wrapping_offset(i.wrapping_mul(stride));
+                    product(order, [at(c, inner.c), at(a, inner.a), at(b, inner.b)], rows, columns, k);
+                }
+            } else {
+                let c = MatMut::new(c.cast_mut(), [rows.len, columns.len], [rows.c, columns.c]);
+                let a = MatRef::new(a, [rows.len, k.len], [rows.a, k.a]);
+                let b = MatRef::new(b, [k.len, columns.len], [k.b, columns.b]);
+                let strides = [inner.c, inner.a, inner.b];
+                super::batched(order, Batch { count: inner.len, strides }, c, a, b);
+            }
+        }
+    });
+}
+
+/// C = A ∘ B, the products of elements, over two axes.
+///
+/// # Safety
+/// As [`contract`].
+unsafe fn multiply<T: Scalar>([c, a, b]: [*const T; 3], outer: Axis, inner: Axis) {
+    // SAFETY: the caller's promise is the invariant of these operands.
+    unsafe {
+        let lens = [outer.len, inner.len];
+        let c = MatMut::new(c.cast_mut(), lens, [outer.c, inner.c]);
+        super::mul(c, MatRef::new(a, lens, [outer.a, inner.a]), MatRef::new(b, lens, [outer.b, inner.b]));
+    }
+}
