@@ -282,8 +282,10 @@ unsafe fn by_parts<T: Scalar>(order: Order, c: *mut T, a: *const T, b: *const T,
     if rows.len == 1 && columns.len == 1 {
         if k.len == 1 {
             let next = batch.take_longest();
-            // SAFETY (of all below): the caller's promise, at each position of the axes around.
-            return for_each(batch.as_slice(), |at| unsafe { multiply(moved(at), next, inner) });
+            return for_each(batch.as_slice(), |at| {
+                // SAFETY: the caller's promise, at each position of the axes around.
+                unsafe { multiply(moved(at), next, inner) }
+            });
         }
         if order == Order::Dot {
             return for_each(batch.as_slice(), |at| {
