@@ -129,7 +129,7 @@ pub use ops::{Factor, IntoOutcome, Operand, SameElement};
 pub use scalar::Scalar;
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
-    StaticShape,
+    StaticShape, Stretch,
 };
 
 /// The README, whose code is tested with that of the docs.
