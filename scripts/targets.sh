@@ -91,7 +91,8 @@ process.exitCode = wasi.start(await WebAssembly.instantiate(module, { ...wasi.ge
 EOF
     export RUSTC_BOOTSTRAP=1
     export CARGO_TARGET_WASM32_WASIP1_LINKER=$linker
-    export CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $work/run.mjs"
+    # With its optimising compiler node 20 crashes at the end of one program, after all of its tests have passed.
+    export CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings --liftoff-only $work/run.mjs"
     export CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS="-Ctarget-feature=+simd128 -Clink-self-contained=no -L$libc \
         -Clink-arg=$libc/crt1-command.o -Clink-arg=--allow-undefined"
     cargo test --locked --target wasm32-wasip1 --target-dir "$work/wasm" --release --no-fail-fast \
