@@ -231,6 +231,25 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(
             for k in 0..K {
                 b[k] = head_of(isa, x.b_at(k, j0), cols, if dense { (K - k) * x.n - j0 } else { cols });
             }
+        } else if x.b_k == 1 && const { K == 3 && is_four::<T, I>() } && cols == 3 {
+            // Two vectors of two columns each would be transposed with a dead one.
+            let dense = x.b_n == K as isize;
+            let [c0, c1] = [0, 1]
+                .map(|l| head_of(isa, x.b_at(0, j0 + l), K, if dense { (x.n - j0 - l) * K } else { K }));
+            let (low, high) = (select::<T, I, 0x44>(isa, c0, c1), select::<T, I, 0xaa>(isa, c0, c1));
+            let place = x.b_at(0, j0 + 2);
+            if dense {
+                // With the element before it, which is the last one of column 1, it is a whole vector.
+                let c2 = isa.load(place.sub(1));
+                b[0] = select::<T, I, 0x58>(isa, low, c2);
+                b[1] = select::<T, I, 0xad>(isa, low, c2);
+                b[2] = select::<T, I, 0xf8>(isa, high, c2);
+            } else {
+                let c2 = isa.load_head(place, K);
+                b[0] = select::<T, I, 0x08>(isa, low, c2);
+                b[1] = select::<T, I, 0x5d>(isa, low, c2);
+                b[2] = select::<T, I, 0xa8>(isa, high, c2);
+            }
         } else if x.b_k == 1 && const { is_supported::<T, I>() } {
             let dense = x.b_n == K as isize;
             for k0 in (0..K).step_by(I::LANES) {
