@@ -82,6 +82,9 @@
 //! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
+//! | `libm` | | norms and what else needs a square root, without `std` |
+//! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
+//! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), and their products in `f32` |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
 //!
 //! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)
