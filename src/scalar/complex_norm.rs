@@ -1,4 +1,4 @@
-//! `Normed` for the complex numbers of num-complex 0.4.
+//! Sizes of the complex numbers of num-complex 0.4.
 
 use super::{Normed, Real, Scalar};
 use num_complex::Complex;
@@ -14,8 +14,10 @@ where
         self.re.hypot(self.im)
     }
     #[inline(always)]
-    fn modulus_squared(self) -> T {
-        self.re * self.re + self.im * self.im
+    fn largest_part(self) -> T {
+        let (re, im) = (self.re.abs(), self.im.abs());
+        // A NaN in either part wins.
+        if re.is_nan() || re > im { re } else { im }
     }
     #[inline(always)]
     fn minus(self, rhs: Self) -> Self {

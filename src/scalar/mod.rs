@@ -8,12 +8,16 @@ mod complex_norm;
 #[cfg(feature = "half-2")]
 mod half;
 mod kind;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod norm_ord;
 mod primitive;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod real;
 mod widening;
 
 pub use kind::{Kind, Repr};
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use norm_ord::NormOrd;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
 pub use widening::{Pair, Widening};

@@ -30,9 +30,9 @@ pub trait Normed: Scalar {
     /// `|x|`, which neither overflows nor vanishes before its time.
     #[doc(hidden)]
     fn modulus(self) -> Self::Norm;
-    /// `|x|²`
+    /// The largest of the parts of the number, each without its sign: at most `|x|`, at least half of it.
     #[doc(hidden)]
-    fn modulus_squared(self) -> Self::Norm;
+    fn largest_part(self) -> Self::Norm;
     /// `self - rhs`
     #[doc(hidden)]
     fn minus(self, rhs: Self) -> Self;
@@ -43,7 +43,6 @@ pub trait Normed: Scalar {
     #[doc(hidden)]
     fn scaled(self, factor: Self::Norm) -> Self;
 }
-
 macro_rules! real { ($($T:ty)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Normed for $T {
@@ -53,8 +52,8 @@ macro_rules! real { ($($T:ty)+) => {$(
             self.abs()
         }
         #[inline(always)]
-        fn modulus_squared(self) -> $T {
-            self * self
+        fn largest_part(self) -> $T {
+            self.abs()
         }
         #[inline(always)]
         fn minus(self, rhs: $T) -> $T {
