@@ -1,0 +1,1 @@
+//! The macro `einsum!` of the crate `conformable`, which documents it.
