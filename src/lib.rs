@@ -124,7 +124,10 @@ pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Matrix, Outcome, Owned,
     Ownership, OwnershipMut, Vector, View, ViewMut,
 };
+pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
+#[cfg(feature = "alloc")]
+pub use ops::einsum::{EinsumError, einsum};
 pub use ops::{Factor, IntoOutcome, Operand, SameElement};
 pub use scalar::Scalar;
 pub use shape::{

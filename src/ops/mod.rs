@@ -1,5 +1,6 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+pub(crate) mod einsum;
 mod inner;
 mod operand;
 mod rows;

@@ -1,0 +1,14 @@
+//! `einsum`: sums of products by labels. The function takes subscripts that run time knows; the macro of the same name
+//! has them checked when the program is compiled.
+
+#[cfg(feature = "alloc")]
+mod error;
+#[cfg(feature = "alloc")]
+mod network;
+#[cfg(feature = "alloc")]
+mod run_time;
+
+#[cfg(feature = "alloc")]
+pub use error::EinsumError;
+#[cfg(feature = "alloc")]
+pub use run_time::einsum;
