@@ -120,6 +120,10 @@ pub mod shape;
 #[doc(hidden)]
 pub mod simd;
 
+#[cfg(feature = "macros")]
+#[doc(hidden)]
+pub use conformable_macros::{einsum as __einsum_expand, einsum_path as __einsum_path_expand};
+
 pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Matrix, Outcome, Owned,
     Ownership, OwnershipMut, Vector, View, ViewMut,
@@ -128,6 +132,8 @@ pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, einsum};
+#[doc(hidden)]
+pub use ops::einsum::typed as __einsum;
 pub use ops::{Factor, IntoOutcome, Operand, SameElement};
 pub use scalar::Scalar;
 pub use shape::{

@@ -58,6 +58,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The number of elements, where the type knows it.
     #[doc(hidden)]
     const STATIC_LEN: Option<usize>;
+    /// The number of axes, where the type knows it.
+    #[doc(hidden)]
+    const STATIC_NDIM: Option<usize>;
     /// The length of each axis, and zeros up to 8, where the type knows all.
     #[doc(hidden)]
     const STATIC_DIMS: Option<[usize; MAX_NDIM]>;

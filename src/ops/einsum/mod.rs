@@ -3,10 +3,17 @@
 
 #[cfg(feature = "alloc")]
 mod error;
+mod labels;
+#[cfg(feature = "alloc")]
+mod many;
+#[cfg(feature = "macros")]
+mod macros;
 #[cfg(feature = "alloc")]
 mod network;
 #[cfg(feature = "alloc")]
 mod run_time;
+#[doc(hidden)]
+pub mod typed;
 
 #[cfg(feature = "alloc")]
 pub use error::EinsumError;
