@@ -8,6 +8,7 @@
 pub mod batched;
 pub mod contract;
 pub mod dot;
+pub mod einsum;
 pub mod elements;
 pub mod elementwise;
 mod gather;

@@ -4,6 +4,7 @@
 mod cosine_similarity;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
+pub(crate) mod einsum;
 mod inner;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
