@@ -37,6 +37,22 @@ pub enum ShapeErrorKind {
         /// The axis of the second shape, from 0.
         right_axis: u8,
     },
+    /// Two axes of an `einsum` have one label and different lengths.
+    Label {
+        /// The label; a dot for an axis under an ellipsis.
+        label: char,
+        /// The operands, whose shapes are the first and the second, from 0.
+        operands: [u8; 2],
+        /// The axis of each, from 0.
+        axes: [u8; 2],
+    },
+    /// An operand of an `einsum`, with the first shape, has not as many axes as its subscripts have letters.
+    Letters {
+        /// The operand, from 0.
+        operand: u8,
+        /// The number of letters.
+        letters: u8,
+    },
     /// The first shape was given where only the second fits.
     WrongShape,
     /// So many elements were given for the first shape.
@@ -67,11 +83,6 @@ pub enum ShapeErrorKind {
         /// The least number of axes.
         least: u8,
     },
-    /// The first shape has no axis of this number.
-    AxisOutOfBounds(
-        /// The axis, from 0.
-        usize,
-    ),
     /// More axes are to be summed than the first shape has, or an axis that it does not have.
     NoSuchAxes,
     /// Two axes that are summed together differ, in `tensordot`.
@@ -85,6 +96,16 @@ pub enum ShapeErrorKind {
     SizesDiffer,
     /// The first shape has fewer than two axes, so no diagonal.
     NoDiagonal,
+    /// The first shape has no axis of this number, counted from 0.
+    AxisOutOfBounds(
+        /// The axis asked for.
+        usize,
+    ),
+    /// A sum of so many products can overflow the type of the result.
+    SumCanOverflow(
+        /// The number of products.
+        usize,
+    ),
     /// So many axes; the most is 8.
     TooManyAxes(
         /// The number of axes.
@@ -150,10 +171,6 @@ impl ShapeError {
         let kind = ShapeErrorKind::TooFewAxes { operand: operand as u8, least: least as u8 };
         ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
     }
-    pub(crate) fn axis_out_of_bounds(operation: &'static str, shape: &[usize], axis: usize) -> Self {
-        let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
-        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
-    }
     pub(crate) fn no_such_axes(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
         let (left, right) = (PackedDims::new(left), PackedDims::new(right));
         ShapeError { operation, kind: ShapeErrorKind::NoSuchAxes, left, right }
@@ -170,9 +187,34 @@ impl ShapeError {
         let (kind, left) = (ShapeErrorKind::TooLarge, PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
+    /// Two axes of one label that differ: the operands, their shapes, and the axes.
+    pub(crate) fn label(label: char, operands: [usize; 2], shapes: [&[usize]; 2], axes: [usize; 2]) -> Self {
+        let [left, right] = shapes.map(PackedDims::new);
+        let (operands, axes) = (operands.map(|o| o as u8), axes.map(|axis| axis as u8));
+        let kind = ShapeErrorKind::Label { label, operands, axes };
+        ShapeError { operation: "einsum", kind, left, right }
+    }
+    pub(crate) fn letters(operand: usize, shape: &[usize], letters: usize) -> Self {
+        let kind = ShapeErrorKind::Letters { operand: operand as u8, letters: letters as u8 };
+        ShapeError { operation: "einsum", kind, left: PackedDims::new(shape), right: PackedDims::EMPTY }
+    }
     pub(crate) fn too_many_axes(operation: &'static str, ndim: usize) -> Self {
         let (kind, none) = (ShapeErrorKind::TooManyAxes(ndim), PackedDims::EMPTY);
         ShapeError { operation, kind, left: none, right: none }
+    }
+
+    pub(crate) fn axis_out_of_bounds(operation: &'static str, shape: &[usize], axis: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn sum_can_overflow(
+        operation: &'static str,
+        left: &[usize],
+        right: &[usize],
+        terms: usize,
+    ) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(right));
+        ShapeError { operation, kind: ShapeErrorKind::SumCanOverflow(terms), left, right }
     }
 
     /// The name of the operation.
@@ -194,6 +236,7 @@ impl ShapeError {
             | ShapeErrorKind::SumMismatch { left_axis, right_axis } => {
                 Some((left_axis.into(), right_axis.into()))
             }
+            ShapeErrorKind::Label { axes: [left, right], .. } => Some((left.into(), right.into())),
             _ => None,
         }
     }
@@ -216,6 +259,22 @@ impl fmt::Display for ShapeError {
                 write!(
                     f,
                     "shapes {left} and {right} not aligned: {l} (dim {left_axis}) != {r} (dim {right_axis})"
+                )
+            }
+            ShapeErrorKind::Label { label, operands: [i, j], axes: [left_axis, right_axis] } => {
+                let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
+                let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                write!(
+                    f,
+                    "einsum: '{label}' is {l} in operand {i} of shape {left} and {r} in operand {j} of shape {right}"
+                )
+            }
+            ShapeErrorKind::Letters { operand, letters } => {
+                let (axes, letters) =
+                    (Count(left_dims.len(), "ax", ["is", "es"]), Count(letters.into(), "letter", ["", "s"]));
+                write!(
+                    f,
+                    "einsum: operand {operand} of shape {left} has {axes}, but its subscripts have {letters}"
                 )
             }
             ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),
@@ -243,9 +302,6 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::NotBroadcast { left_axes, right_axes } => {
                 remapped(f, (&left_dims, left_axes), (&right_dims, right_axes))
             }
-            ShapeErrorKind::AxisOutOfBounds(axis) => {
-                write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
-            }
             ShapeErrorKind::NoSuchAxes => f.write_str("tuple index out of range"),
             ShapeErrorKind::SumMismatch { .. } => f.write_str("shape-mismatch for sum"),
             ShapeErrorKind::SizesDiffer => {
@@ -256,6 +312,12 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::NoDiagonal => f.write_str("diag requires an array of at least two dimensions"),
             ShapeErrorKind::TooLarge => {
                 write!(f, "{operation}: an array of shape {left} has more elements than memory can hold")
+            }
+            ShapeErrorKind::AxisOutOfBounds(axis) => {
+                write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
+            }
+            ShapeErrorKind::SumCanOverflow(terms) => {
+                write!(f, "{operation}: a sum of {terms} products can overflow the type of the result")
             }
             ShapeErrorKind::TooManyAxes(ndim) => {
                 write!(f, "{operation}: {ndim} axes, at most 8 are possible")
@@ -338,6 +400,16 @@ impl fmt::Display for Tuple<'_> {
                 f.write_str(")")
             }
         }
+    }
+}
+
+/// A number of things: their name, and its endings for one and for many.
+struct Count(usize, &'static str, [&'static str; 2]);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Count(n, name, [one, many]) = self;
+        write!(f, "{n} {name}{}", if *n == 1 { one } else { many })
     }
 }
 

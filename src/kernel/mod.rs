@@ -9,12 +9,16 @@ pub mod batched;
 mod conj;
 pub mod contract;
 pub mod dot;
+pub mod einsum;
+pub mod elements;
 pub mod elementwise;
 mod gather;
 mod gemm;
 pub mod gemv;
 pub mod generic;
 pub mod native;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub mod norm;
 pub mod operand;
 pub mod order;
 mod pack;
@@ -25,6 +29,7 @@ pub mod product;
 pub mod reduce;
 #[cfg(feature = "alloc")]
 pub mod reference;
+pub mod rows;
 mod short;
 pub mod small;
 mod tile;

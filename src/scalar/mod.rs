@@ -1,10 +1,26 @@
 //! Floor 0: what an element must be able to do. `Scalar` is all that sums of products need;
 //! `kind` lets the kernels recognise the primitive types.
 
+#[cfg(feature = "num-complex-04")]
+mod complex;
+#[cfg(all(feature = "num-complex-04", any(feature = "std", feature = "libm")))]
+mod complex_norm;
+#[cfg(feature = "half-2")]
+mod half;
 mod kind;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod norm_ord;
 mod primitive;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod real;
+mod widening;
 
 pub use kind::{Kind, Repr};
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use norm_ord::NormOrd;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use real::{Normed, Real};
+pub use widening::{Pair, Widening};
 
 /// An element of an array that can be multiplied and added up.
 ///
@@ -42,7 +58,6 @@ pub trait Scalar: Copy {
     fn plus(self, rhs: Self) -> Self;
     /// The product of two elements.
     fn times(self, rhs: Self) -> Self;
-
     /// The complex conjugate, which is the element itself unless it is complex. `vdot`, `vecdot` and `vecmat` take
     /// it of their first operand.
     #[inline(always)]

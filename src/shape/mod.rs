@@ -9,14 +9,18 @@ mod broadcast;
 mod check;
 mod dim;
 mod dims;
+mod distance;
 mod dot;
 mod dyn_rank;
+pub mod einsum;
 mod inner;
 mod insert_axis;
 mod matmul;
 mod matvec;
 pub mod op;
 pub(crate) mod rank;
+mod remove_axis;
+mod rows;
 mod same_dim;
 mod same_shape;
 mod slots;
@@ -35,6 +39,8 @@ pub use dim::NamedAxis;
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};
 pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
+pub use distance::DistanceShape;
+pub use distance::{PairRanks, RanksAgree};
 pub use dot::DotShape;
 pub use dyn_rank::DynRank;
 pub use inner::InnerShape;
@@ -42,6 +48,9 @@ pub use insert_axis::InsertAxisShape;
 pub use matmul::MatmulShape;
 pub use matvec::MatvecShape;
 pub use rank::{AnyRank, Rank, ShapeRules};
+pub use remove_axis::RemoveAxis;
+pub use remove_axis::{At, AxisExists, RemoveFrom, Without};
+pub use rows::RowsShape;
 pub use same_dim::SameDim;
 pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName, Stretches};
 pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
@@ -77,6 +86,12 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The number of elements, where the type knows it.
     #[doc(hidden)]
     const STATIC_LEN: Option<usize>;
+    /// The number of axes, where the type knows it.
+    #[doc(hidden)]
+    const STATIC_NDIM: Option<usize>;
+    /// The length of each axis, and zeros up to 8, where the type knows all.
+    #[doc(hidden)]
+    const STATIC_DIMS: Option<[usize; MAX_NDIM]>;
     /// Strides: at least one number per axis.
     #[doc(hidden)]
     type Strides: Copy + Debug + AsRef<[isize]> + AsMut<[isize]> + Send + Sync + 'static;

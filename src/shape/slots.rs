@@ -49,9 +49,8 @@ where
 
 /// Axis `A` of `N`; holds only if `A` is less than `N`.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: axis {A} is out of bounds for an array of rank {N}",
-    label = "there is no axis {A}",
-    note = "axes are counted from 0"
+    message = "`{Op}`: axis {A} is out of bounds for array of dimension {N}",
+    label = "there is no axis {A}, the first is axis 0"
 )]
 pub trait HasAxis<S, const A: usize, const N: usize, Op> {
     /// The axis.
