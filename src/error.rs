@@ -96,6 +96,8 @@ pub enum ShapeErrorKind {
     SizesDiffer,
     /// The first shape has fewer than two axes, so no diagonal.
     NoDiagonal,
+    /// An axis is named twice.
+    DoubledAxes,
     /// The first shape has no axis of this number, counted from 0.
     AxisOutOfBounds(
         /// The axis asked for.
@@ -178,6 +180,10 @@ impl ShapeError {
     pub(crate) fn sizes_differ(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
         let (left, right) = (PackedDims::new(left), PackedDims::new(right));
         ShapeError { operation, kind: ShapeErrorKind::SizesDiffer, left, right }
+    }
+    pub(crate) fn doubled_axes(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(right));
+        ShapeError { operation, kind: ShapeErrorKind::DoubledAxes, left, right }
     }
     pub(crate) fn no_diagonal(operation: &'static str, shape: &[usize]) -> Self {
         let (kind, left) = (ShapeErrorKind::NoDiagonal, PackedDims::new(shape));
@@ -309,6 +315,10 @@ impl fmt::Display for ShapeError {
                 let (is, must) = (size(&left_dims), size(&right_dims));
                 write!(f, "cannot reshape array of size {is} into shape ({must},)")
             }
+            ShapeErrorKind::DoubledAxes if operation == "tensordot" => {
+                f.write_str("duplicate axes are not allowed in tensordot")
+            }
+            ShapeErrorKind::DoubledAxes => f.write_str("axis1 and axis2 cannot be the same"),
             ShapeErrorKind::NoDiagonal => f.write_str("diag requires an array of at least two dimensions"),
             ShapeErrorKind::TooLarge => {
                 write!(f, "{operation}: an array of shape {left} has more elements than memory can hold")

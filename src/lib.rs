@@ -144,7 +144,7 @@ pub use ops::NormIntoOutcome;
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, einsum};
-pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
+pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
 
 pub use scalar::Scalar;
 #[cfg(any(feature = "std", feature = "libm"))]

@@ -7,20 +7,26 @@ mod distance;
 mod dot;
 pub(crate) mod einsum;
 mod inner;
+mod kron;
 mod matmul;
 mod matvec;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
+mod outer;
 mod pairs;
 mod plane;
 mod product;
 mod rows;
 mod squared;
 mod stack;
+mod tensordot;
+mod trace;
+mod vdot;
 mod vecdot;
 mod vecmat;
 
+pub use kron::KronAsCheck;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm::NormIntoOutcome;
 pub use operand::{Factor, Operand, SameElement};
