@@ -218,9 +218,9 @@ fn others(op: &'static str, [a, b]: [usize; 2], dims: &[usize]) -> Result<DynRan
     if a == b {
         return Err(ShapeError::doubled_axes(op, dims, &[]));
     }
-    for axis in [a, b] {
+    for (argument, axis) in [(1, a), (2, b)] {
         if axis >= dims.len() {
-            return Err(ShapeError::axis_out_of_bounds(op, dims, axis));
+            return Err(ShapeError::no_diagonal_axis(op, dims, argument, axis));
         }
     }
     left_axes(dims, &[a, b]).ok_or(ShapeError::no_diagonal(op, dims))
