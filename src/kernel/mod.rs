@@ -31,6 +31,7 @@ pub mod rows;
 mod short;
 pub mod small;
 mod tile;
+pub mod wide;
 pub mod widen;
 
 pub use batched::Batch;

@@ -20,7 +20,7 @@ pub use kind::{Kind, Repr};
 pub use norm_ord::NormOrd;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
-pub use widening::{Pair, Widening};
+pub use widening::{NoNumber, NoNumberEither, Pair, PairKind, Widening};
 
 /// An element of an array that can be multiplied and added up.
 ///
