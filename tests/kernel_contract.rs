@@ -20,7 +20,7 @@ struct Place {
 
 fn place(random: &mut Random, lens: &[usize]) -> Place {
     let mut order: Vec<usize> = (0..lens.len()).collect();
-    if random.bits() % 3 != 0 {
+    if !random.bits().is_multiple_of(3) {
         for i in (1..order.len()).rev() {
             order.swap(i, random.bits() as usize % (i + 1));
         }
@@ -29,11 +29,11 @@ fn place(random: &mut Random, lens: &[usize]) -> Place {
     for axis in order.into_iter().rev() {
         let span = lens[axis].max(1) as isize * step;
         strides[axis] = step;
-        if random.bits() % 4 == 0 {
+        if random.bits().is_multiple_of(4) {
             strides[axis] = -step;
             first += span - step;
         }
-        step = span + if random.bits() % 6 == 0 { step } else { 0 };
+        step = span + if random.bits().is_multiple_of(6) { step } else { 0 };
     }
     Place { strides, first, size: (step + first) as usize + 1 }
 }
@@ -74,8 +74,10 @@ fn check<T: Scalar + PartialEq + Debug>(
             k.push(0);
         }
         // A stretches along some axes of the batch, and B along some.
-        let has: Vec<[bool; 2]> =
-            batch.iter().map(|_| [random.bits() % 4 != 0, random.bits() % 4 != 0]).collect();
+        let has: Vec<[bool; 2]> = batch
+            .iter()
+            .map(|_| [!random.bits().is_multiple_of(4), !random.bits().is_multiple_of(4)])
+            .collect();
         let own = |side: usize| -> Vec<usize> {
             batch.iter().zip(&has).filter(|(_, has)| has[side]).map(|(len, _)| *len).collect()
         };
@@ -200,7 +202,7 @@ fn any_axes_of_integers_are_products_of_matrices() {
 
 #[test]
 fn any_axes_of_elements_without_vectors_are_products_of_matrices() {
-    check::<bool>(5, 150, |bits| bits % 5 == 0, u64::from, true);
+    check::<bool>(5, 150, |bits| bits.is_multiple_of(5), u64::from, true);
     check::<i128>(6, 150, i128::from, |x| x as u64, 77);
 }
 
