@@ -65,6 +65,7 @@
 //! | [`inner`](Array::inner) | `(A.., K), (B.., K) -> (A.., B..)` | the value if `K` is proven, else a `Result`; rank 0 is the scalar itself |
 //! | [`inner`](Array::inner) | `(), (B..) -> (B..)` and `(A..), () -> (A..)` | the value |
 //! | [`inner_into`](Array::inner_into) | the same, and `out (A.., B..)` | `()` if all is proven, else a `Result` |
+//! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
 //! | [`inner_wide`](Array::inner_wide) | as `inner` | as `inner`, in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
 //! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
@@ -137,9 +138,9 @@ pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use ops::NormIntoOutcome;
 pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
+pub use scalar::{Compensated, Scalar, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
-pub use scalar::{Scalar, Widening};
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
     StaticShape,

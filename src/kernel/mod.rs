@@ -6,6 +6,7 @@
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
 pub mod batched;
+pub mod compensated;
 pub mod contract;
 pub mod dot;
 pub mod elements;

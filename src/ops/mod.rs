@@ -5,6 +5,7 @@ mod cosine_similarity;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod inner;
+mod inner_compensated;
 mod inner_wide;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
