@@ -72,6 +72,7 @@
 //! | [`normalize`](Array::normalize) | `(A..) -> (A..)` | the value |
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
+//! | [`multi_dot`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
 //!
 //! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
 //!
@@ -137,6 +138,8 @@ pub use array::{
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use ops::NormIntoOutcome;
+#[cfg(feature = "alloc")]
+pub use ops::{Chain, ChainOperand, MultiDot, multi_dot};
 pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
 pub use scalar::{Compensated, Scalar, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]

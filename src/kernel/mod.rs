@@ -6,6 +6,8 @@
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
 pub mod batched;
+#[cfg(feature = "alloc")]
+pub mod chain;
 pub mod compensated;
 pub mod contract;
 pub mod dot;

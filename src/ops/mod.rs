@@ -7,6 +7,8 @@ mod distance;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
+#[cfg(feature = "alloc")]
+mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
@@ -15,6 +17,8 @@ mod rows;
 mod squared;
 
 pub use inner::IntoOutcome;
+#[cfg(feature = "alloc")]
+pub use multi_dot::{Chain, ChainOperand, MultiDot, multi_dot};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm::NormIntoOutcome;
 pub use operand::{Factor, Operand, SameElement};
