@@ -106,7 +106,7 @@ fn operand<'x, T: Scalar>(
         return chain[i];
     }
     let (m, n) = (chain[i].rows(), chain[j].cols());
-    let len = m.checked_mul(n).unwrap_or(usize::MAX);
+    let len = m.saturating_mul(n);
     memory.reserve_exact(len);
     let strides = [n as isize, 1];
     // SAFETY: the vector has room for `len` elements, row by row; `part` writes all of them.

@@ -150,6 +150,7 @@ impl<T> Link<'_, T> {
 }
 
 impl<T: Scalar, S: Shape, O: Ownership> sealed::Sealed for &Array<T, S, O> {}
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, S: Shape, O: Ownership> ChainOperand for &Array<T, S, O> {
     type Element = T;
     type Shape = S;
