@@ -37,6 +37,22 @@ pub enum ShapeErrorKind {
         /// The axis of the second shape, from 0.
         right_axis: u8,
     },
+    /// Two axes of an `einsum` have one label and different lengths.
+    Label {
+        /// The label; a dot for an axis under an ellipsis.
+        label: char,
+        /// The operands, whose shapes are the first and the second, from 0.
+        operands: [u8; 2],
+        /// The axis of each, from 0.
+        axes: [u8; 2],
+    },
+    /// An operand of an `einsum`, with the first shape, has not as many axes as its subscripts have letters.
+    Letters {
+        /// The operand, from 0.
+        operand: u8,
+        /// The number of letters.
+        letters: u8,
+    },
     /// The first shape was given where only the second fits.
     WrongShape,
     /// So many elements were given for the first shape.
@@ -87,6 +103,17 @@ impl ShapeError {
         let (kind, left) = (ShapeErrorKind::TooLarge, PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
+    /// Two axes of one label that differ: the operands, their shapes, and the axes.
+    pub(crate) fn label(label: char, operands: [usize; 2], shapes: [&[usize]; 2], axes: [usize; 2]) -> Self {
+        let [left, right] = shapes.map(PackedDims::new);
+        let (operands, axes) = (operands.map(|o| o as u8), axes.map(|axis| axis as u8));
+        let kind = ShapeErrorKind::Label { label, operands, axes };
+        ShapeError { operation: "einsum", kind, left, right }
+    }
+    pub(crate) fn letters(operand: usize, shape: &[usize], letters: usize) -> Self {
+        let kind = ShapeErrorKind::Letters { operand: operand as u8, letters: letters as u8 };
+        ShapeError { operation: "einsum", kind, left: PackedDims::new(shape), right: PackedDims::EMPTY }
+    }
     pub(crate) fn too_many_axes(operation: &'static str, ndim: usize) -> Self {
         let (kind, none) = (ShapeErrorKind::TooManyAxes(ndim), PackedDims::EMPTY);
         ShapeError { operation, kind, left: none, right: none }
@@ -123,6 +150,7 @@ impl ShapeError {
             ShapeErrorKind::NotAligned { left_axis, right_axis } => {
                 Some((left_axis.into(), right_axis.into()))
             }
+            ShapeErrorKind::Label { axes: [left, right], .. } => Some((left.into(), right.into())),
             _ => None,
         }
     }
@@ -145,6 +173,22 @@ impl fmt::Display for ShapeError {
                 write!(
                     f,
                     "shapes {left} and {right} not aligned: {l} (dim {left_axis}) != {r} (dim {right_axis})"
+                )
+            }
+            ShapeErrorKind::Label { label, operands: [i, j], axes: [left_axis, right_axis] } => {
+                let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
+                let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                write!(
+                    f,
+                    "einsum: '{label}' is {l} in operand {i} of shape {left} and {r} in operand {j} of shape {right}"
+                )
+            }
+            ShapeErrorKind::Letters { operand, letters } => {
+                let (axes, letters) =
+                    (Count(left_dims.len(), "ax", ["is", "es"]), Count(letters.into(), "letter", ["", "s"]));
+                write!(
+                    f,
+                    "einsum: operand {operand} of shape {left} has {axes}, but its subscripts have {letters}"
                 )
             }
             ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),
@@ -189,6 +233,16 @@ impl fmt::Display for Tuple<'_> {
                 f.write_str(")")
             }
         }
+    }
+}
+
+/// A number of things: their name, and its endings for one and for many.
+struct Count(usize, &'static str, [&'static str; 2]);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Count(n, name, [one, many]) = self;
+        write!(f, "{n} {name}{}", if *n == 1 { one } else { many })
     }
 }
 

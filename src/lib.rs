@@ -132,16 +132,26 @@ pub mod shape;
 #[doc(hidden)]
 pub mod simd;
 
+#[cfg(feature = "macros")]
+#[doc(hidden)]
+pub use conformable_macros::{einsum as __einsum_expand, einsum_path as __einsum_path_expand};
+
 pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Matrix, Outcome, Owned,
     Ownership, OwnershipMut, Vector, View, ViewMut,
 };
+pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use ops::NormIntoOutcome;
+#[doc(hidden)]
+pub use ops::einsum::typed as __einsum;
+#[cfg(feature = "alloc")]
+pub use ops::einsum::{EinsumError, einsum};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, multi_dot};
 pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
+
 pub use scalar::{Compensated, Scalar, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};

@@ -11,6 +11,7 @@ pub mod chain;
 pub mod compensated;
 pub mod contract;
 pub mod dot;
+pub mod einsum;
 pub mod elements;
 pub mod elementwise;
 mod gather;

@@ -5,6 +5,7 @@ mod constant;
 mod cosine_similarity;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
+pub(crate) mod einsum;
 mod inner;
 mod inner_compensated;
 mod inner_wide;

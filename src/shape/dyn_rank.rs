@@ -78,6 +78,8 @@ impl Shape for DynRank {
     type Rank = AnyRank;
     type Reversed = DynRank;
     const STATIC_LEN: Option<usize> = None;
+    const STATIC_NDIM: Option<usize> = None;
+    const STATIC_DIMS: Option<[usize; MAX_NDIM]> = None;
     type Strides = [isize; MAX_NDIM];
     type Storage<T> = Flat<T>;
     type Value<T> = Array<T, DynRank, Owned>;

@@ -10,6 +10,7 @@ mod dim;
 mod dims;
 mod distance;
 mod dyn_rank;
+pub mod einsum;
 mod inner;
 mod multi_dot;
 pub mod op;
@@ -68,6 +69,12 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The number of elements, where the type knows it.
     #[doc(hidden)]
     const STATIC_LEN: Option<usize>;
+    /// The number of axes, where the type knows it.
+    #[doc(hidden)]
+    const STATIC_NDIM: Option<usize>;
+    /// The length of each axis, and zeros up to 8, where the type knows all.
+    #[doc(hidden)]
+    const STATIC_DIMS: Option<[usize; MAX_NDIM]>;
     /// Strides: at least one number per axis.
     #[doc(hidden)]
     type Strides: Copy + Debug + AsRef<[isize]> + AsMut<[isize]> + Send + Sync + 'static;

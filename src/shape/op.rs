@@ -82,3 +82,10 @@ operations! {
     /// `multi_dot`.
     multi_dot
 }
+
+/// `einsum`, at the axes of one label.
+#[derive(Clone, Copy, Debug)]
+pub enum einsum<const LABEL: char> {}
+impl<const LABEL: char> Operation for einsum<LABEL> {
+    const NAME: &'static str = "einsum";
+}

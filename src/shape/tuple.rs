@@ -1,6 +1,6 @@
 //! `Shape` for tuples of axes, rank 0 to 6.
 
-use super::{Dim, DimsD, PackedDims, Rank, Shape, SplitLast, StaticDim, StaticShape, sealed};
+use super::{Dim, DimsD, MAX_NDIM, PackedDims, Rank, Shape, SplitLast, StaticDim, StaticShape, sealed};
 use crate::array::storage::Elem;
 use crate::array::{Array, Owned};
 
@@ -11,6 +11,8 @@ impl Shape for () {
     type Rank = Rank<0>;
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
+    const STATIC_NDIM: Option<usize> = Some(0);
+    const STATIC_DIMS: Option<[usize; MAX_NDIM]> = Some([0; MAX_NDIM]);
     type Strides = [isize; 0];
     type Storage<T> = Elem<T>;
     type Value<T> = T;
@@ -67,6 +69,8 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
         type Rank = Rank<$n>;
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
+        const STATIC_NDIM: Option<usize> = Some($n);
+        const STATIC_DIMS: Option<[usize; MAX_NDIM]> = static_dims(&[$($I::STATIC,)* $L::STATIC]);
         type Strides = [isize; $n];
         type Storage<T> = nest!(T; $($I)* $L);
         type Value<T> = Array<T, Self, Owned>;
@@ -131,6 +135,20 @@ const fn static_len(dims: &[Option<usize>]) -> Option<usize> {
         i += 1;
     }
     Some(len)
+}
+
+/// The lengths if all are in the types.
+const fn static_dims(dims: &[Option<usize>]) -> Option<[usize; MAX_NDIM]> {
+    let mut all = [0; MAX_NDIM];
+    let mut i = 0;
+    while i < dims.len() {
+        match dims[i] {
+            Some(d) => all[i] = d,
+            None => return None,
+        }
+        i += 1;
+    }
+    Some(all)
 }
 
 #[allow(non_snake_case, reason = "in the table one letter stands for an axis and for its type")]

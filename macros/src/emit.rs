@@ -1,0 +1,259 @@
+//! What a call stands for. `einsum!("ij,jk->ik", a, b)` becomes, with `P` for `$crate::__einsum`:
+//!
+//! ```text
+//! match (&(a), &(b)) { (x0, x1) => {
+//!     struct Spec;
+//!     impl P::Subscripts for Spec { const TERMS: P::Terms = &[&[34, 35], &[35, 36]]; .. }
+//!     use P::meet::*;
+//!     let x0 = P::operand(x0);                                    // at a
+//!     let ((i, j), m0) = P::axes::<0, 2, _, _, _>(x0);            // at a
+//!     let x1 = P::operand_like(x0, x1);                           // at b
+//!     let ((j1, k), m1) = P::axes::<1, 2, _, _, _>(x1);           // at b
+//!     let (j, m2) = (&&&P::Pair(j, j1)).meet::<P::op::einsum<'j'>>();   // at b
+//!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
+//! } }
+//! ```
+//!
+//! Each line stands where its operand does, which is where the compiler shows what is wrong with it. Variables are the
+//! macro's own; no name is looked up in the user's scope.
+
+use crate::message::marked;
+use crate::read::{Call, Error};
+use conformable_einsum::{Label, Labels, Term, letter};
+use proc_macro::{Delimiter, Group, Span, TokenStream, TokenTree};
+use std::fmt::Write;
+use std::str::FromStr;
+
+/// What the call is to give.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// The result.
+    Array,
+    /// The order of contraction.
+    Path,
+}
+
+/// The most axes of a tuple.
+const MOST: usize = 6;
+
+/// Stands for the axes under an ellipsis in a list of labels.
+const ELLIPSIS: Label = Label::MAX;
+
+pub(crate) fn contraction(call: &Call, answer: Answer) -> Result<TokenStream, Error> {
+    let terms = call.subscripts.terms();
+    for (operand, term) in terms.iter().enumerate() {
+        if term.letters().len() > MOST {
+            let what = format!(
+                "operand {operand} has more than {MOST} letters, but a tuple has at most {MOST} axes"
+            );
+            return Err(Error::new(call.span, marked(&what, &call.text, 0)));
+        }
+    }
+    let output = call.subscripts.output();
+    if output.letters().len() > MOST {
+        let what = format!("the output has {} axes, but a tuple has at most {MOST}", output.letters().len());
+        return Err(Error::new(call.span, marked(&what, &call.text, call.text.len())));
+    }
+    let mut body = Body { krate: call.krate.clone(), tokens: TokenStream::new(), marks: 0 };
+    body.specification(call);
+    let mut seen = Labels::NONE;
+    for (operand, term) in terms.iter().enumerate() {
+        body.operand(call, operand, term, &mut seen);
+    }
+    body.answer(call, answer);
+
+    let mut arguments = TokenStream::new();
+    let mut names = String::new();
+    for (operand, expression) in call.operands.iter().enumerate() {
+        arguments.extend(TokenStream::from_str("&").unwrap_or_default());
+        let group = Group::new(Delimiter::Parenthesis, expression.clone());
+        arguments.extend([TokenTree::from(group)]);
+        arguments.extend(TokenStream::from_str(",").unwrap_or_default());
+        let _ = write!(names, "x{operand},");
+    }
+    let at = Span::mixed_site();
+    let mut tokens = body.code("match", at);
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, arguments))]);
+    let mut arm = body.code(&format!("({names}) =>"), at);
+    arm.extend([TokenTree::from(Group::new(Delimiter::Brace, body.tokens))]);
+    tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, arm))]);
+    Ok(tokens)
+}
+
+/// The statements of the expansion.
+struct Body {
+    krate: TokenTree,
+    tokens: TokenStream,
+    /// How many rules have left a mark: `m0`, `m1`, ...
+    marks: usize,
+}
+
+impl Body {
+    /// Tokens of code, all at one place; `P` is the path of the library's part.
+    fn code(&self, text: &str, at: Span) -> TokenStream {
+        let at = Span::mixed_site().located_at(at);
+        match TokenStream::from_str(text) {
+            Ok(tokens) => self.placed(tokens, at),
+            Err(_) => Error::new(at, "`einsum!`: an expansion that is no code").tokens(),
+        }
+    }
+
+    fn placed(&self, tokens: TokenStream, at: Span) -> TokenStream {
+        let mut placed = TokenStream::new();
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) if ident.to_string() == "P" => {
+                    let mut krate = self.krate.clone();
+                    krate.set_span(krate.span().located_at(at));
+                    placed.extend([krate]);
+                    placed.extend(self.placed(TokenStream::from_str("::__einsum").unwrap_or_default(), at));
+                }
+                TokenTree::Group(group) => {
+                    let mut inner = Group::new(group.delimiter(), self.placed(group.stream(), at));
+                    inner.set_span(at);
+                    placed.extend([TokenTree::from(inner)]);
+                }
+                mut token => {
+                    token.set_span(at);
+                    placed.extend([token]);
+                }
+            }
+        }
+        placed
+    }
+
+    fn add(&mut self, text: &str, at: Span) {
+        let code = self.code(text, at);
+        self.tokens.extend(code);
+    }
+
+    /// The labels as constants.
+    fn specification(&mut self, call: &Call) {
+        let terms = call.subscripts.terms();
+        let list = |labels: Vec<Label>| {
+            let labels: Vec<String> = labels.iter().map(|label| format!("{label}u8")).collect();
+            format!("&[{}]", labels.join(","))
+        };
+        let all = |labels: fn(&Call, usize) -> Vec<Label>| {
+            let lists: Vec<String> = (0..terms.len()).map(|operand| list(labels(call, operand))).collect();
+            lists.join(",")
+        };
+        let text = format!(
+            "struct Spec; impl P::Subscripts for Spec {{ const TERMS: P::Terms = &[{}]; \
+             const KEPT: P::Terms = &[{}]; const OUTPUT: P::Term = {}; }} use P::meet::*;",
+            all(|call, operand| with_dots(&call.subscripts.terms()[operand])),
+            all(kept),
+            list(with_dots(call.subscripts.output())),
+        );
+        self.add(&text, Span::mixed_site());
+    }
+
+    /// A mark's name, and whether...
+    fn mark(&mut self) -> String {
+        self.marks += 1;
+        format!("m{}", self.marks - 1)
+    }
+
+    /// The axes of an operand; those whose label has been seen meet it.
+    fn operand(&mut self, call: &Call, operand: usize, term: &Term, seen: &mut Labels) {
+        let at = call.span_of(operand);
+        let letters = term.letters();
+        if operand == 0 {
+            self.add("let x0 = P::operand(x0);", at);
+        } else {
+            self.add(&format!("let x{operand} = P::operand_like(x0, x{operand});"), at);
+        }
+        let mut names = String::new();
+        let mut again = Vec::new();
+        for (axis, label) in letters.iter().enumerate() {
+            if seen.has(*label) {
+                again.push((*label, axis));
+                let _ = write!(names, "_again{axis},");
+            } else {
+                *seen = seen.with(*label);
+                let _ = write!(names, "_axis{label},");
+            }
+        }
+        let mark = self.mark();
+        self.add(
+            &format!(
+                "let (({names}), {mark}) = P::axes::<{operand}usize, {}usize, _, _, _>(x{operand});",
+                letters.len()
+            ),
+            at,
+        );
+        for (label, axis) in again {
+            let mark = self.mark();
+            let name = letter(label);
+            self.add(
+                &format!(
+                    "let (_axis{label}, {mark}) = \
+                     (&&&P::Pair(_axis{label}, _again{axis})).meet::<P::op::einsum<'{name}'>>();"
+                ),
+                at,
+            );
+        }
+    }
+
+    /// The call of the operation.
+    fn answer(&mut self, call: &Call, answer: Answer) {
+        let at = Span::mixed_site();
+        let marks = (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(m{mark}, {rest})"));
+        let count = call.operands.len();
+        let output = tuple(call.subscripts.output().letters());
+        let function = match (answer, count) {
+            (Answer::Path, _) => "path",
+            (_, 1) => "one",
+            (_, 2) => "two",
+            _ => "many",
+        };
+        let operands = match function {
+            "one" => "x0".to_owned(),
+            "two" => {
+                let parts: Vec<String> = (0..2)
+                    .map(|operand| {
+                        let (kept, all) = (kept(call, operand), call.subscripts.terms()[operand].letters());
+                        if all.iter().all(|label| kept.contains(label)) {
+                            format!("P::Whole(x{operand})")
+                        } else {
+                            format!("P::Summed(x{operand}, {})", tuple(&kept))
+                        }
+                    })
+                    .collect();
+                parts.join(",")
+            }
+            _ => (0..count).rev().fold("()".to_owned(), |rest, operand| format!("(x{operand}, {rest})")),
+        };
+        self.add(&format!("P::{function}(Spec, {marks}, {operands}, {output})"), at);
+    }
+}
+
+/// The axes of these labels as a shape.
+fn tuple(labels: &[Label]) -> String {
+    let axes: String = labels.iter().map(|label| format!("_axis{label},")).collect();
+    format!("({axes})")
+}
+
+/// The labels of a term, with its ellipsis.
+fn with_dots(term: &Term) -> Vec<Label> {
+    let mut labels = term.letters().to_vec();
+    if let Some(at) = term.dots() {
+        labels.insert(at, ELLIPSIS);
+    }
+    labels
+}
+
+/// The labels of an operand, each once, that another one or the output has, too.
+fn kept(call: &Call, operand: usize) -> Vec<Label> {
+    let terms = call.subscripts.terms().iter().enumerate();
+    let others = terms.filter(|(other, _)| *other != operand).map(|(_, term)| term);
+    let wanted: Vec<Label> =
+        others.chain([call.subscripts.output()]).flat_map(|term| term.letters()).copied().collect();
+    let mut kept = Vec::new();
+    for label in with_dots(&call.subscripts.terms()[operand]) {
+        if (label == ELLIPSIS || wanted.contains(&label)) && !kept.contains(&label) {
+            kept.push(label);
+        }
+    }
+    kept
+}

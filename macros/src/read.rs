@@ -1,0 +1,128 @@
+//! A call as its parts: the crate's name, the subscripts, the operands.
+
+use crate::message;
+use conformable_einsum::{Subscripts, parse};
+use proc_macro::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+
+/// A message for the user, and the tokens that it is about.
+pub(crate) struct Error {
+    span: Span,
+    text: String,
+}
+
+impl Error {
+    pub(crate) fn new(span: Span, text: impl Into<String>) -> Self {
+        Error { span, text: text.into() }
+    }
+
+    /// `::core::compile_error! { "text" }`
+    pub(crate) fn tokens(self) -> TokenStream {
+        let punct = |c, spacing| TokenTree::from(Punct::new(c, spacing));
+        let ident = |name| TokenTree::from(Ident::new(name, self.span));
+        let text = TokenTree::from(Literal::string(&self.text));
+        let tokens = [
+            punct(':', Spacing::Joint),
+            punct(':', Spacing::Alone),
+            ident("core"),
+            punct(':', Spacing::Joint),
+            punct(':', Spacing::Alone),
+            ident("compile_error"),
+            punct('!', Spacing::Alone),
+            TokenTree::from(Group::new(Delimiter::Brace, TokenStream::from(text))),
+        ];
+        tokens
+            .into_iter()
+            .map(|mut token| {
+                token.set_span(self.span);
+                token
+            })
+            .collect()
+    }
+}
+
+/// What was asked for.
+pub(crate) struct Call {
+    /// `$crate`.
+    pub(crate) krate: TokenTree,
+    /// The text of the subscripts, and where it stands.
+    pub(crate) text: String,
+    pub(crate) span: Span,
+    pub(crate) subscripts: Subscripts,
+    /// An expression each.
+    pub(crate) operands: Vec<TokenStream>,
+}
+
+impl Call {
+    /// Where an operand stands: it is one group without delimiters, whose span is that of the expression.
+    pub(crate) fn span_of(&self, operand: usize) -> Span {
+        let first = self.operands.get(operand).and_then(|tokens| tokens.clone().into_iter().next());
+        first.map_or(self.span, |token| token.span())
+    }
+}
+
+/// `$crate "subscripts", operand, operand`
+pub(crate) fn call(input: TokenStream) -> Result<Call, Error> {
+    let mut tokens = input.into_iter();
+    let krate = tokens.next().ok_or_else(|| Error::new(Span::call_site(), "`einsum!`: an empty call"))?;
+    let literal = tokens.next().map(unwrapped);
+    let (text, span) = match &literal {
+        Some(TokenTree::Literal(literal)) => {
+            let text = text_of(&literal.to_string()).ok_or_else(|| {
+                Error::new(
+                    literal.span(),
+                    "`einsum!`: the subscripts are a string like \"ij,jk->ik\", without escapes",
+                )
+            })?;
+            (text, literal.span())
+        }
+        _ => {
+            let span = literal.map_or_else(Span::call_site, |token| token.span());
+            return Err(Error::new(
+                span,
+                "`einsum!`: the subscripts come first, as a string literal: `einsum!(\"ij,jk->ik\", a, b)`\n\
+                 (subscripts that are known at run time only are for the function `einsum`)",
+            ));
+        }
+    };
+    let mut operands: Vec<TokenStream> = Vec::new();
+    for token in tokens {
+        match &token {
+            TokenTree::Punct(comma) if comma.as_char() == ',' => operands.push(TokenStream::new()),
+            _ => {
+                if let Some(operand) = operands.last_mut() {
+                    operand.extend([token]);
+                }
+            }
+        }
+    }
+    match parse(&text, operands.len(), |_| None) {
+        Ok(subscripts) => Ok(Call { krate, text, span, subscripts, operands }),
+        Err(error) => Err(Error::new(span, message::of(&text, operands.len(), &error))),
+    }
+}
+
+/// A token without the groups around it that a macro adds to what it hands on.
+fn unwrapped(token: TokenTree) -> TokenTree {
+    match &token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            let mut inner = group.stream().into_iter();
+            match (inner.next(), inner.next()) {
+                (Some(one), None) => unwrapped(one),
+                _ => token,
+            }
+        }
+        _ => token,
+    }
+}
+
+/// The text of a string literal, raw or without escapes.
+fn text_of(literal: &str) -> Option<String> {
+    if let Some(raw) = literal.strip_prefix('r') {
+        let text = raw.trim_start_matches('#');
+        let hashes = &raw[..raw.len() - text.len()];
+        return Some(text.strip_suffix(hashes)?.strip_prefix('"')?.strip_suffix('"')?.to_owned());
+    }
+    let text = literal.strip_prefix('"')?.strip_suffix('"')?;
+    // Escapes stand for no letters that could not be written; a backslash itself is no letter.
+    text.contains('\\').then_some(()).map_or_else(|| Some(text.to_owned()), |()| None)
+}

@@ -1,0 +1,331 @@
+//! Contractions by labels: which axes of C, A and B are which, and one operand alone: copied, transposed, summed.
+//!
+//! ```text
+//! map       labels of C, A, B  ->  batch (all three), m (C, A), n (C, B), k (A or B, not C)
+//! classes   map, lengths, strides  ->  the axes of a `Contraction`; a label that occurs twice in an operand has
+//!           the sum of both strides: the diagonal
+//! ```
+//!
+//! Both are `const`: where labels, lengths and strides are in the types, nothing of this is left for run time.
+
+use super::contract::{for_each, place};
+use super::operand::{MatMut, MatRef};
+use super::{Axis, Contraction};
+use crate::scalar::Scalar;
+use conformable_einsum::{LABELS, Label};
+
+/// The most axes of an operand whose places are counted here.
+const MOST: usize = 64;
+
+/// Lists of places among the axes of an operand.
+#[derive(Clone, Copy, Debug)]
+struct Places(u64);
+
+impl Places {
+    /// Where a label stands in a list.
+    const fn of(label: Label, list: &[Label]) -> Self {
+        assert!(list.len() <= MOST, "too many axes");
+        let (mut places, mut i) = (0, 0);
+        while i < list.len() {
+            if list[i] == label {
+                places |= 1 << i;
+            }
+            i += 1;
+        }
+        Places(places)
+    }
+    #[inline(always)]
+    const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+    /// The sum of the strides there.
+    #[inline(always)]
+    const fn stride(self, strides: &[isize]) -> isize {
+        let (mut sum, mut rest) = (0_isize, self.0);
+        while rest != 0 {
+            sum = sum.wrapping_add(strides[rest.trailing_zeros() as usize]);
+            rest &= rest - 1;
+        }
+        sum
+    }
+}
+
+/// Where the labels of one axis stand.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    label: Label,
+    c: Places,
+    a: Places,
+    b: Places,
+}
+
+/// Which labels are batch, m, n and k, in this order; at most `N` together.
+#[derive(Clone, Copy, Debug)]
+pub struct Map<const N: usize> {
+    entries: [Entry; N],
+    /// Where each class ends.
+    ends: [usize; 4],
+}
+
+impl<const N: usize> Map<N> {
+    /// C has each label once, and each is one of A or B.
+    ///
+    /// Rows and columns are in the order of C; what is summed is in the order of A, and then in that of B.
+    ///
+    /// # Panics
+    /// If there are more than `N` labels.
+    #[must_use]
+    pub const fn new(c: &[Label], a: &[Label], b: &[Label]) -> Self {
+        const NO: Entry = Entry { label: 0, c: Places(0), a: Places(0), b: Places(0) };
+        let mut map = Map { entries: [NO; N], ends: [0; 4] };
+        let (mut class, mut len) = (0, 0);
+        while class < 4 {
+            // The labels of C three times, then those of A and of B.
+            let (first, second): (&[Label], &[Label]) = if class < 3 { (c, &[]) } else { (a, b) };
+            let mut i = 0;
+            while i < first.len() + second.len() {
+                let label = if i < first.len() { first[i] } else { second[i - first.len()] };
+                let entry = Entry {
+                    label,
+                    c: Places::of(label, c),
+                    a: Places::of(label, a),
+                    b: Places::of(label, b),
+                };
+                let own = match (entry.c.is_empty(), entry.a.is_empty(), entry.b.is_empty()) {
+                    (false, false, false) => 0,
+                    (false, false, true) => 1,
+                    (false, true, _) => 2,
+                    (true, _, _) => 3,
+                };
+                if own == class && !map.has(label, len) {
+                    map.entries[len] = entry;
+                    len += 1;
+                }
+                i += 1;
+            }
+            map.ends[class] = len;
+            class += 1;
+        }
+        map
+    }
+
+    const fn has(&self, label: Label, len: usize) -> bool {
+        let mut i = 0;
+        while i < len {
+            if self.entries[i].label == label {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// The axes of each class, by the lengths of labels and the strides of C, A and B.
+    #[inline(always)]
+    #[must_use]
+    pub const fn classes(&self, sizes: &[usize; LABELS], [c, a, b]: [&[isize]; 3]) -> Classes<N> {
+        let mut axes = [Axis::ONE; N];
+        let mut i = 0;
+        while i < self.ends[3] {
+            let entry = self.entries[i];
+            axes[i] = Axis {
+                len: sizes[entry.label as usize],
+                c: entry.c.stride(c),
+                a: entry.a.stride(a),
+                b: entry.b.stride(b),
+            };
+            i += 1;
+        }
+        Classes { axes, ends: self.ends }
+    }
+}
+
+/// The axes of a contraction, class by class.
+#[derive(Clone, Copy, Debug)]
+pub struct Classes<const N: usize> {
+    axes: [Axis; N],
+    /// Where each class ends.
+    ends: [usize; 4],
+}
+
+impl<const N: usize> Classes<N> {
+    /// As the kernels take it.
+    #[inline(always)]
+    #[must_use]
+    pub fn contraction(&self) -> Contraction<'_> {
+        let [batch, m, n, k] = self.ends;
+        Contraction {
+            batch: &self.axes[..batch],
+            m: &self.axes[batch..m],
+            n: &self.axes[m..n],
+            k: &self.axes[n..k],
+        }
+    }
+
+    /// M, N and K as one axis each, if there is no batch, and in memory each is one.
+    #[must_use]
+    pub const fn as_matrices(&self) -> Option<[Axis; 3]> {
+        let [batch, m, n, k] = self.ends;
+        match [self.as_one(0, batch), self.as_one(batch, m), self.as_one(m, n), self.as_one(n, k)] {
+            [Some(Axis { len: 1, .. }), Some(m), Some(n), Some(k)] => Some([m, n, k]),
+            _ => None,
+        }
+    }
+
+    /// Axes as one, if they are that: each goes on where the next one ends.
+    const fn as_one(&self, start: usize, end: usize) -> Option<Axis> {
+        let mut one = Axis::ONE;
+        let mut i = end;
+        while i > start {
+            i -= 1;
+            let axis = self.axes[i];
+            let len = one.len as isize;
+            if axis.len == 1 {
+                continue;
+            }
+            if one.len == 1 {
+                one = axis;
+            } else if axis.c == one.c.wrapping_mul(len)
+                && axis.a == one.a.wrapping_mul(len)
+                && axis.b == one.b.wrapping_mul(len)
+            {
+                one.len = one.len.wrapping_mul(axis.len);
+            } else {
+                return None;
+            }
+        }
+        Some(one)
+    }
+}
+
+/// The strides of row-major order for these labels.
+#[must_use]
+pub const fn row_major<const N: usize>(labels: &[Label], sizes: &[usize; LABELS]) -> [isize; N] {
+    let mut strides = [0; N];
+    let (mut stride, mut i) = (1_isize, labels.len());
+    while i > 0 {
+        i -= 1;
+        strides[i] = stride;
+        stride = stride.wrapping_mul(sizes[labels[i] as usize] as isize);
+    }
+    strides
+}
+
+/// C = A, its axes in another order or its diagonals, with the axes `k` summed in the order of a dot product.
+///
+/// `m` are the axes of C. C is written and never read.
+///
+/// # Safety
+/// As [`contract`](super::contract), where there is no B.
+pub unsafe fn reduce<T: Scalar>(c: *mut T, a: *const T, m: &[Axis], k: &[Axis]) {
+    if m.iter().chain(k).any(|axis| axis.len == 0) {
+        let fill = if m.iter().any(|axis| axis.len == 0) { return } else { T::ZERO };
+        // SAFETY: every position of C.
+        return for_each(m, |[at, ..]| unsafe { c.wrapping_offset(at).write(fill) });
+    }
+    let (Some(mut m_axes), Some(k_axes)) = (Merged::new(m), Merged::new(k)) else {
+        // SAFETY: the caller's promise; a one goes with every element.
+        return unsafe { by_ones(c, a, m, k) };
+    };
+    match k_axes.as_slice() {
+        [] => {
+            let inner = m_axes.take(|axis| axis.c.unsigned_abs());
+            let outer = m_axes.take(|axis| axis.a.unsigned_abs());
+            for_each(m_axes.as_slice(), |[at_c, at_a, _]| {
+                // SAFETY: the caller's promise, at each position of the other axes.
+                unsafe { copy(c.wrapping_offset(at_c), a.wrapping_offset(at_a), outer, inner) }
+            });
+        }
+        [k] => {
+            let rows = m_axes.take_longest();
+            for_each(m_axes.as_slice(), |[at_c, at_a, _]| {
+                // SAFETY: as above; the promise is the invariant of these operands.
+                unsafe {
+                    let y = MatMut::new(c.wrapping_offset(at_c), [rows.len, 1], [rows.c, 0]);
+                    let a = MatRef::new(a.wrapping_offset(at_a), [rows.len, k.len], [rows.a, k.a]);
+                    super::sum_rows(y, a);
+                }
+            });
+        }
+        // SAFETY: as above.
+        _ => unsafe { by_ones(c, a, m, k) },
+    }
+}
+
+/// `reduce` as a product with ones.
+///
+/// # Safety
+/// As [`reduce`].
+unsafe fn by_ones<T: Scalar>(c: *mut T, a: *const T, m: &[Axis], k: &[Axis]) {
+    let one = T::ONE;
+    // SAFETY: the caller's promise; along every axis B stands at its one element.
+    unsafe { super::contract(c, a, &raw const one, &Contraction { batch: &[], m, n: &[], k }) }
+}
+
+/// Axes of C and A of which no two neighbours are one, outermost first.
+struct Merged {
+    axes: [Axis; 16],
+    len: usize,
+}
+
+impl Merged {
+    /// `None` if there are too many.
+    fn new(axes: &[Axis]) -> Option<Self> {
+        let mut merged = Merged { axes: [Axis::ONE; 16], len: 0 };
+        for axis in axes.iter().filter(|axis| axis.len != 1) {
+            let span = axis.len as isize;
+            if let Some(last) = merged.axes[..merged.len].last_mut()
+                && last.c == axis.c.wrapping_mul(span)
+                && last.a == axis.a.wrapping_mul(span)
+            {
+                *last = Axis { len: last.len * axis.len, ..*axis };
+                continue;
+            }
+            *merged.axes.get_mut(merged.len)? = *axis;
+            merged.len += 1;
+        }
+        Some(merged)
+    }
+    fn as_slice(&self) -> &[Axis] {
+        &self.axes[..self.len]
+    }
+    /// Takes out the axis of the smallest key, or none: one position.
+    fn take<K: Ord>(&mut self, key: impl Fn(&Axis) -> K) -> Axis {
+        let Some(at) = (0..self.len).min_by_key(|i| key(&self.axes[*i])) else { return Axis::ONE };
+        let axis = self.axes[at];
+        self.axes.copy_within(at + 1..self.len, at);
+        self.len -= 1;
+        axis
+    }
+    fn take_longest(&mut self) -> Axis {
+        self.take(|axis| usize::MAX - axis.len)
+    }
+}
+
+/// The elements of a side of the tiles in which an array is transposed: reads and writes stay within so many lines of
+/// the cache.
+const TILE: usize = 16;
+
+/// C = A along two axes.
+///
+/// # Safety
+/// At every position the place of A can be read and that of C can be written.
+unsafe fn copy<T: Copy>(c: *mut T, a: *const T, outer: Axis, inner: Axis) {
+    let strip = |i: usize, start: usize, end: usize| {
+        let [mut at_c, mut at_a, _] = place(&[outer, inner], i * inner.len + start);
+        for _ in start..end {
+            // SAFETY: a position of both axes, from the caller.
+            unsafe { c.wrapping_offset(at_c).write(*a.wrapping_offset(at_a)) };
+            (at_c, at_a) = (at_c.wrapping_add(inner.c), at_a.wrapping_add(inner.a));
+        }
+    };
+    if inner.a == 1 || outer.len == 1 {
+        return (0..outer.len).for_each(|i| strip(i, 0, inner.len));
+    }
+    for j in (0..inner.len).step_by(TILE) {
+        let end = inner.len.min(j + TILE);
+        for i in 0..outer.len {
+            strip(i, j, end);
+        }
+    }
+}

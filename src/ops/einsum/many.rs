@@ -1,0 +1,182 @@
+//! Three and more operands of an `einsum!`: in pairs, in an order that is found when the program is compiled, if all
+//! lengths are in the types.
+#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
+
+use super::labels::{List, Subscripts, Term, Terms, agree, is_sound, sizes, static_sizes};
+use super::network::{Operand, contract_all};
+use crate::array::storage::Storage;
+use crate::array::{Array, Outcome, Ownership, row_major};
+use crate::error::ShapeError;
+use crate::scalar::Scalar;
+use crate::shape::einsum::Marks;
+use crate::shape::{Check, DimsD, MAX_NDIM, Shape, checked_len};
+use alloc::vec::Vec;
+use conformable_einsum::{LABELS, Labels, MAX_OPERANDS, Plan, plan};
+use core::marker::PhantomData;
+
+/// So many operands at most have their order found at compile time, which takes the compiler a moment.
+const MOST: usize = 16;
+
+/// What the types know of an array: its number of axes, and their lengths.
+pub(super) type Known = (Option<usize>, Option<[usize; MAX_NDIM]>);
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for () {}
+    impl<A, R> Sealed for (&A, R) {}
+}
+
+/// A list of operands: `(&a, (&b, (&c, ())))`. Sealed.
+pub trait Operands<T>: sealed::Sealed {
+    /// How many there are.
+    const COUNT: usize;
+    /// What is known of the first ones.
+    const KNOWN: [Known; MOST];
+    /// Adds all to the lists; `terms` are theirs.
+    #[doc(hidden)]
+    fn push<'s>(&'s self, terms: Terms, lists: &mut Erased<'s, T>);
+}
+
+/// Operands without their types.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Erased<'s, T> {
+    lists: Vec<List>,
+    dims: Vec<DimsD>,
+    strides: Vec<[isize; MAX_NDIM]>,
+    places: Vec<*const T>,
+    life: PhantomData<&'s T>,
+}
+
+impl<T> Operands<T> for () {
+    const COUNT: usize = 0;
+    const KNOWN: [Known; MOST] = [(None, None); MOST];
+    fn push<'s>(&'s self, _: Terms, _: &mut Erased<'s, T>) {}
+}
+impl<T, S: Shape, O: Ownership, R: Operands<T>> Operands<T> for (&Array<T, S, O>, R) {
+    const COUNT: usize = 1 + R::COUNT;
+    const KNOWN: [Known; MOST] = {
+        let mut known = R::KNOWN;
+        let mut i = MOST - 1;
+        while i > 0 {
+            known[i] = known[i - 1];
+            i -= 1;
+        }
+        known[0] = (S::STATIC_NDIM, S::STATIC_DIMS);
+        known
+    };
+    #[inline]
+    fn push<'s>(&'s self, terms: Terms, all: &mut Erased<'s, T>) {
+        let (a, rest) = self;
+        if let [term, terms @ ..] = terms {
+            let (dims, strides) = (a.dims(), a.strides());
+            let mut own = [0; MAX_NDIM];
+            for (own, stride) in own.iter_mut().zip(strides.as_ref()) {
+                *own = *stride;
+            }
+            all.lists.push(List::of(term, S::STATIC_NDIM));
+            all.dims.push(DimsD::truncated(dims.as_ref()));
+            all.strides.push(own);
+            all.places.push(a.as_ptr());
+            rest.push(terms, all);
+        }
+    }
+}
+
+/// The order, where all lengths are in the types.
+struct Order<E, T, A, Out>(PhantomData<(E, T, A, Out)>);
+impl<E: Subscripts, T, A: Operands<T>, Out: Shape> Order<E, T, A, Out> {
+    const PLAN: Option<Plan> = {
+        assert!(is_sound::<E>(A::COUNT));
+        let mut arrays = [(List::of(&[], None), Some(0), Some([0; MAX_NDIM])); MOST];
+        let mut sets = [Labels::NONE; MAX_OPERANDS];
+        let mut i = 0;
+        while i < A::COUNT && i < MOST {
+            let (ndim, dims) = A::KNOWN[i];
+            let list = List::of(E::TERMS[i], ndim);
+            (arrays[i], sets[i]) = ((list, ndim, dims), Labels::of(list.as_slice()));
+            i += 1;
+        }
+        let output = Labels::of(List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice());
+        match static_sizes(&arrays) {
+            Some(sizes) if A::COUNT <= MOST => Some(plan(sets.split_at(A::COUNT).0, output, &sizes)),
+            _ => None,
+        }
+    };
+}
+
+/// Three or more operands.
+///
+/// # Panics
+/// If `Dyn` axes make a result of more elements than memory can hold.
+#[inline]
+#[track_caller]
+pub fn many<E: Subscripts, M: Marks, T: Scalar, A: Operands<T>, Out: Shape>(
+    _: E,
+    _: M,
+    operands: A,
+    out: Out,
+) -> Outcome<M::All, Out, T> {
+    let mut all = Erased {
+        lists: Vec::with_capacity(A::COUNT),
+        dims: Vec::with_capacity(A::COUNT),
+        strides: Vec::with_capacity(A::COUNT),
+        places: Vec::with_capacity(A::COUNT),
+        life: PhantomData,
+    };
+    operands.push(E::TERMS, &mut all);
+    M::All::wrap(many_checked::<T, Out>(
+        &all,
+        E::OUTPUT,
+        out,
+        const { &Order::<E, T, A, Out>::PLAN }.as_ref(),
+    ))
+}
+
+fn many_checked<T: Scalar, Out: Shape>(
+    all: &Erased<'_, T>,
+    output: Term,
+    out: Out,
+    order: Option<&Plan>,
+) -> Result<Out::Value<T>, ShapeError> {
+    let output = List::of(output, Out::STATIC_NDIM);
+    let shapes: Vec<&[usize]> = all.dims.iter().map(AsRef::as_ref).collect();
+    let sizes = sizes(&all.lists, &shapes)?;
+    let dims = out.dims();
+    agree(&output, dims.as_ref(), &sizes)?;
+    let too_large = || ShapeError::too_large("einsum", dims.as_ref());
+    let len = checked_len::<T>(dims.as_ref()).ok_or_else(too_large)?;
+    let mut done = Ok(());
+    let strides = row_major(out);
+    // SAFETY: `len` was checked, and is that of the type. The operands have the lengths of `sizes` along their labels,
+    // and so has `out`, which has each label once (`is_sound`). A plan is that of these labels. If there is an error,
+    // the storage is filled with zeros.
+    let storage = unsafe {
+        Storage::init_with(len, |c: *mut T| {
+            done = contract(all, c, &output, strides.as_ref(), &sizes, order);
+            if done.is_err() {
+                (0..len).for_each(|i| c.add(i).write(T::ZERO));
+            }
+        })
+    };
+    done.map_err(|()| too_large())?;
+    Ok(out.value(storage))
+}
+
+/// # Safety
+/// As [`contract_all`].
+unsafe fn contract<T: Scalar>(
+    all: &Erased<'_, T>,
+    c: *mut T,
+    output: &List,
+    strides: &[isize],
+    sizes: &[usize; LABELS],
+    order: Option<&Plan>,
+) -> Result<(), ()> {
+    let operands = all.places.iter().zip(&all.lists).zip(&all.strides);
+    let operands = operands
+        .map(|((place, list), strides)| Operand::given(*place, list.as_slice().into(), strides[..].into()))
+        .collect();
+    // SAFETY: from the caller.
+    unsafe { contract_all(operands, c, output.as_slice(), strides, sizes, order) }.map_err(|_| ())
+}

@@ -1,0 +1,21 @@
+//! `einsum`: sums of products by labels. The function takes subscripts that run time knows; the macro of the same name
+//! has them checked when the program is compiled.
+
+#[cfg(feature = "alloc")]
+mod error;
+mod labels;
+#[cfg(feature = "macros")]
+mod macros;
+#[cfg(feature = "alloc")]
+mod many;
+#[cfg(feature = "alloc")]
+mod network;
+#[cfg(feature = "alloc")]
+mod run_time;
+#[doc(hidden)]
+pub mod typed;
+
+#[cfg(feature = "alloc")]
+pub use error::EinsumError;
+#[cfg(feature = "alloc")]
+pub use run_time::einsum;

@@ -1,0 +1,474 @@
+//! What `einsum!` expands to: contractions whose labels are constants and whose shapes are types.
+//!
+//! The macro lets the axes of each label meet (`shape/einsum.rs`) and says what shape follows. Here the lengths are
+//! compared once more, by the compiler where it knows them, so that nothing about memory rests on an expansion.
+#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
+
+use super::super::SameElement;
+use super::labels::{List, agree, is_sound, sizes, static_sizes};
+use crate::array::storage::Storage;
+use crate::array::{Array, Outcome, Ownership, row_major};
+use crate::error::ShapeError;
+use crate::kernel::einsum::{Classes, Map, reduce, row_major as row_major_of};
+use crate::kernel::{self, Axis, MatMut, MatRef, Order};
+use crate::scalar::Scalar;
+use crate::shape::einsum::{Lettered, Mark, Marks};
+use crate::shape::op::{self as operations, Operation};
+use crate::shape::{AxisRules, Check, Shape, checked_len};
+use conformable_einsum::LABELS;
+use core::marker::PhantomData;
+
+pub use super::labels::{Subscripts, Term, Terms};
+#[cfg(feature = "alloc")]
+pub use super::many::{Operands, many};
+pub use crate::shape::einsum::Pair;
+pub use crate::shape::op;
+
+/// How two axes of one label meet, to be imported as a whole.
+pub mod meet {
+    pub use crate::shape::einsum::{DynMeet, MeetAny, MeetDyn, MeetSame};
+}
+
+/// What `einsum!` takes: an array of any kind, or a reference to one.
+#[diagnostic::on_unimplemented(
+    message = "`einsum!`: an array is needed here, not `{Self}`",
+    label = "not an array",
+    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+)]
+pub trait Argument {
+    /// Its elements.
+    type Element;
+    /// Its shape.
+    type Shape: Shape;
+    /// Who holds the elements.
+    type Ownership: Ownership;
+    /// The array.
+    fn array(&self) -> &Array<Self::Element, Self::Shape, Self::Ownership>;
+}
+impl<T, S: Shape, O: Ownership> Argument for Array<T, S, O> {
+    type Element = T;
+    type Shape = S;
+    type Ownership = O;
+    #[inline(always)]
+    fn array(&self) -> &Self {
+        self
+    }
+}
+/// Kinds of pointers to arrays.
+macro_rules! pointers { ($($(#[$meta:meta])* $P:ty),+) => {$(
+    $(#[$meta])*
+    #[diagnostic::do_not_recommend]
+    impl<X: Argument + ?Sized> Argument for $P {
+        type Element = X::Element;
+        type Shape = X::Shape;
+        type Ownership = X::Ownership;
+        #[inline(always)]
+        fn array(&self) -> &Array<X::Element, X::Shape, X::Ownership> {
+            (**self).array()
+        }
+    }
+)+}; }
+pointers! {
+    &X,
+    &mut X,
+    #[cfg(feature = "alloc")] alloc::boxed::Box<X>,
+    #[cfg(feature = "alloc")] alloc::rc::Rc<X>,
+    #[cfg(feature = "alloc")] alloc::sync::Arc<X>
+}
+
+/// The first operand.
+#[inline(always)]
+pub fn operand<X: Argument<Element: Scalar>>(x: &X) -> &Array<X::Element, X::Shape, X::Ownership> {
+    x.array()
+}
+
+/// Another operand, with elements as those of the first.
+#[inline(always)]
+pub fn operand_like<'a, T, S: Shape, O: Ownership, X: Argument>(
+    _: &Array<T, S, O>,
+    x: &'a X,
+) -> &'a Array<T, X::Shape, X::Ownership>
+where
+    AxisRules: SameElement<T, X::Element>,
+{
+    <AxisRules as SameElement<T, X::Element>>::same(x.array())
+}
+
+/// The axes of an operand, one for each letter, and whether the type knows that there are as many.
+#[inline(always)]
+pub fn axes<const OPERAND: usize, const LETTERS: usize, T, S, O: Ownership>(
+    a: &Array<T, S, O>,
+) -> (S::Axes, Mark<S::Check>)
+where
+    S: Lettered<OPERAND, LETTERS>,
+{
+    (a.shape().axes(), Mark::NEW)
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// An operand of a pair: as it is, or with the labels summed that it alone has. Sealed.
+pub trait Part<T>: sealed::Sealed {
+    /// Its shape.
+    type Shape: Shape;
+    /// Who holds the elements.
+    type Ownership: Ownership;
+    /// The shape of what is left.
+    type Kept: Shape;
+    /// Whether anything is summed.
+    const SUMS: bool;
+    /// The operand.
+    fn array(&self) -> &Array<T, Self::Shape, Self::Ownership>;
+    /// The shape of what is left.
+    fn kept(&self) -> Self::Kept;
+}
+
+/// An operand as it is.
+#[derive(Debug)]
+pub struct Whole<'a, T, S: Shape, O: Ownership>(pub &'a Array<T, S, O>);
+impl<T, S: Shape, O: Ownership> sealed::Sealed for Whole<'_, T, S, O> {}
+impl<T, S: Shape, O: Ownership> Part<T> for Whole<'_, T, S, O> {
+    type Shape = S;
+    type Ownership = O;
+    type Kept = S;
+    const SUMS: bool = false;
+    #[inline(always)]
+    fn array(&self) -> &Array<T, S, O> {
+        self.0
+    }
+    #[inline(always)]
+    fn kept(&self) -> S {
+        self.0.shape()
+    }
+}
+
+/// An operand that has labels alone, and the shape that is left.
+#[derive(Debug)]
+pub struct Summed<'a, T, S: Shape, O: Ownership, K>(pub &'a Array<T, S, O>, pub K);
+impl<T, S: Shape, O: Ownership, K> sealed::Sealed for Summed<'_, T, S, O, K> {}
+impl<T, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O, K> {
+    type Shape = S;
+    type Ownership = O;
+    type Kept = K;
+    const SUMS: bool = true;
+    #[inline(always)]
+    fn array(&self) -> &Array<T, S, O> {
+        self.0
+    }
+    #[inline(always)]
+    fn kept(&self) -> K {
+        self.1
+    }
+}
+
+/// The number of elements of a result, if memory can hold as many.
+#[inline(always)]
+fn len_of<T, S: Shape>(shape: S) -> Result<usize, ShapeError> {
+    match S::STATIC_LEN {
+        Some(len) => Ok(len),
+        None => {
+            let dims = shape.dims();
+            checked_len::<T>(dims.as_ref())
+                .ok_or_else(|| ShapeError::too_large(operations::einsum::<'.'>::NAME, dims.as_ref()))
+        }
+    }
+}
+
+/// One operand: a transpose, a diagonal, a sum.
+///
+/// # Panics
+/// If `Dyn` axes make a result of more elements than memory can hold.
+#[inline]
+#[track_caller]
+pub fn one<E: Subscripts, M: Marks, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
+    _: E,
+    _: M,
+    a: &Array<T, S, O>,
+    out: Out,
+) -> Outcome<M::All, Out, T> {
+    M::All::wrap(one_checked::<E, T, S, O, Out>(a, out))
+}
+
+fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
+    a: &Array<T, S, O>,
+    out: Out,
+) -> Result<Out::Value<T>, ShapeError> {
+    const { assert!(is_sound::<E>(1)) };
+    let (term, output) =
+        const { (List::of(E::TERMS[0], S::STATIC_NDIM), List::of(E::OUTPUT, Out::STATIC_NDIM)) };
+    let sizes = sizes(&[term], &[a.dims().as_ref()])?;
+    agree(&output, out.dims().as_ref(), &sizes)?;
+    let len = len_of::<T, Out>(out)?;
+    let map = const {
+        Map::<12>::new(
+            List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice(),
+            List::of(E::TERMS[0], S::STATIC_NDIM).as_slice(),
+            &[],
+        )
+    };
+    let strides = row_major(out);
+    let classes = map.classes(&sizes, [strides.as_ref(), a.strides().as_ref(), &[]]);
+    let x = classes.contraction();
+    // SAFETY: `len` is the number of elements of `out`, and checked; along its labels `a` has the lengths of `sizes`,
+    // and so has `out`, which has each label once.
+    Ok(out.value(unsafe { Storage::init_with(len, |c| reduce(c, a.as_ptr(), x.m, x.k)) }))
+}
+
+/// What is known of two operands when the program is compiled.
+struct Two<E, T, A, B, Out>(PhantomData<(E, T, A, B, Out)>);
+
+impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, B, Out> {
+    const IS_SOUND: () = assert!(is_sound::<E>(2));
+    const TERMS: [List; 2] =
+        [List::of(E::TERMS[0], A::Shape::STATIC_NDIM), List::of(E::TERMS[1], B::Shape::STATIC_NDIM)];
+    /// The labels of what is left of each operand.
+    const KEPT: [List; 2] = [
+        if A::SUMS { List::of(E::KEPT[0], A::Kept::STATIC_NDIM) } else { Self::TERMS[0] },
+        if B::SUMS { List::of(E::KEPT[1], B::Kept::STATIC_NDIM) } else { Self::TERMS[1] },
+    ];
+    const OUTPUT: List = List::of(E::OUTPUT, Out::STATIC_NDIM);
+    const MAP: Map<12> =
+        Map::new(Self::OUTPUT.as_slice(), Self::KEPT[0].as_slice(), Self::KEPT[1].as_slice());
+    /// The length of each label, if all are in the types, and agree.
+    const SIZES: Option<[usize; LABELS]> = static_sizes(&[
+        (Self::TERMS[0], A::Shape::STATIC_NDIM, A::Shape::STATIC_DIMS),
+        (Self::TERMS[1], B::Shape::STATIC_NDIM, B::Shape::STATIC_DIMS),
+        (Self::KEPT[0], A::Kept::STATIC_NDIM, A::Kept::STATIC_DIMS),
+        (Self::KEPT[1], B::Kept::STATIC_NDIM, B::Kept::STATIC_DIMS),
+        (Self::OUTPUT, Out::STATIC_NDIM, Out::STATIC_DIMS),
+    ]);
+    /// The axes, if strides are in the types as well.
+    const CLASSES: Option<Classes<12>> = match Self::SIZES {
+        Some(sizes) if (A::SUMS || A::Ownership::CONTIGUOUS) && (B::SUMS || B::Ownership::CONTIGUOUS) => {
+            let c = row_major_of::<8>(Self::OUTPUT.as_slice(), &sizes);
+            let a = row_major_of::<8>(Self::KEPT[0].as_slice(), &sizes);
+            let b = row_major_of::<8>(Self::KEPT[1].as_slice(), &sizes);
+            Some(Self::MAP.classes(&sizes, [&c, &a, &b]))
+        }
+        _ => None,
+    };
+    /// M, N and K, if it is one product of matrices.
+    const MATRICES: Option<[Axis; 3]> = match Self::CLASSES {
+        Some(classes) => classes.as_matrices(),
+        None => None,
+    };
+
+    /// The matrices, where `MATRICES` is there.
+    const fn matrices() -> [Axis; 3] {
+        match Self::MATRICES {
+            Some(matrices) => matrices,
+            None => [Axis { len: 0, c: 0, a: 0, b: 0 }; 3],
+        }
+    }
+    /// Whether it is a dot product of elements that stand one after another.
+    const fn is_dot() -> bool {
+        let [m, n, k] = Self::matrices();
+        Self::MATRICES.is_some() && m.len == 1 && n.len == 1 && (k.len <= 1 || k.a == 1 && k.b == 1)
+    }
+    /// Whether the product is one of those that are compiled where they are asked for.
+    const fn is_small() -> bool {
+        let [m, n, k] = Self::matrices();
+        Self::MATRICES.is_some() && kernel::small::is_small::<T>(m.len, n.len, k.len)
+    }
+    /// Whether a small product is better a function of its own: as for `inner`.
+    const fn is_apart() -> bool {
+        let [m, n, _] = Self::matrices();
+        m.len.saturating_mul(n.len).saturating_mul(size_of::<T>()) > 4 * kernel::small::VECTOR
+    }
+
+    /// C = A · B.
+    ///
+    /// # Safety
+    /// `SIZES` is there, or `sizes` are those that the operands have along `KEPT`, with these strides, and `c` along
+    /// `OUTPUT`, in row-major order.
+    #[inline(always)]
+    unsafe fn write(c: *mut T, [a, b]: [*const T; 2], strides: [&[isize]; 3], sizes: &[usize; LABELS]) {
+        // SAFETY: the caller's promise; constant classes are those of these very lengths and strides.
+        unsafe {
+            if const { Self::is_dot() } {
+                c.write(kernel::dot_static(a, b, const { Self::matrices()[2].len }));
+            } else if const { Self::is_small() && Self::is_apart() } {
+                Self::small_apart(c, a, b);
+            } else if const { Self::is_small() } {
+                Self::small(c, a, b);
+            } else if const { Self::MATRICES.is_some() } {
+                let [m, n, k] = const { Self::matrices() };
+                let (c, a, b) = Self::operands(c, a, b);
+                kernel::product(Order::of(m.len, n.len, k.len), c, a, b);
+            } else if let Some(classes) = const { &Self::CLASSES } {
+                kernel::contract(c, a, b, &classes.contraction());
+            } else {
+                let classes = const { Self::MAP }.classes(sizes, strides);
+                kernel::contract(c, a, b, &classes.contraction());
+            }
+        }
+    }
+
+    /// The operands as matrices.
+    ///
+    /// # Safety
+    /// `MATRICES` is there, and these are the operands.
+    #[inline(always)]
+    unsafe fn operands<'x>(
+        c: *mut T,
+        a: *const T,
+        b: *const T,
+    ) -> (MatMut<'x, T>, MatRef<'x, T>, MatRef<'x, T>) {
+        let [m, n, k] = const { Self::matrices() };
+        // SAFETY: from the caller: by `MATRICES` these are the lengths and strides.
+        unsafe {
+            (
+                MatMut::new(c, [m.len, n.len], [m.c, n.c]),
+                MatRef::new(a, [m.len, k.len], [m.a, k.a]),
+                MatRef::new(b, [k.len, n.len], [k.b, n.b]),
+            )
+        }
+    }
+
+    /// A small product where it is called.
+    ///
+    /// # Safety
+    /// As `operands`.
+    #[inline(always)]
+    unsafe fn small(c: *mut T, a: *const T, b: *const T) {
+        // SAFETY: from the caller.
+        let (c, a, b) = unsafe { Self::operands(c, a, b) };
+        kernel::product_static(c, a, b);
+    }
+
+    /// A small product as a call.
+    ///
+    /// # Safety
+    /// As `operands`.
+    #[inline(never)]
+    unsafe fn small_apart(c: *mut T, a: *const T, b: *const T) {
+        // SAFETY: from the caller.
+        unsafe { Self::small(c, a, b) }
+    }
+
+    /// The result, of `len` elements.
+    ///
+    /// # Safety
+    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, the output in `out`; their bytes are
+    /// in range.
+    #[inline(always)]
+    unsafe fn result(a: &A, b: &B, out: Out, len: usize, sizes: &[usize; LABELS]) -> Out::Value<T> {
+        let strides = row_major(out);
+        // SAFETY: from the caller; `write` writes all elements.
+        out.value(unsafe {
+            Storage::init_with(len, |c| {
+                let left = Left::<T, A::Kept>::of::<A>(
+                    a,
+                    const { &Self::TERMS[0] },
+                    const { &Self::KEPT[0] },
+                    sizes,
+                );
+                let right = Left::<T, B::Kept>::of::<B>(
+                    b,
+                    const { &Self::TERMS[1] },
+                    const { &Self::KEPT[1] },
+                    sizes,
+                );
+                let (at_a, at_b) = (left.strides::<A>(a), right.strides::<B>(b));
+                let places = [left.place::<A>(a), right.place::<B>(b)];
+                Self::write(c, places, [strides.as_ref(), at_a.as_ref(), at_b.as_ref()], sizes);
+            })
+        })
+    }
+}
+
+/// What is left of an operand after summing.
+struct Left<T, K: Shape>(Option<(K, K::Storage<T>)>);
+
+impl<T: Scalar, K: Shape> Left<T, K> {
+    /// # Safety
+    /// The term has these sizes in `a`, and the labels left in `kept`.
+    #[inline(always)]
+    unsafe fn of<A: Part<T, Kept = K>>(a: &A, term: &List, kept: &List, sizes: &[usize; LABELS]) -> Self {
+        if const { !A::SUMS } {
+            return Left(None);
+        }
+        let shape = a.kept();
+        let classes = Map::<12>::new(kept.as_slice(), term.as_slice(), &[])
+            .classes(sizes, [row_major(shape).as_ref(), a.array().strides().as_ref(), &[]]);
+        let x = classes.contraction();
+        // SAFETY: from the caller; what is left has no more elements than the operand. `reduce` writes all.
+        Left(Some((shape, unsafe {
+            Storage::init_with(shape.size(), |c| reduce(c, a.array().as_ptr(), x.m, x.k))
+        })))
+    }
+    #[inline(always)]
+    fn place<A: Part<T>>(&self, a: &A) -> *const T {
+        match &self.0 {
+            Some((_, storage)) => storage.as_ptr(),
+            None => a.array().as_ptr(),
+        }
+    }
+    #[inline(always)]
+    fn strides<A: Part<T, Kept = K>>(&self, a: &A) -> Strides<A::Shape, K> {
+        match &self.0 {
+            Some((shape, _)) => Strides::Kept(row_major(*shape)),
+            None => Strides::Own(a.array().strides()),
+        }
+    }
+}
+
+/// The strides of an operand, or of what is left of it.
+enum Strides<S: Shape, K: Shape> {
+    Own(S::Strides),
+    Kept(K::Strides),
+}
+impl<S: Shape, K: Shape> AsRef<[isize]> for Strides<S, K> {
+    #[inline(always)]
+    fn as_ref(&self) -> &[isize] {
+        match self {
+            Strides::Own(strides) => strides.as_ref(),
+            Strides::Kept(strides) => strides.as_ref(),
+        }
+    }
+}
+
+/// Two operands: a product of numbers, of vectors, of matrices, or of many.
+///
+/// # Panics
+/// If `Dyn` axes make a result of more elements than memory can hold.
+#[inline(always)]
+#[track_caller]
+pub fn two<E: Subscripts, M: Marks, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape>(
+    _: E,
+    _: M,
+    a: A,
+    b: B,
+    out: Out,
+) -> Outcome<M::All, Out, T> {
+    const { Two::<E, T, A, B, Out>::IS_SOUND };
+    if let (Some(len), Some(sizes)) = (Out::STATIC_LEN, const { &Two::<E, T, A, B, Out>::SIZES }) {
+        // SAFETY: by `SIZES` the types have these lengths; an array type of `len` elements exists.
+        return M::All::done(unsafe { Two::<E, T, A, B, Out>::result(&a, &b, out, len, sizes) });
+    }
+    M::All::wrap(two_checked::<E, T, A, B, Out>(&a, &b, out))
+}
+
+#[inline]
+fn two_checked<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape>(
+    a: &A,
+    b: &B,
+    out: Out,
+) -> Result<Out::Value<T>, ShapeError> {
+    let [term_a, term_b] = const { Two::<E, T, A, B, Out>::TERMS };
+    let (dims_a, dims_b) = (a.array().dims(), b.array().dims());
+    let sizes = sizes(&[term_a, term_b], &[dims_a.as_ref(), dims_b.as_ref()])?;
+    let [kept_a, kept_b] = const { Two::<E, T, A, B, Out>::KEPT };
+    if const { A::SUMS } {
+        agree(&kept_a, a.kept().dims().as_ref(), &sizes)?;
+    }
+    if const { B::SUMS } {
+        agree(&kept_b, b.kept().dims().as_ref(), &sizes)?;
+    }
+    agree(const { &Two::<E, T, A, B, Out>::OUTPUT }, out.dims().as_ref(), &sizes)?;
+    let len = len_of::<T, Out>(out)?;
+    // SAFETY: all checked just before.
+    Ok(unsafe { Two::<E, T, A, B, Out>::result(a, b, out, len, &sizes) })
+}
