@@ -6,6 +6,9 @@
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
 pub mod batched;
+#[cfg(feature = "alloc")]
+pub mod chain;
+pub mod compensated;
 mod conj;
 pub mod contract;
 pub mod dot;
@@ -33,6 +36,7 @@ pub mod rows;
 mod short;
 pub mod small;
 mod tile;
+pub mod wide;
 pub mod widen;
 
 pub use batched::Batch;
