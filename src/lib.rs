@@ -130,10 +130,10 @@ pub use array::{
 };
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
-#[cfg(feature = "alloc")]
-pub use ops::einsum::{EinsumError, einsum};
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
+#[cfg(feature = "alloc")]
+pub use ops::einsum::{EinsumError, einsum};
 pub use ops::{Factor, IntoOutcome, Operand, SameElement};
 pub use scalar::Scalar;
 pub use shape::{

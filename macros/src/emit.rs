@@ -4,12 +4,14 @@
 //! match (&(a), &(b)) { (x0, x1) => {
 //!     struct Spec;
 //!     impl P::Subscripts for Spec { const TERMS: P::Terms = &[&[34, 35], &[35, 36]]; .. }
-//!     use P::meet::*;
-//!     let x0 = P::operand(x0);                                    // at a
-//!     let ((i, j), m0) = P::axes::<0, 2, _, _, _>(x0);            // at a
-//!     let x1 = P::operand_like(x0, x1);                           // at b
-//!     let ((j1, k), m1) = P::axes::<1, 2, _, _, _>(x1);           // at b
-//!     let (j, m2) = (&&&P::Pair(j, j1)).meet::<P::op::einsum<'j'>>();   // at b
+//!     use P::ask::*;
+//!     let x0 = (P::Given(x0)).operand();                         // at a
+//!     let x0 = (P::Given(x0)).scalars();                          // at a
+//!     let ((i, j), m0) = (P::Given(x0)).axes::<0, 2>();          // at a
+//!     let x1 = (P::Given(x1)).operand();                         // at b
+//!     let x1 = (P::Both(x0, x1)).same_elements();                // at b
+//!     let ((j1, k), m1) = (P::Given(x1)).axes::<1, 2>();         // at b
+//!     let (j, m2) = (&&&P::Pair(j, j1, P::Mark::<P::op::einsum<'j'>>::NEW)).meet();   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
 //! ```
@@ -36,6 +38,9 @@ pub(crate) enum Answer {
 /// The most axes of a tuple.
 const MOST: usize = 6;
 
+/// The methods that ask for a rule.
+const SHOWN: [&str; 5] = ["operand", "scalars", "same_elements", "axes", "meet"];
+
 /// Stands for the axes under an ellipsis in a list of labels.
 const ELLIPSIS: Label = Label::MAX;
 
@@ -43,7 +48,9 @@ pub(crate) fn contraction(call: &Call, answer: Answer) -> Result<TokenStream, Er
     let terms = call.subscripts.terms();
     for (operand, term) in terms.iter().enumerate() {
         if term.letters().len() > MOST {
-            let what = format!("operand {operand} has more than {MOST} letters, but a tuple has at most {MOST} axes");
+            let what = format!(
+                "operand {operand} has more than {MOST} letters, but a tuple has at most {MOST} axes"
+            );
             return Err(Error::new(call.span, marked(&what, &call.text, 0)));
         }
     }
@@ -89,14 +96,14 @@ struct Body {
 impl Body {
     /// Tokens of code, all at one place; `P` is the path of the library's part.
     fn code(&self, text: &str, at: Span) -> TokenStream {
-        let at = Span::mixed_site().located_at(at);
         match TokenStream::from_str(text) {
             Ok(tokens) => self.placed(tokens, at),
             Err(_) => Error::new(at, "`einsum!`: an expansion that is no code").tokens(),
         }
     }
 
-    fn placed(&self, tokens: TokenStream, at: Span) -> TokenStream {
+    fn placed(&self, tokens: TokenStream, shown: Span) -> TokenStream {
+        let at = Span::mixed_site().located_at(shown);
         let mut placed = TokenStream::new();
         for token in tokens {
             match token {
@@ -104,11 +111,18 @@ impl Body {
                     let mut krate = self.krate.clone();
                     krate.set_span(krate.span().located_at(at));
                     placed.extend([krate]);
-                    placed.extend(self.placed(TokenStream::from_str("::__einsum").unwrap_or_default(), at));
+                    placed
+                        .extend(self.placed(TokenStream::from_str("::__einsum").unwrap_or_default(), shown));
+                }
+                // The compiler shows a rule that is broken where the name of the method stands, or what stands before
+                // it: in the operand, as if the user had written it there. Names are the macro's own.
+                TokenTree::Ident(mut ident) if SHOWN.contains(&&*ident.to_string()) => {
+                    ident.set_span(shown);
+                    placed.extend([TokenTree::from(ident)]);
                 }
                 TokenTree::Group(group) => {
-                    let mut inner = Group::new(group.delimiter(), self.placed(group.stream(), at));
-                    inner.set_span(at);
+                    let mut inner = Group::new(group.delimiter(), self.placed(group.stream(), shown));
+                    inner.set_span(shown);
                     placed.extend([TokenTree::from(inner)]);
                 }
                 mut token => {
@@ -138,7 +152,7 @@ impl Body {
         };
         let text = format!(
             "struct Spec; impl P::Subscripts for Spec {{ const TERMS: P::Terms = &[{}]; \
-             const KEPT: P::Terms = &[{}]; const OUTPUT: P::Term = {}; }} use P::meet::*;",
+             const KEPT: P::Terms = &[{}]; const OUTPUT: P::Term = {}; }} use P::ask::*;",
             all(|call, operand| with_dots(&call.subscripts.terms()[operand])),
             all(kept),
             list(with_dots(call.subscripts.output())),
@@ -156,10 +170,11 @@ impl Body {
     fn operand(&mut self, call: &Call, operand: usize, term: &Term, seen: &mut Labels) {
         let at = call.span_of(operand);
         let letters = term.letters();
+        self.add(&format!("let x{operand} = (P::Given(x{operand})).operand();"), at);
         if operand == 0 {
-            self.add("let x0 = P::operand(x0);", at);
+            self.add("let x0 = (P::Given(x0)).scalars();", at);
         } else {
-            self.add(&format!("let x{operand} = P::operand_like(x0, x{operand});"), at);
+            self.add(&format!("let x{operand} = (P::Both(x0, x{operand})).same_elements();"), at);
         }
         let mut names = String::new();
         let mut again = Vec::new();
@@ -174,7 +189,10 @@ impl Body {
         }
         let mark = self.mark();
         self.add(
-            &format!("let (({names}), {mark}) = P::axes::<{operand}usize, {}usize, _, _, _>(x{operand});", letters.len()),
+            &format!(
+                "let (({names}), {mark}) = (P::Given(x{operand})).axes::<{operand}usize, {}usize>();",
+                letters.len()
+            ),
             at,
         );
         for (label, axis) in again {
@@ -183,7 +201,7 @@ impl Body {
             self.add(
                 &format!(
                     "let (_axis{label}, {mark}) = \
-                     (&&&P::Pair(_axis{label}, _again{axis})).meet::<P::op::einsum<'{name}'>>();"
+                     (&&&P::Pair(_axis{label}, _again{axis}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).meet();"
                 ),
                 at,
             );

@@ -13,11 +13,15 @@ use proc_macro::TokenStream;
 /// What `conformable::einsum!` hands on: `$crate`, the subscripts, and the operands, each an expression.
 #[proc_macro]
 pub fn einsum(input: TokenStream) -> TokenStream {
-    read::call(input).and_then(|call| emit::contraction(&call, Answer::Array)).unwrap_or_else(read::Error::tokens)
+    read::call(input)
+        .and_then(|call| emit::contraction(&call, Answer::Array))
+        .unwrap_or_else(read::Error::tokens)
 }
 
 /// What `conformable::einsum_path!` hands on: the same.
 #[proc_macro]
 pub fn einsum_path(input: TokenStream) -> TokenStream {
-    read::call(input).and_then(|call| emit::contraction(&call, Answer::Path)).unwrap_or_else(read::Error::tokens)
+    read::call(input)
+        .and_then(|call| emit::contraction(&call, Answer::Path))
+        .unwrap_or_else(read::Error::tokens)
 }

@@ -8,7 +8,7 @@
 pub mod batched;
 pub mod contract;
 pub mod dot;
-pub mod einsum;
+pub(crate) mod einsum;
 pub mod elementwise;
 mod gather;
 mod gemm;

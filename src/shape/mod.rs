@@ -9,7 +9,7 @@ mod check;
 mod dim;
 mod dims;
 mod dyn_rank;
-pub mod einsum;
+mod einsum;
 mod inner;
 pub mod op;
 pub(crate) mod rank;
@@ -26,6 +26,9 @@ pub use dim::{Const, Dim, Dyn, StaticDim};
 pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
 pub use dyn_rank::DynRank;
+pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
+#[doc(hidden)]
+pub use einsum::{DynMeet, MeetAny, MeetDyn, MeetSame, Pair};
 pub use inner::InnerShape;
 pub use rank::{AnyRank, Rank};
 pub use same_dim::SameDim;

@@ -117,7 +117,9 @@ const fn count(label: Label, list: &[Label]) -> usize {
 }
 
 /// The length of each label, if the types know all lengths, each array has as many as labels, and they agree.
-pub(super) const fn static_sizes(arrays: &[(List, Option<usize>, Option<[usize; MAX_NDIM]>)]) -> Option<[usize; LABELS]> {
+pub(super) const fn static_sizes(
+    arrays: &[(List, Option<usize>, Option<[usize; MAX_NDIM]>)],
+) -> Option<[usize; LABELS]> {
     let mut sizes = [1; LABELS];
     let mut seen = Labels::NONE;
     let mut i = 0;

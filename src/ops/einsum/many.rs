@@ -8,8 +8,7 @@ use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, row_major};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
-use crate::shape::einsum::Marks;
-use crate::shape::{Check, DimsD, MAX_NDIM, Shape, checked_len};
+use crate::shape::{Check, DimsD, MAX_NDIM, Marks, Shape, checked_len};
 use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Labels, MAX_OPERANDS, Plan, plan};
 use core::marker::PhantomData;
@@ -125,7 +124,12 @@ pub fn many<E: Subscripts, M: Marks, T: Scalar, A: Operands<T>, Out: Shape>(
         life: PhantomData,
     };
     operands.push(E::TERMS, &mut all);
-    M::All::wrap(many_checked::<T, Out>(&all, E::OUTPUT, out, const { &Order::<E, T, A, Out>::PLAN }.as_ref()))
+    M::All::wrap(many_checked::<T, Out>(
+        &all,
+        E::OUTPUT,
+        out,
+        const { &Order::<E, T, A, Out>::PLAN }.as_ref(),
+    ))
 }
 
 fn many_checked<T: Scalar, Out: Shape>(

@@ -4,10 +4,10 @@
 #[cfg(feature = "alloc")]
 mod error;
 mod labels;
-#[cfg(feature = "alloc")]
-mod many;
 #[cfg(feature = "macros")]
 mod macros;
+#[cfg(feature = "alloc")]
+mod many;
 #[cfg(feature = "alloc")]
 mod network;
 #[cfg(feature = "alloc")]

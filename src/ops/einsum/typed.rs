@@ -4,6 +4,7 @@
 //! compared once more, by the compiler where it knows them, so that nothing about memory rests on an expansion.
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
+use super::super::SameElement;
 use super::labels::{List, agree, is_sound, sizes, static_sizes};
 use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, row_major};
@@ -11,22 +12,21 @@ use crate::error::ShapeError;
 use crate::kernel::einsum::{Classes, Map, reduce, row_major as row_major_of};
 use crate::kernel::{self, Axis, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
-use crate::shape::einsum::{Lettered, Mark, Marks};
-use crate::shape::{AxisRules, Check, Shape, checked_len};
 use crate::shape::op::{self as operations, Operation};
-use super::super::SameElement;
+use crate::shape::{AxisRules, Check, Lettered, Marks, Shape, checked_len};
 use conformable_einsum::LABELS;
 use core::marker::PhantomData;
 
 pub use super::labels::{Subscripts, Term, Terms};
 #[cfg(feature = "alloc")]
 pub use super::many::{Operands, many};
-pub use crate::shape::einsum::Pair;
 pub use crate::shape::op;
+pub use crate::shape::{Mark, Pair};
 
-/// How two axes of one label meet, to be imported as a whole.
-pub mod meet {
-    pub use crate::shape::einsum::{DynMeet, MeetAny, MeetDyn, MeetSame};
+/// What is asked of operands and axes, to be imported as a whole.
+pub mod ask {
+    pub use super::{AskArray, AskElements, AskScalars};
+    pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame};
 }
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
@@ -45,6 +45,7 @@ pub trait Argument {
     /// The array.
     fn array(&self) -> &Array<Self::Element, Self::Shape, Self::Ownership>;
 }
+#[diagnostic::do_not_recommend]
 impl<T, S: Shape, O: Ownership> Argument for Array<T, S, O> {
     type Element = T;
     type Shape = S;
@@ -76,33 +77,97 @@ pointers! {
     #[cfg(feature = "alloc")] alloc::sync::Arc<X>
 }
 
-/// The first operand.
-#[inline(always)]
-pub fn operand<X: Argument<Element: Scalar>>(x: &X) -> &Array<X::Element, X::Shape, X::Ownership> {
-    x.array()
+/// An operand, to be asked for what it must be.
+#[derive(Debug)]
+pub struct Given<'a, X>(pub &'a X);
+
+impl<T, S: Shape, O: Ownership> Given<'_, Array<T, S, O>> {
+    /// The axes, one for each letter, and whether the type knows that there are as many.
+    #[inline(always)]
+    pub fn axes<const OPERAND: usize, const LETTERS: usize>(self) -> (S::Axes, Mark<S::Check>)
+    where
+        S: Lettered<OPERAND, LETTERS>,
+    {
+        (self.0.shape().axes(), Mark::NEW)
+    }
 }
 
-/// Another operand, with elements as those of the first.
-#[inline(always)]
-pub fn operand_like<'a, T, S: Shape, O: Ownership, X: Argument>(
-    _: &Array<T, S, O>,
-    x: &'a X,
-) -> &'a Array<T, X::Shape, X::Ownership>
-where
-    AxisRules: SameElement<T, X::Element>,
-{
-    <AxisRules as SameElement<T, X::Element>>::same(x.array())
+/// The first operand and another one.
+#[derive(Debug)]
+pub struct Both<'a, A, B>(pub &'a A, pub &'a B);
+
+/// Asks whether an operand is an array.
+// The bound is that of the method, so that the call is found and what it lacks is said, at the method's name: it is
+// about a parameter of the trait, of which the compiler knows no better place.
+pub trait AskArray<'a, X> {
+    /// The array.
+    fn operand(self) -> &'a Array<X::Element, X::Shape, X::Ownership>
+    where
+        X: Argument;
+}
+impl<'a, X> AskArray<'a, X> for Given<'a, X> {
+    #[inline(always)]
+    fn operand(self) -> &'a Array<X::Element, X::Shape, X::Ownership>
+    where
+        X: Argument,
+    {
+        self.0.array()
+    }
 }
 
-/// The axes of an operand, one for each letter, and whether the type knows that there are as many.
-#[inline(always)]
-pub fn axes<const OPERAND: usize, const LETTERS: usize, T, S, O: Ownership>(
-    a: &Array<T, S, O>,
-) -> (S::Axes, Mark<S::Check>)
-where
-    S: Lettered<OPERAND, LETTERS>,
+/// A type that is a `Scalar`, said so that a type that is none is complained of once.
+pub trait Element {
+    /// The type.
+    type Itself: Scalar;
+    /// The same array.
+    fn itself<S: Shape, O: Ownership>(array: &Array<Self, S, O>) -> &Array<Self::Itself, S, O>
+    where
+        Self: Sized;
+}
+impl<T: Scalar> Element for T {
+    type Itself = T;
+    #[inline(always)]
+    fn itself<S: Shape, O: Ownership>(array: &Array<T, S, O>) -> &Array<T, S, O> {
+        array
+    }
+}
+
+/// Asks whether the elements of an operand are numbers.
+// As `AskArray`.
+pub trait AskScalars<'a, T, S: Shape, O: Ownership> {
+    /// The operand.
+    fn scalars(self) -> &'a Array<T::Itself, S, O>
+    where
+        T: Element;
+}
+impl<'a, T, S: Shape, O: Ownership> AskScalars<'a, T, S, O> for Given<'a, Array<T, S, O>> {
+    #[inline(always)]
+    fn scalars(self) -> &'a Array<T::Itself, S, O>
+    where
+        T: Element,
+    {
+        T::itself(self.0)
+    }
+}
+
+/// Asks whether two operands have elements of one type.
+// As `AskArray`.
+pub trait AskElements<'a, T, U, S: Shape, O: Ownership> {
+    /// The second one.
+    fn same_elements(self) -> &'a Array<T, S, O>
+    where
+        AxisRules: SameElement<T, U>;
+}
+impl<'a, T, U, S: Shape, O: Ownership, S2: Shape, O2: Ownership> AskElements<'a, T, U, S2, O2>
+    for Both<'a, Array<T, S, O>, Array<U, S2, O2>>
 {
-    (a.shape().axes(), Mark::NEW)
+    #[inline(always)]
+    fn same_elements(self) -> &'a Array<T, S2, O2>
+    where
+        AxisRules: SameElement<T, U>,
+    {
+        <AxisRules as SameElement<T, U>>::same(self.1)
+    }
 }
 
 mod sealed {
@@ -201,7 +266,13 @@ fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
     let sizes = sizes(&[term], &[a.dims().as_ref()])?;
     agree(&output, out.dims().as_ref(), &sizes)?;
     let len = len_of::<T, Out>(out)?;
-    let map = const { Map::<12>::new(List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice(), List::of(E::TERMS[0], S::STATIC_NDIM).as_slice(), &[]) };
+    let map = const {
+        Map::<12>::new(
+            List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice(),
+            List::of(E::TERMS[0], S::STATIC_NDIM).as_slice(),
+            &[],
+        )
+    };
     let strides = row_major(out);
     let classes = map.classes(&sizes, [strides.as_ref(), a.strides().as_ref(), &[]]);
     let x = classes.contraction();
@@ -215,10 +286,8 @@ struct Two<E, T, A, B, Out>(PhantomData<(E, T, A, B, Out)>);
 
 impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, B, Out> {
     const IS_SOUND: () = assert!(is_sound::<E>(2));
-    const TERMS: [List; 2] = [
-        List::of(E::TERMS[0], A::Shape::STATIC_NDIM),
-        List::of(E::TERMS[1], B::Shape::STATIC_NDIM),
-    ];
+    const TERMS: [List; 2] =
+        [List::of(E::TERMS[0], A::Shape::STATIC_NDIM), List::of(E::TERMS[1], B::Shape::STATIC_NDIM)];
     /// The labels of what is left of each operand.
     const KEPT: [List; 2] = [
         if A::SUMS { List::of(E::KEPT[0], A::Kept::STATIC_NDIM) } else { Self::TERMS[0] },
@@ -355,8 +424,18 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
         // SAFETY: from the caller; `write` writes all elements.
         out.value(unsafe {
             Storage::init_with(len, |c| {
-                let left = Left::<T, A::Kept>::of::<A>(a, const { &Self::TERMS[0] }, const { &Self::KEPT[0] }, sizes);
-                let right = Left::<T, B::Kept>::of::<B>(b, const { &Self::TERMS[1] }, const { &Self::KEPT[1] }, sizes);
+                let left = Left::<T, A::Kept>::of::<A>(
+                    a,
+                    const { &Self::TERMS[0] },
+                    const { &Self::KEPT[0] },
+                    sizes,
+                );
+                let right = Left::<T, B::Kept>::of::<B>(
+                    b,
+                    const { &Self::TERMS[1] },
+                    const { &Self::KEPT[1] },
+                    sizes,
+                );
                 let (at_a, at_b) = (left.strides::<A>(a), right.strides::<B>(b));
                 let places = [left.place::<A>(a), right.place::<B>(b)];
                 Self::write(c, places, [strides.as_ref(), at_a.as_ref(), at_b.as_ref()], sizes);
@@ -377,10 +456,8 @@ impl<T: Scalar, K: Shape> Left<T, K> {
             return Left(None);
         }
         let shape = a.kept();
-        let classes = Map::<12>::new(kept.as_slice(), term.as_slice(), &[]).classes(
-            sizes,
-            [row_major(shape).as_ref(), a.array().strides().as_ref(), &[]],
-        );
+        let classes = Map::<12>::new(kept.as_slice(), term.as_slice(), &[])
+            .classes(sizes, [row_major(shape).as_ref(), a.array().strides().as_ref(), &[]]);
         let x = classes.contraction();
         // SAFETY: from the caller; what is left has no more elements than the operand. `reduce` writes all.
         Left(Some((shape, unsafe {
