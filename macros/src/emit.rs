@@ -6,7 +6,6 @@
 //!     impl P::Subscripts for Spec { const TERMS: P::Terms = &[&[34, 35], &[35, 36]]; .. }
 //!     use P::ask::*;
 //!     let x0 = (P::Given(x0)).operand();                         // at a
-//!     let x0 = (P::Given(x0)).scalars();                          // at a
 //!     let ((i, j), m0) = (P::Given(x0)).axes::<0, 2>();          // at a
 //!     let x1 = (P::Given(x1)).operand();                         // at b
 //!     let x1 = (P::Both(x0, x1)).same_elements();                // at b
@@ -39,7 +38,7 @@ pub(crate) enum Answer {
 const MOST: usize = 6;
 
 /// The methods that ask for a rule.
-const SHOWN: [&str; 5] = ["operand", "scalars", "same_elements", "axes", "meet"];
+const SHOWN: [&str; 4] = ["operand", "same_elements", "axes", "meet"];
 
 /// Stands for the axes under an ellipsis in a list of labels.
 const ELLIPSIS: Label = Label::MAX;
@@ -171,9 +170,7 @@ impl Body {
         let at = call.span_of(operand);
         let letters = term.letters();
         self.add(&format!("let x{operand} = (P::Given(x{operand})).operand();"), at);
-        if operand == 0 {
-            self.add("let x0 = (P::Given(x0)).scalars();", at);
-        } else {
+        if operand > 0 {
             self.add(&format!("let x{operand} = (P::Both(x0, x{operand})).same_elements();"), at);
         }
         let mut names = String::new();

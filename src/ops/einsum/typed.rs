@@ -25,7 +25,7 @@ pub use crate::shape::{Mark, Pair};
 
 /// What is asked of operands and axes, to be imported as a whole.
 pub mod ask {
-    pub use super::{AskArray, AskElements, AskScalars};
+    pub use super::{AskArray, AskElements};
     pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame};
 }
 
@@ -112,41 +112,6 @@ impl<'a, X> AskArray<'a, X> for Given<'a, X> {
         X: Argument,
     {
         self.0.array()
-    }
-}
-
-/// A type that is a `Scalar`, said so that a type that is none is complained of once.
-pub trait Element {
-    /// The type.
-    type Itself: Scalar;
-    /// The same array.
-    fn itself<S: Shape, O: Ownership>(array: &Array<Self, S, O>) -> &Array<Self::Itself, S, O>
-    where
-        Self: Sized;
-}
-impl<T: Scalar> Element for T {
-    type Itself = T;
-    #[inline(always)]
-    fn itself<S: Shape, O: Ownership>(array: &Array<T, S, O>) -> &Array<T, S, O> {
-        array
-    }
-}
-
-/// Asks whether the elements of an operand are numbers.
-// As `AskArray`.
-pub trait AskScalars<'a, T, S: Shape, O: Ownership> {
-    /// The operand.
-    fn scalars(self) -> &'a Array<T::Itself, S, O>
-    where
-        T: Element;
-}
-impl<'a, T, S: Shape, O: Ownership> AskScalars<'a, T, S, O> for Given<'a, Array<T, S, O>> {
-    #[inline(always)]
-    fn scalars(self) -> &'a Array<T::Itself, S, O>
-    where
-        T: Element,
-    {
-        T::itself(self.0)
     }
 }
 
