@@ -73,7 +73,7 @@ pub(crate) fn contraction(call: &Call, answer: Answer) -> Result<TokenStream, Er
         let group = Group::new(Delimiter::Parenthesis, expression.clone());
         arguments.extend([TokenTree::from(group)]);
         arguments.extend(TokenStream::from_str(",").unwrap_or_default());
-        let _ = write!(names, "x{operand},");
+        let _ = write!(names, "__operand{operand},");
     }
     let at = Span::mixed_site();
     let mut tokens = body.code("match", at);
@@ -162,32 +162,32 @@ impl Body {
     /// A mark's name, and whether...
     fn mark(&mut self) -> String {
         self.marks += 1;
-        format!("m{}", self.marks - 1)
+        format!("__mark{}", self.marks - 1)
     }
 
     /// The axes of an operand; those whose label has been seen meet it.
     fn operand(&mut self, call: &Call, operand: usize, term: &Term, seen: &mut Labels) {
         let at = call.span_of(operand);
         let letters = term.letters();
-        self.add(&format!("let x{operand} = (P::Given(x{operand})).operand();"), at);
+        self.add(&format!("let __operand{operand} = (P::Given(__operand{operand})).operand();"), at);
         if operand > 0 {
-            self.add(&format!("let x{operand} = (P::Both(x0, x{operand})).same_elements();"), at);
+            self.add(&format!("let __operand{operand} = (P::Both(__operand0, __operand{operand})).same_elements();"), at);
         }
         let mut names = String::new();
         let mut again = Vec::new();
         for (axis, label) in letters.iter().enumerate() {
             if seen.has(*label) {
                 again.push((*label, axis));
-                let _ = write!(names, "_again{axis},");
+                let _ = write!(names, "__again{axis},");
             } else {
                 *seen = seen.with(*label);
-                let _ = write!(names, "_axis{label},");
+                let _ = write!(names, "__axis{label},");
             }
         }
         let mark = self.mark();
         self.add(
             &format!(
-                "let (({names}), {mark}) = (P::Given(x{operand})).axes::<{operand}usize, {}usize>();",
+                "let (({names}), {mark}) = (P::Given(__operand{operand})).axes::<{operand}usize, {}usize>();",
                 letters.len()
             ),
             at,
@@ -197,8 +197,8 @@ impl Body {
             let name = letter(label);
             self.add(
                 &format!(
-                    "let (_axis{label}, {mark}) = \
-                     (&&&P::Pair(_axis{label}, _again{axis}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).meet();"
+                    "let (__axis{label}, {mark}) = \
+                     (&&&P::Pair(__axis{label}, __again{axis}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).meet();"
                 ),
                 at,
             );
@@ -208,7 +208,7 @@ impl Body {
     /// The call of the operation.
     fn answer(&mut self, call: &Call, answer: Answer) {
         let at = Span::mixed_site();
-        let marks = (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(m{mark}, {rest})"));
+        let marks = (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(__mark{mark}, {rest})"));
         let count = call.operands.len();
         let output = tuple(call.subscripts.output().letters());
         let function = match (answer, count) {
@@ -218,21 +218,21 @@ impl Body {
             _ => "many",
         };
         let operands = match function {
-            "one" => "x0".to_owned(),
+            "one" => "__operand0".to_owned(),
             "two" => {
                 let parts: Vec<String> = (0..2)
                     .map(|operand| {
                         let (kept, all) = (kept(call, operand), call.subscripts.terms()[operand].letters());
                         if all.iter().all(|label| kept.contains(label)) {
-                            format!("P::Whole(x{operand})")
+                            format!("P::Whole(__operand{operand})")
                         } else {
-                            format!("P::Summed(x{operand}, {})", tuple(&kept))
+                            format!("P::Summed(__operand{operand}, {})", tuple(&kept))
                         }
                     })
                     .collect();
                 parts.join(",")
             }
-            _ => (0..count).rev().fold("()".to_owned(), |rest, operand| format!("(x{operand}, {rest})")),
+            _ => (0..count).rev().fold("()".to_owned(), |rest, operand| format!("(__operand{operand}, {rest})")),
         };
         self.add(&format!("P::{function}(Spec, {marks}, {operands}, {output})"), at);
     }
@@ -240,7 +240,7 @@ impl Body {
 
 /// The axes of these labels as a shape.
 fn tuple(labels: &[Label]) -> String {
-    let axes: String = labels.iter().map(|label| format!("_axis{label},")).collect();
+    let axes: String = labels.iter().map(|label| format!("__axis{label},")).collect();
     format!("({axes})")
 }
 
