@@ -6,10 +6,10 @@
 //!     impl P::Subscripts for Spec { const TERMS: P::Terms = &[&[34, 35], &[35, 36]]; .. }
 //!     use P::ask::*;
 //!     let x0 = (P::Given(x0)).operand();                         // at a
-//!     let ((i, j), m0) = (P::Given(x0)).axes::<0, 2>();          // at a
+//!     let ((i, j), m0) = (P::Counted(x0, P::Letters::<0, 2>)).axes();   // at a
 //!     let x1 = (P::Given(x1)).operand();                         // at b
 //!     let x1 = (P::Both(x0, x1)).same_elements();                // at b
-//!     let ((j1, k), m1) = (P::Given(x1)).axes::<1, 2>();         // at b
+//!     let ((j1, k), m1) = (P::Counted(x1, P::Letters::<1, 2>)).axes();  // at b
 //!     let (j, m2) = (&&&P::Pair(j, j1, P::Mark::<P::op::einsum<'j'>>::NEW)).meet();   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
@@ -171,7 +171,12 @@ impl Body {
         let letters = term.letters();
         self.add(&format!("let __operand{operand} = (P::Given(__operand{operand})).operand();"), at);
         if operand > 0 {
-            self.add(&format!("let __operand{operand} = (P::Both(__operand0, __operand{operand})).same_elements();"), at);
+            self.add(
+                &format!(
+                    "let __operand{operand} = (P::Both(__operand0, __operand{operand})).same_elements();"
+                ),
+                at,
+            );
         }
         let mut names = String::new();
         let mut again = Vec::new();
@@ -187,7 +192,7 @@ impl Body {
         let mark = self.mark();
         self.add(
             &format!(
-                "let (({names}), {mark}) = (P::Given(__operand{operand})).axes::<{operand}usize, {}usize>();",
+                "let (({names}), {mark}) = (P::Counted(__operand{operand}, P::Letters::<{operand}usize, {}usize>)).axes();",
                 letters.len()
             ),
             at,
@@ -208,7 +213,8 @@ impl Body {
     /// The call of the operation.
     fn answer(&mut self, call: &Call, answer: Answer) {
         let at = Span::mixed_site();
-        let marks = (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(__mark{mark}, {rest})"));
+        let marks =
+            (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(__mark{mark}, {rest})"));
         let count = call.operands.len();
         let output = tuple(call.subscripts.output().letters());
         let function = match (answer, count) {
@@ -232,7 +238,9 @@ impl Body {
                     .collect();
                 parts.join(",")
             }
-            _ => (0..count).rev().fold("()".to_owned(), |rest, operand| format!("(__operand{operand}, {rest})")),
+            _ => (0..count)
+                .rev()
+                .fold("()".to_owned(), |rest, operand| format!("(__operand{operand}, {rest})")),
         };
         self.add(&format!("P::{function}(Spec, {marks}, {operands}, {output})"), at);
     }

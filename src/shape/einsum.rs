@@ -7,7 +7,7 @@
 
 use super::check::{AtRunTime, Check, Proven};
 use super::rank::{AnyRank, Rank};
-use super::{Dim, Dyn, DynRank, SameDim, Shape, StaticDim};
+use super::{AxisRules, Dim, Dyn, DynRank, SameDim, Shape, StaticDim};
 use core::marker::PhantomData;
 
 /// A type as a value. Whether a rule is proven: what the rules of an `einsum!` leave to be checked is collected in a
@@ -49,71 +49,80 @@ pub trait Lettered<const OPERAND: usize, const LETTERS: usize>: Shape {
     /// The axes; of a shape of another rank, any.
     fn axes(self) -> Self::Axes;
 }
-impl<S: Shape + CountAxes<S::Rank, OPERAND, LETTERS>, const OPERAND: usize, const LETTERS: usize>
-    Lettered<OPERAND, LETTERS> for S
+impl<S: Shape, const OPERAND: usize, const LETTERS: usize> Lettered<OPERAND, LETTERS> for S
+where
+    AxisRules: CountAxes<S, S::Rank, OPERAND, LETTERS>,
 {
-    type Axes = <S as CountAxes<S::Rank, OPERAND, LETTERS>>::Axes;
-    type Check = <S as CountAxes<S::Rank, OPERAND, LETTERS>>::Check;
+    type Axes = <AxisRules as CountAxes<S, S::Rank, OPERAND, LETTERS>>::Axes;
+    type Check = <AxisRules as CountAxes<S, S::Rank, OPERAND, LETTERS>>::Check;
     #[inline(always)]
     fn axes(self) -> Self::Axes {
-        self.counted()
+        AxisRules::axes(self)
     }
 }
 
 /// The table behind `Lettered`: ranks that types know, and those that they do not.
 #[diagnostic::on_unimplemented(
     message = "`einsum`: nothing says how many axes operand {OPERAND} has",
-    label = "the shape `{Self}` may be any",
+    label = "the shape `{S}` may be any",
     note = "a tuple of axes says it: `(M, K)` with `M: Dim` and `K: StaticDim`"
 )]
-#[allow(missing_docs, reason = "machinery: see `Lettered`")]
-pub trait CountAxes<R, const OPERAND: usize, const LETTERS: usize> {
+pub trait CountAxes<S, R, const OPERAND: usize, const LETTERS: usize> {
+    /// The axes: a tuple.
     type Axes: Shape;
+    /// Whether the type knows that there are as many.
     type Check: Check;
-    fn counted(self) -> Self::Axes;
+    /// The axes.
+    fn axes(shape: S) -> Self::Axes;
 }
-impl<S: AxisPerLetter<OPERAND, AXES, LETTERS>, const OPERAND: usize, const AXES: usize, const LETTERS: usize>
-    CountAxes<Rank<AXES>, OPERAND, LETTERS> for S
+impl<S, const OPERAND: usize, const AXES: usize, const LETTERS: usize>
+    CountAxes<S, Rank<AXES>, OPERAND, LETTERS> for AxisRules
+where
+    AxisRules: AxisPerLetter<S, OPERAND, AXES, LETTERS>,
 {
-    type Axes = S::Axes;
+    type Axes = <AxisRules as AxisPerLetter<S, OPERAND, AXES, LETTERS>>::Axes;
     type Check = Proven;
     #[inline(always)]
-    fn counted(self) -> S::Axes {
-        self.axes_per_letter()
+    fn axes(shape: S) -> Self::Axes {
+        AxisRules::axes_per_letter(shape)
     }
 }
 #[diagnostic::do_not_recommend]
-impl<const OPERAND: usize, const LETTERS: usize> CountAxes<AnyRank, OPERAND, LETTERS> for DynRank
+impl<const OPERAND: usize, const LETTERS: usize> CountAxes<DynRank, AnyRank, OPERAND, LETTERS> for AxisRules
 where
     AllDyn: OfRank<LETTERS>,
 {
     type Axes = <AllDyn as OfRank<LETTERS>>::Axes;
     type Check = AtRunTime;
     #[inline]
-    fn counted(self) -> Self::Axes {
-        AllDyn::from_dims(self.as_slice())
+    fn axes(shape: DynRank) -> Self::Axes {
+        AllDyn::from_dims(shape.as_slice())
     }
 }
 
 /// As many axes as letters; holds only for those.
 #[diagnostic::on_unimplemented(
     message = "`einsum`: operand {OPERAND} has {AXES} axes, but its subscripts have {LETTERS} letters",
-    label = "this has {AXES} axes",
-    note = "operands are counted from 0; each letter stands for one axis, and `...` for any number of leading ones"
+    label = "the number of axes is {AXES} here",
+    note = "operands are counted from 0; each letter stands for one axis, and `...` for any number of axes"
 )]
-pub trait AxisPerLetter<const OPERAND: usize, const AXES: usize, const LETTERS: usize> {
+pub trait AxisPerLetter<S, const OPERAND: usize, const AXES: usize, const LETTERS: usize> {
     /// The axes.
     type Axes: Shape;
     /// The axes.
-    fn axes_per_letter(self) -> Self::Axes;
+    fn axes_per_letter(shape: S) -> Self::Axes;
 }
-impl<S: Shape, const OPERAND: usize, const N: usize> AxisPerLetter<OPERAND, N, N> for S {
+impl<X, S: Shape, const OPERAND: usize, const N: usize> AxisPerLetter<S, OPERAND, N, N> for X {
     type Axes = S;
     #[inline(always)]
-    fn axes_per_letter(self) -> S {
-        self
+    fn axes_per_letter(shape: S) -> S {
+        shape
     }
 }
+
+/// The operand and the number of its letters, as a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters<const OPERAND: usize, const LETTERS: usize>;
 
 /// Carries the table of tuples of `Dyn`.
 #[derive(Debug)]

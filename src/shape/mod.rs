@@ -28,7 +28,7 @@ pub use dims::{DimsD, MAX_NDIM};
 pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
-pub use einsum::{DynMeet, MeetAny, MeetDyn, MeetSame, Pair};
+pub use einsum::{DynMeet, Letters, MeetAny, MeetDyn, MeetSame, Pair};
 pub use inner::InnerShape;
 pub use rank::{AnyRank, Rank};
 pub use same_dim::SameDim;

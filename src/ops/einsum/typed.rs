@@ -21,11 +21,11 @@ pub use super::labels::{Subscripts, Term, Terms};
 #[cfg(feature = "alloc")]
 pub use super::many::{Operands, many};
 pub use crate::shape::op;
-pub use crate::shape::{Mark, Pair};
+pub use crate::shape::{Letters, Mark, Pair};
 
 /// What is asked of operands and axes, to be imported as a whole.
 pub mod ask {
-    pub use super::{AskArray, AskElements};
+    pub use super::{AskArray, AskAxes, AskElements};
     pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame};
 }
 
@@ -81,17 +81,6 @@ pointers! {
 #[derive(Debug)]
 pub struct Given<'a, X>(pub &'a X);
 
-impl<T, S: Shape, O: Ownership> Given<'_, Array<T, S, O>> {
-    /// The axes, one for each letter, and whether the type knows that there are as many.
-    #[inline(always)]
-    pub fn axes<const OPERAND: usize, const LETTERS: usize>(self) -> (S::Axes, Mark<S::Check>)
-    where
-        S: Lettered<OPERAND, LETTERS>,
-    {
-        (self.0.shape().axes(), Mark::NEW)
-    }
-}
-
 /// The first operand and another one.
 #[derive(Debug)]
 pub struct Both<'a, A, B>(pub &'a A, pub &'a B);
@@ -112,6 +101,30 @@ impl<'a, X> AskArray<'a, X> for Given<'a, X> {
         X: Argument,
     {
         self.0.array()
+    }
+}
+
+/// An operand and its letters.
+#[derive(Debug)]
+pub struct Counted<'a, A, L>(pub &'a A, pub L);
+
+/// Asks whether an operand has an axis for each letter.
+// As `AskArray`.
+pub trait AskAxes<S: Shape, const OPERAND: usize, const LETTERS: usize>: Sized {
+    /// The axes, and whether the type knows that there are as many.
+    fn axes(self) -> (S::Axes, Mark<S::Check>)
+    where
+        S: Lettered<OPERAND, LETTERS>;
+}
+impl<T, S: Shape, O: Ownership, const OPERAND: usize, const LETTERS: usize> AskAxes<S, OPERAND, LETTERS>
+    for Counted<'_, Array<T, S, O>, Letters<OPERAND, LETTERS>>
+{
+    #[inline(always)]
+    fn axes(self) -> (S::Axes, Mark<S::Check>)
+    where
+        S: Lettered<OPERAND, LETTERS>,
+    {
+        (self.0.shape().axes(), Mark::NEW)
     }
 }
 
