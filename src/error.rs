@@ -62,6 +62,16 @@ pub enum ShapeErrorKind {
     ),
     /// The first shape has more elements, or more bytes, than memory can hold.
     TooLarge,
+    /// The first shape has no axis of this number, counted from 0.
+    AxisOutOfBounds(
+        /// The axis asked for.
+        usize,
+    ),
+    /// A sum of so many products can overflow the type of the result.
+    SumCanOverflow(
+        /// The number of products.
+        usize,
+    ),
     /// So many axes; the most is 8.
     TooManyAxes(
         /// The number of axes.
@@ -107,6 +117,20 @@ impl ShapeError {
     pub(crate) fn too_many_axes(operation: &'static str, ndim: usize) -> Self {
         let (kind, none) = (ShapeErrorKind::TooManyAxes(ndim), PackedDims::EMPTY);
         ShapeError { operation, kind, left: none, right: none }
+    }
+
+    pub(crate) fn axis_out_of_bounds(operation: &'static str, shape: &[usize], axis: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn sum_can_overflow(
+        operation: &'static str,
+        left: &[usize],
+        right: &[usize],
+        terms: usize,
+    ) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(right));
+        ShapeError { operation, kind: ShapeErrorKind::SumCanOverflow(terms), left, right }
     }
 
     /// The name of the operation.
@@ -173,6 +197,12 @@ impl fmt::Display for ShapeError {
             }
             ShapeErrorKind::TooLarge => {
                 write!(f, "{operation}: an array of shape {left} has more elements than memory can hold")
+            }
+            ShapeErrorKind::AxisOutOfBounds(axis) => {
+                write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
+            }
+            ShapeErrorKind::SumCanOverflow(terms) => {
+                write!(f, "{operation}: a sum of {terms} products can overflow the type of the result")
             }
             ShapeErrorKind::TooManyAxes(ndim) => {
                 write!(f, "{operation}: {ndim} axes, at most 8 are possible")

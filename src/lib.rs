@@ -65,6 +65,11 @@
 //! | [`inner`](Array::inner) | `(A.., K), (B.., K) -> (A.., B..)` | the value if `K` is proven, else a `Result`; rank 0 is the scalar itself |
 //! | [`inner`](Array::inner) | `(), (B..) -> (B..)` and `(A..), () -> (A..)` | the value |
 //! | [`inner_into`](Array::inner_into) | the same, and `out (A.., B..)` | `()` if all is proven, else a `Result` |
+//! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
+//! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
+//! | [`normalize`](Array::normalize) | `(A..) -> (A..)` | the value |
+//! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
+//! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //!
 //! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
 //!
@@ -82,6 +87,9 @@
 //! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
+//! | `libm` | | norms and what else needs a square root, without `std` |
+//! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
+//! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), and their products in `f32` |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
 //!
 //! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)
@@ -130,12 +138,16 @@ pub use array::{
 };
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use ops::NormIntoOutcome;
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, einsum};
-pub use ops::{Factor, IntoOutcome, Operand, SameElement};
+pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
 pub use scalar::Scalar;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
     StaticShape,

@@ -153,29 +153,78 @@ fn f32_in_f64_is_the_dot_of_f64() {
 #[test]
 fn gemv_of_bytes_is_exact() {
     let mut random = Random(24);
-    for m in [0, 1, 2, 3, 4, 5, 8, 11] {
-        for k in [0, 1, 7, 16, 31, 33, 64, 100, 128, 200] {
-            let a = bytes(&mut random, 2 * m * (k + 3) + 1, |x| x as i8);
-            let x = bytes(&mut random, k, |x| x);
-            let (m1, k1) = (m as isize, k as isize);
-            for strides in [[k1, 1], [k1 + 3, 1], [1, m1], [2 * k1, 2]] {
-                // SAFETY: the greatest place is below `2 * m * (k + 3)`.
-                let a = unsafe { MatRef::new(a.as_ptr(), [m, k], strides) };
-                for path in available().into_iter().map(Some).chain([None]) {
-                    let mut y = vec![i32::MIN; m];
-                    let out = MatMut::from_slice(&mut y, m, 1).unwrap();
-                    let x = VecRef::from_slice(&x);
-                    match path {
-                        Some(path) => i32::run_on(path, GemvBytes { y: out, a, x }).expect("available"),
-                        None => gemv_bytes(out, a, x),
-                    }
-                    for (i, y) in y.into_iter().enumerate() {
-                        // SAFETY: `i` and `l` are in range.
-                        let product = |l| unsafe { i64::from(a.row(i).get(l)) * i64::from(x.get(l)) };
-                        let want = (0..k).map(product).sum::<i64>() as i32;
-                        assert_eq!(y, want, "{} m={m} k={k} {strides:?}", path.map_or("active", Path::name));
-                    }
+    for m in [0, 1, 2, 3, 4, 5, 8, 11, 15, 16, 17, 37] {
+        for k in [0, 1, 7, 16, 31, 33, 63, 64, 65, 100, 128, 200] {
+            let count = 2 * m * (k + 3) + 1;
+            let (i, u) = (bytes(&mut random, count, |x| x as i8), bytes(&mut random, count, |x| x));
+            let (j, v) = (bytes(&mut random, k, |x| x as i8), bytes(&mut random, k, |x| x));
+            check_gemv([m, k], &i, &j);
+            check_gemv([m, k], &i, &v);
+            check_gemv([m, k], &u, &j);
+            check_gemv([m, k], &u, &v);
+            check_gemv([m, k], &vec![-128_i8; count], &vec![-128_i8; k]);
+            check_gemv([m, k], &vec![255_u8; count], &vec![255_u8; k]);
+        }
+    }
+}
+
+/// `a` has at least `2 * m * (k + 3)` elements, `x` has `k`.
+fn check_gemv<A: Byte, B: Byte>([m, k]: [usize; 2], a: &[A], x: &[B]) {
+    let (m1, k1) = (m as isize, k as isize);
+    for strides in [[k1, 1], [k1 + 3, 1], [1, m1], [2 * k1, 2], [0, 1]] {
+        // SAFETY: the greatest place is below `2 * m * (k + 3)`.
+        let a = unsafe { MatRef::new(a.as_ptr(), [m, k], strides) };
+        let x = VecRef::from_slice(x);
+        let want = (0..m).map(|i| {
+            // SAFETY: `i` and `l` are in range.
+            let term = |l| unsafe { (a.row(i).get(l).into(), x.get(l).into()) };
+            (0..k).map(term).map(|(a, x): (i16, i16)| i64::from(a) * i64::from(x)).sum::<i64>() as i32
+        });
+        let want: Vec<i32> = want.collect();
+        for path in available().into_iter().map(Some).chain([None]) {
+            for step in [1, 2] {
+                let mut y = vec![i32::MIN; step * m];
+                // SAFETY: `m` places, `step` apart, are in `y`.
+                let out = unsafe { MatMut::new(y.as_mut_ptr(), [m, 1], [step as isize, 1]) };
+                match path {
+                    Some(path) => i32::run_on(path, GemvBytes { y: out, a, x }).expect("available"),
+                    None => gemv_bytes(out, a, x),
                 }
+                let name = path.map_or("active", Path::name);
+                let sums: Vec<i32> = y.iter().copied().step_by(step).collect();
+                assert_eq!(sums, want, "{name} m={m} k={k} {strides:?}");
+                let others = y.chunks_exact(step).flat_map(|y| &y[1..]);
+                assert!(others.copied().all(|y| y == i32::MIN), "{name} m={m} k={k}: not in y");
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn gemv_of_bytes_reads_nothing_outside_its_operands() {
+    let mut random = Random(27);
+    let mut room = [Guarded::new(1 << 14), Guarded::new(4096), Guarded::new(4096)];
+    let [first, second, third] = &mut room;
+    for m in [1, 3, 4, 15, 16, 17, 33] {
+        for k in [1, 31, 63, 64, 65, 127, 128, 200] {
+            let (a, x) = (bytes(&mut random, m * k, |x| x as i8), bytes(&mut random, k, |x| x as i8));
+            for end in [true, false] {
+                let (a, x, y) = if end {
+                    (&*first.at_end(&a), &*second.at_end(&x), third.at_end(&vec![0_i32; m]))
+                } else {
+                    (&*first.at_start(&a), &*second.at_start(&x), third.at_start(&vec![0_i32; m]))
+                };
+                let want: Vec<i32> = a.chunks_exact(k).map(|row| exact(row, x) as i32).collect();
+                let (rows, vector) = (MatRef::from_slice(a, m, k).unwrap(), VecRef::from_slice(x));
+                for path in available() {
+                    let out = MatMut::from_slice(y, m, 1).unwrap();
+                    i32::run_on(path, GemvBytes { y: out, a: rows, x: vector }).expect("available");
+                    assert_eq!(*y, *want, "{} m={m} k={k}", path.name());
+                }
+                y.fill(0);
+                gemv_bytes(MatMut::from_slice(y, m, 1).unwrap(), rows, vector);
+                assert_eq!(*y, *want, "active m={m} k={k}");
             }
         }
     }

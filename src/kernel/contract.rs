@@ -35,7 +35,7 @@ impl Axis {
 
     /// Whether `inner` goes on where it ends, in every operand, so that both are one axis.
     #[inline(always)]
-    fn is_around(&self, inner: &Axis) -> bool {
+    pub(super) fn is_around(&self, inner: &Axis) -> bool {
         let len = inner.len as isize;
         self.c == inner.c.wrapping_mul(len)
             && self.a == inner.a.wrapping_mul(len)

@@ -9,12 +9,15 @@ pub mod batched;
 pub mod contract;
 pub mod dot;
 pub(crate) mod einsum;
+pub mod elements;
 pub mod elementwise;
 mod gather;
 mod gemm;
 pub mod gemv;
 pub mod generic;
 pub mod native;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub mod norm;
 pub mod operand;
 pub mod order;
 mod pack;
@@ -25,6 +28,7 @@ pub mod product;
 pub mod reduce;
 #[cfg(feature = "alloc")]
 pub mod reference;
+pub mod rows;
 mod short;
 pub mod small;
 mod tile;

@@ -19,7 +19,7 @@ use super::order::SMALL_K;
 use super::problem::Problem;
 use super::short::tree;
 use crate::scalar::Scalar;
-use crate::simd::transpose::{Block, is_supported, transpose};
+use crate::simd::transpose::{Block, is_four, is_supported, select, transpose};
 use crate::simd::{Baseline, Simd, baseline};
 
 /// Bytes of a vector of the target.
@@ -123,6 +123,11 @@ fn unrolled<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>) {
 /// Columns `j0 .. j0 + cols` of C.
 #[inline(always)]
 fn chunk<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usize, cols: usize) {
+    if const { is_four::<T, I>() && (K == 3 || K == 4) } {
+        if x.m == 1 && x.a_k == 1 && x.b_k == 1 {
+            return vector::<T, I, K>(isa, x, j0, cols);
+        }
+    }
     let b = columns::<T, I, K>(isa, x, j0, cols);
     macro_rules! rows {
         ($($i:literal)+) => {
@@ -155,7 +160,46 @@ fn row<T: Scalar, I: Simd<T>, const K: usize>(
         let factor = unsafe { if x.n > I::LANES { a.read_volatile() } else { *a } };
         terms[k] = isa.mul(isa.splat(factor), b[k]);
     }
-    let sums = tree::<T, I, K>(isa, terms);
+    put(isa, x, i, [j0, cols], tree::<T, I, K>(isa, terms));
+}
+
+/// C of one row, columns `j0 .. j0 + cols`, where the terms of an element are next to each other in A and in B:
+/// they are multiplied before they are transposed, and half of the sums are made on the way. Vectors have four
+/// lanes, and `K` is 3 or 4.
+#[inline(always)]
+fn vector<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usize, cols: usize) {
+    let dense = x.b_n == K as isize;
+    let mut p = [isa.splat(T::ZERO); 4];
+    // SAFETY: A(0, k) and B(k, j0 + l) with `k < K` and `l < cols`, and what follows in B where all of B is
+    // contiguous.
+    unsafe {
+        let a = head_of(isa, x.a_at(0, 0), K, K);
+        for l in 0..4 {
+            // For columns that are not there the last one again, so that fewer lanes are moved.
+            p[l] = if l < cols {
+                let behind = if dense { (x.n - j0 - l) * K } else { K };
+                isa.mul(a, head_of(isa, x.b_at(0, j0 + l), K, behind))
+            } else {
+                p[l - 1]
+            };
+        }
+    }
+    let sums = if K == 4 {
+        let halves = |a, b| isa.add(select::<T, I, 0x44>(isa, a, b), select::<T, I, 0xee>(isa, a, b));
+        let (ab, cd) = (halves(p[0], p[1]), halves(p[2], p[3]));
+        isa.add(select::<T, I, 0x88>(isa, ab, cd), select::<T, I, 0xdd>(isa, ab, cd))
+    } else {
+        let (ab, cd) = (select::<T, I, 0x44>(isa, p[0], p[1]), select::<T, I, 0x44>(isa, p[2], p[3]));
+        let (t, u) = (select::<T, I, 0xaa>(isa, p[0], p[1]), select::<T, I, 0xaa>(isa, p[2], p[3]));
+        let last = select::<T, I, 0x88>(isa, t, u);
+        isa.add(isa.add(select::<T, I, 0x88>(isa, ab, cd), last), select::<T, I, 0xdd>(isa, ab, cd))
+    };
+    put(isa, x, 0, [j0, cols], sums);
+}
+
+/// C(i, j0 .. j0 + cols) = the first lanes of `sums`, for `i < m` and `cols <= LANES`.
+#[inline(always)]
+fn put<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>, i: usize, [j0, cols]: [usize; 2], sums: I::V) {
     // SAFETY: C(i, j0 .. j0 + cols).
     unsafe {
         if !x.has_contiguous_rows() {
@@ -179,6 +223,12 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(
     cols: usize,
 ) -> [I::V; K] {
     let mut b = [isa.splat(T::ZERO); K];
+    if const { K == 3 && is_four::<T, I>() } {
+        if x.b_k == 1 && x.b_n != 1 && cols == 3 {
+            three_columns::<T, I>(isa, x, j0, &mut b);
+            return b;
+        }
+    }
     // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + cols`, or of what follows it in B
     // where all of B is contiguous.
     unsafe {
@@ -212,6 +262,34 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(
         }
     }
     b
+}
+
+/// Columns `j0 .. j0 + 3` of B, of three terms each that are next to each other: two vectors of two columns each would
+/// be transposed with a dead one. `b` has three vectors.
+#[inline(always)]
+fn three_columns<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>, j0: usize, b: &mut [I::V]) {
+    const K: usize = 3;
+    let dense = x.b_n == K as isize;
+    // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + 3`, or of what follows it, or stands
+    // before it, in B where all of B is contiguous.
+    unsafe {
+        let c0 = head_of(isa, x.b_at(0, j0), K, if dense { (x.n - j0) * K } else { K });
+        let c1 = head_of(isa, x.b_at(0, j0 + 1), K, if dense { (x.n - j0 - 1) * K } else { K });
+        let (low, high) = (select::<T, I, 0x44>(isa, c0, c1), select::<T, I, 0xaa>(isa, c0, c1));
+        let place = x.b_at(0, j0 + 2);
+        if dense {
+            // With the element before it, which is the last one of column 1, it is a whole vector.
+            let c2 = isa.load(place.sub(1));
+            b[0] = select::<T, I, 0x58>(isa, low, c2);
+            b[1] = select::<T, I, 0xad>(isa, low, c2);
+            b[2] = select::<T, I, 0xf8>(isa, high, c2);
+        } else {
+            let c2 = isa.load_head(place, K);
+            b[0] = select::<T, I, 0x08>(isa, low, c2);
+            b[1] = select::<T, I, 0x5d>(isa, low, c2);
+            b[2] = select::<T, I, 0xa8>(isa, high, c2);
+        }
+    }
 }
 
 /// At least the first `n` elements from `p`, where `readable` can be read.

@@ -6,11 +6,22 @@
 
 use super::dot::{Sum, Terms, is_inline, some};
 use super::operand::{MatMut, MatRef, VecRef};
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+use crate::simd::avx512;
 use crate::simd::widen::Widen;
-use crate::simd::{Element, Kernel, Simd, bits};
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+use crate::simd::widen::vnni;
+use crate::simd::{Element, Kernel, Path, Simd, bits};
+#[cfg(feature = "std")]
+use core::sync::atomic::{AtomicPtr, Ordering};
+#[cfg(feature = "std")]
+use core::{mem, ptr};
 
 /// `i8` or `u8`, in any combination. Sealed.
 pub trait Byte: Copy + Into<i16> + sealed::Sealed {
+    /// Whether it is `i8`.
+    #[doc(hidden)]
+    const SIGNED: bool;
     /// The first `n` from `p`, then zeros.
     ///
     /// # Safety
@@ -26,6 +37,7 @@ mod sealed {
 }
 
 impl Byte for i8 {
+    const SIGNED: bool = true;
     #[inline(always)]
     unsafe fn load<I: Widen>(isa: I, p: *const i8, n: usize) -> I::Narrow {
         // SAFETY: from the caller.
@@ -34,6 +46,7 @@ impl Byte for i8 {
 }
 
 impl Byte for u8 {
+    const SIGNED: bool = false;
     #[inline(always)]
     unsafe fn load<I: Widen>(isa: I, p: *const u8, n: usize) -> I::Narrow {
         // SAFETY: from the caller.
@@ -45,15 +58,96 @@ impl Byte for u8 {
 #[inline]
 #[must_use]
 pub fn dot_bytes<A: Byte, B: Byte>(a: VecRef<'_, A>, b: VecRef<'_, B>) -> i32 {
+    let n = a.len().min(b.len());
+    if a.stride() == 1 && b.stride() == 1 {
+        // SAFETY: `n` elements follow both, by the invariant of `VecRef` at stride 1.
+        return unsafe { dot_contiguous(a.as_ptr(), b.as_ptr(), n) };
+    }
     i32::dispatch(DotBytes(a, b))
+}
+
+/// The same of `n` elements one after another: a load and a call through a pointer, chosen once.
+///
+/// # Safety
+/// `n` elements from `a` and `n` from `b` are readable.
+#[inline]
+unsafe fn dot_contiguous<A: Byte, B: Byte>(a: *const A, b: *const B, n: usize) -> i32 {
+    #[cfg(feature = "std")]
+    {
+        /// The dot products on the active path, by the signs of both operands, or null before one was chosen.
+        static DOTS: [AtomicPtr<()>; 4] = [const { AtomicPtr::new(ptr::null_mut()) }; 4];
+
+        #[cold]
+        #[inline(never)]
+        fn choose<A: Byte, B: Byte>(place: &AtomicPtr<()>) -> DotFn {
+            let dot = dot_fn::<A, B>();
+            place.store(dot as *mut (), Ordering::Relaxed);
+            dot
+        }
+
+        let place = &DOTS[const { 2 * A::SIGNED as usize + B::SIGNED as usize }];
+        let chosen = place.load(Ordering::Relaxed);
+        let dot = if chosen.is_null() {
+            choose::<A, B>(place)
+        } else {
+            // SAFETY: what is not null was stored by `choose`: a function of this type. That of other `A` and `B`
+            // of the same signs is a function of the same bytes.
+            unsafe { mem::transmute::<*mut (), DotFn>(chosen) }
+        };
+        // SAFETY: `n` elements are readable, from the caller.
+        unsafe { dot(a.cast(), b.cast(), n) }
+    }
+    #[cfg(not(feature = "std"))]
+    // SAFETY: `n` elements are readable, from the caller.
+    unsafe {
+        dot_fn::<A, B>()(a.cast(), b.cast(), n)
+    }
+}
+
+/// A dot product of bytes; to be called with two pointers from which `n` are readable.
+type DotFn = unsafe fn(*const u8, *const u8, usize) -> i32;
+
+/// The dot product of the active path.
+#[inline]
+fn dot_fn<A: Byte, B: Byte>() -> DotFn {
+    /// # Safety
+    /// As `DotFn`.
+    unsafe fn dispatched<A: Byte, B: Byte>(a: *const u8, b: *const u8, n: usize) -> i32 {
+        // SAFETY: `n` bytes are readable, from the caller; as an `i8` or a `u8` each is valid.
+        let (a, b) = unsafe { (VecRef::new(a.cast::<A>(), n, 1), VecRef::new(b.cast::<B>(), n, 1)) };
+        i32::dispatch(DotBytes(a, b))
+    }
+    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+    if let Some(vnni) = vnni() {
+        return match (A::SIGNED, B::SIGNED) {
+            (true, true) => vnni.dot::<true, true>(),
+            (true, false) => vnni.dot::<true, false>(),
+            (false, true) => vnni.dot::<false, true>(),
+            (false, false) => vnni.dot::<false, false>(),
+        };
+    }
+    dispatched::<A, B>
+}
+
+/// The instructions for bytes that the active path may have beside its own.
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+#[inline]
+fn vnni() -> Option<vnni::Token> {
+    // SAFETY: the active path is available.
+    let isa = (Path::active() == Path::Avx512).then(|| unsafe { avx512::Token::new_unchecked() })?;
+    vnni::Token::detect(isa)
 }
 
 /// The same of arrays: without dispatch where that is faster.
 #[inline(always)]
 #[must_use]
 pub fn dot_bytes_static<A: Byte, B: Byte, const N: usize>(a: &[A; N], b: &[B; N]) -> i32 {
-    let kernel = DotBytes(VecRef::from_slice(a), VecRef::from_slice(b));
-    if const { is_inline(N, size_of::<A>()) } { i32::inline(2 * N, kernel) } else { i32::dispatch(kernel) }
+    if const { is_inline(N, size_of::<A>()) } {
+        i32::inline(2 * N, DotBytes(VecRef::from_slice(a), VecRef::from_slice(b)))
+    } else {
+        // SAFETY: both have `N` elements.
+        unsafe { dot_contiguous(a.as_ptr(), b.as_ptr(), N) }
+    }
 }
 
 /// Sum of products of `i16` over the shorter of both lengths.
@@ -76,7 +170,42 @@ pub fn dot_f32(a: VecRef<'_, f32>, b: VecRef<'_, f32>) -> f64 {
 /// If the lengths do not agree.
 #[inline]
 pub fn gemv_bytes<A: Byte, B: Byte>(y: MatMut<'_, i32>, a: MatRef<'_, A>, x: VecRef<'_, B>) {
+    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+    if a.col_stride() == 1
+        && x.stride() == 1
+        && let Some(vnni) = vnni()
+    {
+        return gemv_vnni(vnni, y, a, x);
+    }
     i32::dispatch(GemvBytes { y, a, x });
+}
+
+/// The same where the rows of A are contiguous, and x is.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+fn gemv_vnni<A: Byte, B: Byte>(
+    vnni: vnni::Token,
+    mut y: MatMut<'_, i32>,
+    a: MatRef<'_, A>,
+    x: VecRef<'_, B>,
+) {
+    let (m, k) = (a.rows(), a.cols());
+    assert!(y.rows() == m && y.cols() == 1 && x.len() == k, "gemv: lengths differ");
+    assert!(m == 0 || a.col_stride() == 1 && x.stride() == 1, "gemv: not contiguous");
+    let y = (y.as_mut_ptr(), y.row_stride());
+    let rows = (a.as_ptr().cast(), a.row_stride(), m);
+    let x = (x.as_ptr().cast(), k);
+    // SAFETY: each row of `a` has `k` bytes next to each other, as `x` has; `y` has `m` rows.
+    unsafe {
+        match (A::SIGNED, B::SIGNED) {
+            (true, true) => vnni.rows::<true, true>(y, rows, x),
+            (true, false) => vnni.rows::<true, false>(y, rows, x),
+            (false, true) => vnni.rows::<false, true>(y, rows, x),
+            (false, false) => vnni.rows::<false, false>(y, rows, x),
+        }
+    }
 }
 
 /// The kernel of [`dot_bytes`].

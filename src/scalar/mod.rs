@@ -1,10 +1,26 @@
 //! Floor 0: what an element must be able to do. `Scalar` is all that sums of products need;
 //! `kind` lets the kernels recognise the primitive types.
 
+#[cfg(feature = "num-complex-04")]
+mod complex;
+#[cfg(all(feature = "num-complex-04", any(feature = "std", feature = "libm")))]
+mod complex_norm;
+#[cfg(feature = "half-2")]
+mod half;
 mod kind;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod norm_ord;
 mod primitive;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod real;
+mod widening;
 
 pub use kind::{Kind, Repr};
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use norm_ord::NormOrd;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use real::{Normed, Real};
+pub use widening::{Pair, Widening};
 
 /// An element of an array that can be multiplied and added up.
 ///
@@ -42,6 +58,11 @@ pub trait Scalar: Copy {
     fn plus(self, rhs: Self) -> Self;
     /// The product of two elements.
     fn times(self, rhs: Self) -> Self;
+    /// The complex conjugate; `self` for real numbers.
+    #[inline(always)]
+    fn conj(self) -> Self {
+        self
+    }
 
     /// Which primitive type this is, if it is one; only this crate can make a `Kind` that says so.
     #[doc(hidden)]

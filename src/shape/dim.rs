@@ -150,6 +150,18 @@ pub trait StaticDim:
     + SameDim<Dyn, op::distance, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::cosine_similarity, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::cosine_similarity, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::norm_axis_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::norm_axis_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::cosine_similarity_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::cosine_similarity_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::inner_wide, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::inner_wide, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::inner_wide_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::inner_wide_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::inner_compensated, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::inner_compensated, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::inner_compensated_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::inner_compensated_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
 {

@@ -61,10 +61,24 @@ operations! {
     trace
     /// `diagonal`.
     diagonal
-    /// `distance`.
+    /// [`Array::norm_axis`](crate::Array::norm_axis) and its kin.
+    norm_axis
+    /// The result of [`Array::norm_axis_into`](crate::Array::norm_axis_into).
+    norm_axis_into
+    /// [`Array::distance`](crate::Array::distance).
     distance
-    /// `cosine_similarity`.
+    /// [`Array::cosine_similarity`](crate::Array::cosine_similarity).
     cosine_similarity
+    /// The result of [`Array::cosine_similarity_into`](crate::Array::cosine_similarity_into).
+    cosine_similarity_into
+    /// [`Array::inner_wide`](crate::Array::inner_wide).
+    inner_wide
+    /// The result of [`Array::inner_wide_into`](crate::Array::inner_wide_into).
+    inner_wide_into
+    /// [`Array::inner_compensated`](crate::Array::inner_compensated).
+    inner_compensated
+    /// The result of [`Array::inner_compensated_into`](crate::Array::inner_compensated_into).
+    inner_compensated_into
     /// `multi_dot`.
     multi_dot
 }

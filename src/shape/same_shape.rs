@@ -3,7 +3,7 @@
 //! The ranks are compared first, then the axes; the layers are those of `same_dim`, for the same reason.
 
 use super::rank::{AnyRank, Rank};
-use super::{AtRunTime, Check, Dim, Proven, SameDim, Shape};
+use super::{AtRunTime, AxisRules, Check, Dim, Proven, SameDim, Shape};
 
 /// Shapes of the same rank whose axes have the same lengths in the operation `Op`. Sealed, as [`Shape`] is.
 pub trait SameShape<Rhs: Shape, Op>: Shape {
@@ -22,10 +22,11 @@ pub trait MeetRanks<Rhs, LRank, RRank, Op> {
     /// Whether the types prove that all axes have the same lengths.
     type Check: Check;
 }
-impl<L: EqualRank<R, N, M, Op>, R, const N: usize, const M: usize, Op> MeetRanks<R, Rank<N>, Rank<M>, Op>
-    for L
+impl<L, R, const N: usize, const M: usize, Op> MeetRanks<R, Rank<N>, Rank<M>, Op> for L
+where
+    AxisRules: EqualRank<L, R, N, M, Op>,
 {
-    type Check = L::Check;
+    type Check = <AxisRules as EqualRank<L, R, N, M, Op>>::Check;
 }
 impl<L, R, const N: usize, Op> MeetRanks<R, Rank<N>, AnyRank, Op> for L {
     type Check = AtRunTime;
@@ -39,11 +40,11 @@ impl<L, R, RRank, Op> MeetRanks<R, AnyRank, RRank, Op> for L {
     message = "`{Op}`: the result has {N} axes, but `out` has {M}",
     label = "`out` must have the shape of the result"
 )]
-pub trait EqualRank<Rhs, const N: usize, const M: usize, Op> {
+pub trait EqualRank<L, R, const N: usize, const M: usize, Op> {
     /// Whether the types prove that all axes have the same lengths.
     type Check: Check;
 }
-impl<L: SameAxes<R, Op>, R, const N: usize, Op> EqualRank<R, N, N, Op> for L {
+impl<X, L: SameAxes<R, Op>, R, const N: usize, Op> EqualRank<L, R, N, N, Op> for X {
     type Check = L::Check;
 }
 

@@ -220,17 +220,17 @@ macro_rules! elements {
             #[inline(always)]
             unsafe fn run_vectors<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output {
                 debug_assert!(path.is_available() && (path != Path::Scalar || !HAS_VECTORS));
-                // SAFETY: as in `run_unchecked`.
-                unsafe {
-                    match path {
-                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Avx512 => avx512::Token::new_unchecked().outline(kernel),
-                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Avx2 => avx2::Token::new_unchecked().outline(kernel),
-                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Sse2 => sse2::Token::new_unchecked().outline(kernel),
-                        _ => baseline().outline(kernel),
-                    }
+                match path {
+                    // SAFETY: as in `run_unchecked`.
+                    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                    Path::Avx512 => unsafe { avx512::Token::new_unchecked() }.outline(kernel),
+                    // SAFETY: as above.
+                    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                    Path::Avx2 => unsafe { avx2::Token::new_unchecked() }.outline(kernel),
+                    // SAFETY: as above.
+                    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                    Path::Sse2 => unsafe { sse2::Token::new_unchecked() }.outline(kernel),
+                    _ => baseline().outline(kernel),
                 }
             }
             #[inline(always)]

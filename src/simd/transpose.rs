@@ -55,6 +55,35 @@ pub(crate) fn transpose<T: Copy, I: Simd<T>>(isa: I, rows: &mut Block<I::V>) {
     }
 }
 
+/// Whether a vector has four lanes, of 4 bytes, which `select` can choose from.
+#[inline(always)]
+pub(crate) const fn is_four<T, I: Simd<T>>() -> bool {
+    I::LANES == 4 && size_of::<T>() == 4 && size_of::<I::V>() == 16
+}
+
+/// Two lanes of `a`, then two of `b`: those that the four pairs of bits of `LANES` name, lowest first.
+#[inline(always)]
+pub(crate) fn select<T: Copy, I: Simd<T>, const LANES: i32>(isa: I, a: I::V, b: I::V) -> I::V {
+    debug_assert!(is_four::<T, I>());
+    let _ = isa;
+    let mut out = a;
+    let (to, from): (*mut I::V, [*const I::V; 2]) = (&raw mut out, [&raw const a, &raw const b]);
+    // SAFETY: on x86 a vector of 16 bytes belongs to SSE2, and `isa` proves that the CPU has it. Vectors are plain
+    // bits, and those of one size are aligned alike.
+    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+    unsafe {
+        *to.cast() = _mm_shuffle_ps::<LANES>(*from[0].cast(), *from[1].cast());
+    }
+    // SAFETY: four elements are a vector, which is plain bits.
+    #[cfg(not(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2")))]
+    unsafe {
+        let [a, b]: [[T; 4]; 2] = from.map(|vector| *vector.cast());
+        let lane = |place: i32| (LANES >> (2 * place) & 3) as usize;
+        *to.cast() = [a[lane(0)], a[lane(1)], b[lane(2)], b[lane(3)]];
+    }
+    out
+}
+
 /// The operations on vectors of one size that interleave inside every 16 bytes.
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 macro_rules! inside_quarters {

@@ -2,7 +2,8 @@
 //!
 //! Bytes are extended to 16 bits, multiplied, and added in pairs to 32 bits: a pair of products of bytes,
 //! signed or not, is within 17 bits, so nothing saturates (as the one-instruction product of bytes of AVX2
-//! does, which is why it is not used) and nothing is lost before the 32-bit sum, which wraps.
+//! does, which is why it is not used) and nothing is lost before the 32-bit sum, which wraps. That of AVX-512
+//! does not saturate either: `vnni` has kernels of it for the CPUs that have it.
 
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 mod avx2;
@@ -15,6 +16,8 @@ mod scalar;
 mod simd128;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 mod sse2;
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+pub mod vnni;
 
 /// Narrow operands and wide sums of an instruction set; a supertrait of [`Isa`](super::Isa), so that every
 /// kernel has it.

@@ -1,0 +1,137 @@
+//! The elements of an array of any axes and strides, numbered in row-major order, and sums over them in the order
+//! of a dot product.
+
+use super::contract::{Axis, Contraction, contract};
+use super::generic::dot_of;
+use crate::scalar::{Repr, Scalar};
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+
+/// The most axes: no array has more.
+const MOST: usize = 8;
+
+/// Elements along axes, in row-major order.
+///
+/// Invariant: at every position of `axes` the place is inside one allocation and holds a valid `T` that nobody
+/// writes during `'a`; `len` is the number of positions. Of the axes, only the first `ndim` count, and no two
+/// neighbours are one axis in memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Elements<'a, T> {
+    ptr: *const T,
+    axes: [Axis; MOST],
+    ndim: usize,
+    len: usize,
+    life: PhantomData<&'a T>,
+}
+
+impl<T: Copy> Elements<'_, T> {
+    /// The elements of an array, given by its first place, lengths and strides.
+    ///
+    /// # Safety
+    /// The invariant of the type; at most 8 lengths.
+    #[inline]
+    pub unsafe fn new(ptr: *const T, dims: &[usize], strides: &[isize]) -> Self {
+        debug_assert!(dims.len() <= MOST);
+        let mut new = Elements { ptr, axes: [Axis::ONE; MOST], ndim: 0, len: 1, life: PhantomData };
+        for (len, stride) in dims.iter().zip(strides).take(MOST) {
+            new.len = new.len.wrapping_mul(*len);
+            if *len == 1 {
+                continue;
+            }
+            let axis = Axis { len: *len, c: 0, a: *stride, b: *stride };
+            match new.axes[..new.ndim].last_mut() {
+                Some(last) if last.a == stride.wrapping_mul(*len as isize) => {
+                    *last = Axis { len: last.len * len, ..axis };
+                }
+                _ => {
+                    new.axes[new.ndim] = axis;
+                    new.ndim += 1;
+                }
+            }
+        }
+        new
+    }
+
+    /// `len` elements, one every `stride` elements.
+    ///
+    /// # Safety
+    /// The invariant of the type.
+    #[inline(always)]
+    pub(super) unsafe fn row(ptr: *const T, len: usize, stride: isize) -> Self {
+        let mut axes = [Axis::ONE; MOST];
+        axes[0] = Axis { len, c: 0, a: stride, b: stride };
+        Elements { ptr, axes, ndim: 1, len, life: PhantomData }
+    }
+
+    /// The number of elements.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Element number `i`.
+    ///
+    /// # Safety
+    /// `i < self.len()`.
+    #[inline(always)]
+    pub(super) unsafe fn get(&self, i: usize) -> T {
+        debug_assert!(i < self.len);
+        if self.ndim <= 1 {
+            // SAFETY: the invariant of the type, with `i` in range from the caller.
+            return unsafe { *self.ptr.offset((i as isize).wrapping_mul(self.axes[0].a)) };
+        }
+        let (mut left, mut offset) = (i, 0_isize);
+        for axis in self.axes[..self.ndim].iter().rev() {
+            offset = offset.wrapping_add(((left % axis.len) as isize).wrapping_mul(axis.a));
+            left /= axis.len;
+        }
+        // SAFETY: the place of a position along all axes, by the invariant of the type.
+        unsafe { *self.ptr.offset(offset) }
+    }
+}
+
+/// `sum conj(x) * x`, in the order of a dot product of the elements with themselves.
+#[inline]
+pub fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
+    if const { matches!(T::KIND.repr(), Repr::Other) } {
+        // SAFETY: asked for elements below the length only.
+        return dot_of(x.len, |i| unsafe { x.get(i) }.conj().times(unsafe { x.get(i) }));
+    }
+    // The primitive types are their own conjugates.
+    let k = &x.axes[..x.ndim];
+    let mut sum = MaybeUninit::uninit();
+    // SAFETY: the places along `k` can be read, by the invariant of `Elements`; that of the result is written.
+    unsafe {
+        contract(sum.as_mut_ptr(), x.ptr, x.ptr, &Contraction { batch: &[], m: &[], n: &[], k });
+        sum.assume_init()
+    }
+}
+
+/// The sums of [`squared`] along one axis, one for each position of the axes `around`, whose strides are `c` for
+/// the result and `a` for the elements.
+///
+/// # Safety
+/// At every position of all axes the place of the element can be read; at every position of the axes around that
+/// of the result can be written, and belongs to no other.
+#[inline]
+pub unsafe fn squared_along<T: Scalar>(out: *mut T, x: *const T, around: &[Axis], len: usize, stride: isize) {
+    if const { matches!(T::KIND.repr(), Repr::Other) } {
+        super::contract::for_each(around, |[c, a, _]| {
+            // SAFETY: the caller's promise, at one position of the axes around.
+            unsafe {
+                let row = Elements::row(x.wrapping_offset(a), len, stride);
+                out.wrapping_offset(c).write(squared(&row));
+            }
+        });
+        return;
+    }
+    let k = &[Axis { len, c: 0, a: stride, b: stride }];
+    // SAFETY: the caller's promise.
+    unsafe { contract(out, x, x, &Contraction { batch: around, m: &[], n: &[], k }) };
+}

@@ -1,0 +1,269 @@
+//! Norms: of all elements, or along an axis. Sums are made in the order of a dot product.
+//!
+//! ```text
+//! L2 = sqrt(sum |x|²)              if that sum is an ordinary number: finite, and far from the least ones
+//!    = 2^e sqrt(sum |2^-e x|²)     if not, with e the exponent of the largest |x|: exact scaling
+//! ```
+//!
+//! So ordinary arrays have the bits of the root of their dot product, and no other ones overflow or vanish.
+
+use super::contract::{Axis, Contraction, contract, for_each};
+use super::elements::{Elements, squared, squared_along};
+use super::generic::dot_of;
+use super::rows::Rows;
+use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar};
+use num_traits::{Float, NumCast, Zero};
+
+/// The number `root * 2^exponent`, which may be beyond what floats reach.
+#[derive(Clone, Copy, Debug)]
+pub struct Size<R> {
+    /// The number without its scale.
+    pub root: R,
+    /// 0 for ordinary numbers.
+    pub exponent: i32,
+}
+
+impl<R: Real> Size<R> {
+    /// The number, or infinity if it is too large.
+    #[inline(always)]
+    pub fn value(self) -> R {
+        if self.exponent == 0 { self.root } else { self.root * power_of_two(self.exponent) }
+    }
+}
+
+/// `2^exponent`, exact within the range of [`exponent`].
+#[inline]
+pub fn power_of_two<R: Real>(exponent: i32) -> R {
+    (R::one() + R::one()).powi(exponent)
+}
+
+/// The exponent `e` of `2^e <= x < 2^(e+1)`, moved away from the ends of the range, where the scale itself would
+/// overflow: what is scaled by its inverse is then not near 1, but near enough to be squared. `x` is positive.
+fn exponent<R: Real>(x: R) -> i32 {
+    let of = |x: R| {
+        let (significand, exponent, _) = x.integer_decode();
+        <i32 as From<i16>>::from(exponent) + 63 - significand.leading_zeros() as i32
+    };
+    let most = of(R::max_value());
+    let most = most - most / 16;
+    of(x).clamp(-most, most)
+}
+
+/// Whether a sum of squares has lost nothing to the ends of the range of floats: it is finite, and what its terms
+/// lost where they are below the least normal number is less than their rounding.
+#[inline(always)]
+fn is_ordinary<R: Real>(sum: R) -> bool {
+    sum.is_finite() && sum >= R::min_positive_value() / R::epsilon()
+}
+
+/// The larger of two numbers that are not negative; a NaN wins.
+#[inline(always)]
+fn larger<R: Real>(a: R, b: R) -> R {
+    if a.is_nan() || a > b { a } else { b }
+}
+
+/// The root of a sum of squares that is there, or of the scaled sum.
+#[inline]
+fn root<T: Normed>(sum: T::Norm, n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
+    if is_ordinary(sum) { Size { root: sum.sqrt(), exponent: 0 } } else { scaled(n, term) }
+}
+
+#[cold]
+#[inline(never)]
+fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
+    let largest = (0..n).map(|i| term(i).largest_part()).fold(T::Norm::ZERO, larger);
+    if largest.is_zero() || !largest.is_finite() {
+        return Size { root: largest, exponent: 0 };
+    }
+    let exponent = exponent(largest);
+    let factor = power_of_two::<T::Norm>(-exponent);
+    let sum = dot_of(n, |i| {
+        let x = term(i).scaled(factor);
+        x.conj().times(x)
+    });
+    Size { root: sum.modulus().sqrt(), exponent }
+}
+
+/// The 2-norm with its scale.
+#[inline]
+pub fn l2<T: Normed>(x: &Elements<'_, T>) -> Size<T::Norm> {
+    // SAFETY: asked for elements below the length only.
+    root(squared(x).modulus(), x.len(), &|i| unsafe { x.get(i) })
+}
+
+/// The norm of all elements.
+pub fn norm<T: Normed>(ord: NormOrd, x: &Elements<'_, T>) -> T::Norm {
+    // SAFETY: asked for elements below the length only.
+    let size = |i: usize| unsafe { x.get(i) }.modulus();
+    let sizes = || (0..x.len()).map(size);
+    match named(ord) {
+        NormOrd::L2 => l2(x).value(),
+        NormOrd::L1 => dot_of(x.len(), size),
+        NormOrd::Inf => sizes().fold(T::Norm::ZERO, larger),
+        NormOrd::NegInf => sizes().fold(T::Norm::infinity(), |a, b| if a.is_nan() || a < b { a } else { b }),
+        NormOrd::L0 => {
+            let count = sizes().filter(|x| !x.is_zero()).count();
+            NumCast::from(count).unwrap_or(T::Norm::infinity())
+        }
+        NormOrd::P(p) => power(NumCast::from(p).unwrap_or(T::Norm::nan()), x.len(), &size),
+    }
+}
+
+/// A power by its name, if it has one.
+fn named(ord: NormOrd) -> NormOrd {
+    match ord {
+        NormOrd::P(0.0) => NormOrd::L0,
+        NormOrd::P(1.0) => NormOrd::L1,
+        NormOrd::P(2.0) => NormOrd::L2,
+        NormOrd::P(f64::INFINITY) => NormOrd::Inf,
+        NormOrd::P(f64::NEG_INFINITY) => NormOrd::NegInf,
+        other => other,
+    }
+}
+
+/// `(sum size^p)^(1/p)`, scaled where the sum is not an ordinary number.
+fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
+    let sum = dot_of(n, |i| size(i).powf(p));
+    if is_ordinary(sum) || sum.is_nan() || n == 0 {
+        return sum.powf(p.recip());
+    }
+    // What decides about the sum: the largest element, or, for a negative power, the smallest.
+    let by_smallest = p < R::ZERO;
+    let decisive = (0..n).map(size).reduce(|a, b| if (a < b) == by_smallest { a } else { b });
+    match decisive {
+        Some(x) if x.is_finite() && !x.is_zero() => {
+            let exponent = exponent(x);
+            let factor = power_of_two::<R>(-exponent);
+            let sum = dot_of(n, |i| (size(i) * factor).powf(p));
+            Size { root: sum.powf(p.recip()), exponent }.value()
+        }
+        _ => sum.powf(p.recip()),
+    }
+}
+
+/// The norms along one axis, one for each position of the axes `around`, whose strides are `c` for the result and
+/// `a` for the elements.
+///
+/// # Safety
+/// As [`squared_along`].
+pub unsafe fn norm_along<T: Normed>(
+    ord: NormOrd,
+    out: *mut T::Norm,
+    x: *const T,
+    around: &[Axis],
+    len: usize,
+    stride: isize,
+) {
+    // SAFETY: the caller's promise, at one position of the axes around.
+    let row = |a: isize| unsafe { Elements::row(x.wrapping_offset(a), len, stride) };
+    if named(ord) == NormOrd::L2 && const { matches!(T::KIND.repr(), Repr::F32 | Repr::F64) } {
+        // SAFETY: these two are their own norms; the rest is the caller's.
+        unsafe { squared_along(out.cast::<T>(), x, around, len, stride) };
+        for_each(around, |[c, a, _]| {
+            let place = out.wrapping_offset(c);
+            // SAFETY: `squared_along` has written it; elements below `len` only are asked for.
+            unsafe {
+                let row = row(a);
+                place.write(root(place.read(), len, &|i| row.get(i)).value());
+            }
+        });
+        return;
+    }
+    for_each(around, |[c, a, _]| {
+        // SAFETY: the caller's promise, at one position of the axes around.
+        unsafe { out.wrapping_offset(c).write(norm(ord, &row(a))) };
+    });
+}
+
+/// The 2-norm of `a - b`, of two arrays of one shape.
+///
+/// # Panics
+/// If the lengths differ.
+pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm {
+    let n = a.len();
+    assert!(b.len() == n, "distance: lengths differ");
+    // SAFETY: asked for elements below the common length only.
+    let term = |i: usize| unsafe { a.get(i).minus(b.get(i)) };
+    let sum = dot_of(n, |i| {
+        let x = term(i);
+        x.conj().times(x)
+    });
+    root(sum.modulus(), n, &term).value()
+}
+
+/// Whether a row of this norm can be multiplied with others like it, and divided by its norm, without overflow and
+/// without loss: it is within the square root of the range of squares. (And what is not a number that can be
+/// scaled.)
+fn is_tame<R: Real>(size: Size<R>) -> bool {
+    let most = power_of_two::<R>(exponent(R::max_value()) * 5 / 12);
+    let is_within = size.root >= most.recip() && size.root <= most;
+    size.exponent == 0 && (is_within || size.root.is_zero() || !size.root.is_finite())
+}
+
+/// `C[i.., j..] = inner(a, b) / norm(a) / norm(b)` of the rows `a` of A and `b` of B.
+///
+/// # Safety
+/// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
+/// other position.
+pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
+    let &Rows { m, n, k } = rows;
+    // SAFETY: the caller's promise.
+    unsafe { contract(c, a, b, &Contraction { batch: &[], m, n, k: &[k] }) };
+    // SAFETY: the caller's promise, at a position of the axes of A.
+    let row_a = |at: isize| unsafe { Elements::row(a.wrapping_offset(at), k.len, k.a) };
+    // SAFETY: the same of B.
+    let row_b = |at: isize| unsafe { Elements::row(b.wrapping_offset(at), k.len, k.b) };
+    let mut all_tame = true;
+    for_each(m, |[at_c, at_a, _]| {
+        let size = l2(&row_a(at_a));
+        all_tame &= is_tame(size);
+        // SAFETY: the places of C have been written.
+        unsafe { divide(c.wrapping_offset(at_c), n, size.root) };
+    });
+    for_each(n, |[at_c, _, at_b]| {
+        let size = l2(&row_b(at_b));
+        all_tame &= is_tame(size);
+        // SAFETY: the places of C have been written.
+        unsafe { divide(c.wrapping_offset(at_c), m, size.root) };
+    });
+    if all_tame {
+        return;
+    }
+    for_each(m, |[c_m, at_a, _]| {
+        let a = row_a(at_a);
+        let is_tame_a = is_tame(l2(&a));
+        for_each(n, |[c_n, _, at_b]| {
+            let b = row_b(at_b);
+            if !is_tame_a || !is_tame(l2(&b)) {
+                // SAFETY: a position of both axes.
+                unsafe { c.wrapping_offset(c_m.wrapping_add(c_n)).write(cosine_of_scaled(&a, &b)) };
+            }
+        });
+    });
+}
+
+/// Divides what stands along some axes of C.
+///
+/// # Safety
+/// The places are initialised, and can be written.
+unsafe fn divide<T: Real>(c: *mut T, axes: &[Axis], by: T) {
+    for_each(axes, |[at, ..]| {
+        let place = c.wrapping_offset(at);
+        // SAFETY: from the caller.
+        unsafe { place.write(place.read() / by) };
+    });
+}
+
+/// The cosine of two rows, both scaled so that their largest elements are about 1.
+#[cold]
+#[inline(never)]
+fn cosine_of_scaled<T: Real>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T {
+    // SAFETY: asked for elements below the length only.
+    let term_a = |i: usize| unsafe { a.get(i) };
+    // SAFETY: the same.
+    let term_b = |i: usize| unsafe { b.get(i) };
+    let (size_a, size_b) = (scaled(a.len(), &term_a), scaled(b.len(), &term_b));
+    let (factor_a, factor_b) = (power_of_two::<T>(-size_a.exponent), power_of_two::<T>(-size_b.exponent));
+    let sum = dot_of(a.len().min(b.len()), |i| term_a(i).scaled(factor_a).times(term_b(i).scaled(factor_b)));
+    sum / size_a.root / size_b.root
+}

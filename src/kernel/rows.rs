@@ -1,0 +1,79 @@
+//! Rows of A against rows of B, each of any axes, for the kernels of `inner`'s relatives: the axes of a product, and
+//! a walk through the matrices that they are made of.
+
+use super::contract::{Axis, for_each};
+use super::operand::{MatMut, MatRef};
+
+/// The axes of `C[i.., j..] = f(A[i.., all k], B[j.., all k])`.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows<'x> {
+    /// The axes of A and C, outermost first.
+    pub m: &'x [Axis],
+    /// The axes of B and C, outermost first.
+    pub n: &'x [Axis],
+    /// The axis of A and B along which a row goes.
+    pub k: Axis,
+}
+
+/// The most axes of an operand.
+const MOST: usize = 8;
+
+/// Axes of which no two neighbours are one, outermost first.
+struct Merged {
+    /// Only the first `ndim` count.
+    axes: [Axis; MOST],
+    ndim: usize,
+}
+
+impl Merged {
+    fn new(axes: &[Axis]) -> Self {
+        let mut merged = Merged { axes: [Axis::ONE; MOST], ndim: 0 };
+        for axis in axes.iter().filter(|axis| axis.len != 1) {
+            match merged.axes[..merged.ndim].last_mut() {
+                Some(last) if last.is_around(axis) => *last = Axis { len: last.len * axis.len, ..*axis },
+                _ => {
+                    merged.axes[merged.ndim] = *axis;
+                    merged.ndim += 1;
+                }
+            }
+        }
+        merged
+    }
+
+    /// The innermost axis, and those around it.
+    fn split(&self) -> (Axis, &[Axis]) {
+        match self.axes[..self.ndim].split_last() {
+            Some((inner, around)) => (*inner, around),
+            None => (Axis::ONE, &[]),
+        }
+    }
+}
+
+/// Calls `f` with C (M, N), A (M, K) and B (N, K) for parts of the rows of both that are matrices.
+///
+/// # Safety
+/// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
+/// other position. There are at most 8 axes in a list.
+#[inline]
+pub unsafe fn for_each_matrix<C, A, B>(
+    (c, a, b): (*mut C, *const A, *const B),
+    rows: &Rows<'_>,
+    mut f: impl FnMut(MatMut<'_, C>, MatRef<'_, A>, MatRef<'_, B>),
+) {
+    let (merged_m, merged_n) = (Merged::new(rows.m), Merged::new(rows.n));
+    let ((m, around_m), (n, around_n), k) = (merged_m.split(), merged_n.split(), rows.k);
+    for_each(around_m, |[c_m, a_m, _]| {
+        for_each(around_n, |[c_n, _, b_n]| {
+            let (c, a, b) =
+                (c.wrapping_offset(c_m.wrapping_add(c_n)), a.wrapping_offset(a_m), b.wrapping_offset(b_n));
+            // SAFETY: the caller's promise, at one position of the axes around, is the invariant of these.
+            unsafe {
+                f(
+                    MatMut::new(c, [m.len, n.len], [m.c, n.c]),
+                    MatRef::new(a, [m.len, k.len], [m.a, k.a]),
+                    MatRef::new(b, [n.len, k.len], [n.b, k.b]),
+                );
+            }
+        });
+    });
+}

@@ -1,0 +1,93 @@
+//! `cosine_similarity`: the inner product of directions.
+
+use super::Operand;
+use super::pairs::{Checked, Pairs, RowsIntoOutcome};
+use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::kernel::norm;
+use crate::scalar::Real;
+use crate::shape::op;
+use crate::shape::{Check, RowsShape, SameShape, Shape};
+
+type Cosines = Pairs<op::cosine_similarity, op::cosine_similarity_into>;
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The cosine of the angle between each row of one array and each row of the other.
+    ///
+    /// `out[i.., j..] = inner(a[i..], b[j..]) / norm(a[i..]) / norm(b[j..])`
+    ///
+    /// # Shapes
+    /// `(A.., K), (B.., K) -> (A.., B..)`, as [`inner`](Array::inner). Two vectors give the scalar itself. Beside an
+    /// operand of rank 0 each element is a row of its own, whose cosines are 1 or -1.
+    ///
+    /// NumPy has no function of the name. A row of zeros has no direction: its cosines are NaN, as the division
+    /// gives them. Rows whose products or squares would overflow or vanish are scaled first.
+    ///
+    /// # Errors
+    /// As [`inner`](Array::inner): only if a length that meets another is `Dyn` (or a rank is).
+    ///
+    /// # Panics
+    /// As [`inner`](Array::inner).
+    ///
+    /// # Accuracy
+    /// The bits are those of [`inner`](Array::inner) divided by the [`norm`](Array::norm) of the left row, then by
+    /// that of the right one. By rounding a cosine can be a little more than 1.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let a = array![[3., 4.], [0., 2.]];
+    /// assert_eq!(a.cosine_similarity(&array![0., 1.]), array![0.8, 1.]);
+    /// assert_eq!(array![1., 0.].cosine_similarity(&array![-7., 0.]), -1.);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// use conformable::array;
+    /// // `cosine_similarity`: axis of length 2 does not match axis of length 3
+    /// array![1., 2.].cosine_similarity(&array![1., 2., 3.]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn cosine_similarity<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
+    where
+        T: Real,
+        S: RowsShape<B::Shape, op::cosine_similarity>,
+    {
+        S::Check::wrap(Cosines::value(self, rhs.array(), norm::cosines::<T>))
+    }
+
+    /// Writes [`cosine_similarity`](Array::cosine_similarity) into an array that is already there, and allocates
+    /// nothing.
+    ///
+    /// # Shapes
+    /// `(A.., K), (B.., K), out (A.., B..)`.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`: operands that do not fit each other, or an `out` of another
+    /// shape. `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let mut out = Vector::zeros();
+    /// array![[3., 4.], [0., 2.]].cosine_similarity_into(&array![0., 1.], &mut out);
+    /// assert_eq!(out, array![0.8, 1.]);
+    /// ```
+    #[inline]
+    pub fn cosine_similarity_into<B: Operand<T>, S3: Shape, O3: OwnershipMut>(
+        &self,
+        rhs: &B,
+        out: &mut Array<T, S3, O3>,
+    ) -> RowsIntoOutcome<S, B::Shape, op::cosine_similarity, S3, op::cosine_similarity_into>
+    where
+        T: Real,
+        S: RowsShape<B::Shape, op::cosine_similarity>,
+        S::Output: SameShape<S3, op::cosine_similarity_into>,
+    {
+        Checked::<S, B::Shape, op::cosine_similarity, S3, op::cosine_similarity_into>::wrap(Cosines::into(
+            self,
+            rhs.array(),
+            out,
+            norm::cosines::<T>,
+        ))
+    }
+}

@@ -1,0 +1,264 @@
+//! `norm` and its kin: the size of an array, of all of it or along one axis.
+
+#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
+
+use super::squared::{Around, elements};
+use crate::array::storage::Storage;
+use crate::array::{Array, Outcome, Ownership, OwnershipMut, row_major};
+use crate::error::ShapeError;
+use crate::kernel::norm;
+use crate::scalar::{NormOrd, Normed, Real};
+use crate::shape::op::{self, Operation};
+use crate::shape::{Check, RemoveAxis, SameShape, Shape, checked_len};
+
+/// What [`Array::norm_axis_into`] returns: `()`, in a `Result` if a check is left for run time.
+pub type NormIntoOutcome<const A: usize, S, Out> = <<<S as RemoveAxis<A, op::norm_axis>>::Check as Check>::And<
+    <<S as RemoveAxis<A, op::norm_axis>>::Output as SameShape<Out, op::norm_axis_into>>::Check,
+> as Check>::Wrap<()>;
+
+// `R`, where `T::Norm` would do: of an associated type that is not there the compiler says only that.
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The length of the array as a vector: the 2-norm of its elements, which of a matrix is the Frobenius norm.
+    ///
+    /// `sqrt(sum over i.. of |a[i..]|²)`
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank.
+    ///
+    /// As `numpy.linalg.norm` without `ord`, with one difference: elements are scaled where their squares would
+    /// overflow or vanish, so that the norm of `[3e200, 4e200]` is near 5e200 and that of `[3e-200, 4e-200]` near
+    /// 5e-200, which are inf and 0 in NumPy. Integers have [`norm_squared`](Array::norm_squared) only. A NaN gives NaN, an
+    /// infinity gives inf, an empty array 0.
+    ///
+    /// # Accuracy
+    /// The bits are those of the root of the dot product of the elements with themselves, in its order of
+    /// summation, where that product is an ordinary number; the root adds one rounding to half of its error.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![3., 4.].norm(), 5.);
+    /// assert_eq!(array![[1., 1.], [1., 1.]].norm(), 2.);
+    /// assert_eq!(array![-1e200, 0.].norm(), 1e200);
+    /// ```
+    ///
+    /// Integers have no square root:
+    /// ```compile_fail,E0277
+    /// conformable::array![3, 4].norm(); // a norm of elements of type `i32` needs a square root
+    /// ```
+    #[inline]
+    pub fn norm<R: Real>(&self) -> R
+    where
+        T: Normed<Norm = R>,
+    {
+        norm::l2(&elements(self)).value()
+    }
+
+    /// The norm of the elements by its order: 1, 2, the infinities, 0 or any power.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank.
+    ///
+    /// As `numpy.linalg.vector_norm`, which takes an array of any rank as one vector; the norms of matrices as
+    /// operators, which `numpy.linalg.norm` gives for two axes, are made of norms along an axis:
+    /// `a.norm_ord_axis::<0>(NormOrd::L1).norm_ord(NormOrd::Inf)` is its `norm(a, 1)`. With one difference: the
+    /// smallest element of an empty array is infinite, where NumPy refuses to answer. Sums of powers are scaled as
+    /// those of [`norm`](Array::norm) are. A NaN gives NaN, but it counts as one for `L0`.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{NormOrd, array};
+    /// let a = array![3., -4., 0.];
+    /// assert_eq!(a.norm_ord(NormOrd::L1), 7.);
+    /// assert_eq!(a.norm_ord(NormOrd::Inf), 4.);
+    /// assert_eq!(a.norm_ord(NormOrd::L0), 2.);
+    /// assert_eq!(a.norm_ord(NormOrd::P(2.)), 5.);
+    /// ```
+    #[inline]
+    pub fn norm_ord<R: Real>(&self, ord: NormOrd) -> R
+    where
+        T: Normed<Norm = R>,
+    {
+        norm::norm(ord, &elements(self))
+    }
+
+    /// The 2-norms along axis `A`, counted from 0.
+    ///
+    /// `out[i.., j..] = sqrt(sum over k of |a[i.., k, j..]|²)`
+    ///
+    /// # Shapes
+    /// The shape of the array without axis `A`; a vector gives the scalar itself.
+    ///
+    /// As `numpy.linalg.norm(a, axis=A)`, with the difference that [`norm`](Array::norm) states. An axis that is
+    /// not there does not compile.
+    ///
+    /// # Errors
+    /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that the axis
+    /// is out of bounds, in NumPy's words.
+    ///
+    /// # Panics
+    /// If the result has more elements than memory can hold, for an array without elements.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let a = array![[3., 4.], [0., 12.]];
+    /// assert_eq!(a.norm_axis::<1>(), array![5., 12.]);
+    /// assert_eq!(a.t().norm_axis::<0>(), array![5., 12.]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// // `norm_axis`: axis 1 is out of bounds for array of dimension 1
+    /// conformable::array![3., 4.].norm_axis::<1>();
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn norm_axis<const A: usize>(
+        &self,
+    ) -> Outcome<<S as RemoveAxis<A, op::norm_axis>>::Check, S::Output, T::Norm>
+    where
+        T: Normed,
+        S: RemoveAxis<A, op::norm_axis>,
+    {
+        self.norm_ord_axis::<A>(NormOrd::L2)
+    }
+
+    /// The norms along axis `A` by their order; see [`norm_ord`](Array::norm_ord) and
+    /// [`norm_axis`](Array::norm_axis).
+    ///
+    /// # Errors
+    /// As [`norm_axis`](Array::norm_axis).
+    ///
+    /// # Panics
+    /// As [`norm_axis`](Array::norm_axis).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{NormOrd, array};
+    /// let a = array![[1., -2.], [3., 4.]];
+    /// assert_eq!(a.norm_ord_axis::<0>(NormOrd::L1), array![4., 6.]);
+    /// assert_eq!(a.norm_ord_axis::<0>(NormOrd::L1).norm_ord(NormOrd::Inf), 6.);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn norm_ord_axis<const A: usize>(
+        &self,
+        ord: NormOrd,
+    ) -> Outcome<<S as RemoveAxis<A, op::norm_axis>>::Check, S::Output, T::Norm>
+    where
+        T: Normed,
+        S: RemoveAxis<A, op::norm_axis>,
+    {
+        <S as RemoveAxis<A, op::norm_axis>>::Check::wrap(along(self, ord))
+    }
+
+    /// Writes [`norm_ord_axis`](Array::norm_ord_axis) into an array that is already there, and allocates nothing.
+    ///
+    /// # Shapes
+    /// `out` has the shape of the array without axis `A`.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that is
+    /// not there. `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{NormOrd, Vector, array};
+    /// let mut out = Vector::zeros();
+    /// array![[3., 4.], [0., 12.]].norm_axis_into::<1, _, _>(NormOrd::L2, &mut out);
+    /// assert_eq!(out, array![5., 12.]);
+    /// ```
+    #[inline]
+    pub fn norm_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
+        &self,
+        ord: NormOrd,
+        out: &mut Array<T::Norm, S2, O2>,
+    ) -> NormIntoOutcome<A, S, S2>
+    where
+        T: Normed,
+        S: RemoveAxis<A, op::norm_axis>,
+        <S as RemoveAxis<A, op::norm_axis>>::Output: SameShape<S2, op::norm_axis_into>,
+    {
+        type Checked<const A: usize, S, S2> = <<S as RemoveAxis<A, op::norm_axis>>::Check as Check>::And<
+            <<S as RemoveAxis<A, op::norm_axis>>::Output as SameShape<S2, op::norm_axis_into>>::Check,
+        >;
+        Checked::<A, S, S2>::wrap(along_into(self, ord, out))
+    }
+
+    /// The array divided by its [`norm`](Array::norm): the same direction, of length 1.
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`
+    ///
+    /// An array of zeros has no direction and becomes NaNs, as it does in NumPy by `a / numpy.linalg.norm(a)`; ask
+    /// for the norm first where that can be. Elements whose squares overflow or vanish are scaled, even where the
+    /// norm itself would be infinite.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![3., 4.].normalize(), array![3. / 5., 4. / 5.]);
+    /// assert!(array![0., 0.].normalize()[[0]].is_nan());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn normalize(&self) -> Array<T, S>
+    where
+        T: Normed,
+    {
+        let size = norm::l2(&elements(self));
+        let mut unit = self.to_owned();
+        if size.exponent != 0 {
+            let factor = norm::power_of_two::<T::Norm>(-size.exponent);
+            unit.as_mut_slice().iter_mut().for_each(|x| *x = x.scaled(factor));
+        }
+        unit.as_mut_slice().iter_mut().for_each(|x| *x = x.over(size.root));
+        unit
+    }
+}
+
+#[inline(always)]
+fn along<const A: usize, T: Normed, S, O: Ownership>(
+    a: &Array<T, S, O>,
+    ord: NormOrd,
+) -> Result<<S::Output as Shape>::Value<T::Norm>, ShapeError>
+where
+    S: RemoveAxis<A, op::norm_axis>,
+{
+    let shape = a.shape().remove_axis()?;
+    let dims = shape.dims();
+    let Some(len) = checked_len::<T::Norm>(dims.as_ref()) else {
+        return Err(ShapeError::too_large(op::norm_axis::NAME, dims.as_ref()));
+    };
+    let around = Around::new(a, A, row_major(shape).as_ref());
+    // SAFETY: the number of bytes was checked just before; the axes around are those of the result, row by row,
+    // so all its elements are written.
+    let storage = unsafe {
+        Storage::init_with(len, |out| {
+            norm::norm_along(ord, out, a.as_ptr(), around.axes(), around.len, around.stride);
+        })
+    };
+    Ok(shape.value(storage))
+}
+
+#[inline(always)]
+fn along_into<const A: usize, T: Normed, S, O: Ownership, S2: Shape, O2: OwnershipMut>(
+    a: &Array<T, S, O>,
+    ord: NormOrd,
+    out: &mut Array<T::Norm, S2, O2>,
+) -> Result<(), ShapeError>
+where
+    S: RemoveAxis<A, op::norm_axis>,
+{
+    let shape = a.shape().remove_axis()?;
+    let (is, must) = (out.dims(), shape.dims());
+    if is.as_ref() != must.as_ref() {
+        return Err(ShapeError::wrong_shape(op::norm_axis_into::NAME, is.as_ref(), must.as_ref()));
+    }
+    let around = Around::new(a, A, out.strides().as_ref());
+    // SAFETY: `out` has the lengths of the axes around, and is borrowed mutably.
+    unsafe {
+        norm::norm_along(ord, out.as_mut_ptr(), a.as_ptr(), around.axes(), around.len, around.stride);
+    }
+    Ok(())
+}

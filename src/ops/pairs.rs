@@ -1,0 +1,107 @@
+//! Operations on every row of one array and every row of another: shapes and memory, for a kernel given to them.
+
+#![allow(
+    unsafe_code,
+    reason = "hands the operands of checked shapes to the kernels as pointers with strides"
+)]
+
+use crate::array::storage::Storage;
+use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::error::ShapeError;
+use crate::kernel::contract::Axis;
+use crate::kernel::rows::Rows;
+use crate::shape::op::Operation;
+use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape, checked_len};
+use core::marker::PhantomData;
+
+/// What an operation on pairs of rows returns that writes into an array which is already there: `()`, in a
+/// `Result` if a check is left for run time.
+pub type RowsIntoOutcome<S, S2, Op, Out, OpInto> = <Checked<S, S2, Op, Out, OpInto> as Check>::Wrap<()>;
+
+/// Whether operands and result are proven to fit.
+pub(super) type Checked<S, S2, Op, Out, OpInto> = <<S as RowsShape<S2, Op>>::Check as Check>::And<
+    <<S as RowsShape<S2, Op>>::Output as SameShape<Out, OpInto>>::Check,
+>;
+
+/// A kernel: the places of C, A and B, and their axes. It writes all of C, and reads none of it before.
+///
+/// # Safety
+/// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
+/// other position.
+pub(super) type Kernel<C, A, B> = unsafe fn(*mut C, *const A, *const B, &Rows<'_>);
+
+/// An operation by its names: its own, and that of its form with a result which is already there.
+pub(super) struct Pairs<Op, OpInto>(PhantomData<(Op, OpInto)>);
+
+impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
+    /// The result in memory of its own.
+    #[inline(always)]
+    pub(super) fn value<C, T, U, S: RowsShape<S2, Op>, S2: Shape, O: Ownership, O2: Ownership>(
+        a: &Array<T, S, O>,
+        b: &Array<U, S2, O2>,
+        kernel: Kernel<C, T, U>,
+    ) -> Result<<S::Output as Shape>::Value<C>, ShapeError> {
+        let shape = a.shape().rows_shape(b.shape())?;
+        let dims = shape.dims();
+        let Some(len) = checked_len::<C>(dims.as_ref()) else {
+            return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
+        };
+        // SAFETY: the number of bytes was checked just before; a result with these strides is all of its memory.
+        let storage =
+            unsafe { Storage::init_with(len, |out| write(a, b, out, row_major(shape).as_ref(), kernel)) };
+        Ok(shape.value(storage))
+    }
+
+    /// The result in an array that is already there.
+    #[inline(always)]
+    pub(super) fn into<C, T, U, S: RowsShape<S2, Op>, S2: Shape, S3: Shape, O3: OwnershipMut>(
+        a: &Array<T, S, impl Ownership>,
+        b: &Array<U, S2, impl Ownership>,
+        out: &mut Array<C, S3, O3>,
+        kernel: Kernel<C, T, U>,
+    ) -> Result<(), ShapeError> {
+        let shape = a.shape().rows_shape(b.shape())?;
+        let (is, must) = (out.dims(), shape.dims());
+        if is.as_ref() != must.as_ref() {
+            return Err(ShapeError::wrong_shape(OpInto::NAME, is.as_ref(), must.as_ref()));
+        }
+        let strides = out.strides();
+        // SAFETY: `out` has the lengths of `shape`, and is borrowed mutably.
+        unsafe { write(a, b, out.as_mut_ptr(), strides.as_ref(), kernel) };
+        Ok(())
+    }
+}
+
+/// # Safety
+/// `a` and `b` have passed `rows_shape`, and with these strides `out` has room for the result's shape, each
+/// position its own.
+#[inline(always)]
+unsafe fn write<C, T, U, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
+    a: &Array<T, S, O>,
+    b: &Array<U, S2, O2>,
+    out: *mut C,
+    strides: &[isize],
+    kernel: Kernel<C, T, U>,
+) {
+    let (dims_a, dims_b) = (a.dims(), b.dims());
+    let (strides_a, strides_b) = (a.strides(), b.strides());
+    let (strides_a, strides_b) = (strides_a.as_ref(), strides_b.as_ref());
+    // An operand of rank 0 makes every element of both a row of its own.
+    let (free_a, free_b, k) = match (dims_a.as_ref(), dims_b.as_ref()) {
+        ([free_a @ .., k], [free_b @ .., _]) => {
+            (free_a, free_b, Axis { len: *k, c: 0, a: strides_a[free_a.len()], b: strides_b[free_b.len()] })
+        }
+        (dims_a, dims_b) => (dims_a, dims_b, Axis { len: 1, c: 0, a: 0, b: 0 }),
+    };
+    let none = Axis { len: 1, c: 0, a: 0, b: 0 };
+    let (mut m, mut n) = ([none; MAX_NDIM], [none; MAX_NDIM]);
+    for (i, len) in free_a.iter().enumerate() {
+        m[i] = Axis { len: *len, c: strides[i], a: strides_a[i], b: 0 };
+    }
+    for (j, len) in free_b.iter().enumerate() {
+        n[j] = Axis { len: *len, c: strides[free_a.len() + j], a: 0, b: strides_b[j] };
+    }
+    let rows = Rows { m: &m[..free_a.len()], n: &n[..free_b.len()], k };
+    // SAFETY: the axes of each array, and those of `out`, which are the free axes of `a` and then those of `b`.
+    unsafe { kernel(out, a.as_ptr(), b.as_ptr(), &rows) };
+}

@@ -1,0 +1,136 @@
+//! The shape without one of its axes, which is given by its number: what a reduction over an axis leaves.
+
+use super::op::Operation;
+use super::rank::{AnyRank, Rank};
+use super::{AtRunTime, AxisRules, Check, Dim, DynRank, Proven, Shape};
+use crate::error::ShapeError;
+
+/// Shapes that have an axis number `A`, counted from 0; what is left without it. Sealed, as [`Shape`] is.
+pub trait RemoveAxis<const A: usize, Op>: Shape {
+    /// Whether the types prove that there is such an axis.
+    type Check: Check;
+    /// The other axes, in order.
+    type Output: Shape;
+    /// The other axes, or the error that there is no such axis.
+    #[doc(hidden)]
+    fn remove_axis(self) -> Result<Self::Output, ShapeError>;
+}
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+impl<S: Shape, const A: usize, Op> RemoveAxis<A, Op> for S
+where
+    S: RemoveFrom<A, S::Rank, Op>,
+{
+    type Check = S::Known;
+    type Output = S::Rest;
+    #[inline(always)]
+    fn remove_axis(self) -> Result<S::Rest, ShapeError> {
+        self.remove_from()
+    }
+}
+
+/// The table behind `RemoveAxis`: tuples, and `DynRank`.
+#[doc(hidden)]
+pub trait RemoveFrom<const A: usize, Rank, Op> {
+    type Known: Check;
+    type Rest: Shape;
+    fn remove_from(self) -> Result<Self::Rest, ShapeError>;
+}
+impl<S, const A: usize, const N: usize, Op> RemoveFrom<A, Rank<N>, Op> for S
+where
+    AxisRules: AxisExists<A, N, Op>,
+    S: Without<<AxisRules as AxisExists<A, N, Op>>::At>,
+{
+    type Known = Proven;
+    type Rest = S::Rest;
+    #[inline(always)]
+    fn remove_from(self) -> Result<S::Rest, ShapeError> {
+        Ok(self.without())
+    }
+}
+// For every `S`, of which `DynRank` is the only one, so that messages do not list it.
+impl<S: Shape, const A: usize, Op: Operation> RemoveFrom<A, AnyRank, Op> for S {
+    type Known = AtRunTime;
+    type Rest = DynRank;
+    #[inline]
+    fn remove_from(self) -> Result<DynRank, ShapeError> {
+        let dims = self.dims();
+        let dims = dims.as_ref();
+        match (dims.get(..A), dims.get(A.saturating_add(1)..)) {
+            (Some(before), Some(after)) => DynRank::join(before, after, Op::NAME),
+            _ => Err(ShapeError::axis_out_of_bounds(Op::NAME, dims, A)),
+        }
+    }
+}
+
+/// The axis number `A`, for the tables of rules.
+#[derive(Clone, Copy, Debug)]
+pub enum At<const A: usize> {}
+
+/// An axis that a shape of `N` axes has; holds only for `A < N`.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: axis {A} is out of bounds for array of dimension {N}",
+    label = "there is no axis {A}, the first is axis 0"
+)]
+pub trait AxisExists<const A: usize, const N: usize, Op> {
+    /// The number as a type.
+    type At;
+}
+/// One line for each number of axes.
+macro_rules! exist { ($($n:literal: $($a:literal)+;)+) => {$($(
+    impl<X, Op> AxisExists<$a, $n, Op> for X {
+        type At = At<$a>;
+    }
+)+)+};}
+exist! {
+    1: 0;
+    2: 0 1;
+    3: 0 1 2;
+    4: 0 1 2 3;
+    5: 0 1 2 3 4;
+    6: 0 1 2 3 4 5;
+}
+// No array has it. With no impl for rank 0 at all, the compiler would not get as far as our message.
+impl<X, Op> AxisExists<{ usize::MAX }, 0, Op> for X {
+    type At = At<{ usize::MAX }>;
+}
+
+/// The table of shapes without one axis.
+#[doc(hidden)]
+pub trait Without<At> {
+    type Rest: Shape;
+    fn without(self) -> Self::Rest;
+}
+// There is none to remove, which `AxisExists` says.
+impl<At> Without<At> for () {
+    type Rest = ();
+    fn without(self) {}
+}
+/// The number of the axis; the axes before it; itself; the axes behind it.
+macro_rules! without { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
+    impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Without<At<$a>> for ($($B,)* $X, $($C,)*) {
+        type Rest = ($($B,)* $($C,)*);
+        #[inline(always)]
+        fn without(self) -> Self::Rest {
+            let ($($B,)* _, $($C,)*) = self;
+            ($($B,)* $($C,)*)
+        }
+    }
+)+};}
+
+#[allow(
+    non_snake_case,
+    clippy::unused_unit,
+    reason = "in the table one letter stands for an axis and for its type, and () for no axes"
+)]
+mod table {
+    use super::*;
+    without! {
+        0 (; A;)
+        0 (; A; B) 1 (A; B;)
+        0 (; A; B C) 1 (A; B; C) 2 (A B; C;)
+        0 (; A; B C D) 1 (A; B; C D) 2 (A B; C; D) 3 (A B C; D;)
+        0 (; A; B C D E) 1 (A; B; C D E) 2 (A B; C; D E) 3 (A B C; D; E) 4 (A B C D; E;)
+        0 (; A; B C D E F) 1 (A; B; C D E F) 2 (A B; C; D E F) 3 (A B C; D; E F) 4 (A B C D; E; F)
+        5 (A B C D E; F;)
+    }
+}

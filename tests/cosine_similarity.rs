@@ -1,0 +1,105 @@
+//! `cosine_similarity`: the formula, every form of operands, rows at the ends of the range of floats.
+
+#![cfg(all(feature = "alloc", feature = "std"))]
+
+mod common;
+
+use common::Rng;
+use conformable::prelude::*;
+
+#[test]
+fn the_seed_s_documents() {
+    let (doc1, doc2, doc3) = (array![0., 1., 3., 4.], array![1., 3., 3., 5.], array![5., 2., 0., 1.]);
+    assert_eq!(format!("{:.3}", doc1.cosine_similarity(&doc2)), "0.946"); // 32 / sqrt(26 * 44)
+    assert_eq!(format!("{:.3}", doc1.cosine_similarity(&doc3)), "0.215"); // 6 / sqrt(26 * 30)
+}
+
+/// The bits are those of `inner` and of both norms, for every form.
+fn check<const M: usize, const N: usize, const K: usize>(seed: u64) {
+    let mut rng = Rng::new(seed);
+    let a = Matrix::<f32, M, K>::from_fn(|_| rng.f32());
+    let b = Matrix::<f32, N, K>::from_fn(|_| rng.f32());
+    let (inner, norm_a, norm_b) = (a.inner(&b), a.norm_axis::<1>(), b.norm_axis::<1>());
+    let expected = Matrix::<f32, M, N>::from_fn(|[i, j]| inner[[i, j]] / norm_a[[i]] / norm_b[[j]]);
+    let cosines: Matrix<f32, M, N> = a.cosine_similarity(&b);
+    assert_eq!(cosines, expected);
+    let (turned_a, turned_b) = (a.t().to_owned(), b.t().to_owned());
+    assert_eq!(turned_a.t().cosine_similarity(&turned_b.t()), expected);
+    let dynamic = a.view().into_dyn().cosine_similarity(&b.view().into_dyn()).unwrap();
+    assert_eq!(dynamic.as_slice(), expected.as_slice());
+    let mixed: Array<f32, (Dyn, Const<N>)> =
+        a.view().typed::<shape![dyn, { K }]>().unwrap().cosine_similarity(&b);
+    assert_eq!(mixed.as_slice(), expected.as_slice());
+    let mut turned = Matrix::<f32, N, M>::zeros();
+    a.cosine_similarity_into(&b, &mut turned.t_mut());
+    assert_eq!(turned.t(), expected);
+}
+
+#[test]
+fn cosines_are_inner_divided_by_both_norms() {
+    check::<1, 1, 3>(1);
+    check::<2, 3, 4>(2);
+    check::<5, 7, 9>(3);
+    check::<13, 11, 64>(4);
+    check::<1, 6, 33>(5);
+}
+
+#[test]
+fn leading_axes_that_are_not_one_in_memory() {
+    let mut rng = Rng::new(6);
+    let a = Array3::<f64, 4, 3, 5>::from_fn(|_| rng.f64());
+    let b = Array3::<f64, 4, 2, 3>::from_fn(|_| rng.f64());
+    let cosines: Array4<f64, 5, 3, 3, 2> = a.t().cosine_similarity(&b.t());
+    let (a, b) = (a.t().to_owned(), b.t().to_owned());
+    assert_eq!(cosines, a.cosine_similarity(&b));
+}
+
+#[test]
+fn sizes_do_not_matter() {
+    let (x, y) = (array![3., 4., 0.], array![0., 3., 4.]);
+    for e in [-320, -300, -200, -150, 0, 150, 200, 300] {
+        for f in [-320, -200, 0, 200, 300] {
+            let scale = |a: Vector<f64, 3>, e: i32| {
+                Vector::<f64, 3>::from_fn(|p| a[p] * 10_f64.powi(e / 2) * 10_f64.powi(e - e / 2))
+            };
+            let (a, b) = (scale(x, e), scale(y, f));
+            let cosine = a.cosine_similarity(&b);
+            // Numbers around 1e-320 have three digits.
+            let bound = if e < -300 || f < -300 { 1e-2 } else { 1e-14 };
+            assert!((cosine - 12. / 25.).abs() < bound, "1e{e} 1e{f}: {cosine}");
+            let rows = Matrix::new([a.into_nested(), x.into_nested()]);
+            assert_eq!(rows.cosine_similarity(&b)[[0]], cosine, "beside an ordinary row");
+        }
+    }
+}
+
+#[test]
+fn rows_without_a_direction_are_nan() {
+    let cosines =
+        array![[0., 0.], [1., 0.], [f64::INFINITY, 0.]].cosine_similarity(&array![[2., 0.], [0., 0.]]);
+    assert_eq!(cosines[[1, 0]], 1.);
+    for at in [[0, 0], [0, 1], [1, 1], [2, 0], [2, 1]] {
+        assert!(cosines[at].is_nan(), "{at:?}");
+    }
+    assert!(Vector::<f64, 0>::zeros().cosine_similarity(&Vector::zeros()).is_nan());
+    let none: Matrix<f64, 0, 2> =
+        Matrix::<f64, 0, 3>::zeros().cosine_similarity(&Matrix::<f64, 2, 3>::ones());
+    assert!(none.is_empty());
+}
+
+#[test]
+fn beside_a_number_each_element_is_a_row() {
+    assert_eq!(array![2., -3.].cosine_similarity(&-5.), array![-1., 1.]);
+    assert_eq!(Array::<f64, ()>::new(2.).cosine_similarity(&array![7., -7.]), array![1., -1.]);
+}
+
+#[test]
+fn errors_are_those_of_inner() {
+    let (a, b) = (Array::from(vec![1., 2.]), Array::from(vec![1., 2., 3.]));
+    let error = a.cosine_similarity(&b).unwrap_err();
+    assert_eq!(error.to_string(), "shapes (2,) and (3,) not aligned: 2 (dim 0) != 3 (dim 0)");
+    assert_eq!(error.operation(), "cosine_similarity");
+    let mut out = Array::from(vec![0., 0.]);
+    let error = Matrix::<f64, 3, 2>::ones().cosine_similarity_into(&array![1., 2.], &mut out).unwrap_err();
+    assert_eq!(error.to_string(), "cosine_similarity_into: shape (2,) where (3,) is needed");
+}

@@ -1,0 +1,250 @@
+//! Norms: NumPy's values, every form of an array, the ends of the range of floats, exact identities.
+
+#![cfg(all(feature = "alloc", feature = "std"))]
+
+mod common;
+
+use common::Rng;
+use conformable::prelude::*;
+use conformable::{NormOrd, Normed, Ownership, Real};
+use num_traits::Float;
+
+/// The error of a sum of `n` terms that are not negative is `n u` of it at most, in any order; NumPy's is as good,
+/// a root halves it, and a power and its root have a few roundings of their own.
+fn is_close<R: Real>(ours: R, theirs: R, n: usize) -> bool {
+    let bound = R::epsilon() * R::from(n + 16).unwrap();
+    ours == theirs || ours.is_nan() && theirs.is_nan() || (ours - theirs).abs() <= bound * theirs.abs()
+}
+
+fn ord(text: &str) -> NormOrd {
+    match text {
+        "1" => NormOrd::L1,
+        "2" => NormOrd::L2,
+        "inf" => NormOrd::Inf,
+        "-inf" => NormOrd::NegInf,
+        "0" => NormOrd::L0,
+        p => NormOrd::P(p.parse().unwrap()),
+    }
+}
+
+fn along<T: Normed, O: Ownership>(a: &Array<T, DynRank, O>, ord: NormOrd, axis: usize) -> ArrayD<T::Norm> {
+    match axis {
+        0 => a.norm_ord_axis::<0>(ord),
+        1 => a.norm_ord_axis::<1>(ord),
+        2 => a.norm_ord_axis::<2>(ord),
+        _ => a.norm_ord_axis::<3>(ord),
+    }
+    .unwrap()
+}
+
+fn check<T: Normed>(case: &[&str], of: impl Fn(&[f64]) -> Vec<T>, real: impl Fn(f64) -> T::Norm)
+where
+    T::Norm: core::fmt::Debug,
+{
+    let numbers = |line: &str| line.split_whitespace().map(|x| x.parse().unwrap()).collect::<Vec<f64>>();
+    let lengths = |line: &str| line.split_whitespace().map(|x| x.parse().unwrap()).collect::<Vec<usize>>();
+    let [head, elements, dims, result] = *case else { panic!("a case has four lines") };
+    let mut words = head.split_whitespace().skip(1);
+    let (ord, axis) = (ord(words.next().unwrap()), words.next().unwrap());
+    let dims_a = lengths(&words.collect::<Vec<_>>().join(" "));
+    let a = ArrayD::from_vec(DynRank::new(&dims_a).unwrap(), of(&numbers(elements))).unwrap();
+    // The same elements with the axes in memory the other way round.
+    let turned = a.t().to_owned();
+    let expected: Vec<T::Norm> = numbers(result).into_iter().map(real).collect();
+    let (ours, of_view) = if axis == "all" {
+        (vec![a.norm_ord(ord)], vec![turned.t().norm_ord(ord)])
+    } else {
+        let axis = axis.parse().unwrap();
+        let ours = along(&a, ord, axis);
+        assert_eq!(ours.dims(), lengths(dims)[..]);
+        (ours.into_vec(), along(&turned.t(), ord, axis).into_vec())
+    };
+    assert_eq!(ours.len(), expected.len());
+    for ((ours, of_view), theirs) in ours.iter().zip(of_view).zip(expected) {
+        assert!(is_close(*ours, theirs, a.len()), "{head}: {ours:?}, NumPy has {theirs:?}");
+        let same = *ours == of_view || ours.is_nan() && of_view.is_nan();
+        assert!(same, "{head}: {ours:?}, but of a view {of_view:?}");
+    }
+}
+
+#[test]
+fn norms_are_numpy_s() {
+    let text = include_str!("numpy/norms.txt");
+    let lines: Vec<&str> = text.lines().collect();
+    let mut count = 0;
+    for case in lines.chunks_exact(4) {
+        match case[0].split(' ').next().unwrap() {
+            "f32" => check::<f32>(case, |x| x.iter().map(|x| *x as f32).collect(), |x| x as f32),
+            "f64" => check::<f64>(case, |x| x.to_vec(), |x| x),
+            #[cfg(feature = "num-complex-04")]
+            "c64" => check::<num_complex::Complex32>(
+                case,
+                |x| x.chunks(2).map(|x| num_complex::Complex::new(x[0] as f32, x[1] as f32)).collect(),
+                |x| x as f32,
+            ),
+            #[cfg(feature = "num-complex-04")]
+            "c128" => check::<num_complex::Complex64>(
+                case,
+                |x| x.chunks(2).map(|x| num_complex::Complex::new(x[0], x[1])).collect(),
+                |x| x,
+            ),
+            _ => continue,
+        }
+        count += 1;
+    }
+    assert!(count > 300, "{count} cases");
+}
+
+#[test]
+fn ordinary_norms_are_roots_of_dot_products_bit_by_bit() {
+    let mut rng = Rng::new(1);
+    for n in (0..200).chain([1000, 2047, 2048, 2049, 5000]) {
+        let a: Vec<f64> = (0..n).map(|_| rng.f64() * 1e3).collect();
+        let expected = common::dot(&a, &a).sqrt();
+        assert_eq!(Array::from(a).norm().to_bits(), expected.to_bits(), "n = {n}");
+        let a: Vec<f32> = (0..n).map(|_| rng.f32() * 1e3).collect();
+        let expected = common::dot(&a, &a).sqrt();
+        assert_eq!(Array::from(a).norm().to_bits(), expected.to_bits(), "n = {n}");
+    }
+}
+
+#[test]
+fn all_forms_of_an_array_have_one_norm() {
+    let mut rng = Rng::new(2);
+    let a = Array3::<f32, 5, 7, 9>::from_fn(|_| rng.f32());
+    let norm = common::dot(a.as_slice(), a.as_slice()).sqrt();
+    assert_eq!(a.norm(), norm);
+    assert_eq!(a.view().norm(), norm);
+    assert_eq!(a.into_dyn().norm(), norm);
+    assert_eq!(a.view().typed::<shape![dyn, 7, dyn]>().unwrap().norm(), norm);
+    let turned = a.t().to_owned();
+    assert_eq!(turned.t().norm(), norm, "strided");
+    let along: Matrix<f32, 5, 9> = a.norm_axis::<1>();
+    let mixed: Array<f32, (Dyn, Dyn)> = a.view().typed::<shape![dyn, 7, dyn]>().unwrap().norm_axis::<1>();
+    assert_eq!(along.as_slice(), mixed.as_slice());
+    assert_eq!(along, turned.t().norm_axis::<1>());
+    for i in 0..5 {
+        for j in 0..9 {
+            let row: Vec<f32> = (0..7).map(|k| a[[i, k, j]]).collect();
+            assert_eq!(along[[i, j]].to_bits(), common::dot(&row, &row).sqrt().to_bits());
+        }
+    }
+    let one: f32 = Vector::<f32, 3>::ones().norm_axis::<0>();
+    assert_eq!(one, 3_f32.sqrt());
+}
+
+#[test]
+fn nothing_overflows_and_nothing_vanishes() {
+    for n in [1, 2, 3, 16, 17, 100, 3000] {
+        for e in [-1074, -1060, -1022, -700, -540, -500, 0, 500, 540, 700, 1000, 1015] {
+            let x = 2_f64.powi(e / 2) * 2_f64.powi(e - e / 2);
+            let a = Array::from(vec![x; n]);
+            let exact = x * (n as f64).sqrt();
+            let norm = a.norm();
+            assert!((norm - exact).abs() <= 4. * f64::EPSILON * exact, "{n} times 2^{e}: {norm:e}");
+            let unit = a.normalize();
+            let length = unit.norm();
+            assert!((length - 1.).abs() <= 8. * f64::EPSILON, "{n} times 2^{e}: {length}");
+            let by_axis = a.norm_axis::<0>();
+            assert_eq!(by_axis, norm);
+        }
+        for e in [-149, -126, -80, -64, 0, 64, 100, 120] {
+            let x = 2_f32.powi(e / 2) * 2_f32.powi(e - e / 2);
+            let exact = f64::from(x) * (n as f64).sqrt();
+            let norm = f64::from(Array::from(vec![x; n]).norm());
+            // A norm below the least normal number is rounded to a multiple of the least number.
+            let least = f64::from(f32::from_bits(1));
+            let bound = 4. * f64::from(f32::EPSILON) * exact + least;
+            assert!((norm - exact).abs() <= bound, "{n} times 2^{e}: {norm:e}");
+        }
+    }
+    let (large, small) = (2_f64.powi(700), 2_f64.powi(-700));
+    assert_eq!(array![3. * large, 4. * large].norm(), 5. * large);
+    assert_eq!(array![3. * small, 4. * small].norm(), 5. * small);
+    let large32 = 2_f32.powi(100);
+    assert_eq!(array![3. * large32, 4. * large32].norm(), 5. * large32);
+    assert_eq!(array![1e-200, 1.].norm(), 1.);
+    assert_eq!(array![f64::MAX, f64::MAX].norm(), f64::INFINITY, "this norm is no f64");
+    let unit = array![f64::MAX, f64::MAX].normalize();
+    assert!((unit[[0]] - 0.5_f64.sqrt()).abs() <= 4. * f64::EPSILON, "but the direction is there");
+    for (ours, exact) in [
+        (1_f64, 1_f64),
+        (array![3e200, 4e200].norm_ord(NormOrd::P(3.)), (27_f64 + 64.).cbrt() * 1e200),
+        (array![2e-300, 2e-300].norm_ord(NormOrd::P(4.)), 2e-300 * 2_f64.sqrt().sqrt()),
+        (array![2e300, 1e-300].norm_ord(NormOrd::P(-4.)), 1e-300),
+        (array![2e300, 2e300].norm_ord(NormOrd::P(-2.)), 2e300 / 2_f64.sqrt()),
+    ] {
+        assert!((ours - exact).abs() <= 32. * f64::EPSILON * exact, "{ours:e} {exact:e}");
+    }
+}
+
+#[test]
+fn nans_infinities_and_nothing() {
+    let (nan, inf) = (f64::NAN, f64::INFINITY);
+    assert!(array![nan, 1.].norm().is_nan());
+    assert!(array![nan, inf].norm().is_nan(), "as NumPy: inf² + nan");
+    assert_eq!(array![inf, 1.].norm(), inf);
+    assert_eq!(array![-inf, 1e300].norm(), inf);
+    assert_eq!(Vector::<f64, 0>::zeros().norm(), 0.);
+    assert_eq!(Vector::<f64, 0>::zeros().norm_ord(NormOrd::NegInf), inf, "the least of nothing");
+    assert_eq!(Vector::<f64, 0>::zeros().norm_ord(NormOrd::P(-1.)), inf);
+    assert_eq!(array![nan, 0., 2.].norm_ord(NormOrd::L0), 2.);
+    assert!(array![1., nan, 7.].norm_ord(NormOrd::Inf).is_nan());
+    assert!(array![1., nan, 7.].norm_ord(NormOrd::NegInf).is_nan());
+    assert_eq!(array![0., -0.0_f64].norm().to_bits(), 0);
+    let names = [(0., NormOrd::L0), (1., NormOrd::L1), (2., NormOrd::L2), (inf, NormOrd::Inf)];
+    for (p, name) in names.into_iter().chain([(-inf, NormOrd::NegInf)]) {
+        let a = array![3., -4., 0.];
+        assert_eq!(a.norm_ord(NormOrd::P(p)), a.norm_ord(name));
+    }
+}
+
+#[test]
+fn squares_of_integers_wrap_and_those_of_bool_are_or() {
+    assert_eq!(array![3, 4].norm_squared(), 25);
+    assert_eq!(array![200_u8, 100].norm_squared(), (200_u32 * 200 + 100 * 100) as u8);
+    assert_eq!(array![[1_i64, -2], [3, -4]].t().norm_squared(), 30);
+    assert!(array![false, true].norm_squared() && !array![false].norm_squared());
+    assert_eq!(Vector::<i32, 0>::zeros().norm_squared(), 0);
+    let a = array![[0.1, 0.2], [0.3, 0.4]];
+    assert_eq!(a.norm_squared(), common::dot(a.as_slice(), a.as_slice()));
+}
+
+#[test]
+#[cfg(feature = "num-complex-04")]
+fn complex_squares_are_real() {
+    use num_complex::Complex64;
+    let a = array![Complex64::new(3., 4.), Complex64::new(0., -2.)];
+    assert_eq!(a.norm_squared(), Complex64::new(29., 0.));
+    assert_eq!(array![Complex64::new(3., 4.), Complex64::new(0., 12.)].norm(), 13.);
+    let (large, small) = (2_f64.powi(700), 2_f64.powi(-700));
+    assert_eq!(array![Complex64::new(3. * large, 4. * large)].norm(), 5. * large);
+    assert_eq!(array![Complex64::new(3. * small, 4. * small)].norm(), 5. * small);
+    assert_eq!(array![Complex64::new(3., 4.)].normalize(), array![Complex64::new(0.6, 0.8)]);
+    let distance = array![Complex64::new(1., 1.)].distance(&array![Complex64::new(4., 5.)]);
+    assert_eq!(distance, 5.);
+}
+
+#[test]
+fn an_axis_of_a_dynamic_rank_is_checked_at_run_time() {
+    let a = ArrayD::from_vec(DynRank::new(&[2, 3]).unwrap(), vec![1., 2., 2., 0., 3., 4.]).unwrap();
+    assert_eq!(a.norm_axis::<1>().unwrap().as_slice(), [3., 5.]);
+    let error = a.norm_axis::<2>().unwrap_err();
+    assert_eq!(error.to_string(), "axis 2 is out of bounds for array of dimension 2");
+    assert_eq!(error.operation(), "norm_axis");
+    assert!(a.norm_axis::<{ usize::MAX }>().is_err());
+    let mut out = Vector::<f64, 3>::zeros();
+    let error = a.norm_axis_into::<1, _, _>(NormOrd::L2, &mut out).unwrap_err();
+    assert_eq!(error.to_string(), "norm_axis_into: shape (3,) where (2,) is needed");
+    a.norm_axis_into::<0, _, _>(NormOrd::L1, &mut out).unwrap();
+    assert_eq!(out, array![1., 5., 6.]);
+}
+
+#[test]
+fn a_result_is_written_with_its_strides() {
+    let a = Array3::<f64, 2, 3, 4>::from_fn(|[i, j, k]| (i + 2 * j + 3 * k) as f64);
+    let expected = a.norm_axis::<1>();
+    let mut turned = Matrix::<f64, 4, 2>::zeros();
+    a.norm_axis_into::<1, _, _>(NormOrd::L2, &mut turned.t_mut());
+    assert_eq!(turned.t(), expected);
+}

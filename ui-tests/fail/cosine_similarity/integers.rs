@@ -1,0 +1,7 @@
+// A cosine is a fraction.
+// Says: `i32` is not a real number with square roots
+use conformable::array;
+
+fn main() {
+    array![1, 2].cosine_similarity(&array![3, 4]);
+}
