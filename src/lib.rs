@@ -150,7 +150,7 @@ pub use scalar::Scalar;
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
-    StaticShape,
+    StaticShape, Stretch,
 };
 
 /// The README, whose code is tested with that of the docs.

@@ -6,6 +6,7 @@
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
 pub mod batched;
+mod conj;
 pub mod contract;
 pub mod dot;
 pub(crate) mod einsum;
@@ -35,6 +36,7 @@ mod tile;
 pub mod widen;
 
 pub use batched::Batch;
+pub use conj::contract_conj;
 pub use contract::{Axis, Contraction, contract};
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;

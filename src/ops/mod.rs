@@ -4,17 +4,25 @@
 mod cosine_similarity;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
+mod dot;
 pub(crate) mod einsum;
 mod inner;
+mod matmul;
+mod matvec;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
 mod pairs;
+mod plane;
+mod product;
 mod rows;
 mod squared;
+mod stack;
+mod vecdot;
+mod vecmat;
 
-pub use inner::IntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm::NormIntoOutcome;
 pub use operand::{Factor, Operand, SameElement};
 pub use pairs::RowsIntoOutcome;
+pub use product::IntoOutcome;
