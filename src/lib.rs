@@ -151,7 +151,6 @@ pub use ops::einsum::{EinsumError, einsum};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, multi_dot};
 pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
-
 pub use scalar::{Compensated, Scalar, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};

@@ -12,7 +12,7 @@ pub mod compensated;
 mod conj;
 pub mod contract;
 pub mod dot;
-pub mod einsum;
+pub(crate) mod einsum;
 pub mod elements;
 pub mod elementwise;
 mod gather;

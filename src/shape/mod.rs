@@ -12,7 +12,7 @@ mod dims;
 mod distance;
 mod dot;
 mod dyn_rank;
-pub mod einsum;
+mod einsum;
 mod inner;
 mod insert_axis;
 mod matmul;
@@ -44,6 +44,9 @@ pub use distance::DistanceShape;
 pub use distance::{PairRanks, RanksAgree};
 pub use dot::DotShape;
 pub use dyn_rank::DynRank;
+pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
+#[doc(hidden)]
+pub use einsum::{DynMeet, Letters, MeetAny, MeetDyn, MeetSame, Pair};
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use matmul::MatmulShape;
