@@ -46,7 +46,7 @@ pub use dot::DotShape;
 pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
-pub use einsum::{DynMeet, Letters, MeetAny, MeetDyn, MeetSame, Pair};
+pub use einsum::{DynMeet, Letters, MeetAny, MeetDyn, MeetSame};
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use matmul::MatmulShape;

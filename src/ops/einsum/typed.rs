@@ -20,8 +20,9 @@ use core::marker::PhantomData;
 pub use super::labels::{Subscripts, Term, Terms};
 #[cfg(feature = "alloc")]
 pub use super::many::{Operands, many};
+pub use crate::shape::einsum::Pair;
 pub use crate::shape::op;
-pub use crate::shape::{Letters, Mark, Pair};
+pub use crate::shape::{Letters, Mark};
 
 /// What is asked of operands and axes, to be imported as a whole.
 pub mod ask {
