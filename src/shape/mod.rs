@@ -12,7 +12,8 @@ mod dims;
 mod distance;
 mod dot;
 mod dyn_rank;
-mod einsum;
+#[doc(hidden)]
+pub mod einsum;
 mod inner;
 mod insert_axis;
 mod matmul;
