@@ -87,11 +87,15 @@
 //! | [`tensordot`](Array::tensordot), [`tensordot_axes`](Array::tensordot_axes) | `(A.., K.., ), (K.., B..) -> (A.., B..)` | the value if `K..` is proven, else a `Result` |
 //! | [`trace`](Array::trace), [`trace_axes`](Array::trace_axes) | `(M, N, K..) -> (K..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`diagonal`](Array::diagonal), [`diagonal_axes`](Array::diagonal_axes) | `(N, N, K..) -> (K.., N)` | a view; of a [`DynRank`] a `Result` |
+//! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
+//! | [`inner_wide`](Array::inner_wide) | as `inner` | as `inner`, in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
 //! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
 //! | [`normalize`](Array::normalize) | `(A..) -> (A..)` | the value |
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
+//! | [`multi_dot`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
+//! | `inner_const`, `matmul_const`, [`t_const`](Matrix::t_const) | of static vectors and matrices of primitive types | the value, also in a `const` |
 //!
 //! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
 //!
@@ -168,9 +172,10 @@ pub use ops::NormIntoOutcome;
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, einsum};
+#[cfg(feature = "alloc")]
+pub use ops::{Chain, ChainOperand, MultiDot, multi_dot};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
-
-pub use scalar::Scalar;
+pub use scalar::{Compensated, Scalar, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{

@@ -1,5 +1,6 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -7,9 +8,13 @@ mod distance;
 mod dot;
 pub(crate) mod einsum;
 mod inner;
+mod inner_compensated;
+mod inner_wide;
 mod kron;
 mod matmul;
 mod matvec;
+#[cfg(feature = "alloc")]
+mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
@@ -27,6 +32,8 @@ mod vecdot;
 mod vecmat;
 
 pub use kron::KronAsCheck;
+#[cfg(feature = "alloc")]
+pub use multi_dot::{Chain, ChainOperand, MultiDot, multi_dot};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm::NormIntoOutcome;
 pub use operand::{Factor, Operand, SameElement};
