@@ -44,7 +44,7 @@ integers! {
 }
 impl Element for bool {
     fn generate(rng: &mut Rng) -> Self {
-        rng.next_u32() % 4 == 0
+        rng.next_u32().is_multiple_of(4)
     }
     fn parse(text: &str) -> Self {
         text == "1"
