@@ -123,10 +123,8 @@ fn unrolled<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>) {
 /// Columns `j0 .. j0 + cols` of C.
 #[inline(always)]
 fn chunk<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usize, cols: usize) {
-    if const { is_four::<T, I>() && (K == 3 || K == 4) } {
-        if x.m == 1 && x.a_k == 1 && x.b_k == 1 {
-            return vector::<T, I, K>(isa, x, j0, cols);
-        }
+    if const { is_four::<T, I>() && (K == 3 || K == 4) } && x.m == 1 && x.a_k == 1 && x.b_k == 1 {
+        return vector::<T, I, K>(isa, x, j0, cols);
     }
     let b = columns::<T, I, K>(isa, x, j0, cols);
     macro_rules! rows {
