@@ -3,10 +3,12 @@
 #![cfg(feature = "std")]
 #![allow(unsafe_code, reason = "operands with strides of the test's own making")]
 
+#[path = "support/registers.rs"]
+mod registers;
+
 use conformable::kernel::batched::{Batch, batched_on};
-use conformable::kernel::product::product_on;
 use conformable::kernel::small::Fixed;
-use conformable::kernel::{MatMut, MatRef, Order, product_static, reference};
+use conformable::kernel::{MatMut, MatRef, Order, product, reference};
 use conformable::simd::{Element, Kernel, Path, Simd};
 
 const LENGTHS: [usize; 18] = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 255, 256, 257];
@@ -57,6 +59,28 @@ tested! {
     i16, 77, |r| (r >> 20) as i16, |a, b, s| a.wrapping_mul(b).wrapping_add(s), |x| x as u64;
     i32, 77, |r| (r >> 20) as i32, |a, b, s| a.wrapping_mul(b).wrapping_add(s), |x| x as u64;
     i64, 77, |r| r as i64, |a, b, s| a.wrapping_mul(b).wrapping_add(s), |x| x as u64;
+}
+
+/// The product on a path, with NaN in all vector registers before it.
+fn product_on<T: Element>(
+    path: Path,
+    order: Order,
+    c: MatMut<'_, T>,
+    a: MatRef<'_, T>,
+    b: MatRef<'_, T>,
+) -> Option<()> {
+    registers::fill_with_nans();
+    product::product_on(path, order, c, a, b)
+}
+
+/// The small static product, likewise.
+///
+/// # Safety
+/// As there.
+unsafe fn product_static<T: Element, P: Fixed>(c: *mut T, a: *const T, b: *const T) {
+    registers::fill_with_nans();
+    // SAFETY: from the caller.
+    unsafe { conformable::kernel::product_static::<T, P>(c, a, b) }
 }
 
 /// Whether a path rounds `a * b + c` once.
@@ -416,6 +440,7 @@ fn batches_match_their_products() {
                         let c = MatMut::new(c.as_mut_ptr(), [m, n], [n as isize, 1]);
                         let a = MatRef::new(a.as_ptr(), [m, k], [k as isize, 1]);
                         let b = MatRef::new(b.as_ptr(), [k, n], [n as isize, 1]);
+                        registers::fill_with_nans();
                         batched_on(path, order, batch, c, a, b).unwrap();
                     }
                     assert!(
