@@ -10,6 +10,7 @@ pub(crate) mod einsum;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
+mod kron;
 mod matmul;
 mod matvec;
 #[cfg(feature = "alloc")]
@@ -17,15 +18,20 @@ mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
+mod outer;
 mod pairs;
 mod plane;
 mod product;
 mod rows;
 mod squared;
 mod stack;
+mod tensordot;
+mod trace;
+mod vdot;
 mod vecdot;
 mod vecmat;
 
+pub use kron::KronAsCheck;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, multi_dot};
 #[cfg(any(feature = "std", feature = "libm"))]

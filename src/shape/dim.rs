@@ -2,6 +2,7 @@
 
 use super::broadcast::BroadcastDim;
 use super::check::{AtRunTime, Check, Proven};
+use super::diagonal::DiagonalDim;
 use super::op;
 use super::same_dim::{AnyLength, Length, Name, SameDim, Stretches};
 use crate::array::storage::{Flat, Storage};
@@ -207,6 +208,7 @@ pub trait StaticDim:
     + SameDim<Dyn, op::inner_compensated_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
+    + DiagonalDim<Self, op::diagonal, Output = Self>
     + BroadcastDim<Self, op::matmul, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>
