@@ -62,6 +62,40 @@ pub enum ShapeErrorKind {
     ),
     /// The first shape has more elements, or more bytes, than memory can hold.
     TooLarge,
+    /// The summed axes of a product of stacks differ: of `matmul`, `matvec`, `vecmat` or `vecdot`.
+    CoreMismatch {
+        /// The axis of the first shape, from 0.
+        left_axis: u8,
+        /// The axis of the second shape, from 0.
+        right_axis: u8,
+    },
+    /// Leading axes neither have one length nor stretch.
+    NotBroadcast {
+        /// Which axes of the first shape should pair: bit `i` stands for axis `i`.
+        left_axes: u8,
+        /// Which axes of the second shape.
+        right_axes: u8,
+    },
+    /// One of the shapes has too few axes.
+    TooFewAxes {
+        /// The operand: 0 or 1.
+        operand: u8,
+        /// The least number of axes.
+        least: u8,
+    },
+    /// More axes are to be summed than the first shape has, or an axis that it does not have.
+    NoSuchAxes,
+    /// Two axes that are summed together differ, in `tensordot`.
+    SumMismatch {
+        /// The axis of the first shape, from 0.
+        left_axis: u8,
+        /// The axis of the second shape, from 0.
+        right_axis: u8,
+    },
+    /// The first shape has another number of elements than the second.
+    SizesDiffer,
+    /// The first shape has fewer than two axes, so no diagonal.
+    NoDiagonal,
     /// The first shape has no axis of this number, counted from 0.
     AxisOutOfBounds(
         /// The axis asked for.
@@ -97,6 +131,56 @@ impl ShapeError {
     }
     pub(crate) fn wrong_length(operation: &'static str, shape: &[usize], len: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::WrongLength(len), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn core_mismatch(
+        operation: &'static str,
+        left: &[usize],
+        right: &[usize],
+        [left_axis, right_axis]: [usize; 2],
+    ) -> Self {
+        let kind = ShapeErrorKind::CoreMismatch { left_axis: left_axis as u8, right_axis: right_axis as u8 };
+        ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    pub(crate) fn sum_mismatch(
+        operation: &'static str,
+        left: &[usize],
+        right: &[usize],
+        [left_axis, right_axis]: [usize; 2],
+    ) -> Self {
+        let kind = ShapeErrorKind::SumMismatch { left_axis: left_axis as u8, right_axis: right_axis as u8 };
+        ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    /// The axes that should pair, as bits.
+    pub(crate) fn not_broadcast(
+        operation: &'static str,
+        left: &[usize],
+        right: &[usize],
+        [left_axes, right_axes]: [u8; 2],
+    ) -> Self {
+        let kind = ShapeErrorKind::NotBroadcast { left_axes, right_axes };
+        ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    pub(crate) fn too_few_axes(
+        operation: &'static str,
+        operand: usize,
+        least: usize,
+        left: &[usize],
+        right: &[usize],
+    ) -> Self {
+        let kind = ShapeErrorKind::TooFewAxes { operand: operand as u8, least: least as u8 };
+        ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    pub(crate) fn no_such_axes(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(right));
+        ShapeError { operation, kind: ShapeErrorKind::NoSuchAxes, left, right }
+    }
+    pub(crate) fn sizes_differ(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(right));
+        ShapeError { operation, kind: ShapeErrorKind::SizesDiffer, left, right }
+    }
+    pub(crate) fn no_diagonal(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::NoDiagonal, PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
     pub(crate) fn too_large(operation: &'static str, shape: &[usize]) -> Self {
@@ -147,7 +231,9 @@ impl ShapeError {
     #[must_use]
     pub fn axes(&self) -> Option<(usize, usize)> {
         match self.kind {
-            ShapeErrorKind::NotAligned { left_axis, right_axis } => {
+            ShapeErrorKind::NotAligned { left_axis, right_axis }
+            | ShapeErrorKind::CoreMismatch { left_axis, right_axis }
+            | ShapeErrorKind::SumMismatch { left_axis, right_axis } => {
                 Some((left_axis.into(), right_axis.into()))
             }
             ShapeErrorKind::Label { axes: [left, right], .. } => Some((left.into(), right.into())),
@@ -166,9 +252,9 @@ impl fmt::Display for ShapeError {
         let operation = self.operation;
         let (left_dims, right_dims) = self.shapes();
         let (left, right) = (Tuple(&left_dims), Tuple(&right_dims));
+        let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
         match self.kind {
             ShapeErrorKind::NotAligned { left_axis, right_axis } => {
-                let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
                 let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
                 write!(
                     f,
@@ -195,6 +281,35 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::WrongLength(len) => {
                 write!(f, "{operation}: cannot reshape array of size {len} into shape {left}")
             }
+            ShapeErrorKind::CoreMismatch { left_axis, right_axis } => {
+                let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                write!(
+                    f,
+                    "{operation}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \
+                     {} (size {r} is different from {l})",
+                    signature(operation)
+                )
+            }
+            ShapeErrorKind::TooFewAxes { operand, least } => {
+                let ndim = if operand == 0 { left_dims.len() } else { right_dims.len() };
+                write!(
+                    f,
+                    "{operation}: Input operand {operand} does not have enough dimensions (has {ndim}, gufunc \
+                     core with signature {} requires {least})",
+                    signature(operation)
+                )
+            }
+            ShapeErrorKind::NotBroadcast { left_axes, right_axes } => {
+                remapped(f, (&left_dims, left_axes), (&right_dims, right_axes))
+            }
+            ShapeErrorKind::NoSuchAxes => f.write_str("tuple index out of range"),
+            ShapeErrorKind::SumMismatch { .. } => f.write_str("shape-mismatch for sum"),
+            ShapeErrorKind::SizesDiffer => {
+                let size = |dims: &DimsD| dims.iter().fold(1_usize, |n, d| n.wrapping_mul(*d));
+                let (is, must) = (size(&left_dims), size(&right_dims));
+                write!(f, "cannot reshape array of size {is} into shape ({must},)")
+            }
+            ShapeErrorKind::NoDiagonal => f.write_str("diag requires an array of at least two dimensions"),
             ShapeErrorKind::TooLarge => {
                 write!(f, "{operation}: an array of shape {left} has more elements than memory can hold")
             }
@@ -218,6 +333,58 @@ impl fmt::Debug for ShapeError {
 }
 
 impl core::error::Error for ShapeError {}
+
+/// The axes of one item of each operand and of the result, as NumPy writes them.
+fn signature(operation: &str) -> &'static str {
+    match operation {
+        "matvec" => "(m,n),(n)->(m)",
+        "vecmat" => "(n),(n,m)->(m)",
+        "vecdot" => "(n),(n)->()",
+        _ => "(n?,k),(k,m?)->(n?,m?)",
+    }
+}
+
+/// Leading axes that do not pair, as NumPy prints them: for each operand its shape and the axes of it that should
+/// pair, with a `newaxis` for each further axis of the result; and those axes of the result.
+fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8)) -> fmt::Result {
+    let pairs = |(_, axes): (&DimsD, u8)| axes.count_ones() as usize;
+    let own = |operand: (&DimsD, u8)| operand.0.len().saturating_sub(pairs(operand));
+    if own(left) == 0 && own(right) == 0 {
+        // An operation on elements. The space at the end is NumPy's.
+        return write!(
+            f,
+            "operands could not be broadcast together with shapes {} {} ",
+            Tuple(left.0),
+            Tuple(right.0)
+        );
+    }
+    let free = own(left).saturating_sub(1) + own(right).saturating_sub(1);
+    let ndim = pairs(left).max(pairs(right)) + free;
+    f.write_str("operands could not be broadcast together with remapped shapes [original->remapped]:")?;
+    for (dims, axes) in [left, right] {
+        write!(f, " {}->(", Tuple(dims))?;
+        let lens = dims.iter().enumerate().filter(|(i, _)| axes >> i & 1 == 1).map(|(_, d)| Some(*d));
+        listed(f, lens.chain(core::iter::repeat_n(None, free)), ndim)?;
+    }
+    f.write_str("  and requested shape (")?;
+    let rows = (own(left) > 1).then(|| left.0.get(left.0.len() - 2).copied()).flatten();
+    let columns = (own(right) > 1).then(|| right.0.last().copied()).flatten();
+    listed(f, rows.into_iter().chain(columns).map(Some), ndim)
+}
+
+/// Lengths, or `newaxis`, of a list of `ndim`, of which leading ones may be left out.
+fn listed(f: &mut fmt::Formatter<'_>, lens: impl Iterator<Item = Option<usize>>, ndim: usize) -> fmt::Result {
+    let mut is_first = true;
+    for len in lens {
+        f.write_str(if is_first { "" } else { "," })?;
+        match len {
+            Some(len) => write!(f, "{}", Length(len))?,
+            None => f.write_str("newaxis")?,
+        }
+        is_first = false;
+    }
+    f.write_str(if ndim == 1 && !is_first { ",)" } else { ")" })
+}
 
 /// A shape as NumPy prints it: `()`, `(3,)`, `(2,3)`.
 struct Tuple<'a>(&'a [usize]);

@@ -151,13 +151,12 @@ pub use ops::einsum::{EinsumError, einsum};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, multi_dot};
 pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
-
 pub use scalar::{Compensated, Scalar, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
-    StaticShape,
+    StaticShape, Stretch,
 };
 
 /// The README, whose code is tested with that of the docs.

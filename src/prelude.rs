@@ -2,5 +2,5 @@
 
 pub use crate::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Const, Dim, Dyn, DynRank, Matrix,
-    Scalar, Shape, ShapeError, StaticDim, Vector, array, axis, shape,
+    Scalar, Shape, ShapeError, StaticDim, Stretch, Vector, array, axis, shape,
 };

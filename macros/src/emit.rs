@@ -4,12 +4,13 @@
 //! match (&(a), &(b)) { (x0, x1) => {
 //!     struct Spec;
 //!     impl P::Subscripts for Spec { const TERMS: P::Terms = &[&[34, 35], &[35, 36]]; .. }
-//!     use P::meet::*;
-//!     let x0 = P::operand(x0);                                    // at a
-//!     let ((i, j), m0) = P::axes::<0, 2, _, _, _>(x0);            // at a
-//!     let x1 = P::operand_like(x0, x1);                           // at b
-//!     let ((j1, k), m1) = P::axes::<1, 2, _, _, _>(x1);           // at b
-//!     let (j, m2) = (&&&P::Pair(j, j1)).meet::<P::op::einsum<'j'>>();   // at b
+//!     use P::ask::*;
+//!     let x0 = (P::Given(x0)).operand();                         // at a
+//!     let ((i, j), m0) = (P::Counted(x0, P::Letters::<0, 2>)).axes();   // at a
+//!     let x1 = (P::Given(x1)).operand();                         // at b
+//!     let x1 = (P::Both(x0, x1)).same_elements();                // at b
+//!     let ((j1, k), m1) = (P::Counted(x1, P::Letters::<1, 2>)).axes();  // at b
+//!     let (j, m2) = (&&&P::Pair(j, j1, P::Mark::<P::op::einsum<'j'>>::NEW)).meet();   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
 //! ```
@@ -35,6 +36,9 @@ pub(crate) enum Answer {
 
 /// The most axes of a tuple.
 const MOST: usize = 6;
+
+/// The methods that ask for a rule.
+const SHOWN: [&str; 4] = ["operand", "same_elements", "axes", "meet"];
 
 /// Stands for the axes under an ellipsis in a list of labels.
 const ELLIPSIS: Label = Label::MAX;
@@ -69,7 +73,7 @@ pub(crate) fn contraction(call: &Call, answer: Answer) -> Result<TokenStream, Er
         let group = Group::new(Delimiter::Parenthesis, expression.clone());
         arguments.extend([TokenTree::from(group)]);
         arguments.extend(TokenStream::from_str(",").unwrap_or_default());
-        let _ = write!(names, "x{operand},");
+        let _ = write!(names, "__operand{operand},");
     }
     let at = Span::mixed_site();
     let mut tokens = body.code("match", at);
@@ -91,14 +95,14 @@ struct Body {
 impl Body {
     /// Tokens of code, all at one place; `P` is the path of the library's part.
     fn code(&self, text: &str, at: Span) -> TokenStream {
-        let at = Span::mixed_site().located_at(at);
         match TokenStream::from_str(text) {
             Ok(tokens) => self.placed(tokens, at),
             Err(_) => Error::new(at, "`einsum!`: an expansion that is no code").tokens(),
         }
     }
 
-    fn placed(&self, tokens: TokenStream, at: Span) -> TokenStream {
+    fn placed(&self, tokens: TokenStream, shown: Span) -> TokenStream {
+        let at = Span::mixed_site().located_at(shown);
         let mut placed = TokenStream::new();
         for token in tokens {
             match token {
@@ -106,11 +110,18 @@ impl Body {
                     let mut krate = self.krate.clone();
                     krate.set_span(krate.span().located_at(at));
                     placed.extend([krate]);
-                    placed.extend(self.placed(TokenStream::from_str("::__einsum").unwrap_or_default(), at));
+                    placed
+                        .extend(self.placed(TokenStream::from_str("::__einsum").unwrap_or_default(), shown));
+                }
+                // The compiler shows a rule that is broken where the name of the method stands, or what stands before
+                // it: in the operand, as if the user had written it there. Names are the macro's own.
+                TokenTree::Ident(mut ident) if SHOWN.contains(&&*ident.to_string()) => {
+                    ident.set_span(shown);
+                    placed.extend([TokenTree::from(ident)]);
                 }
                 TokenTree::Group(group) => {
-                    let mut inner = Group::new(group.delimiter(), self.placed(group.stream(), at));
-                    inner.set_span(at);
+                    let mut inner = Group::new(group.delimiter(), self.placed(group.stream(), shown));
+                    inner.set_span(shown);
                     placed.extend([TokenTree::from(inner)]);
                 }
                 mut token => {
@@ -140,7 +151,7 @@ impl Body {
         };
         let text = format!(
             "struct Spec; impl P::Subscripts for Spec {{ const TERMS: P::Terms = &[{}]; \
-             const KEPT: P::Terms = &[{}]; const OUTPUT: P::Term = {}; }} use P::meet::*;",
+             const KEPT: P::Terms = &[{}]; const OUTPUT: P::Term = {}; }} use P::ask::*;",
             all(|call, operand| with_dots(&call.subscripts.terms()[operand])),
             all(kept),
             list(with_dots(call.subscripts.output())),
@@ -151,33 +162,37 @@ impl Body {
     /// A mark's name, and whether...
     fn mark(&mut self) -> String {
         self.marks += 1;
-        format!("m{}", self.marks - 1)
+        format!("__mark{}", self.marks - 1)
     }
 
     /// The axes of an operand; those whose label has been seen meet it.
     fn operand(&mut self, call: &Call, operand: usize, term: &Term, seen: &mut Labels) {
         let at = call.span_of(operand);
         let letters = term.letters();
-        if operand == 0 {
-            self.add("let x0 = P::operand(x0);", at);
-        } else {
-            self.add(&format!("let x{operand} = P::operand_like(x0, x{operand});"), at);
+        self.add(&format!("let __operand{operand} = (P::Given(__operand{operand})).operand();"), at);
+        if operand > 0 {
+            self.add(
+                &format!(
+                    "let __operand{operand} = (P::Both(__operand0, __operand{operand})).same_elements();"
+                ),
+                at,
+            );
         }
         let mut names = String::new();
         let mut again = Vec::new();
         for (axis, label) in letters.iter().enumerate() {
             if seen.has(*label) {
                 again.push((*label, axis));
-                let _ = write!(names, "_again{axis},");
+                let _ = write!(names, "__again{axis},");
             } else {
                 *seen = seen.with(*label);
-                let _ = write!(names, "_axis{label},");
+                let _ = write!(names, "__axis{label},");
             }
         }
         let mark = self.mark();
         self.add(
             &format!(
-                "let (({names}), {mark}) = P::axes::<{operand}usize, {}usize, _, _, _>(x{operand});",
+                "let (({names}), {mark}) = (P::Counted(__operand{operand}, P::Letters::<{operand}usize, {}usize>)).axes();",
                 letters.len()
             ),
             at,
@@ -187,8 +202,8 @@ impl Body {
             let name = letter(label);
             self.add(
                 &format!(
-                    "let (_axis{label}, {mark}) = \
-                     (&&&P::Pair(_axis{label}, _again{axis})).meet::<P::op::einsum<'{name}'>>();"
+                    "let (__axis{label}, {mark}) = \
+                     (&&&P::Pair(__axis{label}, __again{axis}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).meet();"
                 ),
                 at,
             );
@@ -198,7 +213,8 @@ impl Body {
     /// The call of the operation.
     fn answer(&mut self, call: &Call, answer: Answer) {
         let at = Span::mixed_site();
-        let marks = (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(m{mark}, {rest})"));
+        let marks =
+            (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(__mark{mark}, {rest})"));
         let count = call.operands.len();
         let output = tuple(call.subscripts.output().letters());
         let function = match (answer, count) {
@@ -208,21 +224,23 @@ impl Body {
             _ => "many",
         };
         let operands = match function {
-            "one" => "x0".to_owned(),
+            "one" => "__operand0".to_owned(),
             "two" => {
                 let parts: Vec<String> = (0..2)
                     .map(|operand| {
                         let (kept, all) = (kept(call, operand), call.subscripts.terms()[operand].letters());
                         if all.iter().all(|label| kept.contains(label)) {
-                            format!("P::Whole(x{operand})")
+                            format!("P::Whole(__operand{operand})")
                         } else {
-                            format!("P::Summed(x{operand}, {})", tuple(&kept))
+                            format!("P::Summed(__operand{operand}, {})", tuple(&kept))
                         }
                     })
                     .collect();
                 parts.join(",")
             }
-            _ => (0..count).rev().fold("()".to_owned(), |rest, operand| format!("(x{operand}, {rest})")),
+            _ => (0..count)
+                .rev()
+                .fold("()".to_owned(), |rest, operand| format!("(__operand{operand}, {rest})")),
         };
         self.add(&format!("P::{function}(Spec, {marks}, {operands}, {output})"), at);
     }
@@ -230,7 +248,7 @@ impl Body {
 
 /// The axes of these labels as a shape.
 fn tuple(labels: &[Label]) -> String {
-    let axes: String = labels.iter().map(|label| format!("_axis{label},")).collect();
+    let axes: String = labels.iter().map(|label| format!("__axis{label},")).collect();
     format!("({axes})")
 }
 

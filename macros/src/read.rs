@@ -53,10 +53,17 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// Where an operand stands: it is one group without delimiters, whose span is that of the expression.
+    /// Where an operand starts: the place of its first token that the user wrote. (Spans cannot be joined yet.)
     pub(crate) fn span_of(&self, operand: usize) -> Span {
-        let first = self.operands.get(operand).and_then(|tokens| tokens.clone().into_iter().next());
-        first.map_or(self.span, |token| token.span())
+        self.operands.get(operand).cloned().and_then(first_span).unwrap_or(self.span)
+    }
+}
+
+/// The span of the first token, looking into the groups without delimiters that hand on what a macro was given.
+fn first_span(tokens: TokenStream) -> Option<Span> {
+    match tokens.into_iter().next()? {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => first_span(group.stream()),
+        token => Some(token.span()),
     }
 }
 

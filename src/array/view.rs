@@ -6,7 +6,7 @@ use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, Rows, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{DynRank, RowShape, Shape};
+use crate::shape::{Check, DynRank, InsertAxisShape, RowShape, Shape};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
@@ -90,6 +90,48 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let (shape, strides) = (self.shape.reversed(), self.t().strides());
         // SAFETY: the elements of `self`, each at its position read backwards, borrowed mutably as `self` is.
         unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) }
+    }
+
+    /// A view with one more axis, a [`Stretch`](crate::Stretch), before axis `A`: of length 1, and where leading axes
+    /// pair it takes the length of the other.
+    ///
+    /// `A` is at most the rank. As `numpy.expand_dims`, and `newaxis` in an index.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`], if `A` is more than its rank, or the rank is 8. Its new axis has length 1, and stretches
+    /// as every axis of a `DynRank` that has that length.
+    ///
+    /// ```
+    /// use conformable::{Array3, Matrix, Stretch, ArrayView, Const};
+    /// let m = Matrix::new([[1, 2], [3, 4]]);
+    /// let one: ArrayView<'_, i32, (Stretch, Const<2>, Const<2>)> = m.insert_axis::<0>();
+    /// let five = Array3::<i32, 5, 2, 2>::ones();
+    /// assert_eq!(five.matmul(&one)[[4, 1, 1]], 6);
+    /// ```
+    ///
+    /// A position that there is not does not compile:
+    /// ```compile_fail,E0277
+    /// use conformable::Vector;
+    /// Vector::new([1, 2]).insert_axis::<2>(); // `insert_axis`: an array of rank 1 does not have 2 axes
+    /// ```
+    #[inline]
+    pub fn insert_axis<const A: usize>(
+        &self,
+    ) -> <S::Check as Check>::Wrap<ArrayView<'_, T, <S as InsertAxisShape<A>>::Output>>
+    where
+        S: InsertAxisShape<A>,
+    {
+        let strides = self.strides();
+        S::Check::wrap(self.shape.insert_axis_shape().map(|shape| {
+            let stride = |axis: usize| strides.as_ref().get(axis).copied().unwrap_or(0);
+            let strides = shape.strides_from(|axis| match axis {
+                _ if axis < A => stride(axis),
+                _ if axis == A => 0,
+                _ => stride(axis - 1),
+            });
+            // SAFETY: the elements of `self`, with an axis of one position, borrowed as `self` is.
+            unsafe { view_of(shape, self.as_ptr(), strides) }
+        }))
     }
 
     /// A copy that holds its elements, in row-major order.

@@ -61,7 +61,7 @@ struct Entry {
 
 /// Which labels are batch, m, n and k, in this order; at most `N` together.
 #[derive(Clone, Copy, Debug)]
-pub struct Map<const N: usize> {
+pub(crate) struct Map<const N: usize> {
     entries: [Entry; N],
     /// Where each class ends.
     ends: [usize; 4],
@@ -74,8 +74,7 @@ impl<const N: usize> Map<N> {
     ///
     /// # Panics
     /// If there are more than `N` labels.
-    #[must_use]
-    pub const fn new(c: &[Label], a: &[Label], b: &[Label]) -> Self {
+    pub(crate) const fn new(c: &[Label], a: &[Label], b: &[Label]) -> Self {
         const NO: Entry = Entry { label: 0, c: Places(0), a: Places(0), b: Places(0) };
         let mut map = Map { entries: [NO; N], ends: [0; 4] };
         let (mut class, mut len) = (0, 0);
@@ -122,8 +121,7 @@ impl<const N: usize> Map<N> {
 
     /// The axes of each class, by the lengths of labels and the strides of C, A and B.
     #[inline(always)]
-    #[must_use]
-    pub const fn classes(&self, sizes: &[usize; LABELS], [c, a, b]: [&[isize]; 3]) -> Classes<N> {
+    pub(crate) const fn classes(&self, sizes: &[usize; LABELS], [c, a, b]: [&[isize]; 3]) -> Classes<N> {
         let mut axes = [Axis::ONE; N];
         let mut i = 0;
         while i < self.ends[3] {
@@ -142,7 +140,7 @@ impl<const N: usize> Map<N> {
 
 /// The axes of a contraction, class by class.
 #[derive(Clone, Copy, Debug)]
-pub struct Classes<const N: usize> {
+pub(crate) struct Classes<const N: usize> {
     axes: [Axis; N],
     /// Where each class ends.
     ends: [usize; 4],
@@ -151,8 +149,7 @@ pub struct Classes<const N: usize> {
 impl<const N: usize> Classes<N> {
     /// As the kernels take it.
     #[inline(always)]
-    #[must_use]
-    pub fn contraction(&self) -> Contraction<'_> {
+    pub(crate) fn contraction(&self) -> Contraction<'_> {
         let [batch, m, n, k] = self.ends;
         Contraction {
             batch: &self.axes[..batch],
@@ -163,8 +160,7 @@ impl<const N: usize> Classes<N> {
     }
 
     /// M, N and K as one axis each, if there is no batch, and in memory each is one.
-    #[must_use]
-    pub const fn as_matrices(&self) -> Option<[Axis; 3]> {
+    pub(crate) const fn as_matrices(&self) -> Option<[Axis; 3]> {
         let [batch, m, n, k] = self.ends;
         match [self.as_one(0, batch), self.as_one(batch, m), self.as_one(m, n), self.as_one(n, k)] {
             [Some(Axis { len: 1, .. }), Some(m), Some(n), Some(k)] => Some([m, n, k]),
@@ -199,8 +195,7 @@ impl<const N: usize> Classes<N> {
 }
 
 /// The strides of row-major order for these labels.
-#[must_use]
-pub const fn row_major<const N: usize>(labels: &[Label], sizes: &[usize; LABELS]) -> [isize; N] {
+pub(crate) const fn row_major<const N: usize>(labels: &[Label], sizes: &[usize; LABELS]) -> [isize; N] {
     let mut strides = [0; N];
     let (mut stride, mut i) = (1_isize, labels.len());
     while i > 0 {
@@ -217,7 +212,7 @@ pub const fn row_major<const N: usize>(labels: &[Label], sizes: &[usize; LABELS]
 ///
 /// # Safety
 /// As [`contract`](super::contract), where there is no B.
-pub unsafe fn reduce<T: Scalar>(c: *mut T, a: *const T, m: &[Axis], k: &[Axis]) {
+pub(crate) unsafe fn reduce<T: Scalar>(c: *mut T, a: *const T, m: &[Axis], k: &[Axis]) {
     if m.iter().chain(k).any(|axis| axis.len == 0) {
         let fill = if m.iter().any(|axis| axis.len == 0) { return } else { T::ZERO };
         // SAFETY: every position of C.

@@ -223,6 +223,12 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(
     cols: usize,
 ) -> [I::V; K] {
     let mut b = [isa.splat(T::ZERO); K];
+    if const { K == 3 && is_four::<T, I>() } {
+        if x.b_k == 1 && x.b_n != 1 && cols == 3 {
+            three_columns::<T, I>(isa, x, j0, &mut b);
+            return b;
+        }
+    }
     // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + cols`, or of what follows it in B
     // where all of B is contiguous.
     unsafe {
@@ -230,25 +236,6 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(
             let dense = x.b_k == x.n as isize;
             for k in 0..K {
                 b[k] = head_of(isa, x.b_at(k, j0), cols, if dense { (K - k) * x.n - j0 } else { cols });
-            }
-        } else if x.b_k == 1 && const { K == 3 && is_four::<T, I>() } && cols == 3 {
-            // Two vectors of two columns each would be transposed with a dead one.
-            let dense = x.b_n == K as isize;
-            let [c0, c1] = [0, 1]
-                .map(|l| head_of(isa, x.b_at(0, j0 + l), K, if dense { (x.n - j0 - l) * K } else { K }));
-            let (low, high) = (select::<T, I, 0x44>(isa, c0, c1), select::<T, I, 0xaa>(isa, c0, c1));
-            let place = x.b_at(0, j0 + 2);
-            if dense {
-                // With the element before it, which is the last one of column 1, it is a whole vector.
-                let c2 = isa.load(place.sub(1));
-                b[0] = select::<T, I, 0x58>(isa, low, c2);
-                b[1] = select::<T, I, 0xad>(isa, low, c2);
-                b[2] = select::<T, I, 0xf8>(isa, high, c2);
-            } else {
-                let c2 = isa.load_head(place, K);
-                b[0] = select::<T, I, 0x08>(isa, low, c2);
-                b[1] = select::<T, I, 0x5d>(isa, low, c2);
-                b[2] = select::<T, I, 0xa8>(isa, high, c2);
             }
         } else if x.b_k == 1 && const { is_supported::<T, I>() } {
             let dense = x.b_n == K as isize;
@@ -275,6 +262,34 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(
         }
     }
     b
+}
+
+/// Columns `j0 .. j0 + 3` of B, of three terms each that are next to each other: two vectors of two columns each would
+/// be transposed with a dead one. `b` has three vectors.
+#[inline(always)]
+fn three_columns<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>, j0: usize, b: &mut [I::V]) {
+    const K: usize = 3;
+    let dense = x.b_n == K as isize;
+    // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + 3`, or of what follows it, or stands
+    // before it, in B where all of B is contiguous.
+    unsafe {
+        let c0 = head_of(isa, x.b_at(0, j0), K, if dense { (x.n - j0) * K } else { K });
+        let c1 = head_of(isa, x.b_at(0, j0 + 1), K, if dense { (x.n - j0 - 1) * K } else { K });
+        let (low, high) = (select::<T, I, 0x44>(isa, c0, c1), select::<T, I, 0xaa>(isa, c0, c1));
+        let place = x.b_at(0, j0 + 2);
+        if dense {
+            // With the element before it, which is the last one of column 1, it is a whole vector.
+            let c2 = isa.load(place.sub(1));
+            b[0] = select::<T, I, 0x58>(isa, low, c2);
+            b[1] = select::<T, I, 0xad>(isa, low, c2);
+            b[2] = select::<T, I, 0xf8>(isa, high, c2);
+        } else {
+            let c2 = isa.load_head(place, K);
+            b[0] = select::<T, I, 0x08>(isa, low, c2);
+            b[1] = select::<T, I, 0x5d>(isa, low, c2);
+            b[2] = select::<T, I, 0xa8>(isa, high, c2);
+        }
+    }
 }
 
 /// At least the first `n` elements from `p`, where `readable` can be read.

@@ -5,8 +5,9 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::Operand;
+use super::plane::{Lengths, dense, is_same, is_small, lengths, planes};
 use super::rows::{Free, product_of_rows};
+use super::{IntoOutcome, Operand};
 use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
@@ -14,10 +15,7 @@ use crate::kernel::{self, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, InnerShape, SameShape, Shape, checked_len};
-
-/// What [`Array::inner_into`] returns: `()`, in a `Result` if a check is left for run time.
-pub type IntoOutcome<C, S, Out> =
-    <<C as Check>::And<<S as SameShape<Out, op::inner_into>>::Check> as Check>::Wrap<()>;
+use core::marker::PhantomData;
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of both arrays.
@@ -73,7 +71,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         // Apart, because an array that was in a `Result` is copied out of it.
         if const { S::LENGTHS.is_some() } {
-            let [m, n, _] = const { lengths::<S, B::Shape>() };
+            let [m, n, _] = const { lengths::<Rows<S, B::Shape>>() };
             return match self.shape().inner_shape(rhs.array().shape()) {
                 // SAFETY: the result has `m * n` elements, and an array type of so many exists, so they fit.
                 Ok(shape) => S::Check::done(unsafe { inner_of(self, rhs.array(), shape, m * n) }),
@@ -105,7 +103,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
         rhs: &B,
         out: &mut Array<T, S3, O3>,
-    ) -> IntoOutcome<S::Check, S::Output, S3>
+    ) -> IntoOutcome<S::Check, S::Output, S3, op::inner_into>
     where
         T: Scalar,
         S: InnerShape<B::Shape>,
@@ -152,12 +150,10 @@ unsafe fn inner_of<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ow
     shape.value(storage)
 }
 
-/// `LENGTHS`, where they are there.
-const fn lengths<S: InnerShape<S2>, S2: Shape>() -> [usize; 3] {
-    match S::LENGTHS {
-        Some(lengths) => lengths,
-        None => [0; 3],
-    }
+/// The lengths of the product of the rows of both operands.
+struct Rows<S, S2>(PhantomData<(S, S2)>);
+impl<S: InnerShape<S2>, S2: Shape> Lengths for Rows<S, S2> {
+    const LENGTHS: Option<[usize; 3]> = S::LENGTHS;
 }
 
 #[inline(always)]
@@ -183,13 +179,6 @@ fn inner_into<
     // SAFETY: `out` has the lengths of `shape`, and is borrowed mutably.
     unsafe { write::<T, S, S2, O, O2, O3>(a, b, out.as_mut_ptr(), strides) };
     Ok(())
-}
-
-/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call, or a wide read of
-/// what was written narrowly just before, even where all lengths are constants.
-#[inline(always)]
-fn is_same(a: &[usize], b: &[usize]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
 }
 
 /// Of an operand with 1 or 2 axes: whether it has an axis of rows, and the strides of its rows and of the
@@ -219,13 +208,13 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
     // the others no code is made.
     if const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && S::LENGTHS.is_some() } {
         let (a, b) = (a.as_ptr(), b.as_ptr());
-        let [m, n, k] = const { lengths::<S, S2>() };
+        let [m, n, k] = const { lengths::<Rows<S, S2>>() };
         // SAFETY: by `LENGTHS` `a` has `m` rows of `k` elements, `b` has `n`, and `out` has `m` rows of `n`.
         unsafe {
             if const { matches!(S::LENGTHS, Some([1, 1, _])) } {
                 out.write(kernel::dot_static(a, b, k));
-            } else if const { is_small::<T, S, S2>() } {
-                dense::<T, S, S2, false, false>(a, b, out);
+            } else if const { is_small::<T, Rows<S, S2>>() } {
+                dense::<T, Rows<S, S2>, false, false>(a, b, out);
             } else {
                 let c = MatMut::new(out, [m, n], [n as isize, 1]);
                 let a = MatRef::new(a, [m, k], [k as isize, 1]);
@@ -263,8 +252,9 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
     {
         let axes = strides.as_ref();
         let at_out = [if rows_a { axes[0] } else { 0 }, if rows_b { axes[usize::from(rows_a)] } else { 0 }];
-        // SAFETY: these are the strides of `a`, `b` and `out`, by rows and summed axis and by rows of both.
-        return unsafe { planes::<T, S, S2>([a.as_ptr(), b.as_ptr()], out, [at_a, at_b, at_out]) };
+        let at_b = [at_b[1], at_b[0]];
+        // SAFETY: these are the strides of `a`, of `b` as a matrix of K rows, and of `out`.
+        return unsafe { planes::<T, Rows<S, S2>>([a.as_ptr(), b.as_ptr()], out, [at_a, at_b, at_out]) };
     }
     let (dims_a, dims_b) = (a.dims(), b.dims());
     let (dims_a, dims_b) = (dims_a.as_ref(), dims_b.as_ref());
@@ -281,120 +271,4 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
     // SAFETY: the free axes and the summed one are the axes of each array; the axes of `out` are the free
     // axes of `a`, then those of `b`.
     unsafe { product_of_rows(a.as_ptr(), b.as_ptr(), out, rows_a, rows_b, k, [step_a, step_b]) }
-}
-
-/// Whether the product is one of those that are compiled where they are asked for.
-const fn is_small<T, S: InnerShape<S2>, S2: Shape>() -> bool {
-    matches!(S::LENGTHS, Some([m, n, k]) if kernel::small::is_small::<T>(m, n, k))
-}
-
-/// `out = a · bᵀ` of operands with 1 or 2 axes, and the strides of each: those of its rows and of the summed
-/// axis, and for `out` those of the rows of `a` and of `b`, or 0 for an axis that is not there.
-///
-/// # Safety
-/// `LENGTHS` is there, and with these strides `a` and `b` can be read and `out` written, each position its own.
-#[inline(always)]
-unsafe fn planes<T: Scalar, S: InnerShape<S2>, S2: Shape>(
-    [a, b]: [*const T; 2],
-    out: *mut T,
-    [at_a, at_b, at_out]: [[isize; 2]; 3],
-) {
-    let [m, n, k] = const { lengths::<S, S2>() };
-    // SAFETY: the caller's promise. A length of 1 or less goes with any stride.
-    unsafe {
-        if const { is_small::<T, S, S2>() } && is_dense([m, n], at_out) {
-            // Where the compiler does not know the strides, all of these are there.
-            let (rows_a, rows_b) = (is_dense([m, k], at_a), is_dense([n, k], at_b));
-            let columns_b = is_dense([k, n], [at_b[1], at_b[0]]);
-            if rows_a && rows_b {
-                return dense::<T, S, S2, false, false>(a, b, out);
-            }
-            if rows_a && columns_b {
-                return dense::<T, S, S2, false, true>(a, b, out);
-            }
-            if columns_b && is_dense([k, m], [at_a[1], at_a[0]]) {
-                return dense::<T, S, S2, true, true>(a, b, out);
-            }
-        }
-        let c = MatMut::new(out, [m, n], at_out);
-        let (a, b) = (MatRef::new(a, [m, k], at_a), MatRef::new(b, [n, k], at_b));
-        kernel::product(Order::of(m, n, k), c, a, b.t());
-    }
-}
-
-/// Whether with these strides a matrix has its elements one after another, row by row.
-#[inline(always)]
-fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
-    (rows <= 1 || row == columns as isize) && (columns <= 1 || column == 1)
-}
-
-/// `out = a · bᵀ` of small lengths, where all elements of an operand stand one after another: those of `a`
-/// row by row, or (`A`) column by column, those of `b` likewise (`B`).
-///
-/// # Safety
-/// `is_small` holds, and the operands have the lengths of `LENGTHS`.
-#[inline(always)]
-unsafe fn dense<T: Scalar, S: InnerShape<S2>, S2: Shape, const A: bool, const B: bool>(
-    a: *const T,
-    b: *const T,
-    out: *mut T,
-) {
-    // SAFETY: from the caller.
-    unsafe {
-        if const { is_apart::<T, S, S2>() } {
-            dense_apart::<T, S, S2, A, B>(a, b, out);
-        } else {
-            dense_here::<T, S, S2, A, B>(a, b, out);
-        }
-    }
-}
-
-/// Whether a small product is better a function of its own: a result that is a value would be kept in
-/// registers until it is whole, and they are too few. Measured on Zen 5 with vectors of 16 bytes: 6x6 of f32
-/// 15 ns as a call, 18 in place.
-const fn is_apart<T, S: InnerShape<S2>, S2: Shape>() -> bool {
-    let [m, n, _] = lengths::<S, S2>();
-    m.saturating_mul(n).saturating_mul(size_of::<T>()) > 4 * kernel::small::VECTOR
-}
-
-/// [`dense`] as a call.
-///
-/// # Safety
-/// As [`dense`].
-#[inline(never)]
-unsafe fn dense_apart<T: Scalar, S: InnerShape<S2>, S2: Shape, const A: bool, const B: bool>(
-    a: *const T,
-    b: *const T,
-    out: *mut T,
-) {
-    // SAFETY: from the caller.
-    unsafe { dense_here::<T, S, S2, A, B>(a, b, out) }
-}
-
-/// [`dense`] where it is called.
-///
-/// # Safety
-/// As [`dense`].
-#[inline(always)]
-unsafe fn dense_here<T: Scalar, S: InnerShape<S2>, S2: Shape, const A: bool, const B: bool>(
-    a: *const T,
-    b: *const T,
-    out: *mut T,
-) {
-    let [m, n, k] = const { lengths::<S, S2>() };
-    // SAFETY: from the caller, each operand has as many elements, and these are their strides.
-    unsafe {
-        let c = MatMut::new(out, [m, n], [n as isize, 1]);
-        let a = if A {
-            MatRef::new(a, [k, m], [m as isize, 1]).t()
-        } else {
-            MatRef::new(a, [m, k], [k as isize, 1])
-        };
-        let b = if B {
-            MatRef::new(b, [k, n], [n as isize, 1])
-        } else {
-            MatRef::new(b, [n, k], [k as isize, 1]).t()
-        };
-        kernel::product_static(c, a, b);
-    }
 }

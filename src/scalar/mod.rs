@@ -60,11 +60,17 @@ pub trait Scalar: Copy {
     fn plus(self, rhs: Self) -> Self;
     /// The product of two elements.
     fn times(self, rhs: Self) -> Self;
-    /// The complex conjugate; `self` for real numbers.
+    /// The complex conjugate, which is the element itself unless it is complex. `vdot`, `vecdot` and `vecmat` take
+    /// it of their first operand.
     #[inline(always)]
+    #[must_use]
     fn conj(self) -> Self {
         self
     }
+
+    /// Whether `conj` changes nothing, for any element.
+    #[doc(hidden)]
+    const IS_REAL: bool = true;
 
     /// Which primitive type this is, if it is one; only this crate can make a `Kind` that says so.
     #[doc(hidden)]

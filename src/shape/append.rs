@@ -86,9 +86,12 @@ mod table {
         (A B C D E F;)
     }
     too_many! {
-        (A B; U V W X Y)
-        (A B C; U V W X) (A B C; U V W X Y)
-        (A B C D; U V W) (A B C D; U V W X) (A B C D; U V W X Y)
-        (A B C D E; U V) (A B C D E; U V W) (A B C D E; U V W X) (A B C D E; U V W X Y)
+        (A; U V W X Y Z)
+        (A B; U V W X Y) (A B; U V W X Y Z)
+        (A B C; U V W X) (A B C; U V W X Y) (A B C; U V W X Y Z)
+        (A B C D; U V W) (A B C D; U V W X) (A B C D; U V W X Y) (A B C D; U V W X Y Z)
+        (A B C D E; U V) (A B C D E; U V W) (A B C D E; U V W X) (A B C D E; U V W X Y) (A B C D E; U V W X Y Z)
+        (A B C D E F; U) (A B C D E F; U V) (A B C D E F; U V W) (A B C D E F; U V W X) (A B C D E F; U V W X Y)
+        (A B C D E F; U V W X Y Z)
     }
 }

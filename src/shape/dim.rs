@@ -1,8 +1,9 @@
-//! Axes: `Const<N>`, `Dyn`, and the named axes that `axis!` makes.
+//! Axes: `Const<N>`, `Dyn`, `Stretch`, and the named axes that `axis!` makes.
 
+use super::broadcast::BroadcastDim;
 use super::check::{AtRunTime, Check, Proven};
 use super::op;
-use super::same_dim::{AnyLength, Length, Name, SameDim};
+use super::same_dim::{AnyLength, Length, Name, SameDim, Stretches};
 use crate::array::storage::{Flat, Storage};
 use core::fmt;
 
@@ -17,14 +18,31 @@ pub struct Dyn(
     pub usize,
 );
 
+/// An axis of length 1 that stretches: where leading axes meet, it takes the length of the other.
+///
+/// [`insert_axis`](crate::Array::insert_axis) makes one. An axis `Const<1>` is one position and no more; what
+/// stretches says so in its type. Where two axes must have one length, the summed ones of a product, say,
+/// `Stretch` is an axis of length 1 like any other.
+///
+/// ```
+/// use conformable::{Array3, Matrix};
+/// let stack = Array3::<f32, 5, 2, 3>::ones();
+/// let one = Matrix::<f32, 3, 4>::ones();
+/// let product: Array3<f32, 5, 2, 4> = stack.matmul(&one.insert_axis::<0>()); // (Stretch, 3, 4)
+/// assert_eq!(product, stack.matmul(&one));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Stretch;
+
 mod sealed {
     pub trait Sealed {}
+    impl Sealed for super::Stretch {}
     impl<const N: usize> Sealed for super::Const<N> {}
     impl Sealed for super::Dyn {}
     impl<A: super::NamedAxis> Sealed for A {}
 }
 
-/// One axis of an array: [`Const<N>`](Const), [`Dyn`] or a named one ([`axis!`](crate::axis!)).
+/// One axis of an array: [`Const<N>`](Const), [`Dyn`], [`Stretch`] or a named one ([`axis!`](crate::axis!)).
 ///
 /// Sealed. Generic code that takes an axis of any kind needs this bound and no other.
 #[diagnostic::on_unimplemented(
@@ -36,6 +54,9 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     /// The length, where the type knows it.
     #[doc(hidden)]
     const STATIC: Option<usize>;
+    /// Whether the axis has length 1 and takes the length of a leading axis that it meets.
+    #[doc(hidden)]
+    const STRETCHES: bool = false;
     /// The kind of axis, for the table of rules; messages about generic axes show its name.
     #[doc(hidden)]
     type Axis;
@@ -80,6 +101,28 @@ impl<const N: usize> Dim for Const<N> {
 }
 
 #[diagnostic::do_not_recommend]
+impl Dim for Stretch {
+    const STATIC: Option<usize> = Some(1);
+    const STRETCHES: bool = true;
+    type Axis = Stretches;
+    type Known = Proven;
+    type OrElse<Rhs: Dim> = Self;
+    type Nest<T, Inner: Storage<T>> = Inner::Repeat<1>;
+    #[inline(always)]
+    fn len(self) -> usize {
+        1
+    }
+    #[inline(always)]
+    fn from_len(len: usize) -> Option<Self> {
+        (len == 1).then_some(Stretch)
+    }
+    #[inline(always)]
+    fn or_else<Rhs: Dim>(self, _: Rhs) -> Self {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl Dim for Dyn {
     const STATIC: Option<usize> = None;
     type Axis = AnyLength;
@@ -100,7 +143,7 @@ impl Dim for Dyn {
     }
 }
 
-/// An axis whose length is in the type: [`Const<N>`](Const) or a named one.
+/// An axis whose length is in the type: [`Const<N>`](Const), [`Stretch`] or a named one.
 ///
 /// The supertraits are what lets generic code over `K: StaticDim` use operations on two axes `K` without a
 /// where-clause. Sealed.
@@ -164,6 +207,10 @@ pub trait StaticDim:
     + SameDim<Dyn, op::inner_compensated_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
+    + BroadcastDim<Self, op::matmul, Check = Proven, Output = Self>
+    + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
+    + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>
+    + BroadcastDim<Self, op::vecdot, Check = Proven, Output = Self>
 {
     /// The number of positions along the axis.
     const LEN: usize;
@@ -172,6 +219,11 @@ pub trait StaticDim:
 #[diagnostic::do_not_recommend]
 impl<const N: usize> StaticDim for Const<N> {
     const LEN: usize = N;
+}
+
+#[diagnostic::do_not_recommend]
+impl StaticDim for Stretch {
+    const LEN: usize = 1;
 }
 
 /// What [`axis!`](crate::axis!) implements. Not for use by hand: a `Nest` that does not fit `LEN` does not

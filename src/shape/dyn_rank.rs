@@ -104,6 +104,10 @@ impl Shape for DynRank {
         DimsD::truncated(&[])
     }
     #[inline]
+    fn stretches(self) -> u8 {
+        self.as_slice().iter().enumerate().fold(0, |bits, (i, d)| bits | u8::from(*d == 1) << i)
+    }
+    #[inline]
     fn zero_dims(self) -> DimsD {
         let mut zero = self.0;
         zero.as_mut().fill(0);

@@ -7,11 +7,11 @@
 
 use super::check::{AtRunTime, Check, Proven};
 use super::rank::{AnyRank, Rank};
-use super::{Dim, Dyn, DynRank, SameDim, Shape, StaticDim};
+use super::{AxisRules, Dim, Dyn, DynRank, SameDim, Shape, StaticDim};
 use core::marker::PhantomData;
 
-/// Whether a rule is proven, as a value: what the rules of an `einsum!` leave to be checked is collected in a list of
-/// these, `(Mark, (Mark, ()))`.
+/// A type as a value. Whether a rule is proven: what the rules of an `einsum!` leave to be checked is collected in a
+/// list, `(Mark, (Mark, ()))`.
 #[derive(Debug)]
 pub struct Mark<C>(PhantomData<C>);
 
@@ -49,54 +49,80 @@ pub trait Lettered<const OPERAND: usize, const LETTERS: usize>: Shape {
     /// The axes; of a shape of another rank, any.
     fn axes(self) -> Self::Axes;
 }
-impl<S: Shape + CountAxes<S::Rank, OPERAND, LETTERS>, const OPERAND: usize, const LETTERS: usize>
-    Lettered<OPERAND, LETTERS> for S
+impl<S: Shape, const OPERAND: usize, const LETTERS: usize> Lettered<OPERAND, LETTERS> for S
+where
+    AxisRules: CountAxes<S, S::Rank, OPERAND, LETTERS>,
 {
-    type Axes = <S as CountAxes<S::Rank, OPERAND, LETTERS>>::Axes;
-    type Check = <S as CountAxes<S::Rank, OPERAND, LETTERS>>::Check;
+    type Axes = <AxisRules as CountAxes<S, S::Rank, OPERAND, LETTERS>>::Axes;
+    type Check = <AxisRules as CountAxes<S, S::Rank, OPERAND, LETTERS>>::Check;
     #[inline(always)]
     fn axes(self) -> Self::Axes {
-        self.counted()
+        AxisRules::axes(self)
     }
 }
 
 /// The table behind `Lettered`: ranks that types know, and those that they do not.
-#[doc(hidden)]
-pub trait CountAxes<R, const OPERAND: usize, const LETTERS: usize> {
+#[diagnostic::on_unimplemented(
+    message = "`einsum`: nothing says how many axes operand {OPERAND} has",
+    label = "the shape `{S}` may be any",
+    note = "a tuple of axes says it: `(M, K)` with `M: Dim` and `K: StaticDim`"
+)]
+pub trait CountAxes<S, R, const OPERAND: usize, const LETTERS: usize> {
+    /// The axes: a tuple.
     type Axes: Shape;
+    /// Whether the type knows that there are as many.
     type Check: Check;
-    fn counted(self) -> Self::Axes;
+    /// The axes.
+    fn axes(shape: S) -> Self::Axes;
 }
-impl<S: EqualCount<OPERAND, AXES, LETTERS>, const OPERAND: usize, const AXES: usize, const LETTERS: usize>
-    CountAxes<Rank<AXES>, OPERAND, LETTERS> for S
+impl<S, const OPERAND: usize, const AXES: usize, const LETTERS: usize>
+    CountAxes<S, Rank<AXES>, OPERAND, LETTERS> for AxisRules
+where
+    AxisRules: AxisPerLetter<S, OPERAND, AXES, LETTERS>,
 {
-    type Axes = S;
+    type Axes = <AxisRules as AxisPerLetter<S, OPERAND, AXES, LETTERS>>::Axes;
     type Check = Proven;
     #[inline(always)]
-    fn counted(self) -> S {
-        self
+    fn axes(shape: S) -> Self::Axes {
+        AxisRules::axes_per_letter(shape)
     }
 }
-impl<const OPERAND: usize, const LETTERS: usize> CountAxes<AnyRank, OPERAND, LETTERS> for DynRank
+#[diagnostic::do_not_recommend]
+impl<const OPERAND: usize, const LETTERS: usize> CountAxes<DynRank, AnyRank, OPERAND, LETTERS> for AxisRules
 where
     AllDyn: OfRank<LETTERS>,
 {
     type Axes = <AllDyn as OfRank<LETTERS>>::Axes;
     type Check = AtRunTime;
     #[inline]
-    fn counted(self) -> Self::Axes {
-        AllDyn::from_dims(self.as_slice())
+    fn axes(shape: DynRank) -> Self::Axes {
+        AllDyn::from_dims(shape.as_slice())
     }
 }
 
 /// As many axes as letters; holds only for those.
 #[diagnostic::on_unimplemented(
     message = "`einsum`: operand {OPERAND} has {AXES} axes, but its subscripts have {LETTERS} letters",
-    label = "this has {AXES} axes",
-    note = "operands are counted from 0; each letter stands for one axis, and `...` for any number of leading ones"
+    label = "the number of axes is {AXES} here",
+    note = "operands are counted from 0; each letter stands for one axis, and `...` for any number of axes"
 )]
-pub trait EqualCount<const OPERAND: usize, const AXES: usize, const LETTERS: usize>: Shape {}
-impl<S: Shape, const OPERAND: usize, const N: usize> EqualCount<OPERAND, N, N> for S {}
+pub trait AxisPerLetter<S, const OPERAND: usize, const AXES: usize, const LETTERS: usize> {
+    /// The axes.
+    type Axes: Shape;
+    /// The axes.
+    fn axes_per_letter(shape: S) -> Self::Axes;
+}
+impl<X, S: Shape, const OPERAND: usize, const N: usize> AxisPerLetter<S, OPERAND, N, N> for X {
+    type Axes = S;
+    #[inline(always)]
+    fn axes_per_letter(shape: S) -> S {
+        shape
+    }
+}
+
+/// The operand and the number of its letters, as a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters<const OPERAND: usize, const LETTERS: usize>;
 
 /// Carries the table of tuples of `Dyn`.
 #[derive(Debug)]
@@ -139,26 +165,35 @@ mod table {
     }
 }
 
-/// Two axes of one label. `(&&&Pair(x, y)).meet::<Op>()` is the axis that both are, and whether the types prove it.
-#[derive(Clone, Copy, Debug)]
-pub struct Pair<A, B>(
+/// Two axes of one label, and the operation. `(&&&Pair(x, y, Mark::<Op>::NEW)).meet()` is the axis that both are, and
+/// whether the types prove it.
+#[derive(Debug)]
+pub struct Pair<A, B, Op>(
     /// The axis where the label stands first.
     pub A,
     /// Another one.
     pub B,
+    /// The operation.
+    pub Mark<Op>,
 );
+impl<A: Copy, B: Copy, Op> Clone for Pair<A, B, Op> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<A: Copy, B: Copy, Op> Copy for Pair<A, B, Op> {}
 
 /// Both axes are of one type.
 pub trait MeetSame: Sized {
     /// The axis.
     type Dim: Dim;
     /// The axis.
-    fn meet<Op>(self) -> (Self::Dim, Mark<Proven>);
+    fn meet(self) -> (Self::Dim, Mark<Proven>);
 }
-impl<K: StaticDim> MeetSame for &&&Pair<K, K> {
+impl<K: StaticDim, Op> MeetSame for &&&Pair<K, K, Op> {
     type Dim = K;
     #[inline(always)]
-    fn meet<Op>(self) -> (K, Mark<Proven>) {
+    fn meet(self) -> (K, Mark<Proven>) {
         (self.0, Mark::NEW)
     }
 }
@@ -168,12 +203,12 @@ pub trait MeetDyn: Sized {
     /// The axis.
     type Dim: Dim;
     /// The axis.
-    fn meet<Op>(self) -> (Self::Dim, Mark<AtRunTime>);
+    fn meet(self) -> (Self::Dim, Mark<AtRunTime>);
 }
-impl<K: StaticDim> MeetDyn for &&Pair<K, Dyn> {
+impl<K: StaticDim, Op> MeetDyn for &&Pair<K, Dyn, Op> {
     type Dim = K;
     #[inline(always)]
-    fn meet<Op>(self) -> (K, Mark<AtRunTime>) {
+    fn meet(self) -> (K, Mark<AtRunTime>) {
         (self.0, Mark::NEW)
     }
 }
@@ -183,30 +218,30 @@ pub trait DynMeet: Sized {
     /// The axis.
     type Dim: Dim;
     /// The axis.
-    fn meet<Op>(self) -> (Self::Dim, Mark<AtRunTime>);
+    fn meet(self) -> (Self::Dim, Mark<AtRunTime>);
 }
-impl<K: StaticDim> DynMeet for &Pair<Dyn, K> {
+impl<K: StaticDim, Op> DynMeet for &Pair<Dyn, K, Op> {
     type Dim = K;
     #[inline(always)]
-    fn meet<Op>(self) -> (K, Mark<AtRunTime>) {
+    fn meet(self) -> (K, Mark<AtRunTime>) {
         (self.1, Mark::NEW)
     }
 }
 
 /// Any two axes: the bound is that of the method, so that the call is found and what it lacks is said.
-pub trait MeetAny<A: Dim, B: Dim>: Sized {
+pub trait MeetAny<A: Dim, B: Dim, Op>: Sized {
     /// The axis.
-    fn meet<Op>(self) -> (A::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>)
+    fn meet(self) -> (A::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>)
     where
         A: SameDim<B, Op>;
 }
-impl<A: Dim, B: Dim> MeetAny<A, B> for Pair<A, B> {
+impl<A: Dim, B: Dim, Op> MeetAny<A, B, Op> for Pair<A, B, Op> {
     #[inline(always)]
-    fn meet<Op>(self) -> (A::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>)
+    fn meet(self) -> (A::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>)
     where
         A: SameDim<B, Op>,
     {
-        let Pair(a, b) = self;
+        let Pair(a, b, _) = self;
         // Of different lengths neither is right, and the operation will say so.
         (a.or_else(b), Mark::NEW)
     }

@@ -5,13 +5,19 @@
 //! ([`Check`]), and the shape of the result. Static, mixed and dynamic shapes use the same rules.
 
 mod append;
+mod broadcast;
 mod check;
 mod dim;
 mod dims;
 mod distance;
+mod dot;
 mod dyn_rank;
+#[doc(hidden)]
 pub mod einsum;
 mod inner;
+mod insert_axis;
+mod matmul;
+mod matvec;
 mod multi_dot;
 pub mod op;
 pub(crate) mod rank;
@@ -19,29 +25,47 @@ mod remove_axis;
 mod rows;
 mod same_dim;
 mod same_shape;
+mod slots;
+mod split;
+mod stack;
 mod tuple;
+mod vecdot;
+mod vecmat;
 
 pub use append::Append;
 pub use append::{AtMostSix, MoreThanSix};
+pub use broadcast::{Broadcast, BroadcastDim, Pair};
 pub use check::{AtRunTime, Check, Proven};
 #[doc(hidden)]
 pub use dim::NamedAxis;
-pub use dim::{Const, Dim, Dyn, StaticDim};
+pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};
 pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
 pub use distance::DistanceShape;
 pub use distance::{PairRanks, RanksAgree};
+pub use dot::DotShape;
 pub use dyn_rank::DynRank;
+pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
+#[doc(hidden)]
+pub use einsum::{DynMeet, Letters, MeetAny, MeetDyn, MeetSame};
 pub use inner::InnerShape;
+pub use insert_axis::InsertAxisShape;
+pub use matmul::MatmulShape;
+pub use matvec::MatvecShape;
 pub use multi_dot::ChainEnds;
 pub use multi_dot::{ChainFirst, ChainLast, ChainMiddle};
-pub use rank::{AnyRank, Rank};
+pub use rank::{AnyRank, Rank, ShapeRules};
 pub use remove_axis::RemoveAxis;
 pub use remove_axis::{At, AxisExists, RemoveFrom, Without};
 pub use rows::RowsShape;
 pub use same_dim::SameDim;
-pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName};
+pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName, Stretches};
 pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
+pub use slots::{HasAxis, NotTaken, Taken};
+pub use split::{HasBack, HasFront, SplitBack, SplitFront};
+pub use stack::{EnoughAxes, MatrixStack, VectorStack};
+pub use vecdot::VecdotShape;
+pub use vecmat::VecmatShape;
 
 use crate::array::storage::Storage;
 use core::fmt::Debug;
@@ -65,7 +89,7 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
 
     /// The number of axes as a type.
     #[doc(hidden)]
-    type Rank;
+    type Rank: rank::Ranked;
     /// The number of elements, where the type knows it.
     #[doc(hidden)]
     const STATIC_LEN: Option<usize>;
@@ -98,6 +122,10 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The lengths that the type knows; `PackedDims::UNKNOWN` for the others.
     #[doc(hidden)]
     fn known_dims() -> DimsD;
+    /// The axes that stretch: bit `i` for axis `i`. Of a shape whose rank only run time knows, those of length 1,
+    /// because nothing in its type can say which.
+    #[doc(hidden)]
+    fn stretches(self) -> u8;
     /// One number per axis, all zero.
     #[doc(hidden)]
     fn zero_dims(self) -> Self::Dims;

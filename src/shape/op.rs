@@ -47,6 +47,8 @@ operations! {
     vecdot_into
     /// `vdot`.
     vdot
+    /// `outer`.
+    outer
     /// The result of `outer_into`.
     outer_into
     /// `kron`.
@@ -61,6 +63,10 @@ operations! {
     trace
     /// `diagonal`.
     diagonal
+    /// The result of `trace_into`.
+    trace_into
+    /// `insert_axis`.
+    insert_axis
     /// [`Array::norm_axis`](crate::Array::norm_axis) and its kin.
     norm_axis
     /// The result of [`Array::norm_axis_into`](crate::Array::norm_axis_into).

@@ -7,3 +7,46 @@ pub enum Rank<const N: usize> {}
 /// The number of axes of a `DynRank`, which only run time knows.
 #[derive(Clone, Copy, Debug)]
 pub enum AnyRank {}
+
+/// No axis.
+#[derive(Clone, Copy, Debug)]
+pub enum NoAxis {}
+/// One axis.
+#[derive(Clone, Copy, Debug)]
+pub enum OneAxis {}
+/// Two axes or more.
+#[derive(Clone, Copy, Debug)]
+pub enum ManyAxes {}
+/// The number of axes is in the type.
+#[derive(Clone, Copy, Debug)]
+pub enum KnownRank {}
+
+/// Carries the tables of rules about shapes. Not `AxisRules`, which carries those about axes: rustc prints the outermost
+/// rule that fails and not the innermost one if both are about one type.
+#[derive(Clone, Copy, Debug)]
+pub enum ShapeRules {}
+
+/// What the rules of products ask of a number of axes.
+#[doc(hidden)]
+pub trait Ranked {
+    /// `NoAxis`, `OneAxis`, `ManyAxes` or `AnyRank`.
+    type Class;
+    /// `KnownRank` or `AnyRank`.
+    type Known;
+}
+impl Ranked for AnyRank {
+    type Class = AnyRank;
+    type Known = AnyRank;
+}
+macro_rules! ranked { ($($n:literal $class:ident),+) => {$(
+    impl Ranked for Rank<$n> {
+        type Class = $class;
+        type Known = KnownRank;
+    }
+)+};}
+ranked!(0 NoAxis, 1 OneAxis, 2 ManyAxes, 3 ManyAxes, 4 ManyAxes, 5 ManyAxes, 6 ManyAxes);
+
+/// The class of the rank of a shape.
+pub(super) type ClassOf<S> = <<S as super::Shape>::Rank as Ranked>::Class;
+/// Whether the rank of a shape is in the type.
+pub(super) type KnownOf<S> = <<S as super::Shape>::Rank as Ranked>::Known;

@@ -7,12 +7,12 @@
 //! every `Self`, and the table between them (`Meet`) has one impl for each pair of kinds of axes.
 
 use super::check::Check;
-use super::dim::{Const, Dim, NamedAxis};
+use super::dim::{Const, Dim, NamedAxis, Stretch};
 
 /// Two axes that must have one length in the operation `Op`. Sealed.
 ///
 /// `Const` meets `Const` of the same length, a named axis meets itself, and `Dyn` meets everything, with a
-/// check at run time.
+/// check at run time. [`Stretch`] is an axis of length 1 here.
 pub trait SameDim<Rhs: Dim, Op>: Dim {
     /// Whether the types prove it.
     type Check: Check;
@@ -47,6 +47,10 @@ pub struct Name<A>(core::marker::PhantomData<A>);
 #[derive(Debug)]
 pub enum AnyLength {}
 
+/// The kind of the axis `Stretch`, for the table of rules.
+#[derive(Debug)]
+pub enum Stretches {}
+
 /// Carries the rules about axes, whose lengths and names are parameters of the traits, so that they print
 /// as a user knows them.
 #[derive(Clone, Copy, Debug)]
@@ -74,10 +78,16 @@ impl<A: NamedAxis, const N: usize, Op> Meet<Length<N>, Name<A>, Op> for AxisRule
     AxisRules: SameName<Const<N>, A, Op>
 {
 }
+impl<Op> Meet<Stretches, Stretches, Op> for AxisRules {}
+impl<const N: usize, Op> Meet<Stretches, Length<N>, Op> for AxisRules where AxisRules: EqualLength<1, N, Op> {}
+impl<const N: usize, Op> Meet<Length<N>, Stretches, Op> for AxisRules where AxisRules: EqualLength<N, 1, Op> {}
+impl<A: NamedAxis, Op> Meet<Stretches, Name<A>, Op> for AxisRules where AxisRules: SameName<Stretch, A, Op> {}
+impl<A: NamedAxis, Op> Meet<Name<A>, Stretches, Op> for AxisRules where AxisRules: SameName<A, Stretch, Op> {}
 // For every `L`, also one of a generic axis: which has this one rule at least, so that rustc does not take
 // the only shape that is left for the one that was meant.
 impl<L, Op> Meet<L, AnyLength, Op> for AxisRules {}
 impl<const N: usize, Op> Meet<AnyLength, Length<N>, Op> for AxisRules {}
+impl<Op> Meet<AnyLength, Stretches, Op> for AxisRules {}
 impl<A: NamedAxis, Op> Meet<AnyLength, Name<A>, Op> for AxisRules {}
 
 /// Two equal lengths; holds only for those.

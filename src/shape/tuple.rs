@@ -35,6 +35,10 @@ impl Shape for () {
         DimsD::truncated(&[])
     }
     #[inline(always)]
+    fn stretches(self) -> u8 {
+        0
+    }
+    #[inline(always)]
     fn zero_dims(self) -> [usize; 0] {
         []
     }
@@ -96,6 +100,8 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
             DimsD::truncated(&[$($I::STATIC,)* $L::STATIC].map(|d| d.unwrap_or(PackedDims::UNKNOWN)))
         }
         #[inline(always)]
+        fn stretches(self) -> u8 { const { bits(&[$($I::STRETCHES,)* $L::STRETCHES]) } }
+        #[inline(always)]
         fn zero_dims(self) -> [usize; $n] { [0; $n] }
         #[inline(always)]
         fn strides_from(self, stride: impl FnMut(usize) -> isize) -> [isize; $n] { core::array::from_fn(stride) }
@@ -135,6 +141,16 @@ const fn static_len(dims: &[Option<usize>]) -> Option<usize> {
         i += 1;
     }
     Some(len)
+}
+
+/// Bit `i` for a list whose item `i` is true.
+const fn bits(list: &[bool]) -> u8 {
+    let (mut bits, mut i) = (0, 0);
+    while i < list.len() {
+        bits |= (list[i] as u8) << i;
+        i += 1;
+    }
+    bits
 }
 
 /// The lengths if all are in the types.

@@ -12,9 +12,8 @@ use crate::error::ShapeError;
 use crate::kernel::einsum::{Classes, Map, reduce, row_major as row_major_of};
 use crate::kernel::{self, Axis, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
-use crate::shape::einsum::{Lettered, Mark, Marks};
 use crate::shape::op::{self as operations, Operation};
-use crate::shape::{AxisRules, Check, Shape, checked_len};
+use crate::shape::{AxisRules, Check, Lettered, Marks, Shape, checked_len};
 use conformable_einsum::LABELS;
 use core::marker::PhantomData;
 
@@ -23,10 +22,12 @@ pub use super::labels::{Subscripts, Term, Terms};
 pub use super::many::{Operands, many};
 pub use crate::shape::einsum::Pair;
 pub use crate::shape::op;
+pub use crate::shape::{Letters, Mark};
 
-/// How two axes of one label meet, to be imported as a whole.
-pub mod meet {
-    pub use crate::shape::einsum::{DynMeet, MeetAny, MeetDyn, MeetSame};
+/// What is asked of operands and axes, to be imported as a whole.
+pub mod ask {
+    pub use super::{AskArray, AskAxes, AskElements};
+    pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame};
 }
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
@@ -45,6 +46,7 @@ pub trait Argument {
     /// The array.
     fn array(&self) -> &Array<Self::Element, Self::Shape, Self::Ownership>;
 }
+#[diagnostic::do_not_recommend]
 impl<T, S: Shape, O: Ownership> Argument for Array<T, S, O> {
     type Element = T;
     type Shape = S;
@@ -76,33 +78,75 @@ pointers! {
     #[cfg(feature = "alloc")] alloc::sync::Arc<X>
 }
 
-/// The first operand.
-#[inline(always)]
-pub fn operand<X: Argument<Element: Scalar>>(x: &X) -> &Array<X::Element, X::Shape, X::Ownership> {
-    x.array()
+/// An operand, to be asked for what it must be.
+#[derive(Debug)]
+pub struct Given<'a, X>(pub &'a X);
+
+/// The first operand and another one.
+#[derive(Debug)]
+pub struct Both<'a, A, B>(pub &'a A, pub &'a B);
+
+/// Asks whether an operand is an array.
+// The bound is that of the method, so that the call is found and what it lacks is said, at the method's name: it is
+// about a parameter of the trait, of which the compiler knows no better place.
+pub trait AskArray<'a, X> {
+    /// The array.
+    fn operand(self) -> &'a Array<X::Element, X::Shape, X::Ownership>
+    where
+        X: Argument;
+}
+impl<'a, X> AskArray<'a, X> for Given<'a, X> {
+    #[inline(always)]
+    fn operand(self) -> &'a Array<X::Element, X::Shape, X::Ownership>
+    where
+        X: Argument,
+    {
+        self.0.array()
+    }
 }
 
-/// Another operand, with elements as those of the first.
-#[inline(always)]
-pub fn operand_like<'a, T, S: Shape, O: Ownership, X: Argument>(
-    _: &Array<T, S, O>,
-    x: &'a X,
-) -> &'a Array<T, X::Shape, X::Ownership>
-where
-    AxisRules: SameElement<T, X::Element>,
+/// An operand and its letters.
+#[derive(Debug)]
+pub struct Counted<'a, A, L>(pub &'a A, pub L);
+
+/// Asks whether an operand has an axis for each letter.
+// As `AskArray`.
+pub trait AskAxes<S: Shape, const OPERAND: usize, const LETTERS: usize>: Sized {
+    /// The axes, and whether the type knows that there are as many.
+    fn axes(self) -> (S::Axes, Mark<S::Check>)
+    where
+        S: Lettered<OPERAND, LETTERS>;
+}
+impl<T, S: Shape, O: Ownership, const OPERAND: usize, const LETTERS: usize> AskAxes<S, OPERAND, LETTERS>
+    for Counted<'_, Array<T, S, O>, Letters<OPERAND, LETTERS>>
 {
-    <AxisRules as SameElement<T, X::Element>>::same(x.array())
+    #[inline(always)]
+    fn axes(self) -> (S::Axes, Mark<S::Check>)
+    where
+        S: Lettered<OPERAND, LETTERS>,
+    {
+        (self.0.shape().axes(), Mark::NEW)
+    }
 }
 
-/// The axes of an operand, one for each letter, and whether the type knows that there are as many.
-#[inline(always)]
-pub fn axes<const OPERAND: usize, const LETTERS: usize, T, S, O: Ownership>(
-    a: &Array<T, S, O>,
-) -> (S::Axes, Mark<S::Check>)
-where
-    S: Lettered<OPERAND, LETTERS>,
+/// Asks whether two operands have elements of one type.
+// As `AskArray`.
+pub trait AskElements<'a, T, U, S: Shape, O: Ownership> {
+    /// The second one.
+    fn same_elements(self) -> &'a Array<T, S, O>
+    where
+        AxisRules: SameElement<T, U>;
+}
+impl<'a, T, U, S: Shape, O: Ownership, S2: Shape, O2: Ownership> AskElements<'a, T, U, S2, O2>
+    for Both<'a, Array<T, S, O>, Array<U, S2, O2>>
 {
-    (a.shape().axes(), Mark::NEW)
+    #[inline(always)]
+    fn same_elements(self) -> &'a Array<T, S2, O2>
+    where
+        AxisRules: SameElement<T, U>,
+    {
+        <AxisRules as SameElement<T, U>>::same(self.1)
+    }
 }
 
 mod sealed {

@@ -1,0 +1,185 @@
+//! The rule by which leading axes pair: `Broadcast` for lists of axes, `BroadcastDim` for one of each.
+//!
+//! ```text
+//! from the last axis on:   missing, D -> D     D, D -> D     Stretch, D -> D     anything else is refused
+//! ```
+
+use super::check::{Check, Proven};
+use super::dim::{Dim, NamedAxis};
+use super::dims::DimsD;
+use super::same_dim::{AnyLength, AxisRules, Length, Name, SameDim, Stretches};
+use super::{Shape, SplitLast};
+
+/// Two leading axes that pair in the operation `Op`: they have one length, or one is [`Stretch`](super::Stretch).
+/// Sealed.
+///
+/// `Dyn` meets everything but `Stretch` with a check at run time, and does not stretch there.
+pub trait BroadcastDim<Rhs: Dim, Op>: Dim {
+    /// Whether the types prove it.
+    type Check: Check;
+    /// The axis of the result: the one that does not stretch, or else the better-known of the two.
+    type Output: Dim;
+    /// The axis of the result, or `None` if the lengths differ.
+    #[doc(hidden)]
+    fn broadcast_dim(self, rhs: Rhs) -> Option<<Self as BroadcastDim<Rhs, Op>>::Output>;
+}
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+impl<L: Dim, R: Dim, Op> BroadcastDim<R, Op> for L
+where
+    AxisRules: Pair<L, R, L::Axis, R::Axis, Op>,
+{
+    type Check = <AxisRules as Pair<L, R, L::Axis, R::Axis, Op>>::Check;
+    type Output = <AxisRules as Pair<L, R, L::Axis, R::Axis, Op>>::Output;
+    #[inline(always)]
+    fn broadcast_dim(self, rhs: R) -> Option<<Self as BroadcastDim<R, Op>>::Output> {
+        <AxisRules as Pair<L, R, L::Axis, R::Axis, Op>>::pair(self, rhs)
+    }
+}
+
+/// The table behind `BroadcastDim`: which kinds of axes may pair.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: nothing says that the leading axes `{L}` and `{R}` have one length",
+    label = "these may differ, unless both are one type parameter `B: StaticDim`"
+)]
+pub trait Pair<L, R, LAxis, RAxis, Op> {
+    /// Whether the types prove it.
+    type Check: Check;
+    /// The axis of the result.
+    type Output: Dim;
+    /// The axis of the result, or `None` if the lengths differ.
+    #[doc(hidden)]
+    fn pair(left: L, right: R) -> Option<Self::Output>;
+}
+/// Kinds that do not stretch: the axes must have one length.
+macro_rules! equal { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*])+) => {$(
+    impl<L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for AxisRules {
+        type Check = <L as SameDim<R, Op>>::Check;
+        type Output = <L as SameDim<R, Op>>::Dim;
+        #[inline(always)]
+        fn pair(left: L, right: R) -> Option<Self::Output> {
+            SameDim::<R, Op>::unify(left, right)
+        }
+    }
+)+};}
+equal! {
+    (Length<M>, Length<N>) [const M: usize, const N: usize]
+    (Length<M>, Name<B>) [const M: usize, B: NamedAxis]
+    (Length<M>, AnyLength) [const M: usize]
+    (Name<A>, Length<N>) [A: NamedAxis, const N: usize]
+    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis]
+    (Name<A>, AnyLength) [A: NamedAxis]
+    (AnyLength, Length<N>) [const N: usize]
+    (AnyLength, Name<B>) [B: NamedAxis]
+    (AnyLength, AnyLength) []
+}
+/// Kinds of which one stretches: the axis of the result is the other.
+macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_param, $right:pat_param| -> $Output:ident $output:ident;)+) => {$(
+    impl<L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for AxisRules {
+        type Check = Proven;
+        type Output = $Output;
+        #[inline(always)]
+        fn pair($left: L, $right: R) -> Option<Self::Output> {
+            Some($output)
+        }
+    }
+)+};}
+stretched! {
+    (Stretches, Length<N>) [const N: usize] |_, r| -> R r;
+    (Stretches, Name<B>) [B: NamedAxis] |_, r| -> R r;
+    (Stretches, AnyLength) [] |_, r| -> R r;
+    (Stretches, Stretches) [] |_, r| -> R r;
+    (Length<M>, Stretches) [const M: usize] |l, _| -> L l;
+    (Name<A>, Stretches) [A: NamedAxis] |l, _| -> L l;
+    (AnyLength, Stretches) [] |l, _| -> L l;
+}
+
+/// Lists of leading axes that pair, from the last one on, in the operation `Op`. Sealed, as [`Shape`] is.
+///
+/// Axes that one list has and the other lacks are axes of the result.
+pub trait Broadcast<Rhs: Shape, Op>: Shape {
+    /// Whether the types prove it.
+    type Check: Check;
+    /// The axes of the result.
+    type Output: Shape;
+    /// The axes of the result, or `None` if two lengths differ.
+    #[doc(hidden)]
+    fn broadcast(self, rhs: Rhs) -> Option<<Self as Broadcast<Rhs, Op>>::Output>;
+}
+impl<R: Shape, Op> Broadcast<R, Op> for () {
+    type Check = Proven;
+    type Output = R;
+    #[inline(always)]
+    fn broadcast(self, rhs: R) -> Option<R> {
+        Some(rhs)
+    }
+}
+impl<L: SplitLast, Op> Broadcast<(), Op> for L {
+    type Check = Proven;
+    type Output = L;
+    #[inline(always)]
+    fn broadcast(self, (): ()) -> Option<L> {
+        Some(self)
+    }
+}
+/// `And` over all pairs.
+macro_rules! all {
+    ($Op:ident; $A:ident $U:ident) => { <$A as BroadcastDim<$U, $Op>>::Check };
+    ($Op:ident; $A:ident $U:ident, $($rest:tt)+) => {
+        <<$A as BroadcastDim<$U, $Op>>::Check as Check>::And<all!($Op; $($rest)+)>
+    };
+}
+/// The axes that one list has and the other lacks; the pairs of axes.
+macro_rules! pairs { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
+    pairs!(@ ($($E)*; $($A $U),+) ($($E,)* $($A,)+) ($($U,)+) );
+    pairs!(@longer ($($E)*; $($A $U),+));
+)+};
+    (@longer (; $($pairs:tt)+)) => {};
+    (@longer ($($E:ident)+; $($A:ident $U:ident),+)) => {
+        pairs!(@ ($($E)+; $($A $U),+) ($($A,)+) ($($E,)+ $($U,)+) );
+    };
+    (@ ($($E:ident)*; $($A:ident $U:ident),+) ($($L:ident,)+) ($($R:ident,)+)) => {
+        impl<$($E: Dim,)* $($A: Dim + BroadcastDim<$U, Op>, $U: Dim,)+ Op> Broadcast<($($R,)+), Op> for ($($L,)+) {
+            type Check = all!(Op; $($A $U),+);
+            type Output = ($($E,)* $(<$A as BroadcastDim<$U, Op>>::Output,)+);
+            #[inline(always)]
+            fn broadcast(self, rhs: ($($R,)+)) -> Option<Self::Output> {
+                let ($($L,)+) = self;
+                let ($($R,)+) = rhs;
+                Some(($($E,)* $(BroadcastDim::<$U, Op>::broadcast_dim($A, $U)?,)+))
+            }
+        }
+    };
+}
+#[allow(non_snake_case, reason = "in the table one letter stands for an axis and for its type")]
+mod table {
+    use super::*;
+    pairs! {
+        (; A U) (E; A U) (E F; A U) (E F G; A U) (E F G H; A U) (E F G H I; A U)
+        (; A U, B V) (E; A U, B V) (E F; A U, B V) (E F G; A U, B V) (E F G H; A U, B V)
+        (; A U, B V, C W) (E; A U, B V, C W) (E F; A U, B V, C W) (E F G; A U, B V, C W)
+        (; A U, B V, C W, D X) (E; A U, B V, C W, D X) (E F; A U, B V, C W, D X)
+        (; A U, B V, C W, D X, M Y) (E; A U, B V, C W, D X, M Y)
+        (; A U, B V, C W, D X, M Y, N Z)
+    }
+}
+
+/// The same of lengths at run time, where bit `i` of `stretches` says whether axis `i` may stretch.
+///
+/// At most 8 lengths on either side.
+pub(super) fn broadcast_lens(left: (&[usize], u8), right: (&[usize], u8)) -> Option<DimsD> {
+    let (longer, shorter) = if left.0.len() < right.0.len() { (right, left) } else { (left, right) };
+    let mut lens = DimsD::truncated(longer.0);
+    let missing = longer.0.len() - shorter.0.len();
+    for (i, short) in shorter.0.iter().enumerate() {
+        let len = lens.as_mut().get_mut(missing + i)?;
+        let stretches = |(_, bits): (&[usize], u8), i: usize, len| len == 1 && bits >> i & 1 == 1;
+        if *len == *short || stretches(shorter, i, *short) {
+            continue;
+        }
+        if !stretches(longer, missing + i, *len) {
+            return None;
+        }
+        *len = *short;
+    }
+    Some(lens)
+}

@@ -1,0 +1,146 @@
+//! Axes taken out of a shape by their numbers, one after another, and those that are left.
+//!
+//! A number means the same axis whatever was taken before: an axis that is taken leaves `Taken` in its place.
+
+use super::rank::{Rank, ShapeRules};
+use super::same_dim::AxisRules;
+use super::{Append, Dim, Shape};
+
+/// The place of an axis that was taken out.
+#[derive(Clone, Copy, Debug)]
+pub enum Taken {}
+
+/// A tuple of axes, of which some may be taken.
+#[doc(hidden)]
+pub trait Slots {
+    type Rank;
+}
+
+/// Tuples with an axis of the number `A` that was not taken yet, for the operation `Op`.
+#[doc(hidden)]
+pub trait TakeAxis<const A: usize, Op>: Slots {
+    /// The axis.
+    type Axis: Dim;
+    /// The tuple without it.
+    type Rest: Slots;
+}
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+impl<S: Slots, const A: usize, Op> TakeAxis<A, Op> for S
+where
+    ShapeRules: AxisOf<S, A, S::Rank, Op>,
+{
+    type Axis = <ShapeRules as AxisOf<S, A, S::Rank, Op>>::Axis;
+    type Rest = <ShapeRules as AxisOf<S, A, S::Rank, Op>>::Rest;
+}
+
+/// The table behind `TakeAxis`, by ranks.
+#[doc(hidden)]
+pub trait AxisOf<S, const A: usize, Rank, Op> {
+    type Axis: Dim;
+    type Rest: Slots;
+}
+impl<S, const A: usize, const N: usize, Op> AxisOf<S, A, Rank<N>, Op> for ShapeRules
+where
+    AxisRules: HasAxis<S, A, N, Op>,
+{
+    type Axis = <AxisRules as HasAxis<S, A, N, Op>>::Axis;
+    type Rest = <AxisRules as HasAxis<S, A, N, Op>>::Rest;
+}
+
+/// Axis `A` of `N`; holds only if `A` is less than `N`.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: axis {A} is out of bounds for array of dimension {N}",
+    label = "there is no axis {A}, the first is axis 0"
+)]
+pub trait HasAxis<S, const A: usize, const N: usize, Op> {
+    /// The axis.
+    type Axis: Dim;
+    /// The axes without it.
+    type Rest: Slots;
+}
+
+/// An axis that was not taken yet.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: axis {A} is named twice",
+    label = "each axis can be named once"
+)]
+pub trait NotTaken<D, const A: usize, Op> {
+    /// The axis.
+    type Axis: Dim;
+}
+#[diagnostic::do_not_recommend]
+impl<X, D: Dim, const A: usize, Op> NotTaken<D, A, Op> for X {
+    type Axis = D;
+}
+
+/// The axes that an item of a tuple stands for: itself, or none if it was taken.
+#[doc(hidden)]
+pub trait Kept {
+    type Axes: Shape;
+}
+#[diagnostic::do_not_recommend]
+impl<D: Dim> Kept for D {
+    type Axes = (D,);
+}
+impl Kept for Taken {
+    type Axes = ();
+}
+
+/// The axes of a tuple that were not taken, in order.
+#[doc(hidden)]
+pub trait LeftAxes<Op>: Slots {
+    type Output: Shape;
+}
+impl<Op> LeftAxes<Op> for () {
+    type Output = ();
+}
+impl Slots for () {
+    type Rank = Rank<0>;
+}
+
+/// One line per rank: the number of axes, all but the last, the last; then for each axis its number, those before
+/// it, and those behind it.
+macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:ident)*) $X:ident ($($B:ident)*)),+;)+) => {$(
+    impl<$($I,)* $L> Slots for ($($I,)* $L,) {
+        type Rank = Rank<$n>;
+    }
+    impl<$($I,)* $L: Kept, Op> LeftAxes<Op> for ($($I,)* $L,)
+    where
+        ($($I,)*): LeftAxes<Op>,
+        <($($I,)*) as LeftAxes<Op>>::Output: Append<$L::Axes, Op>,
+    {
+        type Output = <<($($I,)*) as LeftAxes<Op>>::Output as Append<$L::Axes, Op>>::Output;
+    }
+    $(impl<Any, $($A,)* $X, $($B,)* Op> HasAxis<($($A,)* $X, $($B,)*), $a, $n, Op> for Any
+    where
+        AxisRules: NotTaken<$X, $a, Op>,
+    {
+        type Axis = <AxisRules as NotTaken<$X, $a, Op>>::Axis;
+        type Rest = ($($A,)* Taken, $($B,)*);
+    })+
+)+};}
+slots! {
+    1: () A, 0 () A ();
+    2: (A) B, 0 () A (B), 1 (A) B ();
+    3: (A B) C, 0 () A (B C), 1 (A) B (C), 2 (A B) C ();
+    4: (A B C) D, 0 () A (B C D), 1 (A) B (C D), 2 (A B) C (D), 3 (A B C) D ();
+    5: (A B C D) E,
+        0 () A (B C D E), 1 (A) B (C D E), 2 (A B) C (D E), 3 (A B C) D (E), 4 (A B C D) E ();
+    6: (A B C D E) F,
+        0 () A (B C D E F), 1 (A) B (C D E F), 2 (A B) C (D E F), 3 (A B C) D (E F), 4 (A B C D) E (F),
+        5 (A B C D E) F ();
+}
+
+/// The shape `S` of the lengths of `dims` that `taken` does not name; `None` if they are not those of `S`.
+#[inline(always)]
+pub(super) fn left_axes<S: Shape>(dims: &[usize], taken: &[usize]) -> Option<S> {
+    let mut left = [0; super::MAX_NDIM];
+    let mut ndim = 0;
+    for (axis, len) in dims.iter().enumerate() {
+        if !taken.iter().fold(false, |is_taken, other| is_taken | (*other == axis)) {
+            *left.get_mut(ndim)? = *len;
+            ndim += 1;
+        }
+    }
+    S::from_dims(left.get(..ndim)?)
+}

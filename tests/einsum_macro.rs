@@ -1,0 +1,383 @@
+//! `einsum!` against the function `einsum`, which has its own tests against NumPy and the definition: the same strings
+//! with all lengths in the types, with `Dyn` axes, with views and with a dynamic rank; its types; its hygiene.
+
+#![cfg(all(feature = "alloc", feature = "macros"))]
+
+mod common;
+
+use common::Rng;
+use conformable::prelude::*;
+use conformable::{DimsD, axis, einsum};
+
+/// The lengths of a result, and its elements, whatever it is.
+trait Flat {
+    fn flat(&self) -> (DimsD, Vec<f64>);
+}
+impl<S: Shape> Flat for Array<f64, S> {
+    fn flat(&self) -> (DimsD, Vec<f64>) {
+        (DimsD::new(self.dims().as_ref()).unwrap(), self.as_slice().to_vec())
+    }
+}
+impl Flat for f64 {
+    fn flat(&self) -> (DimsD, Vec<f64>) {
+        (DimsD::new(&[]).unwrap(), vec![*self])
+    }
+}
+
+/// An array with these lengths in its type.
+macro_rules! fixed {
+    ($rng:ident [$($n:literal),*]) => {
+        Array::<f64, ($(Const<$n>,)*)>::from_fn(|_| $rng.below(19) as f64 - 9.0)
+    };
+}
+/// The same elements in the opposite order of axes in memory.
+macro_rules! turned {
+    ($a:ident in $buffer:ident) => {{
+        $buffer = $a.t().to_owned();
+        $buffer.t()
+    }};
+}
+
+macro_rules! same_as_the_function {
+    ($($subscripts:literal: $([$($n:literal),*])+;)+) => {$({
+        let rng = &mut Rng::new(line!().into());
+        same_as_the_function!(@ rng, $subscripts, $([$($n),*])+);
+    })+};
+    (@ $rng:ident, $s:literal, [$($a:literal),*]) => {
+        let a = fixed!($rng [$($a),*]);
+        let expected = einsum($s, &[a.view().into_dyn()]).unwrap();
+        let expected = expected.flat();
+        assert_eq!(einsum!($s, a).flat(), expected, $s);
+        assert_eq!(einsum!($s, a.view()).flat(), expected, $s);
+        assert_eq!(einsum!($s, a.into_dyn()).unwrap().flat(), expected, $s);
+        let buffer;
+        assert_eq!(einsum!($s, turned!(a in buffer)).flat(), expected, $s);
+    };
+    (@ $rng:ident, $s:literal, [$($a:literal),*] [$($b:literal),*]) => {
+        let (a, b) = (fixed!($rng [$($a),*]), fixed!($rng [$($b),*]));
+        let expected = einsum($s, &[a.view().into_dyn(), b.view().into_dyn()]).unwrap();
+        let expected = expected.flat();
+        assert_eq!(einsum!($s, a, b).flat(), expected, $s);
+        assert_eq!(einsum!($s, &a, b.view()).flat(), expected, $s);
+        assert_eq!(einsum!($s, a.into_dyn(), b.view().into_dyn()).unwrap().flat(), expected, $s);
+        let (left, right);
+        assert_eq!(einsum!($s, turned!(a in left), turned!(b in right)).flat(), expected, $s);
+    };
+    (@ $rng:ident, $s:literal, $([$($a:literal),*])+) => {
+        same_as_the_function!(@@ $rng, $s, () $([$($a),*])+);
+    };
+    (@@ $rng:ident, $s:literal, ($($done:tt)*) [$($a:literal),*] $([$($rest:literal),*])*) => {
+        let a = fixed!($rng [$($a),*]);
+        same_as_the_function!(@@ $rng, $s, ($($done)* a) $([$($rest),*])*);
+    };
+    (@@ $rng:ident, $s:literal, ($($a:ident)+)) => {
+        let expected = einsum($s, &[$($a.view().into_dyn()),+]).unwrap();
+        let expected = expected.flat();
+        assert_eq!(einsum!($s, $($a),+).flat(), expected, $s);
+        assert_eq!(einsum!($s, $($a.view()),+).flat(), expected, $s);
+        assert_eq!(einsum!($s, $($a.view().into_dyn()),+).unwrap().flat(), expected, $s);
+    };
+}
+
+#[test]
+fn strings_in_every_form_first_part() {
+    same_as_the_function! {
+        "ij,jk->ik": [2,3] [3,4];
+        "ij,jk": [2,3] [3,4];
+        "ij,jk->ki": [2,3] [3,4];
+        "ij,kj->ik": [2,3] [4,3];
+        "ji,jk->ik": [3,2] [3,4];
+        "ji,kj->ki": [3,2] [4,3];
+        "ijk,lk->ijl": [3,4,5] [6,5];
+        "ijk,lk->lji": [3,4,5] [6,5];
+        "ijk,kl->ijl": [2,3,4] [4,2];
+        "ijk,jil->kl": [2,3,4] [3,2,5];
+        "ijk,ijl->kl": [2,3,4] [2,3,5];
+        "ijk,jkl->il": [2,3,4] [3,4,2];
+        "i,i": [5] [5];
+        "i,i->": [5] [5];
+        "i,i->i": [5] [5];
+        "i,j": [2] [3];
+        "i,j->ij": [2] [3];
+        "i,j->ji": [2] [3];
+        "ij,j->i": [2,3] [3];
+        "ij,i->j": [2,3] [2];
+        "j,ij->i": [3] [2,3];
+        "ij,j->ij": [2,3] [3];
+        "ij,i->ij": [2,3] [2];
+        "ij,i->ji": [2,3] [2];
+        "ij,ij": [2,3] [2,3];
+        "ij,ij->i": [2,3] [2,3];
+        "ij,ij->j": [2,3] [2,3];
+        "ij,ij->ij": [2,3] [2,3];
+        "ij,ij->ji": [2,3] [2,3];
+    }
+}
+
+#[test]
+fn strings_in_every_form_second_part() {
+    same_as_the_function! {
+        "ij,ji->": [2,3] [3,2];
+        "ij,ji->ij": [2,3] [3,2];
+        "bij,bjk->bik": [3,2,4] [3,4,2];
+        "bij,bkj->bik": [3,2,4] [3,5,4];
+        "bij,bjk->ikb": [3,2,4] [3,4,2];
+        "bij,bj->bi": [3,2,4] [3,4];
+        "bi,bi->b": [3,4] [3,4];
+        "bhqd,bhkd->bhqk": [2,2,3,4] [2,2,3,4];
+        "abc,cd,def->abf": [2,3,2] [2,2] [2,3,4];
+        "ij,jk,kl->il": [2,3] [3,4] [4,2];
+        "ij,jk,kl->li": [2,3] [3,4] [4,2];
+        "ij,jk,kl": [2,3] [3,4] [4,2];
+        "i,i,i->i": [3] [3] [3];
+        "i,i,i": [3] [3] [3];
+        "i,ij,j->": [2] [2,3] [3];
+        "i,ij,j->ij": [2] [2,3] [3];
+        "ea,fb,abcd,gc,hd->efgh": [2,2] [2,3] [2,3,2,2] [2,2] [3,2];
+        "ij,jk,kl,lm,mn,no->io": [2,3] [3,2] [2,4] [4,2] [2,3] [3,2];
+        "ij": [2,3];
+        "ij->ij": [2,3];
+        "ij->ji": [2,3];
+        "ba": [2,3];
+        "zA": [2,3];
+        "ij->": [2,3];
+        "ij->i": [2,3];
+        "ij->j": [2,3];
+        "ijk->kij": [2,3,4];
+        "ijk->kji": [2,3,4];
+        "ijk->ik": [2,3,4];
+    }
+}
+
+#[test]
+fn strings_in_every_form_third_part() {
+    same_as_the_function! {
+        "ijk->ki": [2,3,4];
+        "ijk->j": [2,3,4];
+        "ijkl->ljki": [2,3,2,3];
+        "ii": [3,3];
+        "ii->i": [3,3];
+        "iij->ij": [2,2,3];
+        "iji->j": [2,3,2];
+        "iij": [2,2,3];
+        "iii->i": [3,3,3];
+        "ii,ij->j": [2,2] [2,3];
+        "ii,i->i": [3,3] [3];
+        "ijj,jk->ik": [2,3,3] [3,2];
+        "ijx,jk->ik": [2,3,2] [3,4];
+        "ij,jkx->ik": [2,3] [3,4,2];
+        "xij,jky->ik": [2,2,3] [3,4,2];
+        "x,y->": [2] [3];
+        "x,ij->ji": [2] [2,3];
+        "ijx,jk,kly->il": [2,3,2] [3,4] [4,2,3];
+        "iijx,jk->ik": [2,2,3,2] [3,2];
+        "ij,j->i": [2,0] [0];
+        "ij,jk->ik": [0,3] [3,2];
+        "ij,jk->ik": [2,0] [0,2];
+        "ij->i": [2,0];
+        "aB,Bc->ac": [2,3] [3,2];
+        "ab,cd->abcd": [2,1] [1,3];
+        "abc,def->fabcde": [1,2,1] [2,1,2];
+        "abcdef->fedcba": [1,2,1,2,1,2];
+    }
+}
+
+// ---- types --------------------------------------------------------------------------------------------
+
+axis!(Joint: 3);
+axis!(Motor: 4);
+
+#[test]
+fn the_cube_by_rows_is_inner_bit_by_bit() {
+    let mut rng = Rng::new(1);
+    let a = Array3::<f64, 3, 4, 5>::from_fn(|_| rng.f64());
+    let b = Matrix::<f64, 6, 5>::from_fn(|_| rng.f64());
+    let c: Array3<f64, 3, 4, 6> = einsum!("ijk,lk->ijl", a, b);
+    assert_eq!(bits(c.as_slice()), bits(a.inner(&b).as_slice()));
+    let large = Array3::<f64, 7, 9, 300>::boxed_from_fn(|_| rng.f64());
+    let rows = Matrix::<f64, 11, 300>::boxed_from_fn(|_| rng.f64());
+    let c: Array3<f64, 7, 9, 11> = einsum!("ijk,lk->ijl", large, rows);
+    assert_eq!(bits(c.as_slice()), bits(large.inner(&*rows).as_slice()));
+    let (dynamic, view) = (large.view().into_dyn(), rows.view());
+    let d: Array<f64, (Dyn, Dyn, Const<11>)> = einsum!("ijk,lk->ijl", dynamic, view).unwrap();
+    assert_eq!(bits(d.as_slice()), bits(c.as_slice()));
+}
+
+#[test]
+fn the_result_has_the_axes_of_its_letters() {
+    let a = Array::<f64, (Const<2>, Joint)>::ones();
+    let b = Array::<f64, (Joint, Motor)>::ones();
+    let c: Array<f64, (Motor, Const<2>)> = einsum!("ij,jk->ki", a, b);
+    assert_eq!(c.dims(), [4, 2]);
+    let _: Array<f64, (Joint, Const<2>)> = einsum!("ij->ji", a);
+    let _: f64 = einsum!("ij->", a);
+    let norm = Array::<f64, ()>::new(einsum!("ij,ij->", a, a));
+    let _: Array<f64, (Joint,)> = einsum!(",ij->j", norm, a);
+
+    // What is known better wins; what the types prove costs no `Result`.
+    let d = Array::from_vec((Dyn(2), Joint), vec![1.0; 6]).unwrap();
+    let _: Array<f64, (Dyn, Motor)> = einsum!("ij,jk->ik", d, b);
+    let _: Array<f64, (Const<2>, Joint)> = einsum!("ij,ij->ij", d, a).unwrap();
+    let _: Array<f64, (Const<2>, Joint)> = einsum!("ij,ij->ij", a, d).unwrap();
+    let e = Array::from_vec((Dyn(2), Dyn(3)), vec![1.0; 6]).unwrap();
+    let _: Result<Array<f64, (Dyn, Motor)>, ShapeError> = einsum!("ij,jk->ik", e, b);
+    let _: Array<f64, (Dyn, Dyn)> = einsum!("ij->ji", e);
+    let _: Array<f64, (Dyn, Dyn, Const<2>, Joint)> = einsum!("ij,kl->ijkl", e, a);
+    let _: Result<f64, ShapeError> = einsum!("ij,ij->", e, e);
+    let _: Result<Array<f64, (Dyn, Dyn)>, ShapeError> = einsum!("ij->ji", e.view().into_dyn());
+}
+
+fn product<T: Scalar, M: Dim, K: StaticDim, N: Dim>(
+    a: &Array<T, (M, K)>,
+    b: &Array<T, (K, N)>,
+) -> Array<T, (M, N)> {
+    einsum!("ij,jk->ik", a, b)
+}
+fn weighted<const N: usize, const M: usize>(
+    a: &Matrix<f64, N, M>,
+    w: &Vector<f64, N>,
+    x: &Vector<f64, M>,
+) -> f64 {
+    einsum!("ij,i,j->", a, w, x)
+}
+fn scaled<K: StaticDim>(
+    a: &Array<f64, (K,)>,
+    b: &Array<f64, (Dyn,)>,
+) -> Result<Array<f64, (K,)>, ShapeError> {
+    let there = einsum!("i,i->i", a, b)?;
+    assert_eq!(einsum!("i,i->i", b, a)?, there);
+    Ok(there)
+}
+fn trace<K: StaticDim>(a: &Array<f64, (K, K)>) -> f64 {
+    einsum!("ii", a)
+}
+fn transposed<A: Dim, B: Dim>(a: &Array<f64, (A, B)>) -> Array<f64, (B, A)> {
+    einsum!("ij->ji", a)
+}
+
+#[test]
+fn generic_code_needs_no_more_than_dim_and_static_dim() {
+    let a = array![[1.0, 2.0], [3.0, 4.0]];
+    assert_eq!(product(&a, &a), array![[7.0, 10.0], [15.0, 22.0]]);
+    assert_eq!(weighted(&a, &array![1.0, 10.0], &array![1.0, 1.0]), 73.0);
+    assert_eq!(scaled(&array![1.0, 2.0], &Array::from(vec![3.0, 4.0])), Ok(array![3.0, 8.0]));
+    assert!(scaled(&array![1.0, 2.0], &Array::from(vec![3.0])).is_err());
+    assert_eq!(trace(&a), 5.0);
+    assert_eq!(transposed(&a), array![[1.0, 3.0], [2.0, 4.0]]);
+}
+
+#[test]
+fn errors_at_run_time_name_the_label_the_operands_and_their_shapes() {
+    let a = Array::from_vec((Dyn(2), Dyn(3)), vec![1; 6]).unwrap();
+    let b = Array::from_vec((Dyn(4), Dyn(2)), vec![1; 8]).unwrap();
+    let error = einsum!("ij,jk->ik", a, b).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "einsum: 'j' is 3 in operand 0 of shape (2,3) and 4 in operand 1 of shape (4,2)"
+    );
+    assert_eq!((error.operation(), error.axes()), ("einsum", Some((1, 0))));
+    let error = einsum!("ii", a).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "einsum: 'i' is 2 in operand 0 of shape (2,3) and 3 in operand 0 of shape (2,3)"
+    );
+    let error = einsum!("ij,jk,kl->il", a, a.t(), b).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "einsum: 'k' is 2 in operand 1 of shape (3,2) and 4 in operand 2 of shape (4,2)"
+    );
+    let any = a.view().into_dyn();
+    let error = einsum!("ijk->", any).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "einsum: operand 0 of shape (2,3) has 2 axes, but its subscripts have 3 letters"
+    );
+    let error = einsum!("ij,k->", a, any).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "einsum: operand 1 of shape (2,3) has 2 axes, but its subscripts have 1 letter"
+    );
+    // A length of 1 does not stretch: its axis does not say so.
+    assert!(einsum!("i,i->", Array::from(vec![1, 2]), Array::from(vec![1])).is_err());
+
+    let rows = 1_usize << (usize::BITS / 2);
+    let tall = ArrayView::<f32, (Dyn, Const<0>)>::from_slice((Dyn(rows), Const), &[]).unwrap();
+    let tall = tall.into_dyn();
+    let error = einsum!("ij,kj->ik", tall, tall).unwrap_err();
+    assert_eq!(error.operation(), "einsum");
+    assert!(error.to_string().contains("more elements than memory can hold"));
+}
+
+// ---- numbers ------------------------------------------------------------------------------------------
+
+#[test]
+fn every_kind_of_element() {
+    assert_eq!(einsum!("i,i", array![200_u8, 100], array![2, 3]), 188);
+    assert_eq!(einsum!("i->", array![i32::MAX, 1]), i32::MIN);
+    assert!(einsum!("i,i", array![true, false], array![true, true]));
+    assert!(!einsum!("ij,jk->ik", array![[true, false]], array![[false], [true]])[[0, 0]]);
+    assert_eq!(einsum!("i,j->ij", array![1.5_f32, 2.0], array![2.0, 4.0]), array![[3.0, 6.0], [4.0, 8.0]]);
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    struct MaxPlus(i32);
+    impl Scalar for MaxPlus {
+        const ZERO: Self = MaxPlus(i32::MIN);
+        const ONE: Self = MaxPlus(0);
+        fn plus(self, rhs: Self) -> Self {
+            MaxPlus(self.0.max(rhs.0))
+        }
+        fn times(self, rhs: Self) -> Self {
+            MaxPlus(self.0.saturating_add(rhs.0))
+        }
+    }
+    let a = array![[MaxPlus(1), MaxPlus(5)], [MaxPlus(2), MaxPlus(0)]];
+    assert_eq!(einsum!("ij,jk,kl->il", a, a, a)[[0, 0]], MaxPlus(8));
+    assert_eq!(einsum!("ii->", a), MaxPlus(1));
+    assert_eq!(einsum!("ij->j", a), array![MaxPlus(2), MaxPlus(5)]);
+}
+
+// ---- hygiene ------------------------------------------------------------------------------------------
+
+#[test]
+fn operands_are_evaluated_once_and_in_order() {
+    let mut seen = Vec::new();
+    let mut next = |n: i32| {
+        seen.push(n);
+        array![n, n]
+    };
+    let first = next(1);
+    assert_eq!(einsum!("i,i,i", first, next(2), next(3)), 12);
+    assert_eq!(einsum!("i", { next(4) }), array![4, 4]);
+    assert_eq!(seen, [1, 2, 3, 4]);
+}
+
+#[test]
+fn operands_are_expressions_of_any_form() {
+    let a = array![[1, 2], [3, 4]];
+    let boxed = Box::new(a);
+    let mut changed = a;
+    assert_eq!(einsum!("ij,jk->ik", &a, &&a), einsum!("ij,jk->ik", boxed, &mut changed));
+    assert_eq!(
+        einsum!("ij->ji", if true { a } else { boxed.as_ref().t().to_owned() },),
+        array![[1, 3], [2, 4]]
+    );
+    assert_eq!(einsum!("ij,ij", a, Matrix::<i32, 2, 2>::ones()), 10);
+    assert_eq!(einsum!("ij,j->i", a, einsum!("ij->j", a)), array![16, 36]);
+    assert_eq!(einsum!(r"ij->", a), 10);
+    assert_eq!(einsum!(r#"ij->"#, a), 10);
+    fn early(a: Option<Vector<i32, 2>>) -> Option<i32> {
+        Some(einsum!("i->", a?))
+    }
+    assert_eq!((early(None), early(Some(array![1, 2]))), (None, Some(3)));
+    macro_rules! twice {
+        ($subscripts:literal, $x:expr) => {
+            einsum!($subscripts, $x, $x)
+        };
+    }
+    let x = array![1, 2];
+    assert_eq!(twice!("i,i", x), 5);
+}
+
+fn bits(x: &[f64]) -> Vec<u64> {
+    x.iter().map(|x| x.to_bits()).collect()
+}

@@ -1,0 +1,8 @@
+// The last axis of the left operand of `dot` and the last but one of the right must have one length.
+// Says: `dot`: axis of length 3 does not match axis of length 2
+use conformable::Matrix;
+
+fn main() {
+    let a = Matrix::<f32, 2, 3>::ones();
+    a.dot(&a);
+}

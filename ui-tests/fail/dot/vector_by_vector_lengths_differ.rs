@@ -1,0 +1,7 @@
+// The last axis of the left operand of `dot` and the last but one of the right must have one length.
+// Says: `dot`: axis of length 3 does not match axis of length 4
+use conformable::Vector;
+
+fn main() {
+    Vector::<f32, 3>::ones().dot(&Vector::<f32, 4>::ones());
+}

@@ -1,0 +1,8 @@
+// A letter twice in one operand is the diagonal of equal lengths.
+// Says: `einsum<'i'>`: axis of length 2 does not match axis of length 3
+use conformable::{Matrix, einsum};
+
+fn main() {
+    let a = Matrix::<f64, 2, 3>::ones();
+    einsum!("ii->i", a);
+}

@@ -1,0 +1,8 @@
+// Subscripts are letters.
+// Says: `einsum!`: `1` in the subscripts of operand 0 is not a letter
+use conformable::{Matrix, einsum};
+
+fn main() {
+    let a = Matrix::<f64, 2, 3>::ones();
+    einsum!("i1->i", a);
+}

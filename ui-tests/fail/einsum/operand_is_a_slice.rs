@@ -1,0 +1,7 @@
+// An operand is an array.
+// Says: `einsum!`: an array is needed here, not `&[{float}; 2]`
+use conformable::{einsum};
+
+fn main() {
+    einsum!("i->", &[1.0, 2.0]);
+}

@@ -1,0 +1,9 @@
+// Each letter is compared by itself.
+// Says: `einsum<'j'>`: axis of length 3 does not match axis of length 4
+use conformable::{Matrix, einsum};
+
+fn main() {
+    let a = Matrix::<f64, 2, 3>::ones();
+    let b = Matrix::<f64, 2, 4>::ones();
+    einsum!("ij,ij->", a, b);
+}
