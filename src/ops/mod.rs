@@ -6,11 +6,13 @@ mod cosine_similarity;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;
+mod dot_wide;
 pub(crate) mod einsum;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
 mod matmul;
+mod matmul_wide;
 mod matvec;
 #[cfg(feature = "alloc")]
 mod multi_dot;
@@ -25,6 +27,7 @@ mod squared;
 mod stack;
 mod vecdot;
 mod vecmat;
+mod wide;
 
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, multi_dot};
