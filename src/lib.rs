@@ -88,7 +88,7 @@
 //! | [`trace`](Array::trace), [`trace_axes`](Array::trace_axes) | `(M, N, K..) -> (K..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`diagonal`](Array::diagonal), [`diagonal_axes`](Array::diagonal_axes) | `(N, N, K..) -> (K.., N)` | a view; of a [`DynRank`] a `Result` |
 //! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
-//! | [`inner_wide`](Array::inner_wide) | as `inner` | as `inner`, in a wider type |
+//! | [`inner_wide`](Array::inner_wide), [`dot_wide`](Array::dot_wide), [`matmul_wide`](Array::matmul_wide) | as without `_wide` | the same in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
 //! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
 //! | [`normalize`](Array::normalize) | `(A..) -> (A..)` | the value |

@@ -202,6 +202,10 @@ pub trait StaticDim:
     + SameDim<Dyn, op::inner_wide, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_wide_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_wide_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::matmul_wide_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::matmul_wide_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::dot_wide_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::dot_wide_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_compensated, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_compensated, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_compensated_into, Check = Proven, Dim = Self>

@@ -120,6 +120,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The length of each axis, and zeros up to 8, where the type knows all.
     #[doc(hidden)]
     const STATIC_DIMS: Option<[usize; MAX_NDIM]>;
+    /// The length of the last axis, where the type knows it.
+    #[doc(hidden)]
+    const LAST: Option<usize>;
     /// Strides: at least one number per axis.
     #[doc(hidden)]
     type Strides: Copy + Debug + AsRef<[isize]> + AsMut<[isize]> + Send + Sync + 'static;

@@ -14,6 +14,7 @@ impl Shape for () {
     type AllKnown = Proven;
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
+    const LAST: Option<usize> = None;
     const STATIC_NDIM: Option<usize> = Some(0);
     const STATIC_DIMS: Option<[usize; MAX_NDIM]> = Some([0; MAX_NDIM]);
     type Strides = [isize; 0];
@@ -83,6 +84,7 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
         type AllKnown = known!($($I)* $L);
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
+        const LAST: Option<usize> = $L::STATIC;
         const STATIC_NDIM: Option<usize> = Some($n);
         const STATIC_DIMS: Option<[usize; MAX_NDIM]> = static_dims(&[$($I::STATIC,)* $L::STATIC]);
         type Strides = [isize; $n];
