@@ -45,7 +45,11 @@ pub use dot::DotShape;
 pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
-pub use einsum::{DynMeet, Letters, MeetAny, MeetDyn, MeetSame, Pair};
+pub use einsum::{
+    AskAxes, AskDots, AskLeads, Counted, Dots, DynMeet, Leads, Letters, MeetAny, MeetDyn, MeetSame,
+    MeetStretch, Meeting, StretchMeet,
+};
+pub use einsum::{DotsOf, DottedShape};
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use matmul::MatmulShape;
@@ -95,6 +99,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The length of each axis, and zeros up to 8, where the type knows all.
     #[doc(hidden)]
     const STATIC_DIMS: Option<[usize; MAX_NDIM]>;
+    /// The axes that stretch by their type: bit `i` for axis `i`.
+    #[doc(hidden)]
+    const STRETCHES: u8;
     /// Strides: at least one number per axis.
     #[doc(hidden)]
     type Strides: Copy + Debug + AsRef<[isize]> + AsMut<[isize]> + Send + Sync + 'static;
