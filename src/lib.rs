@@ -143,7 +143,7 @@ pub use ops::NormIntoOutcome;
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
-pub use ops::einsum::{EinsumError, einsum};
+pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
 pub use scalar::Scalar;
 #[cfg(any(feature = "std", feature = "libm"))]

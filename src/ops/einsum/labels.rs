@@ -130,6 +130,7 @@ impl Known {
         Known { ndim: S::STATIC_NDIM, dims: S::STATIC_DIMS, stretches: S::STRETCHES }
     }
     /// The shape `()`.
+    #[cfg(feature = "alloc")]
     pub(super) const NOTHING: Self = Known { ndim: Some(0), dims: Some([0; MAX_NDIM]), stretches: 0 };
 
     /// Of a result, whose axes have the lengths of their labels and do not stretch to them.
@@ -137,6 +138,7 @@ impl Known {
         self.stretches = 0;
         self
     }
+    #[cfg(feature = "alloc")]
     pub(super) const fn ndim(&self) -> Option<usize> {
         self.ndim
     }

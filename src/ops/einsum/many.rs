@@ -47,6 +47,33 @@ pub struct Erased<'s, T> {
     life: PhantomData<&'s T>,
 }
 
+impl<T> Erased<'_, T> {
+    fn new(count: usize) -> Self {
+        Erased {
+            lists: Vec::with_capacity(count),
+            dims: Vec::with_capacity(count),
+            strides: Vec::with_capacity(count),
+            stretches: Vec::with_capacity(count),
+            places: Vec::with_capacity(count),
+            life: PhantomData,
+        }
+    }
+
+    /// The length of each label.
+    fn sizes(&self) -> Result<[usize; LABELS], ShapeError> {
+        let arrays = self.lists.iter().zip(&self.dims).zip(&self.stretches);
+        let arrays: Vec<_> = arrays.map(|((list, dims), bits)| (*list, dims.as_ref(), *bits)).collect();
+        sizes(&arrays)
+    }
+
+    /// The labels and strides of an operand. An axis that stretches is none.
+    fn axes(&self, i: usize, sizes: &[usize; LABELS]) -> impl Iterator<Item = (Label, isize)> {
+        let axes = self.lists[i].as_slice().iter().zip(self.dims[i].iter()).zip(&self.strides[i]);
+        let axes = axes.filter(|((label, d), _)| **d == sizes[usize::from(**label)]);
+        axes.map(|((label, _), stride)| (*label, *stride))
+    }
+}
+
 impl<T> Operands<T> for () {
     const COUNT: usize = 0;
     #[allow(private_interfaces, reason = "the trait is sealed")]
@@ -133,14 +160,7 @@ pub fn many<E: Subscripts, M: Marks, T: Scalar, A: Operands<T>, Out: Shape>(
     operands: A,
     out: Out,
 ) -> Outcome<M::All, Out, T> {
-    let mut all = Erased {
-        lists: Vec::with_capacity(A::COUNT),
-        dims: Vec::with_capacity(A::COUNT),
-        strides: Vec::with_capacity(A::COUNT),
-        stretches: Vec::with_capacity(A::COUNT),
-        places: Vec::with_capacity(A::COUNT),
-        life: PhantomData,
-    };
+    let mut all = Erased::new(A::COUNT);
     operands.push(E::TERMS, &mut all);
     M::All::wrap(many_checked::<T, Out>(
         &all,
@@ -150,6 +170,20 @@ pub fn many<E: Subscripts, M: Marks, T: Scalar, A: Operands<T>, Out: Shape>(
     ))
 }
 
+/// The labels of each operand, without axes that stretch, those of the output, and the length of each.
+#[expect(clippy::type_complexity, reason = "three lists, for one caller")]
+pub(super) fn erased<E: Subscripts, T, A: Operands<T>, Out: Shape>(
+    operands: &A,
+) -> Result<(Vec<Vec<Label>>, Vec<Label>, [usize; LABELS]), ShapeError> {
+    const { assert!(is_sound::<E>(A::COUNT)) };
+    let mut all = Erased::new(A::COUNT);
+    operands.push(E::TERMS, &mut all);
+    let sizes = all.sizes()?;
+    let labels =
+        (0..all.places.len()).map(|i| all.axes(i, &sizes).map(|(label, _)| label).collect()).collect();
+    Ok((labels, List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice().to_vec(), sizes))
+}
+
 fn many_checked<T: Scalar, Out: Shape>(
     all: &Erased<'_, T>,
     output: Term,
@@ -157,9 +191,7 @@ fn many_checked<T: Scalar, Out: Shape>(
     order: Option<&Plan>,
 ) -> Result<Out::Value<T>, ShapeError> {
     let output = List::of(output, Out::STATIC_NDIM);
-    let arrays = all.lists.iter().zip(&all.dims).zip(&all.stretches);
-    let arrays: Vec<_> = arrays.map(|((list, dims), bits)| (*list, dims.as_ref(), *bits)).collect();
-    let sizes = sizes(&arrays)?;
+    let sizes = all.sizes()?;
     let dims = out.dims();
     agree(&output, dims.as_ref(), &sizes)?;
     let too_large = || ShapeError::too_large("einsum", dims.as_ref());
@@ -193,11 +225,7 @@ unsafe fn contract<T: Scalar>(
 ) -> Result<(), ()> {
     let mut operands = Vec::with_capacity(all.places.len());
     for (i, place) in all.places.iter().enumerate() {
-        // An axis that stretches is none.
-        let axes = all.lists[i].as_slice().iter().zip(all.dims[i].iter()).zip(&all.strides[i]);
-        let axes = axes.filter(|((label, d), _)| **d == sizes[usize::from(**label)]);
-        let (labels, strides): (Vec<Label>, Vec<isize>) =
-            axes.map(|((label, _), stride)| (*label, *stride)).unzip();
+        let (labels, strides): (Vec<Label>, Vec<isize>) = all.axes(i, sizes).unzip();
         operands.push(Operand::given(*place, labels.into(), strides.into()));
     }
     // SAFETY: from the caller.

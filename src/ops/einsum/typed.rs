@@ -20,6 +20,8 @@ use core::marker::PhantomData;
 pub use super::labels::{Subscripts, Term, Terms};
 #[cfg(feature = "alloc")]
 pub use super::many::{Operands, many};
+#[cfg(feature = "alloc")]
+pub use super::path::path;
 pub use crate::shape::op;
 pub use crate::shape::{Append, Counted, Dots, Leads, Letters, Mark, Meeting};
 
@@ -446,6 +448,17 @@ impl<T: Scalar, K: Shape> Left<T, K> {
             None => stretched(term, a.array().shape(), a.array().strides().as_ref(), sizes),
         }
     }
+}
+
+/// Three or more operands, of which there are none without an allocator: their intermediate results need memory.
+#[cfg(not(feature = "alloc"))]
+pub fn many<E, M: Marks, T, S: Shape, O: Ownership, A, Out: Shape>(
+    _: E,
+    _: M,
+    _: (&Array<T, S, O>, A),
+    _: Out,
+) -> Outcome<M::All, Out, T> {
+    const { panic!("`einsum!` of three or more operands needs the feature `alloc`") }
 }
 
 /// Two operands: a product of numbers, of vectors, of matrices, or of many.
