@@ -70,6 +70,8 @@
 //! | [`normalize`](Array::normalize) | `(A..) -> (A..)` | the value |
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
+//! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
+//! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
 //!
 //! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
 //!
@@ -86,6 +88,7 @@
 //! |---|---|---|
 //! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
+//! | `macros` | default | [`einsum!`] and [`einsum_path!`] |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
 //! | `libm` | | norms and what else needs a square root, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |

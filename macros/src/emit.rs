@@ -39,7 +39,7 @@ pub(crate) enum Answer {
 const MOST: usize = 6;
 
 /// The methods that ask for a rule.
-const SHOWN: [&str; 6] = ["operand", "same_elements", "axes", "dots", "leads", "meet"];
+const SHOWN: [&str; 7] = ["operand", "same_elements", "axes", "dots", "joined", "leads", "meet"];
 
 /// Stands for the axes under an ellipsis in a list of labels.
 const ELLIPSIS: Label = Label::MAX;
@@ -249,7 +249,7 @@ impl Body {
 
     /// The call of the operation.
     fn answer(&mut self, call: &Call, answer: Answer) {
-        let at = Span::mixed_site();
+        let at = call.span;
         let marks =
             (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(__mark{mark}, {rest})"));
         let count = call.operands.len();
@@ -291,9 +291,7 @@ fn shape(labels: &[Label]) -> String {
     };
     let Some(at) = labels.iter().position(|label| *label == ELLIPSIS) else { return tuple(labels) };
     let (before, after) = (tuple(&labels[..at]), tuple(&labels[at + 1..]));
-    let appended =
-        |left: String, right: String| format!("P::Append::<_, P::op::einsum<'.'>>::append({left}, {right})");
-    appended(before, appended("__lead".to_owned(), after))
+    format!("(P::Joined({before}, (P::Joined(__lead, {after})).joined())).joined()")
 }
 
 /// The labels of a term, with its ellipsis.

@@ -8,8 +8,8 @@
 use super::check::{AtRunTime, Check, Proven};
 use super::rank::{AnyRank, Rank, ShapeRules};
 use super::{
-    AxisRules, Broadcast, Dim, Dyn, DynRank, PackedDims, SameDim, Shape, SplitBack, SplitFront, StaticDim,
-    Stretch, op,
+    Append, AxisRules, Broadcast, Dim, Dyn, DynRank, PackedDims, SameDim, Shape, SplitBack, SplitFront,
+    StaticDim, Stretch, op,
 };
 use core::marker::PhantomData;
 
@@ -213,6 +213,7 @@ pub trait DotsOf<S, R, const OPERAND: usize, const BEFORE: usize, const AFTER: u
     #[doc(hidden)]
     fn parts(shape: S) -> (Self::Front, Self::Dots, Self::Back);
 }
+#[diagnostic::do_not_recommend]
 impl<S, D, const R: usize, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
     DotsOf<S, Rank<R>, OPERAND, BEFORE, AFTER> for ShapeRules
 where
@@ -282,24 +283,64 @@ impl<S: Shape, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
 #[derive(Clone, Copy, Debug)]
 pub struct Leads<L, R>(pub L, pub R);
 
+/// Axes under the ellipses of two operands that pair, as leading axes do. Sealed, as [`Shape`] is.
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+pub trait DotsPair<R: Shape>: Shape {
+    /// The axes of the result.
+    type Output: Shape;
+    /// Whether the types prove that they pair.
+    type Check: Check;
+    /// The axes of the result; of lengths that differ, any.
+    #[doc(hidden)]
+    fn pair(self, rhs: R) -> Self::Output;
+}
+impl<L: Broadcast<R, op::einsum<'.'>>, R: Shape> DotsPair<R> for L {
+    type Output = L::Output;
+    type Check = L::Check;
+    #[inline(always)]
+    fn pair(self, rhs: R) -> L::Output {
+        match self.broadcast(rhs) {
+            Some(axes) => axes,
+            None => any_shape(),
+        }
+    }
+}
+
 /// Asks whether axes under ellipses pair.
 pub trait AskLeads<L: Shape, R: Shape>: Sized {
     /// The axes of the result, and whether the types prove that they pair.
     fn leads(self) -> (L::Output, Mark<L::Check>)
     where
-        L: Broadcast<R, op::einsum<'.'>>;
+        L: DotsPair<R>;
 }
 impl<L: Shape, R: Shape> AskLeads<L, R> for Leads<L, R> {
     #[inline(always)]
     fn leads(self) -> (L::Output, Mark<L::Check>)
     where
-        L: Broadcast<R, op::einsum<'.'>>,
+        L: DotsPair<R>,
     {
-        let axes = match self.0.broadcast(self.1) {
-            Some(axes) => axes,
-            None => any_shape(),
-        };
-        (axes, Mark::NEW)
+        (self.0.pair(self.1), Mark::NEW)
+    }
+}
+
+/// The axes of a result, in two parts.
+#[derive(Clone, Copy, Debug)]
+pub struct Joined<L, R>(pub L, pub R);
+
+/// Asks whether there are few enough axes for a tuple.
+pub trait AskJoined<L: Shape, R: Shape>: Sized {
+    /// The axes of both.
+    fn joined(self) -> L::Output
+    where
+        L: Append<R, op::einsum<'.'>>;
+}
+impl<L: Shape, R: Shape> AskJoined<L, R> for Joined<L, R> {
+    #[inline(always)]
+    fn joined(self) -> L::Output
+    where
+        L: Append<R, op::einsum<'.'>>,
+    {
+        self.0.append(self.1)
     }
 }
 

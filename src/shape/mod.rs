@@ -46,10 +46,10 @@ pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
-    AskAxes, AskDots, AskLeads, Counted, Dots, DynMeet, Leads, Letters, MeetAny, MeetDyn, MeetSame,
-    MeetStretch, Meeting, StretchMeet,
+    AskAxes, AskDots, AskJoined, AskLeads, Counted, Dots, DynMeet, Joined, Leads, Letters, MeetAny, MeetDyn,
+    MeetSame, MeetStretch, Meeting, StretchMeet,
 };
-pub use einsum::{DotsOf, DottedShape};
+pub use einsum::{DotsOf, DotsPair, DottedShape};
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use matmul::MatmulShape;

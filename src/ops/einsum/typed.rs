@@ -23,12 +23,12 @@ pub use super::many::{Operands, many};
 #[cfg(feature = "alloc")]
 pub use super::path::path;
 pub use crate::shape::op;
-pub use crate::shape::{Append, Counted, Dots, Leads, Letters, Mark, Meeting};
+pub use crate::shape::{Counted, Dots, Joined, Leads, Letters, Mark, Meeting};
 
 /// What is asked of operands and axes, to be imported as a whole.
 pub mod ask {
     pub use super::{AskArray, AskElements};
-    pub use crate::shape::{AskAxes, AskDots, AskLeads};
+    pub use crate::shape::{AskAxes, AskDots, AskJoined, AskLeads};
     pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame, MeetStretch, StretchMeet};
 }
 
