@@ -4,11 +4,11 @@
 
 use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
-use super::{Array, ArrayView, ArrayViewMut, Iter, Ownership, OwnershipMut, Rows, expect_storage};
+use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, Rows, expect_storage};
 use crate::error::ShapeError;
 use crate::shape::{Check, DynRank, InsertAxisShape, RowShape, Shape};
 use core::marker::PhantomData;
-use core::mem::ManuallyDrop;
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
 use core::slice;
 
@@ -226,6 +226,35 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 #[cold]
 fn unreachable_element() -> ! {
     unreachable!("an iterator over an array yields as many elements as the array has")
+}
+
+impl<T: Copy, const R: usize, const C: usize> Matrix<T, R, C> {
+    /// The transpose as a matrix of its own, in a `const`: [`t`](Array::t), copied.
+    ///
+    /// ```
+    /// use conformable::Matrix;
+    /// const A: Matrix<u8, 2, 3> = Matrix::new([[1, 2, 3], [4, 5, 6]]);
+    /// const T: Matrix<u8, 3, 2> = A.t_const();
+    /// assert_eq!(T, Matrix::new([[1, 4], [2, 5], [3, 6]]));
+    /// ```
+    #[must_use]
+    pub const fn t_const(&self) -> Matrix<T, C, R> {
+        let from = self.as_nested();
+        let mut to = MaybeUninit::<[[T; R]; C]>::uninit();
+        let first = to.as_mut_ptr().cast::<T>();
+        let mut i = 0;
+        while i < R {
+            let mut j = 0;
+            while j < C {
+                // SAFETY: `j * R + i` is below the `C * R` elements of the nested arrays.
+                unsafe { first.add(j * R + i).write(from[i][j]) };
+                j += 1;
+            }
+            i += 1;
+        }
+        // SAFETY: all of them are written.
+        Matrix::<T, C, R>::new(unsafe { to.assume_init() })
+    }
 }
 
 impl<T, S: Shape> Array<T, S> {

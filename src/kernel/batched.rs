@@ -64,7 +64,7 @@ unsafe fn batched_by<T: Element>(
             let rows = batch.count * a.rows();
             let a = MatRef::new(a.as_ptr(), [rows, a.cols()], [a.row_stride(), a.col_stride()]);
             let c = MatMut::new(c.as_mut_ptr(), [rows, c.cols()], [c.row_stride(), c.col_stride()]);
-            return on(path, order, c, a, b);
+            return on(path, order, &Problem::new(c, a, b));
         }
         // One by one where a product does not take a batch, as in `on`.
         if const { !T::TILED } {
@@ -97,7 +97,7 @@ unsafe fn each<T: Element>(
         // SAFETY: product `i` of the batch, and the path, are the caller's.
         unsafe {
             let c = MatMut::new(c.as_mut_ptr().wrapping_offset(i * c_next), lengths, strides);
-            on(path, order, c, moved(a, i * a_next), moved(b, i * b_next));
+            on(path, order, &Problem::new(c, moved(a, i * a_next), moved(b, i * b_next)));
         }
     }
 }

@@ -17,12 +17,15 @@
 use super::order::CHAIN;
 use super::pack::{self, Source};
 use super::problem::{Batch, Problem};
-use super::tile::{self, MOST_ROWS, NV, Operands, Target, max_rows};
+use super::tile::{self, MOST_ROWS, NV, Operands, Target, max_rows, max_rows_of_one};
 use crate::simd::{Element, Kernel, Path, Simd};
 use core::mem::MaybeUninit;
 
 /// Bytes of a row of a panel on the widest path: two vectors of 64 bytes.
 const ROW: usize = 128;
+
+/// Bytes of the buffer for one panel of up to 32 terms: less than a page of the stack.
+const LITTLE: usize = 32 * ROW;
 
 /// Bytes of the buffer for panels of up to 64 terms, which 64 x 64 x 64 and all below it need.
 const SMALL: usize = 64 * ROW;
@@ -67,7 +70,14 @@ pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>, batch: &Bat
     let is_resident = x.m.saturating_mul(depth * size_of::<T>()) <= RESIDENT_A;
     // SAFETY: from the caller; a panel of `depth` terms has at most `depth * ROW` bytes.
     unsafe {
-        if depth * ROW <= SMALL && is_resident {
+        let lanes = path.bytes() / size_of::<T>();
+        if x.n <= NV * lanes && x.k >= 1 && x.k <= CHAIN && is_resident {
+            if depth * ROW <= LITTLE {
+                one_panel::<T, LITTLE>(path, x, batch);
+            } else {
+                one_panel::<T, PANEL>(path, x, batch);
+            }
+        } else if depth * ROW <= SMALL && is_resident {
             in_panels::<T, SMALL>(path, x, batch);
         } else if is_resident || cfg!(not(feature = "std")) {
             // Without `std` the stack may be small: large products, too, keep one panel.
@@ -75,6 +85,41 @@ pub(super) unsafe fn product<T: Element>(path: Path, x: &Problem<T>, batch: &Bat
         } else {
             in_blocks(path, x, batch);
         }
+    }
+}
+
+/// Products of one panel and one chain, for which the loops of `one` would take as long as the tiles.
+///
+/// # Safety
+/// As `product`; a panel of `k` terms has at most `BYTES`, and `1 <= n <= NV` vectors of the path.
+#[inline(never)]
+unsafe fn one_panel<T: Element, const BYTES: usize>(path: Path, first: &Problem<T>, batch: &Batch) {
+    debug_assert!(first.k * ROW <= BYTES);
+    let mut buffer = Buffer::<BYTES>::new();
+    let to: *mut T = buffer.0.as_mut_ptr().cast();
+    let bytes = path.bytes();
+    let lanes = bytes / size_of::<T>();
+    for i in 0..batch.count {
+        let next;
+        let x = if i == 0 {
+            first
+        } else {
+            next = first.at(batch, i);
+            &next
+        };
+        let a = Block { a: x.a, m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
+        let b = if x.n.is_multiple_of(lanes) && x.b_n == 1 && x.m <= in_place_rows(x, bytes) {
+            Panel { b: x.b, k: x.b_k, vector: lanes as isize }
+        } else {
+            let from = Source { b: x.b, k: x.b_k, col: x.b_n };
+            // SAFETY: all of B; the buffer has room for a panel of `k` terms. The path is the caller's.
+            unsafe { T::run_vectors(path, Pack(&Packing { to, from, depth: x.k, cols: x.n })) };
+            let width = pack::vectors(x.n, lanes) * lanes;
+            Panel { b: to, k: width as isize, vector: lanes as isize }
+        };
+        let tiles = Tiles { x, a, b, depth: x.k, j0: 0, cols: x.n, first: true, far: false };
+        // SAFETY: all of A and of the panel; the path is the caller's.
+        unsafe { T::run_vectors(path, AllTiles(&tiles)) };
     }
 }
 
@@ -131,10 +176,6 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
     if x.k == 0 {
         return x.zero();
     }
-    if x.n <= NV * I::LANES && x.k <= CHAIN && a_buffer.is_none() && I::LANES > 1 {
-        // SAFETY: from the caller.
-        return unsafe { one_panel(isa, x, b_buffer) };
-    }
     let deepest = x.k.min(CHAIN);
     let (nr, mr) = (NV * I::LANES, max_rows(size_of::<I::V>()));
     let (nc, mc) = match a_buffer {
@@ -148,7 +189,8 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
         }
     };
     // A panel costs about a tile's time to pack: with two tiles that read it, it is read in place.
-    let in_place = I::LANES == 1 || (a_buffer.is_none() && x.b_n == 1 && x.m <= in_place_rows::<T, I>(x));
+    let in_place =
+        I::LANES == 1 || (a_buffer.is_none() && x.b_n == 1 && x.m <= in_place_rows(x, size_of::<I::V>()));
     let mut j0 = 0;
     while j0 < x.n {
         let columns = nc.min(x.n - j0);
@@ -204,31 +246,12 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
     }
 }
 
-/// A product of one panel and one chain, for which the loops of `one` would take as long as its tiles.
-///
-/// # Safety
-/// The invariant of `Gemm`, without `a`; `1 <= n <= NV * LANES` and `1 <= k <= CHAIN`.
+/// Rows of A up to which B, with contiguous rows, is read where it stands, in vectors of `bytes`.
 #[inline(always)]
-unsafe fn one_panel<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, buffer: *mut T) {
-    let a = Block { a: x.a, m: x.a_m, k: x.a_k, i0: 0, rows: x.m };
-    let b = if x.n.is_multiple_of(I::LANES) && x.b_n == 1 && x.m <= in_place_rows::<T, I>(x) {
-        Panel { b: x.b, k: x.b_k, vector: I::LANES as isize }
-    } else {
-        // SAFETY: all of B; the buffer has room for a panel of `k` terms.
-        unsafe { packed(isa, buffer, x, [0, 0], [x.k, x.n]) };
-        let width = pack::vectors(x.n, I::LANES) * I::LANES;
-        Panel { b: buffer, k: width as isize, vector: I::LANES as isize }
-    };
-    // SAFETY: all of A and of the panel; the caller's lengths.
-    unsafe { tiles(isa, x, a, b, [x.k, 0, x.n], [true, false]) };
-}
-
-/// Rows of A up to which B, with contiguous rows, is read where it stands.
-#[inline(always)]
-fn in_place_rows<T: Element, I: Simd<T>>(x: &Problem<T>) -> usize {
+fn in_place_rows<T>(x: &Problem<T>, bytes: usize) -> usize {
     // All of the part of B that one pass over A reads again and again is in level 1 anyway.
     let near = x.b_k.unsigned_abs().saturating_mul(x.k.min(CHAIN) * size_of::<T>()) <= 16 << 10;
-    if near { usize::MAX } else { 2 * max_rows(size_of::<I::V>()) }
+    if near { usize::MAX } else { 2 * max_rows(bytes) }
 }
 
 /// Bytes of a line of the cache.
@@ -306,7 +329,7 @@ unsafe fn packed<T: Element, I: Simd<T>>(
     [depth, cols]: [usize; 2],
 ) {
     let from = Source { b: x.b_at(k0, j0), k: x.b_k, col: x.b_n };
-    isa.outline(Packing { to, from, depth, cols });
+    isa.outline(Pack(&Packing { to, from, depth, cols }));
 }
 
 /// A panel to pack, as a call: one copy of the transposes.
@@ -319,12 +342,16 @@ struct Packing<T> {
     cols: usize,
 }
 
-impl<T: Element> Kernel<T> for Packing<T> {
+/// The same by reference.
+struct Pack<'a, T>(&'a Packing<T>);
+
+impl<T: Element> Kernel<T> for Pack<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
+        let Packing { to, from, depth, cols } = *self.0;
         // SAFETY: the invariant.
-        unsafe { pack::panel(isa, self.to, self.from, self.depth, self.cols) };
+        unsafe { pack::panel(isa, to, from, depth, cols) };
     }
 }
 
@@ -342,10 +369,10 @@ unsafe fn tiles<T: Element, I: Simd<T>>(
     [depth, j0, cols]: [usize; 3],
     [first, far]: [bool; 2],
 ) {
-    isa.outline(Tiles { x, a, b, depth, j0, cols, first, far });
+    isa.outline(AllTiles(&Tiles { x, a, b, depth, j0, cols, first, far }));
 }
 
-/// All tiles of a block and a panel, as a call: one copy of the tiles, with all registers to themselves.
+/// All tiles of a block and a panel.
 ///
 /// Invariant: what `tiles` asks for.
 struct Tiles<'a, T> {
@@ -360,22 +387,26 @@ struct Tiles<'a, T> {
     far: bool,
 }
 
-impl<T: Element> Kernel<T> for Tiles<'_, T> {
+/// The same as a call: by reference, because a copy of what was just written in parts waits for them.
+struct AllTiles<'a, T>(&'a Tiles<'a, T>);
+
+impl<T: Element> Kernel<T> for AllTiles<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
         // SAFETY: the invariant.
-        unsafe { all_tiles(isa, self) };
+        unsafe { all_tiles(isa, self.0) };
     }
 }
 
 /// # Safety
 /// The invariant of `Tiles`.
 #[inline(always)]
-unsafe fn all_tiles<T: Element, I: Simd<T>>(isa: I, tiles: Tiles<'_, T>) {
-    let Tiles { x, a, b, depth, j0, cols, first, far } = tiles;
-    let mr = max_rows(size_of::<I::V>());
-    let width = NV * I::LANES;
+unsafe fn all_tiles<T: Element, I: Simd<T>>(isa: I, tiles: &Tiles<'_, T>) {
+    let Tiles { x, a, b, depth, j0, cols, first, far } = *tiles;
+    let bytes = size_of::<I::V>();
+    let mr = if cols <= I::LANES { max_rows_of_one(bytes) } else { max_rows(bytes) };
+    let width = pack::vectors(cols, I::LANES) * I::LANES;
     let scattered = !x.has_contiguous_rows();
     let mut buffer = Buffer::<{ MOST_ROWS * ROW }>::new();
     let sums: *mut T = buffer.0.as_mut_ptr().cast();
@@ -395,7 +426,6 @@ unsafe fn all_tiles<T: Element, I: Simd<T>>(isa: I, tiles: Tiles<'_, T>) {
             b_vector: b.vector,
         };
         let c = x.c_at(a.i0 + i, j0);
-        let direct = Target { c, row: x.c_m, cols, first };
         if far && !scattered {
             // C comes from memory while the sums are made.
             for r in 0..rows {
@@ -404,13 +434,15 @@ unsafe fn all_tiles<T: Element, I: Simd<T>>(isa: I, tiles: Tiles<'_, T>) {
                 }
             }
         }
-        let to = if scattered { Target { c: sums, row: width as isize, cols, first: true } } else { direct };
+        // Not one of two targets, which would be copied before it is whole.
+        let (to, row) = if scattered { (sums, width as isize) } else { (c, x.c_m) };
+        let to = Target { c: to, row, cols, first: first || scattered };
         // SAFETY: rows `i .. i + rows` of the block, `rows <= mr`; `mr` rows of `width` fit the buffer; the
         // rest is the caller's.
         unsafe {
-            tile::run(isa, rows, operands, to);
+            tile::run(isa, rows, &operands, &to);
             if scattered {
-                scatter(sums, width, rows, direct, x.c_n);
+                scatter(sums, width, rows, Target { c, row: x.c_m, cols, first }, x.c_n);
             }
         }
         i += rows;

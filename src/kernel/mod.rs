@@ -6,6 +6,9 @@
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
 pub mod batched;
+#[cfg(feature = "alloc")]
+pub mod chain;
+pub mod compensated;
 mod conj;
 pub mod contract;
 pub mod dot;
@@ -33,6 +36,7 @@ pub mod rows;
 mod short;
 pub mod small;
 mod tile;
+pub mod wide;
 pub mod widen;
 
 pub use batched::Batch;
@@ -42,6 +46,7 @@ pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
 
 use native::Native;
+use problem::Problem;
 
 use crate::scalar::{Repr, Scalar};
 
@@ -121,7 +126,8 @@ pub fn gemv<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
 pub fn product<T: Scalar>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { P::product(order, c.cast(), a.cast(), b.cast()) }
+        // A problem has the invariants of its operands.
+        unsafe { P::product(order, &Problem::new(c.cast(), a.cast(), b.cast())) }
     }, else generic::product(order, c, a, b));
 }
 

@@ -6,6 +6,7 @@
 
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
+use super::problem::Problem;
 use super::{Batch, batched, dot, elementwise, gemv, product, reduce};
 use crate::simd::Element;
 #[cfg(feature = "std")]
@@ -27,7 +28,10 @@ pub trait Native: Element {
     /// See [`gemv::gemv`].
     fn gemv(y: MatMut<'_, Self>, a: MatRef<'_, Self>, x: VecRef<'_, Self>);
     /// See [`product::product`].
-    fn product(order: Order, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
+    ///
+    /// # Safety
+    /// The invariant of `Problem`.
+    unsafe fn product(order: Order, x: &Problem<Self>);
     /// See [`batched::batched`].
     ///
     /// # Safety
@@ -88,8 +92,9 @@ macro_rules! natives {
             fn gemv(y: MatMut<'_, $T>, a: MatRef<'_, $T>, x: VecRef<'_, $T>) {
                 gemv::gemv(y, a, x);
             }
-            fn product(order: Order, c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
-                product::product(order, c, a, b);
+            unsafe fn product(order: Order, x: &Problem<$T>) {
+                // SAFETY: from the caller.
+                unsafe { product::product(order, x) }
             }
             unsafe fn batched(
                 order: Order,

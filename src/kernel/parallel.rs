@@ -8,6 +8,7 @@
 
 use super::operand::{MatMut, MatRef};
 use super::order::Order;
+use super::problem::Problem;
 use super::product::on;
 use crate::simd::{Element, Path};
 
@@ -70,7 +71,7 @@ impl<T: Element> Part<'_, T> {
         let (m, n) = (self.c.rows(), self.c.cols());
         if parts < 2 || m.max(n) < 2 {
             // SAFETY: from the caller.
-            return unsafe { on(self.path, self.order, self.c, self.a, self.b) };
+            return unsafe { on(self.path, self.order, &Problem::new(self.c, self.a, self.b)) };
         }
         let share = parts / 2;
         let by_rows = m >= n;

@@ -8,7 +8,7 @@ use crate::scalar::Scalar;
 /// Invariant: each operand keeps the promise of the `MatRef` or `MatMut` that it came from, with the lengths
 /// given here.
 #[derive(Clone, Copy)]
-pub(super) struct Problem<T> {
+pub struct Problem<T> {
     pub(super) m: usize,
     pub(super) n: usize,
     pub(super) k: usize,
@@ -81,6 +81,24 @@ impl<T> Problem<T> {
             b_n: self.a_m,
             is_transposed: !self.is_transposed,
             ..self
+        }
+    }
+
+    /// C, A and B, in this orientation.
+    ///
+    /// # Safety
+    /// The invariant holds for as long as they are used, and nobody else uses C.
+    #[inline(always)]
+    pub(super) unsafe fn operands<'a>(&self) -> (MatMut<'a, T>, MatRef<'a, T>, MatRef<'a, T>) {
+        let Problem { m, n, k, .. } = *self;
+        // SAFETY: from the caller.
+        unsafe {
+            let c = MatMut::new(self.c, [m, n], [self.c_m, self.c_n]);
+            (
+                c,
+                MatRef::new(self.a, [m, k], [self.a_m, self.a_k]),
+                MatRef::new(self.b, [k, n], [self.b_k, self.b_n]),
+            )
         }
     }
 

@@ -9,19 +9,26 @@ use crate::simd::{Element, HAS_VECTORS, Path};
 
 /// C = A · B with A (M, K), B (K, N), C (M, N), any strides; `C` is written and never read.
 ///
-/// `order` is [`Order::of`] the whole operation of which this product is a part.
+/// `order` is [`Order::of`] the whole operation of which this product is a part. The operands come as one
+/// reference: copies of three matrices, from call to call, take as long as a small product.
+///
+/// # Safety
+/// The invariant of `Problem`.
 #[inline]
-pub fn product<T: Element>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+pub(super) unsafe fn product<T: Element>(order: Order, x: &Problem<T>) {
     let path = Path::active();
-    let is_matrix = a.rows() > 1 && b.cols() > 1;
-    let path = if is_matrix { narrowed::<T>(path, order, b.cols(), b.rows()) } else { path };
+    let is_matrix = x.m > 1 && x.n > 1;
+    let path = if is_matrix { narrowed::<T>(path, order, x.n, x.k) } else { path };
     #[cfg(feature = "rayon")]
-    if super::parallel::pays(c.rows(), c.cols(), a.cols()) {
-        // SAFETY: the active path is available.
-        return unsafe { super::parallel::product(path, order, c, a, b) };
+    if super::parallel::pays(x.m, x.n, x.k) {
+        // SAFETY: the active path is available, and the operands are the caller's.
+        return unsafe {
+            let (c, a, b) = x.operands();
+            super::parallel::product(path, order, c, a, b)
+        };
     }
-    // SAFETY: the active path is available, and so are those that it implies.
-    unsafe { on(path, order, c, a, b) }
+    // SAFETY: the active path is available, and so are those that it implies; the rest is the caller's.
+    unsafe { on(path, order, x) }
 }
 
 /// [`product`] on a path by name, for tests; `None`, and nothing written, if the CPU lacks it.
@@ -33,7 +40,7 @@ pub fn product_on<T: Element>(
     b: MatRef<'_, T>,
 ) -> Option<()> {
     // SAFETY: asked just before.
-    path.is_available().then(|| unsafe { on(path, order, c, a, b) })
+    path.is_available().then(|| unsafe { on(path, order, &Problem::new(c, a, b)) })
 }
 
 /// The path with narrower vectors, where rows of C, of `n` elements, fill no more than those: AVX2 for
@@ -50,27 +57,22 @@ pub(super) fn narrowed<T>(path: Path, order: Order, n: usize, k: usize) -> Path 
 }
 
 /// # Safety
-/// `path.is_available()`.
+/// `path.is_available()`, and the invariant of `Problem`.
 #[inline]
-pub(super) unsafe fn on<T: Element>(
-    path: Path,
-    order: Order,
-    c: MatMut<'_, T>,
-    a: MatRef<'_, T>,
-    b: MatRef<'_, T>,
-) {
-    if HAS_VECTORS && path == Path::Scalar {
-        return generic::product(order, c, a, b);
-    }
-    // SAFETY: the path is the caller's.
+pub(super) unsafe fn on<T: Element>(path: Path, order: Order, x: &Problem<T>) {
+    // SAFETY: the path and the problem are the caller's.
     unsafe {
+        if HAS_VECTORS && path == Path::Scalar {
+            let (c, a, b) = x.operands();
+            return generic::product(order, c, a, b);
+        }
         if const { !T::TILED } {
-            return columns(path, c, a, b);
+            return columns(path, x);
         }
         match order {
-            Order::Chain => gemm::product(path, &Problem::new(c, a, b), &Batch::ONE),
-            Order::Dot if a.cols() <= SMALL_K => short::on(path, &Problem::new(c, a, b), &Batch::ONE),
-            Order::Dot => columns(path, c, a, b),
+            Order::Chain => gemm::product(path, x, &Batch::ONE),
+            Order::Dot if x.k <= SMALL_K => short::on(path, x, &Batch::ONE),
+            Order::Dot => columns(path, x),
         }
     }
 }
@@ -78,8 +80,11 @@ pub(super) unsafe fn on<T: Element>(
 /// A dot for each element, however many terms: matrix times vector, for each column, or for each row, of C.
 ///
 /// # Safety
-/// `path.is_available()`.
-unsafe fn columns<T: Element>(path: Path, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+/// `path.is_available()`, and the invariant of `Problem`.
+#[inline(never)]
+unsafe fn columns<T: Element>(path: Path, x: &Problem<T>) {
+    // SAFETY: from the caller.
+    let (c, a, b) = unsafe { x.operands() };
     let (mut c, a, b) = if c.rows() < c.cols() { (c.t(), b.t(), a.t()) } else { (c, a, b) };
     debug_assert!(c.rows() == a.rows() && c.cols() == b.cols() && a.cols() == b.rows());
     let (rows, strides) = (c.rows(), [c.row_stride(), c.col_stride()]);

@@ -15,11 +15,14 @@
     reason = "lanes and terms are numbers of the algorithm, not of one array"
 )]
 
-use crate::simd::Simd;
+use crate::simd::{Kernel, Simd};
 use core::hint::black_box;
 
 /// Rows of the largest tile of all paths.
 pub(super) const MOST_ROWS: usize = 12;
+
+/// Rows of the largest tile of one vector.
+const MOST_ROWS_OF_ONE: usize = 16;
 
 /// The most rows that a tile of vectors of `bytes` can hold in registers, beside two vectors of B and one of A.
 ///
@@ -34,6 +37,17 @@ pub(super) const fn max_rows(bytes: usize) -> usize {
         32 => 6,
         16 if cfg!(target_arch = "aarch64") => 8,
         _ => 4,
+    }
+}
+
+/// The same for a tile of one vector: what hides the latency of its sums, two vectors of 8 rows of AVX2, and 16
+/// rows of AVX-512 in one tile, where two of 8 wait for each other.
+#[inline(always)]
+pub(super) const fn max_rows_of_one(bytes: usize) -> usize {
+    match bytes {
+        64 => MOST_ROWS_OF_ONE,
+        32 => 8,
+        _ => max_rows(bytes),
     }
 }
 
@@ -75,7 +89,7 @@ pub(super) struct Target<T> {
 /// compiler's unrolling, which gives up on the large tiles and then keeps their sums in memory.
 macro_rules! each_row {
     ($MR:ident, $i:ident => $body:block) => {
-        each_row!(@ $MR, $i => $body, 0 1 2 3 4 5 6 7 8 9 10 11)
+        each_row!(@ $MR, $i => $body, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)
     };
     (@ $MR:ident, $i:ident => $body:block, $($number:literal)+) => {
         $(if $number < $MR {
@@ -85,15 +99,47 @@ macro_rules! each_row {
     };
 }
 
+/// A tile as a call of its own: in one function with all others, what each of them needs before its loop would
+/// be computed for all, which takes as long as the loop of a small one. By reference, because a copy of what
+/// was just written in parts waits for them.
+///
+/// Invariant: what `tile` asks for.
+struct Tile<'a, T, const MR: usize, const NV: usize> {
+    x: &'a Operands<T>,
+    to: &'a Target<T>,
+}
+
+impl<'a, T, const MR: usize, const NV: usize> Tile<'a, T, MR, NV> {
+    /// # Safety
+    /// What `tile` asks for.
+    #[inline(always)]
+    unsafe fn new(x: &'a Operands<T>, to: &'a Target<T>) -> Self {
+        Tile { x, to }
+    }
+}
+
+impl<T: Copy, const MR: usize, const NV: usize> Kernel<T> for Tile<'_, T, MR, NV> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        // SAFETY: the invariant.
+        unsafe { tile::<T, I, MR, NV>(isa, self.x, self.to) };
+    }
+}
+
 /// C tile = A · B, `MR` rows and `NV` vectors.
 ///
 /// # Safety
 /// A(i, k) for `i < MR`, `k < depth`, and `NV` whole vectors of row `k` of B are readable; the first
 /// `cols` columns of `MR` rows of C are writable, and readable unless `first`; `(NV - 1) * LANES < cols <= NV * LANES`.
 #[inline(always)]
-unsafe fn tile<T: Copy, I: Simd<T>, const MR: usize, const NV: usize>(isa: I, x: Operands<T>, to: Target<T>) {
+unsafe fn tile<T: Copy, I: Simd<T>, const MR: usize, const NV: usize>(
+    isa: I,
+    x: &Operands<T>,
+    to: &Target<T>,
+) {
     let mut acc = [[isa.splat(I::NEUTRAL); NV]; MR];
-    let mut a = [x.a; MOST_ROWS / ROWS_OF_POINTER];
+    let mut a = [x.a; MOST_ROWS_OF_ONE.div_ceil(ROWS_OF_POINTER)];
     for i in 1..MR.div_ceil(ROWS_OF_POINTER) {
         a[i] = black_box(x.a.wrapping_offset((i * ROWS_OF_POINTER) as isize * x.a_row));
     }
@@ -148,27 +194,26 @@ unsafe fn tile<T: Copy, I: Simd<T>, const MR: usize, const NV: usize>(isa: I, x:
 /// The tile of `rows` rows, of one vector where `cols` fit in one.
 ///
 /// # Safety
-/// `1 <= rows <= max_rows`, `1 <= cols <= NV * LANES`, and what `tile` asks for `rows` and for one vector if
+/// `1 <= rows <= max_rows`, or `max_rows_of_one` if `cols <= LANES`; `1 <= cols <= NV * LANES`, and what `tile` asks for `rows` and for one vector if
 /// `cols <= LANES`, else for `NV`.
 #[inline(always)]
-pub(super) unsafe fn run<T: Copy, I: Simd<T>>(isa: I, rows: usize, x: Operands<T>, to: Target<T>) {
-    debug_assert!(rows >= 1 && rows <= max_rows(size_of::<I::V>()) && to.cols <= NV * I::LANES);
+pub(super) unsafe fn run<T: Copy, I: Simd<T>>(isa: I, rows: usize, x: &Operands<T>, to: &Target<T>) {
+    debug_assert!(rows >= 1 && to.cols <= NV * I::LANES);
     macro_rules! of_rows {
-        ($($R:literal)+) => {
+        ($V:ident, $most:ident, $($R:literal)+) => {
             match rows {
-                $($R if const { $R <= max_rows(size_of::<I::V>()) } => {
+                $($R if const { $R <= $most(size_of::<I::V>()) } => {
                     // SAFETY: `rows` is the `MR` of the tile; the rest is the caller's.
-                    unsafe {
-                        if to.cols <= I::LANES {
-                            tile::<T, I, $R, 1>(isa, x, to)
-                        } else {
-                            tile::<T, I, $R, NV>(isa, x, to)
-                        }
-                    }
+                    unsafe { isa.outline(Tile::<T, $R, $V>::new(x, to)) }
                 })+
                 _ => debug_assert!(false, "a tile of {rows} rows"),
             }
         };
     }
-    of_rows!(1 2 3 4 5 6 7 8 9 10 11 12);
+    if to.cols <= I::LANES {
+        const ONE: usize = 1;
+        of_rows!(ONE, max_rows_of_one, 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16);
+    } else {
+        of_rows!(NV, max_rows, 1 2 3 4 5 6 7 8 9 10 11 12);
+    }
 }

@@ -2,14 +2,15 @@
 
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
-use super::squared::{Around, elements};
+use super::squared::elements;
 use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
+use crate::kernel::contract::Axis;
 use crate::kernel::norm;
 use crate::scalar::{NormOrd, Normed, Real};
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, RemoveAxis, SameShape, Shape, checked_len};
+use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape, checked_len};
 
 /// What [`Array::norm_axis_into`] returns: `()`, in a `Result` if a check is left for run time.
 pub type NormIntoOutcome<const A: usize, S, Out> = <<<S as RemoveAxis<A, op::norm_axis>>::Check as Check>::And<
@@ -198,7 +199,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     /// use conformable::array;
     /// assert_eq!(array![3., 4.].normalize(), array![3. / 5., 4. / 5.]);
-    /// assert!(array![0., 0.].normalize()[[0]].is_nan());
+    /// assert!(array![0., 0.].normalize().norm::<f64>().is_nan());
     /// ```
     #[inline]
     #[must_use]
@@ -261,4 +262,40 @@ where
         norm::norm_along(ord, out.as_mut_ptr(), a.as_ptr(), around.axes(), around.len, around.stride);
     }
     Ok(())
+}
+
+/// The axes of an array around one of them.
+struct Around {
+    /// Only the first `ndim` count.
+    axes: [Axis; MAX_NDIM],
+    ndim: usize,
+    /// The length of the axis itself.
+    len: usize,
+    /// The stride of the axis itself.
+    stride: isize,
+}
+
+impl Around {
+    /// The axes around `axis`, which is one of `a`, and the strides of a result along them.
+    #[inline(always)]
+    fn new<T, S: Shape, O: Ownership>(a: &Array<T, S, O>, axis: usize, out: &[isize]) -> Self {
+        let (dims, strides) = (a.dims(), a.strides());
+        let mut around =
+            Around { axes: [Axis { len: 1, c: 0, a: 0, b: 0 }; MAX_NDIM], ndim: 0, len: 1, stride: 0 };
+        for (i, (len, stride)) in dims.as_ref().iter().zip(strides.as_ref()).enumerate() {
+            if i == axis {
+                (around.len, around.stride) = (*len, *stride);
+            } else {
+                around.axes[around.ndim] = Axis { len: *len, c: out[around.ndim], a: *stride, b: *stride };
+                around.ndim += 1;
+            }
+        }
+        around
+    }
+
+    /// The axes around, outermost first.
+    #[inline(always)]
+    fn axes(&self) -> &[Axis] {
+        &self.axes[..self.ndim]
+    }
 }

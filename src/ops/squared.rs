@@ -3,54 +3,15 @@
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
 use crate::array::{Array, Ownership};
-use crate::kernel::contract::Axis;
 use crate::kernel::elements::{self, Elements};
 use crate::scalar::Scalar;
-use crate::shape::{MAX_NDIM, Shape};
+use crate::shape::Shape;
 
 /// All elements of an array.
 #[inline(always)]
 pub(super) fn elements<T: Copy, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Elements<'_, T> {
     // SAFETY: the places of the positions of an array hold elements, which are borrowed as `a` is.
     unsafe { Elements::new(a.as_ptr(), a.dims().as_ref(), a.strides().as_ref()) }
-}
-
-/// The axes of an array around one of them.
-#[cfg_attr(not(any(feature = "std", feature = "libm")), expect(dead_code, reason = "norms need a root"))]
-pub(super) struct Around {
-    /// Only the first `ndim` count.
-    axes: [Axis; MAX_NDIM],
-    ndim: usize,
-    /// The length of the axis itself.
-    pub(super) len: usize,
-    /// The stride of the axis itself.
-    pub(super) stride: isize,
-}
-
-#[cfg_attr(not(any(feature = "std", feature = "libm")), expect(dead_code, reason = "norms need a root"))]
-impl Around {
-    /// The axes around `axis`, which is one of `a`, and the strides of a result along them.
-    #[inline(always)]
-    pub(super) fn new<T, S: Shape, O: Ownership>(a: &Array<T, S, O>, axis: usize, out: &[isize]) -> Self {
-        let (dims, strides) = (a.dims(), a.strides());
-        let mut around =
-            Around { axes: [Axis { len: 1, c: 0, a: 0, b: 0 }; MAX_NDIM], ndim: 0, len: 1, stride: 0 };
-        for (i, (len, stride)) in dims.as_ref().iter().zip(strides.as_ref()).enumerate() {
-            if i == axis {
-                (around.len, around.stride) = (*len, *stride);
-            } else {
-                around.axes[around.ndim] = Axis { len: *len, c: out[around.ndim], a: *stride, b: *stride };
-                around.ndim += 1;
-            }
-        }
-        around
-    }
-
-    /// The axes around, outermost first.
-    #[inline(always)]
-    pub(super) fn axes(&self) -> &[Axis] {
-        &self.axes[..self.ndim]
-    }
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {

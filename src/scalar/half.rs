@@ -1,7 +1,6 @@
 //! `Scalar` for `f16` and `bf16` of half 2, which round after each operation, and their products in `f32`.
 
-use super::Scalar;
-use super::widening::{Pair, Widening, sealed};
+use super::{Scalar, Widening};
 use half::{bf16, f16};
 
 macro_rules! halves { ($($T:ident)+) => {$(
@@ -18,11 +17,9 @@ macro_rules! halves { ($($T:ident)+) => {$(
             self * rhs
         }
     }
-    impl sealed::Sealed for $T {}
     #[diagnostic::do_not_recommend]
     impl Widening<$T> for $T {
         type Wide = f32;
-        const PAIR: Pair = Pair::Other;
         #[inline(always)]
         fn wide_product(self, rhs: $T) -> f32 {
             self.to_f32() * rhs.to_f32()

@@ -1,6 +1,7 @@
 //! Floor 0: what an element must be able to do. `Scalar` is all that sums of products need;
 //! `kind` lets the kernels recognise the primitive types.
 
+mod compensated;
 #[cfg(feature = "num-complex-04")]
 mod complex;
 #[cfg(all(feature = "num-complex-04", any(feature = "std", feature = "libm")))]
@@ -15,12 +16,13 @@ mod primitive;
 mod real;
 mod widening;
 
+pub use compensated::Compensated;
 pub use kind::{Kind, Repr};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm_ord::NormOrd;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
-pub use widening::{Pair, Widening};
+pub use widening::{NoNumber, NoNumberEither, Pair, PairKind, Widening};
 
 /// An element of an array that can be multiplied and added up.
 ///

@@ -1,12 +1,9 @@
 //! `Widening`: which narrow numbers are multiplied and added up in which wider type.
 
 use super::Scalar;
+use core::marker::PhantomData;
 
-pub(super) mod sealed {
-    pub trait Sealed {}
-}
-
-/// Numbers whose products with `Rhs` are exact in a wider type. Sealed.
+/// Numbers whose products with `Rhs` are added up in a wider type.
 ///
 /// | `Self` | `Rhs` | `Wide` | the most products that surely fit |
 /// |---|---|---|---|
@@ -21,16 +18,18 @@ pub(super) mod sealed {
     label = "no wider type for products of `{Self}` and `{Rhs}`",
     note = "there is one for `i8` and `u8` in any combination, `i16`, `f32`, and `f16` and `bf16` by the feature `half-2`"
 )]
-pub trait Widening<Rhs>: Copy + sealed::Sealed {
+pub trait Widening<Rhs>: Copy {
     /// The type of the sum.
     type Wide: Scalar;
     /// The most products whose sum fits, whatever they are; `None` for floats.
     const MOST_TERMS: Option<u64> = None;
-    /// Which pair this is; only this crate implements the trait, so that kernels can rely on it.
+    /// What a sum of too many products is told.
     #[doc(hidden)]
-    const PAIR: Pair;
-    /// The product. That of `bf16` can overflow or underflow, all others are exact.
+    const TEXT: &'static str = "";
+    /// Which pair this is, if it is one that kernels know; only this crate can make a `PairKind` that says so.
     #[doc(hidden)]
+    const KIND: PairKind<Self, Rhs> = PairKind::OTHER;
+    /// The product. That of `bf16` can overflow or underflow, all others here are exact.
     fn wide_product(self, rhs: Rhs) -> Self::Wide;
 }
 
@@ -53,12 +52,54 @@ pub enum Pair {
     Other,
 }
 
+/// Which pair of primitives `T` and `U` are.
+///
+/// Invariant: one other than `OTHER` is made here alone, and only for those very types.
+pub struct PairKind<T, U>(Pair, PhantomData<fn() -> (T, U)>);
+
+impl<T, U> PairKind<T, U> {
+    /// The kind of every pair that kernels do not know.
+    pub const OTHER: Self = PairKind(Pair::Other, PhantomData);
+
+    /// The pair, to match on.
+    #[inline(always)]
+    pub const fn pair(self) -> Pair {
+        self.0
+    }
+}
+
+impl<T, U> Clone for PairKind<T, U> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T, U> Copy for PairKind<T, U> {}
+
+/// Numbers that are not there. With two impls for every type, the compiler takes none of them to be what was meant,
+/// and says in our words what is missing.
+macro_rules! nothing { ($($Nothing:ident)+) => {$(
+    #[doc(hidden)]
+    #[derive(Clone, Copy, Debug)]
+    pub enum $Nothing {}
+    #[diagnostic::do_not_recommend]
+    impl<T: Copy> Widening<$Nothing> for T {
+        type Wide = bool;
+        fn wide_product(self, rhs: $Nothing) -> bool {
+            match rhs {}
+        }
+    }
+)+};}
+nothing! { NoNumber NoNumberEither }
+
 macro_rules! widening { ($($T:ty, $U:ty, $Wide:ty, $pair:ident, $most:expr;)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Widening<$U> for $T {
         type Wide = $Wide;
         const MOST_TERMS: Option<u64> = $most;
-        const PAIR: Pair = Pair::$pair;
+        const TEXT: &'static str = concat!(
+            " products of ", stringify!($T), " and ", stringify!($U), " can overflow ", stringify!($Wide)
+        );
+        const KIND: PairKind<$T, $U> = PairKind(Pair::$pair, PhantomData);
         #[inline(always)]
         fn wide_product(self, rhs: $U) -> $Wide {
             <$Wide>::from(self) * <$Wide>::from(rhs)
@@ -74,6 +115,3 @@ widening! {
     i16, i16, i64, I16, Some(i64::MAX as u64 / (1 << 30));
     f32, f32, f64, F32, None;
 }
-
-macro_rules! sealed { ($($T:ty)+) => {$( impl sealed::Sealed for $T {} )+};}
-sealed! { i8 u8 i16 f32 }

@@ -406,16 +406,19 @@ rules! {
     DynMeet [K: StaticDim] &Meeting<Dyn, K, Op> => K 1 AtRunTime;
 }
 
+/// The axis that two are, and whether the types prove it.
+pub type Met<A, B, Op> = (<A as Dim>::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>);
+
 /// Any two axes: the bound is that of the method, so that the call is found and what it lacks is said.
 pub trait MeetAny<A: Dim, B: Dim, Op>: Sized {
     /// The axis, and whether the types prove it.
-    fn meet(self) -> (A::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>)
+    fn meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>;
 }
 impl<A: Dim, B: Dim, Op> MeetAny<A, B, Op> for Meeting<A, B, Op> {
     #[inline(always)]
-    fn meet(self) -> (A::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>)
+    fn meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>,
     {

@@ -12,11 +12,13 @@ mod dims;
 mod distance;
 mod dot;
 mod dyn_rank;
-mod einsum;
+#[doc(hidden)]
+pub mod einsum;
 mod inner;
 mod insert_axis;
 mod matmul;
 mod matvec;
+mod multi_dot;
 pub mod op;
 pub(crate) mod rank;
 mod remove_axis;
@@ -47,13 +49,15 @@ pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank
 #[doc(hidden)]
 pub use einsum::{
     AskAxes, AskDots, AskJoined, AskLeads, Counted, Dots, DynMeet, Joined, Leads, Letters, MeetAny, MeetDyn,
-    MeetSame, MeetStretch, Meeting, StretchMeet,
+    MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape};
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use matmul::MatmulShape;
 pub use matvec::MatvecShape;
+pub use multi_dot::ChainEnds;
+pub use multi_dot::{ChainFirst, ChainLast, ChainMiddle};
 pub use rank::{AnyRank, Rank, ShapeRules};
 pub use remove_axis::RemoveAxis;
 pub use remove_axis::{At, AxisExists, RemoveFrom, Without};

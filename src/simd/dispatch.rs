@@ -51,6 +51,18 @@ impl Path {
         }
     }
 
+    /// The bytes of its vectors; 0 where a vector is one element.
+    #[inline(always)]
+    #[must_use]
+    pub const fn bytes(self) -> usize {
+        match self {
+            Path::Scalar => 0,
+            Path::Sse2 | Path::Neon | Path::Simd128 => 16,
+            Path::Avx2 => 32,
+            Path::Avx512 => 64,
+        }
+    }
+
     /// Whether the CPU has it; without `std`, whether the target promises it.
     #[must_use]
     pub fn is_available(self) -> bool {

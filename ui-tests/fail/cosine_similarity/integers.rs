@@ -3,5 +3,5 @@
 use conformable::array;
 
 fn main() {
-    array![1, 2].cosine_similarity(&array![3, 4]);
+    array![1_i32, 2].cosine_similarity(&array![3, 4]);
 }

@@ -1,0 +1,95 @@
+//! Rows of A against rows of B, summed in a wider type: which kernel of `widen`, by the types.
+//!
+//! Each element is one dot product in the wider type, however many there are: integers are exact, so have no order,
+//! and floats have the order of a dot product of that type.
+
+use super::generic::dot_of;
+use super::operand::{MatMut, MatRef};
+use super::rows::{Rows, for_each_matrix};
+use super::widen::{dot_bytes, dot_f32, dot_i16, gemv_bytes};
+use crate::scalar::{Pair, Widening};
+
+/// `C[i.., j..] = sum over k of A[i.., k] * B[j.., k]`
+///
+/// # Safety
+/// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
+/// other position.
+#[inline]
+pub unsafe fn inner<A: Widening<B>, B: Copy>(c: *mut A::Wide, a: *const A, b: *const B, rows: &Rows<'_>) {
+    // SAFETY: the caller's promise.
+    unsafe { for_each_matrix((c, a, b), rows, |c, a, b| product(c, a, b)) };
+}
+
+/// C = A · Bᵀ with A (M, K), B (N, K), C (M, N); C is written and never read.
+#[inline]
+fn product<A: Widening<B>, B: Copy>(mut c: MatMut<'_, A::Wide>, a: MatRef<'_, A>, b: MatRef<'_, B>) {
+    debug_assert!(c.rows() == a.rows() && c.cols() == b.rows() && a.cols() == b.cols());
+    // By the invariant of `PairKind` the types are those of the kernel (and the sum of unsigned bytes has
+    // the bits of a signed one).
+    macro_rules! by_pair {
+        ($($pair:ident $kernel:ident)+) => {
+            $(if const { matches!(A::KIND.pair(), Pair::$pair) } {
+                // SAFETY: the same types, or an integer of the same size.
+                return unsafe { $kernel(c.cast(), a.cast(), b.cast()) };
+            })+
+        };
+    }
+    by_pair! { I8I8 i8_i8 I8U8 i8_u8 U8I8 u8_i8 U8U8 u8_u8 I16 i16_i16 F32 f32_f32 }
+    for i in 0..c.rows() {
+        for j in 0..c.cols() {
+            // SAFETY: `i` is below the rows of A and C, `j` below those of B and the columns of C; of the rows only
+            // elements below their common length are asked for.
+            unsafe {
+                let (x, y) = (a.row(i), b.row(j));
+                let sum = dot_of(x.len().min(y.len()), |k| x.get(k).wide_product(y.get(k)));
+                c.set(i, j, sum);
+            }
+        }
+    }
+}
+
+/// Not generic, so that they are compiled once, in this crate.
+macro_rules! bytes { ($($name:ident $A:ident $B:ident;)+) => {$(
+    fn $name(mut c: MatMut<'_, i32>, a: MatRef<'_, $A>, b: MatRef<'_, $B>) {
+        let (m, n, strides) = (c.rows(), c.cols(), [c.row_stride(), c.col_stride()]);
+        if m == 1 && n == 1 {
+            // SAFETY: row 0 is below the one row of each.
+            return unsafe { c.set(0, 0, dot_bytes(a.row(0), b.row(0))) };
+        }
+        if m >= n {
+            for j in 0..n {
+                let place = c.as_mut_ptr().wrapping_offset((j as isize).wrapping_mul(strides[1]));
+                // SAFETY: column `j` of C, which is below its columns and the rows of B.
+                unsafe { gemv_bytes(MatMut::new(place, [m, 1], strides), a, b.row(j)) };
+            }
+        } else {
+            for i in 0..m {
+                let place = c.as_mut_ptr().wrapping_offset((i as isize).wrapping_mul(strides[0]));
+                // SAFETY: row `i` of C, which is below its rows and those of A.
+                unsafe { gemv_bytes(MatMut::new(place, [n, 1], [strides[1], strides[0]]), b, a.row(i)) };
+            }
+        }
+    }
+)+};}
+bytes! {
+    i8_i8 i8 i8;
+    i8_u8 i8 u8;
+    u8_i8 u8 i8;
+    u8_u8 u8 u8;
+}
+
+/// The same where each element is a dot product by itself.
+macro_rules! dots { ($($name:ident $T:ident $Wide:ident $dot:ident;)+) => {$(
+    fn $name(mut c: MatMut<'_, $Wide>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
+        for i in 0..c.rows() {
+            for j in 0..c.cols() {
+                // SAFETY: `i` is below the rows of A and C, `j` below those of B and the columns of C.
+                unsafe { c.set(i, j, $dot(a.row(i), b.row(j))) };
+            }
+        }
+    }
+)+};}
+dots! {
+    i16_i16 i16 i64 dot_i16;
+    f32_f32 f32 f64 dot_f32;
+}

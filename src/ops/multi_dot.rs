@@ -1,0 +1,308 @@
+//! `multi_dot`: a chain of products in the cheapest order.
+
+#![allow(
+    unsafe_code,
+    reason = "hands the operands of checked shapes to the kernels as pointers with strides"
+)]
+
+use crate::array::storage::Storage;
+use crate::array::{Array, Outcome, Ownership};
+use crate::error::ShapeError;
+use crate::kernel::chain::{self, Plan};
+use crate::kernel::{MatMut, MatRef};
+use crate::scalar::Scalar;
+use crate::shape::op::{self, Operation};
+use crate::shape::{
+    AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, PackedDims, SameDim, Shape,
+    checked_len,
+};
+
+/// Multiplies a chain of matrices in the order that takes the fewest multiplications.
+///
+/// `out = a · b · c · ..`
+///
+/// # Shapes
+/// `(A, B), (B, C), (C, D), .. -> (A, D)`, for a tuple of 2 to 8 references to arrays. The first may be a vector `(B,)`,
+/// the last a vector `(C,)`: the result is then without that axis, and is the scalar itself between two vectors.
+///
+/// As `numpy.linalg.multi_dot`, with two differences: two operands have at most two axes each, too, and of orders that
+/// are equally cheap it is the one that splits the chain first. The order is chosen by the compiler where all lengths
+/// are in the types. It decides what is rounded, and with it the last bits of floats; integers wrap around in any order.
+/// With a length of 0 along a sum the result is zero.
+///
+/// Products of products need memory: this is the one operation that allocates for them, by the feature `alloc`.
+///
+/// # Errors
+/// Only if a length that meets another is `Dyn` (or a rank is): a [`ShapeError`] says which axes of two neighbours
+/// differ, in NumPy's words.
+///
+/// # Panics
+/// If memory cannot hold one of the products.
+///
+/// # Accuracy
+/// Each product has the order of summation and the error of a product by itself.
+///
+/// # Example
+/// ```
+/// use conformable::{Matrix, array, multi_dot};
+/// let a = array![[1, 2], [3, 4]];
+/// let b = array![[1, 0, 1], [0, 1, 1]];
+/// let c = array![[1], [2], [3]];
+/// let d: Matrix<i32, 2, 1> = multi_dot((&a, &b, &c));
+/// assert_eq!(d, array![[14], [32]]);
+/// assert_eq!(multi_dot((&array![1, 1], &a, &array![1, 0])), 4);
+/// ```
+///
+/// ```compile_fail,E0277
+/// use conformable::{Matrix, multi_dot};
+/// let (a, b) = (Matrix::<f32, 2, 3>::ones(), Matrix::<f32, 4, 2>::ones());
+/// multi_dot((&a, &b, &a)); // `multi_dot`: axis of length 3 does not match axis of length 4
+/// ```
+#[inline]
+#[track_caller]
+// `R`, where `C::Return` would do: of an associated type that is not there the compiler complains apart.
+pub fn multi_dot<C: MultiDot<Return = R>, R>(chain: C) -> R {
+    chain.multiply()
+}
+
+/// A tuple of 2 to 8 references to arrays, of which each fits the next. Sealed: these are all.
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+pub trait MultiDot {
+    /// The product: an array, or the scalar itself; in a `Result` if a check is left for run time.
+    type Return;
+    /// The product.
+    #[doc(hidden)]
+    fn multiply(self) -> Self::Return;
+}
+impl<C> MultiDot for C
+where
+    AxisRules: Chain<C>,
+{
+    type Return = <AxisRules as Chain<C>>::Return;
+    #[inline(always)]
+    #[track_caller]
+    fn multiply(self) -> Self::Return {
+        <AxisRules as Chain<C>>::multiply(self)
+    }
+}
+
+/// The table behind `MultiDot`: one impl for each number of operands.
+#[diagnostic::on_unimplemented(
+    message = "`multi_dot` takes a tuple of 2 to 8 references to arrays",
+    label = "not such a tuple, as `(&a, &b, &c)` is"
+)]
+pub trait Chain<C> {
+    /// The product: an array, or the scalar itself; in a `Result` if a check is left for run time.
+    type Return;
+    /// The product.
+    #[doc(hidden)]
+    fn multiply(chain: C) -> Self::Return;
+}
+
+/// One operand of a chain: a reference to an array. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`multi_dot`: each operand is a reference to an array",
+    label = "not a reference to an array"
+)]
+pub trait ChainOperand: sealed::Sealed {
+    /// The element type.
+    type Element: Scalar;
+    /// The shape.
+    type Shape: Shape;
+    /// The array with its lengths, of which there are at most 2.
+    #[doc(hidden)]
+    fn link(&self, place: Place) -> Result<Link<'_, Self::Element>, ShapeError>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// Where an operand stands in a chain.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    First,
+    Middle,
+    Last,
+}
+
+/// An operand as a matrix, and its own lengths.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Link<'a, T> {
+    matrix: MatRef<'a, T>,
+    dims: [usize; 2],
+    ndim: usize,
+}
+
+impl<T> Clone for Link<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Link<'_, T> {}
+
+impl<T> Link<'_, T> {
+    fn dims(&self) -> &[usize] {
+        self.dims.get(..self.ndim).unwrap_or(&self.dims)
+    }
+}
+
+impl<T: Scalar, S: Shape, O: Ownership> sealed::Sealed for &Array<T, S, O> {}
+#[diagnostic::do_not_recommend]
+impl<T: Scalar, S: Shape, O: Ownership> ChainOperand for &Array<T, S, O> {
+    type Element = T;
+    type Shape = S;
+    #[inline]
+    fn link(&self, place: Place) -> Result<Link<'_, T>, ShapeError> {
+        let (dims, strides) = (self.dims(), self.strides());
+        let (lengths, steps) = match (dims.as_ref(), strides.as_ref(), place) {
+            ([m, n], [row, column, ..], _) => ([*m, *n], [*row, *column]),
+            ([k], [step, ..], Place::First) => ([1, *k], [0, *step]),
+            ([k], [step, ..], Place::Last) => ([*k, 1], [*step, 0]),
+            // The types let no other number of axes pass, but for a `DynRank`.
+            (dims, ..) => {
+                let must = [PackedDims::UNKNOWN; 2];
+                return Err(ShapeError::wrong_shape(op::multi_dot::NAME, dims, &must));
+            }
+        };
+        // SAFETY: the lengths and strides of the array, which is borrowed; a length of 1 goes with any stride.
+        let matrix = unsafe { MatRef::new(self.as_ptr(), lengths, steps) };
+        let ndim = dims.as_ref().len();
+        let dims = if ndim == 1 { [dims.as_ref()[0], 1] } else { lengths };
+        Ok(Link { matrix, dims, ndim })
+    }
+}
+
+/// The product of links, by a plan that the compiler made, or by one that is made now.
+#[inline]
+fn product<T: Scalar, S: Shape, const N: usize>(
+    links: [Result<Link<'_, T>, ShapeError>; N],
+    plan: Option<Plan>,
+) -> Result<S::Value<T>, ShapeError> {
+    let mut all = [links[0]?; N];
+    for (link, checked) in all.iter_mut().zip(links) {
+        *link = checked?;
+    }
+    let links = all;
+    for pair in links.windows(2) {
+        let (left, right) = (&pair[0], &pair[1]);
+        if left.matrix.cols() != right.matrix.rows() {
+            let (left, right) = (left.dims(), right.dims());
+            return Err(ShapeError::not_aligned(op::multi_dot::NAME, left, right, left.len() - 1, 0));
+        }
+    }
+    let chain = links.map(|link| link.matrix);
+    let (first, last) = (&links[0], &links[N - 1]);
+    let (m, n) = (first.matrix.rows(), last.matrix.cols());
+    let dims = match (first.ndim, last.ndim) {
+        (2, 2) => &[m, n][..],
+        (2, _) => &[m],
+        (_, 2) => &[n],
+        _ => &[],
+    };
+    let (Some(len), Some(shape)) = (checked_len::<T>(dims), S::from_dims(dims)) else {
+        return Err(ShapeError::too_large(op::multi_dot::NAME, dims));
+    };
+    let plan = match plan {
+        Some(plan) => plan,
+        None => {
+            let mut lengths = [m; MAX_LENGTHS];
+            for (length, matrix) in lengths[1..].iter_mut().zip(&chain) {
+                *length = matrix.cols();
+            }
+            Plan::new(&lengths[..=N])
+        }
+    };
+    // SAFETY: the number of bytes was checked; the result, row by row, is all of its memory, and is written.
+    let storage = unsafe {
+        Storage::init_with(len, |out| {
+            chain::product(&plan, MatMut::new(out, [m, n], [n as isize, 1]), &chain);
+        })
+    };
+    Ok(shape.value(storage))
+}
+
+/// One length more than a chain has matrices.
+const MAX_LENGTHS: usize = chain::MOST + 1;
+
+/// The plan for lengths that the types know, or none if one is missing.
+const fn known<const N: usize>(lengths: [Option<usize>; N]) -> Option<Plan> {
+    let mut known = [0; N];
+    let mut i = 0;
+    while i < N {
+        match lengths[i] {
+            Some(len) => known[i] = len,
+            None => return None,
+        }
+        i += 1;
+    }
+    Some(Plan::new(&known))
+}
+
+/// `And` over all pairs of neighbours.
+macro_rules! all {
+    ($A:ident $a:ident $B:ident $b:ident) => {
+        <<$A::Shape as $a>::Last as SameDim<<$B::Shape as $b>::First, op::multi_dot>>::Check
+    };
+    ($A:ident $a:ident $B:ident $b:ident, $($rest:tt)+) => {
+        <all!($A $a $B $b) as Check>::And<all!($($rest)+)>
+    };
+}
+
+/// The operands between the first, `F`, and the last, `L`; and the pairs of neighbours with their places.
+macro_rules! chains { ($(($($M:ident)*; $($A:ident $a:ident $B:ident $b:ident),+))+) => {$(
+    impl<X, F: ChainOperand, $($M: ChainOperand<Element = F::Element>,)* L: ChainOperand<Element = F::Element>>
+        Chain<(F, $($M,)* L)> for X
+    where
+        F::Shape: ChainFirst,
+        $($M::Shape: ChainMiddle,)*
+        L::Shape: ChainLast,
+        $(<$A::Shape as $a>::Last: SameDim<<$B::Shape as $b>::First, op::multi_dot>,)+
+        <F::Shape as ChainFirst>::Outer: ChainEnds<<L::Shape as ChainLast>::Outer>,
+    {
+        type Return = Outcome<
+            all!($($A $a $B $b),+),
+            <<F::Shape as ChainFirst>::Outer as ChainEnds<<L::Shape as ChainLast>::Outer>>::Output,
+            F::Element,
+        >;
+        #[inline]
+        #[track_caller]
+        fn multiply(chain: (F, $($M,)* L)) -> Self::Return {
+            let plan = const {
+                known([
+                    <<F::Shape as ChainFirst>::Outer as Shape>::STATIC_LEN,
+                    $(<<$A::Shape as $a>::Last as Dim>::STATIC,)+
+                    <<L::Shape as ChainLast>::Outer as Shape>::STATIC_LEN,
+                ])
+            };
+            let (F, $($M,)* L) = &chain;
+            let links = [F.link(Place::First), $($M.link(Place::Middle),)* L.link(Place::Last)];
+            <all!($($A $a $B $b),+) as Check>::wrap(product::<
+                _,
+                <<F::Shape as ChainFirst>::Outer as ChainEnds<<L::Shape as ChainLast>::Outer>>::Output,
+                _,
+            >(links, plan))
+        }
+    }
+)+};}
+
+#[allow(non_snake_case, reason = "in the table one letter stands for an operand and for its type")]
+mod table {
+    use super::*;
+    chains! {
+        (; F ChainFirst L ChainLast)
+        (A; F ChainFirst A ChainMiddle, A ChainMiddle L ChainLast)
+        (A B; F ChainFirst A ChainMiddle, A ChainMiddle B ChainMiddle, B ChainMiddle L ChainLast)
+        (A B C; F ChainFirst A ChainMiddle, A ChainMiddle B ChainMiddle, B ChainMiddle C ChainMiddle,
+            C ChainMiddle L ChainLast)
+        (A B C D; F ChainFirst A ChainMiddle, A ChainMiddle B ChainMiddle, B ChainMiddle C ChainMiddle,
+            C ChainMiddle D ChainMiddle, D ChainMiddle L ChainLast)
+        (A B C D E; F ChainFirst A ChainMiddle, A ChainMiddle B ChainMiddle, B ChainMiddle C ChainMiddle,
+            C ChainMiddle D ChainMiddle, D ChainMiddle E ChainMiddle, E ChainMiddle L ChainLast)
+        (A B C D E G; F ChainFirst A ChainMiddle, A ChainMiddle B ChainMiddle, B ChainMiddle C ChainMiddle,
+            C ChainMiddle D ChainMiddle, D ChainMiddle E ChainMiddle, E ChainMiddle G ChainMiddle,
+            G ChainMiddle L ChainLast)
+    }
+}
