@@ -4,7 +4,7 @@ use crate::error::ShapeError;
 use crate::shape::{MAX_NDIM, Shape};
 use conformable_einsum::{DOTS, LABELS, Label, Labels, letter};
 
-/// The labels of the axes of an operand, in which [`ELLIPSIS`] stands for those under an ellipsis.
+/// The labels of the axes of an operand, in which a mark stands for those under an ellipsis.
 pub type Term = &'static [Label];
 /// Those of all operands.
 pub type Terms = &'static [Term];

@@ -11,7 +11,7 @@ use conformable_einsum::{DOTS, LABELS, Label, Labels, Plan, letter, parse, plan,
 use core::fmt;
 
 /// The order in which an `einsum` contracts its operands, and what it costs: what
-/// [`einsum_path!`](crate::einsum_path!) and [`einsum_path`] give.
+/// [`einsum_path!`](crate::einsum_path!) and [`einsum_path`](fn@einsum_path) give.
 ///
 /// Labels that one operand alone has are summed first; then each step contracts two operands, and its result takes
 /// the place of the first. Of up to 8 operands the order is the cheapest of all; of more, each step is the one whose
@@ -138,12 +138,12 @@ impl fmt::Display for Letters<'_> {
     }
 }
 
-/// The order in which [`einsum`](crate::einsum) contracts operands of these shapes.
+/// The order in which [`einsum`](fn@crate::einsum) contracts operands of these shapes.
 ///
 /// As `numpy.einsum_path`, with lengths in the place of arrays.
 ///
 /// # Errors
-/// As [`einsum`](crate::einsum), but that nothing is too large.
+/// As [`einsum`](fn@crate::einsum), but that nothing is too large.
 ///
 /// # Example
 /// ```
