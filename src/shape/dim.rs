@@ -217,6 +217,7 @@ pub trait StaticDim:
     + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecdot, Check = Proven, Output = Self>
+    + BroadcastDim<Self, op::einsum<'.'>, Check = Proven, Output = Self>
 {
     /// The number of positions along the axis.
     const LEN: usize;
