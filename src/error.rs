@@ -287,6 +287,8 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::Label { label, operands: [i, j], axes: [left_axis, right_axis] } => {
                 let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
                 let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                let mut buffer = [0; 4];
+                let label = if label == '.' { "..." } else { label.encode_utf8(&mut buffer) };
                 write!(
                     f,
                     "einsum: '{label}' is {l} in operand {i} of shape {left} and {r} in operand {j} of shape {right}"

@@ -88,12 +88,14 @@
 //! | [`trace`](Array::trace), [`trace_axes`](Array::trace_axes) | `(M, N, K..) -> (K..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`diagonal`](Array::diagonal), [`diagonal_axes`](Array::diagonal_axes) | `(N, N, K..) -> (K.., N)` | a view; of a [`DynRank`] a `Result` |
 //! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
-//! | [`inner_wide`](Array::inner_wide) | as `inner` | as `inner`, in a wider type |
+//! | [`inner_wide`](Array::inner_wide), [`dot_wide`](Array::dot_wide), [`matmul_wide`](Array::matmul_wide) | as without `_wide` | the same in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
 //! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
 //! | [`normalize`](Array::normalize) | `(A..) -> (A..)` | the value |
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
+//! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
+//! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
 //! | [`multi_dot`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
 //! | `inner_const`, `matmul_const`, [`t_const`](Matrix::t_const) | of static vectors and matrices of primitive types | the value, also in a `const` |
 //!
@@ -112,6 +114,7 @@
 //! |---|---|---|
 //! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
+//! | `macros` | default | [`einsum!`] and [`einsum_path!`] |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
 //! | `libm` | | norms and what else needs a square root, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
@@ -171,7 +174,7 @@ pub use ops::NormIntoOutcome;
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
-pub use ops::einsum::{EinsumError, einsum};
+pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, multi_dot};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};

@@ -6,12 +6,14 @@ mod cosine_similarity;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;
+mod dot_wide;
 pub(crate) mod einsum;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
 mod kron;
 mod matmul;
+mod matmul_wide;
 mod matvec;
 #[cfg(feature = "alloc")]
 mod multi_dot;
@@ -30,6 +32,7 @@ mod trace;
 mod vdot;
 mod vecdot;
 mod vecmat;
+mod wide;
 
 pub use kron::KronAsCheck;
 #[cfg(feature = "alloc")]

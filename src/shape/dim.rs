@@ -202,6 +202,10 @@ pub trait StaticDim:
     + SameDim<Dyn, op::inner_wide, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_wide_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_wide_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::matmul_wide_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::matmul_wide_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::dot_wide_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::dot_wide_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_compensated, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_compensated, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_compensated_into, Check = Proven, Dim = Self>
@@ -213,6 +217,7 @@ pub trait StaticDim:
     + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecdot, Check = Proven, Output = Self>
+    + BroadcastDim<Self, op::einsum<'.'>, Check = Proven, Output = Self>
 {
     /// The number of positions along the axis.
     const LEN: usize;

@@ -79,7 +79,9 @@ impl Shape for DynRank {
     type AllKnown = AtRunTime;
     type Reversed = DynRank;
     const STATIC_LEN: Option<usize> = None;
+    const LAST: Option<usize> = None;
     const STATIC_NDIM: Option<usize> = None;
+    const STRETCHES: u8 = 0;
     const STATIC_DIMS: Option<[usize; MAX_NDIM]> = None;
     type Strides = [isize; MAX_NDIM];
     type Storage<T> = Flat<T>;

@@ -56,7 +56,11 @@ pub use dot::DotShape;
 pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
-pub use einsum::{DynMeet, Letters, MeetAny, MeetDyn, MeetSame};
+pub use einsum::{
+    AskAxes, AskDots, AskJoined, AskLeads, Counted, Dots, DynMeet, Joined, Leads, Letters, MeetAny, MeetDyn,
+    MeetSame, MeetStretch, Meeting, Met, StretchMeet,
+};
+pub use einsum::{DotsOf, DotsPair, DottedShape};
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
@@ -120,6 +124,12 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The length of each axis, and zeros up to 8, where the type knows all.
     #[doc(hidden)]
     const STATIC_DIMS: Option<[usize; MAX_NDIM]>;
+    /// The length of the last axis, where the type knows it.
+    #[doc(hidden)]
+    const LAST: Option<usize>;
+    /// The axes that stretch by their type: bit `i` for axis `i`.
+    #[doc(hidden)]
+    const STRETCHES: u8;
     /// Strides: at least one number per axis.
     #[doc(hidden)]
     type Strides: Copy + Debug + AsRef<[isize]> + AsMut<[isize]> + Send + Sync + 'static;

@@ -14,7 +14,9 @@ impl Shape for () {
     type AllKnown = Proven;
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
+    const LAST: Option<usize> = None;
     const STATIC_NDIM: Option<usize> = Some(0);
+    const STRETCHES: u8 = 0;
     const STATIC_DIMS: Option<[usize; MAX_NDIM]> = Some([0; MAX_NDIM]);
     type Strides = [isize; 0];
     type Storage<T> = Elem<T>;
@@ -83,7 +85,9 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
         type AllKnown = known!($($I)* $L);
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
+        const LAST: Option<usize> = $L::STATIC;
         const STATIC_NDIM: Option<usize> = Some($n);
+        const STRETCHES: u8 = bits(&[$($I::STRETCHES,)* $L::STRETCHES]);
         const STATIC_DIMS: Option<[usize; MAX_NDIM]> = static_dims(&[$($I::STATIC,)* $L::STATIC]);
         type Strides = [isize; $n];
         type Storage<T> = nest!(T; $($I)* $L);
@@ -110,7 +114,7 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
             DimsD::truncated(&[$($I::STATIC,)* $L::STATIC].map(|d| d.unwrap_or(PackedDims::UNKNOWN)))
         }
         #[inline(always)]
-        fn stretches(self) -> u8 { const { bits(&[$($I::STRETCHES,)* $L::STRETCHES]) } }
+        fn stretches(self) -> u8 { Self::STRETCHES }
         #[inline(always)]
         fn zero_dims(self) -> [usize; $n] { [0; $n] }
         #[inline(always)]
