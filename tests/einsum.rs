@@ -7,6 +7,7 @@ mod common;
 use common::Rng;
 use conformable::{Array, ArrayD, ArrayView, DynRank, EinsumError, Scalar, SyntaxErrorKind, array, einsum};
 use std::collections::{BTreeMap, HashSet};
+use std::slice;
 
 // ---- NumPy's values and errors ------------------------------------------------------------------------
 
@@ -292,10 +293,11 @@ fn networks_of_many_operands_need_little_memory_and_time() {
 #[test]
 fn sums_of_nothing_are_zero_and_empty_axes_stay() {
     let none = array_of(&[2, 0], |_| 1.0);
-    assert_eq!(call("ij->i", &[none.clone()]).unwrap().as_slice(), [0.0, 0.0]);
+    let one = slice::from_ref(&none);
+    assert_eq!(call("ij->i", one).unwrap().as_slice(), [0.0, 0.0]);
     assert_eq!(call("ij,kj->ik", &[none.clone(), none.clone()]).unwrap().as_slice(), [0.0; 4]);
-    assert_eq!(call("ij->ji", &[none.clone()]).unwrap().dims(), [0, 2]);
-    assert_eq!(call("ij,ij,ij->", &[none.clone(), none.clone(), none]).unwrap().as_slice(), [0.0]);
+    assert_eq!(call("ij->ji", one).unwrap().dims(), [0, 2]);
+    assert_eq!(call("ij,ij,ij->", &[none.clone(), none.clone(), none.clone()]).unwrap().as_slice(), [0.0]);
 }
 
 // ---- errors -------------------------------------------------------------------------------------------
@@ -342,7 +344,7 @@ fn results_that_memory_cannot_hold_are_refused() {
 fn nul_and_letters_beyond_ascii_are_no_letters() {
     let a = array_of(&[2, 3], |_| 0);
     for (text, character, position) in [("ij\0", '\0', 2), ("iµ", 'µ', 1), ("ＩＪ", 'Ｉ', 0)] {
-        let error = call(text, &[a.clone()]).unwrap_err();
+        let error = call(text, slice::from_ref(&a)).unwrap_err();
         assert_eq!(
             error,
             EinsumError::Syntax(conformable::SyntaxError {

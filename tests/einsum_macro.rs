@@ -7,7 +7,7 @@ mod common;
 
 use common::Rng;
 use conformable::prelude::*;
-use conformable::{DimsD, axis, einsum};
+use conformable::{DimsD, axis, einsum, einsum_path};
 
 /// The lengths of a result, and its elements, whatever it is.
 trait Flat {
@@ -182,6 +182,119 @@ fn strings_in_every_form_third_part() {
     }
 }
 
+/// The same with an ellipsis, where ranks are in the types.
+macro_rules! same_with_dots {
+    ($($subscripts:literal: $([$($n:literal),*])+;)+) => {$({
+        let rng = &mut Rng::new(line!().into());
+        same_with_dots!(@ rng, $subscripts, () $([$($n),*])+);
+    })+};
+    (@ $rng:ident, $s:literal, ($($done:tt)*) [$($a:literal),*] $([$($rest:literal),*])*) => {
+        let a = fixed!($rng [$($a),*]);
+        same_with_dots!(@ $rng, $s, ($($done)* a) $([$($rest),*])*);
+    };
+    (@ $rng:ident, $s:literal, ($($a:ident)+)) => {
+        let expected = einsum($s, &[$($a.view().into_dyn()),+]).unwrap();
+        let expected = expected.flat();
+        assert_eq!(einsum!($s, $($a),+).flat(), expected, $s);
+        assert_eq!(einsum!($s, $($a.view()),+).flat(), expected, $s);
+    };
+}
+
+#[test]
+fn strings_with_an_ellipsis() {
+    same_with_dots! {
+        "...ij,...jk->...ik": [3, 2, 4] [3, 4, 2];
+        "...ij,...jk->...ik": [2, 3, 2, 4] [3, 4, 2];
+        "...ij,...jk->...ik": [2, 4] [5, 3, 4, 2];
+        "...ij,...jk": [3, 2, 4] [4, 2];
+        "...": [2, 3];
+        "...->...": [2, 3];
+        "...i->...": [2, 3];
+        "i...->...": [2, 3];
+        "i...->...i": [2, 3, 4];
+        "...i->i...": [2, 3, 4];
+        "...ij->...ji": [2, 3, 4];
+        "b...a": [2, 3, 4];
+        "i...j->j...i": [2, 3, 4, 2];
+        "ij...,jk...->ik...": [2, 3, 4] [3, 2, 4];
+        "ij...,jk...->ik...": [2, 3] [3, 2];
+        "i...,...->...i": [2, 3] [3];
+        "...,...": [2, 3] [3];
+        "...,...->...": [2, 3] [2, 3];
+        "...i,...i->...": [2, 3] [3];
+        "...i,...j,...->...ij": [4, 2] [4, 3] [4];
+        "...ijx,...jk->...ik": [3, 2, 4, 2] [3, 4, 2];
+        "...ii->...i": [2, 3, 3];
+        "...,i->...i": [2] [3];
+        "...i,i->...": [2, 3] [3];
+    }
+}
+
+#[test]
+fn axes_that_say_so_stretch_and_others_do_not() {
+    let mut rng = Rng::new(1);
+    let a = Array3::<f64, 4, 2, 3>::from_fn(|_| rng.below(9) as f64);
+    let b = Matrix::<f64, 3, 5>::from_fn(|_| rng.below(9) as f64);
+    let one = b.insert_axis::<0>();
+    let each: Array3<f64, 4, 2, 5> = einsum!("bij,bjk->bik", a, one);
+    assert_eq!(each, einsum!("bij,jk->bik", a, b));
+    let each: Array3<f64, 4, 2, 5> = einsum!("bij,bjk->bik", a, one.to_owned());
+    assert_eq!(each, einsum!("...ij,...jk->...ik", a, one));
+    assert_eq!(each, einsum!("...ij,...jk->...ik", a, b));
+    // Summed, it counts as often as the other is long.
+    let five: f64 = einsum!("i,i->", Vector::<f64, 5>::ones(), Array::<f64, ()>::new(2.0).insert_axis::<0>());
+    assert_eq!(five, 10.0);
+    let ones = Vector::<f64, 3>::ones();
+    let column = ones.insert_axis::<0>();
+    let sums: Vector<f64, 5> = einsum!("bj,jk,b->k", column, b, array![1.0, 2.0, 3.0]);
+    assert_eq!(sums, einsum!("j,jk->k", Vector::<f64, 3>::full(6.0), b));
+    let kept: Array<f64, (Dyn, Const<3>)> = einsum!("bj,b->bj", column, Array::from(vec![1.0, 2.0]));
+    assert_eq!(kept.as_slice(), [1.0, 1.0, 1.0, 2.0, 2.0, 2.0]);
+    let alone: Array<f64, (Const<3>, conformable::Stretch)> = einsum!("bj->jb", column);
+    assert_eq!(alone.dims(), [3, 1]);
+    let extra: Array<f64, (Const<4>, Const<3>)> =
+        einsum!("bjx,b->bj", column.insert_axis::<2>(), Vector::<f64, 4>::ones());
+    assert_eq!(extra.as_slice(), [1.0; 12]);
+}
+
+#[test]
+fn the_path_is_that_of_the_function() {
+    let (a, b, c) =
+        (Matrix::<f32, 2, 30>::ones(), Matrix::<f32, 30, 30>::ones(), Matrix::<f32, 30, 2>::ones());
+    let path = einsum_path!("ij,jk,kl->il", a, b, c);
+    assert_eq!(path, einsum_path("ij,jk,kl->il", &[&[2, 30], &[30, 30], &[30, 2]]).unwrap());
+    assert_eq!(path.steps().collect::<Vec<_>>(), [(0, 1), (0, 2)]);
+    assert_eq!((path.flops(), path.largest()), (2 * 1800 + 2 * 120, 60));
+    let any = einsum_path!("ij,jk,kl->il", a, b.view().into_dyn(), c).unwrap();
+    assert_eq!(any, path);
+    assert_eq!(
+        einsum_path!("...ijx,...jk->...ki", Array4::<f32, 7, 2, 3, 4>::ones(), Matrix::<f32, 3, 5>::ones())
+            .to_string(),
+        "...ijx,jk->...ki\n  0: ...ijx->...ij    42 elements, 168 FLOPs\n  \
+         0, 1: ...ij,jk->...ki    70 elements, 420 FLOPs\n588 FLOPs, largest intermediate result 70 elements"
+    );
+    assert!(einsum_path("ij,jk", &[&[2, 3], &[4, 5]]).is_err());
+    assert_eq!(
+        einsum_path("ij->ji", &[&[2, 3]]).unwrap().to_string(),
+        "ij->ji\n0 FLOPs, largest intermediate result 6 elements"
+    );
+}
+
+#[test]
+fn a_network_of_six_operands_is_contracted_in_small_steps() {
+    let mut rng = Rng::new(2);
+    let mut matrix = || Matrix::<f64, 12, 12>::from_fn(|_| rng.below(5) as f64 - 2.0);
+    let [a, b, c, d, e, f] = [(); 6].map(|()| matrix());
+    let path = einsum_path!("ij,jk,kl,lm,mn,no->io", a, b, c, d, e, f);
+    assert_eq!((path.flops(), path.largest()), (5 * 2 * 12 * 12 * 12, 144));
+    let product: Matrix<f64, 12, 12> = einsum!("ij,jk,kl,lm,mn,no->io", a, b, c, d, e, f);
+    let expected = [b, c, d, e, f].iter().fold(a, |product, m| product.inner(&m.t()));
+    assert_eq!(product, expected, "small integers are exact in any order");
+    // A ring of 6 letters, each in three operands.
+    let ring = einsum!("ab,bc,cd,de,ef,fa->", a, b, c, d, e, f);
+    assert_eq!(ring, einsum!("ab,ba->", expected, Matrix::<f64, 12, 12>::eye()));
+}
+
 // ---- types --------------------------------------------------------------------------------------------
 
 axis!(Joint: 3);
@@ -296,6 +409,11 @@ fn errors_at_run_time_name_the_label_the_operands_and_their_shapes() {
     assert_eq!(
         error.to_string(),
         "einsum: operand 1 of shape (2,3) has 2 axes, but its subscripts have 1 letter"
+    );
+    let error = einsum!("...i,...i->...", a, b.t().to_owned().t()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "einsum: '...' is 2 in operand 0 of shape (2,3) and 4 in operand 1 of shape (4,2)"
     );
     // A length of 1 does not stretch: its axis does not say so.
     assert!(einsum!("i,i->", Array::from(vec![1, 2]), Array::from(vec![1])).is_err());

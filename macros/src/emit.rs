@@ -5,12 +5,12 @@
 //!     struct Spec;
 //!     impl P::Subscripts for Spec { const TERMS: P::Terms = &[&[34, 35], &[35, 36]]; .. }
 //!     use P::ask::*;
-//!     let x0 = (P::Given(x0)).operand();                         // at a
-//!     let ((i, j), m0) = (P::Counted(x0, P::Letters::<0, 2>)).axes();   // at a
-//!     let x1 = (P::Given(x1)).operand();                         // at b
-//!     let x1 = (P::Both(x0, x1)).same_elements();                // at b
-//!     let ((j1, k), m1) = (P::Counted(x1, P::Letters::<1, 2>)).axes();  // at b
-//!     let (j, m2) = (&&&P::Pair(j, j1, P::Mark::<P::op::einsum<'j'>>::NEW)).meet();   // at b
+//!     let x0 = (P::Given(x0)).operand();                                          // at a
+//!     let ((i, j), m0) = (P::Counted(x0.shape(), P::Letters::<0, 2>)).axes();     // at a
+//!     let x1 = (P::Given(x1)).operand();                                          // at b
+//!     let x1 = (P::Both(x0, x1)).same_elements();                                 // at b
+//!     let ((own, k), m1) = (P::Counted(x1.shape(), P::Letters::<1, 2>)).axes();   // at b
+//!     let (j, m2) = (&&&&&P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW)).meet();   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
 //! ```
@@ -23,6 +23,7 @@ use crate::read::{Call, Error};
 use conformable_einsum::{Label, Labels, Term, letter};
 use proc_macro::{Delimiter, Group, Span, TokenStream, TokenTree};
 use std::fmt::Write;
+use std::ops::Range;
 use std::str::FromStr;
 
 /// What the call is to give.
@@ -38,7 +39,7 @@ pub(crate) enum Answer {
 const MOST: usize = 6;
 
 /// The methods that ask for a rule.
-const SHOWN: [&str; 4] = ["operand", "same_elements", "axes", "meet"];
+const SHOWN: [&str; 7] = ["operand", "same_elements", "axes", "dots", "joined", "leads", "meet"];
 
 /// Stands for the axes under an ellipsis in a list of labels.
 const ELLIPSIS: Label = Label::MAX;
@@ -60,7 +61,7 @@ pub(crate) fn contraction(call: &Call, answer: Answer) -> Result<TokenStream, Er
     }
     let mut body = Body { krate: call.krate.clone(), tokens: TokenStream::new(), marks: 0 };
     body.specification(call);
-    let mut seen = Labels::NONE;
+    let mut seen = Seen { letters: Labels::NONE, dots: false };
     for (operand, term) in terms.iter().enumerate() {
         body.operand(call, operand, term, &mut seen);
     }
@@ -82,6 +83,12 @@ pub(crate) fn contraction(call: &Call, answer: Answer) -> Result<TokenStream, Er
     arm.extend([TokenTree::from(Group::new(Delimiter::Brace, body.tokens))]);
     tokens.extend([TokenTree::from(Group::new(Delimiter::Brace, arm))]);
     Ok(tokens)
+}
+
+/// The labels that have an axis already.
+struct Seen {
+    letters: Labels,
+    dots: bool,
 }
 
 /// The statements of the expansion.
@@ -159,14 +166,14 @@ impl Body {
         self.add(&text, Span::mixed_site());
     }
 
-    /// A mark's name, and whether...
+    /// The name of one more mark.
     fn mark(&mut self) -> String {
         self.marks += 1;
         format!("__mark{}", self.marks - 1)
     }
 
-    /// The axes of an operand; those whose label has been seen meet it.
-    fn operand(&mut self, call: &Call, operand: usize, term: &Term, seen: &mut Labels) {
+    /// The axes of an operand, and how they meet those of the same letter.
+    fn operand(&mut self, call: &Call, operand: usize, term: &Term, seen: &mut Seen) {
         let at = call.span_of(operand);
         let letters = term.letters();
         self.add(&format!("let __operand{operand} = (P::Given(__operand{operand})).operand();"), at);
@@ -178,45 +185,75 @@ impl Body {
                 at,
             );
         }
-        let mut names = String::new();
-        let mut again = Vec::new();
-        for (axis, label) in letters.iter().enumerate() {
-            if seen.has(*label) {
-                again.push((*label, axis));
-                let _ = write!(names, "__again{axis},");
-            } else {
-                *seen = seen.with(*label);
-                let _ = write!(names, "__axis{label},");
-            }
-        }
-        let mark = self.mark();
-        self.add(
-            &format!(
-                "let (({names}), {mark}) = (P::Counted(__operand{operand}, P::Letters::<{operand}usize, {}usize>)).axes();",
-                letters.len()
-            ),
-            at,
-        );
-        for (label, axis) in again {
-            let mark = self.mark();
-            let name = letter(label);
+        let names = |axes: Range<usize>| axes.map(|axis| format!("__own{axis},")).collect::<String>();
+        if let Some(before) = term.dots() {
             self.add(
                 &format!(
-                    "let (__axis{label}, {mark}) = \
-                     (&&&P::Pair(__axis{label}, __again{axis}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).meet();"
+                    "let (({}), __dots, ({})) = (P::Counted(__operand{operand}.shape(), \
+                     P::Dots::<{operand}usize, {before}usize, {}usize>)).dots();",
+                    names(0..before),
+                    names(before..letters.len()),
+                    letters.len() - before,
+                ),
+                at,
+            );
+            if seen.dots {
+                let mark = self.mark();
+                self.add(&format!("let (__lead, {mark}) = (P::Leads(__lead, __dots)).leads();"), at);
+            } else {
+                seen.dots = true;
+                self.add("let __lead = __dots;", at);
+            }
+        } else {
+            let mark = self.mark();
+            self.add(
+                &format!(
+                    "let (({}), {mark}) = (P::Counted(__operand{operand}.shape(), \
+                     P::Letters::<{operand}usize, {}usize>)).axes();",
+                    names(0..letters.len()),
+                    letters.len(),
                 ),
                 at,
             );
         }
+        // First within the operand, where nothing stretches.
+        for (axis, label) in letters.iter().enumerate() {
+            if let Some(first) = letters[..axis].iter().position(|l| l == label) {
+                self.meeting(&format!("__own{first}"), &format!("__own{axis}"), *label, "&&&", at);
+            }
+        }
+        for (axis, label) in letters.iter().enumerate() {
+            if letters[..axis].contains(label) {
+                continue;
+            }
+            if seen.letters.has(*label) {
+                self.meeting(&format!("__axis{label}"), &format!("__own{axis}"), *label, "&&&&&", at);
+            } else {
+                seen.letters = seen.letters.with(*label);
+                self.add(&format!("let __axis{label} = __own{axis};"), at);
+            }
+        }
+    }
+
+    /// Two axes of a label meet; the first becomes what both are.
+    fn meeting(&mut self, first: &str, second: &str, label: Label, rules: &str, at: Span) {
+        let (mark, name) = (self.mark(), letter(label));
+        self.add(
+            &format!(
+                "let ({first}, {mark}) = \
+                 ({rules}P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).meet();"
+            ),
+            at,
+        );
     }
 
     /// The call of the operation.
     fn answer(&mut self, call: &Call, answer: Answer) {
-        let at = Span::mixed_site();
+        let at = call.span;
         let marks =
             (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(__mark{mark}, {rest})"));
         let count = call.operands.len();
-        let output = tuple(call.subscripts.output().letters());
+        let output = shape(&with_dots(call.subscripts.output()));
         let function = match (answer, count) {
             (Answer::Path, _) => "path",
             (_, 1) => "one",
@@ -232,7 +269,7 @@ impl Body {
                         if all.iter().all(|label| kept.contains(label)) {
                             format!("P::Whole(__operand{operand})")
                         } else {
-                            format!("P::Summed(__operand{operand}, {})", tuple(&kept))
+                            format!("P::Summed(__operand{operand}, {})", shape(&kept))
                         }
                     })
                     .collect();
@@ -247,9 +284,14 @@ impl Body {
 }
 
 /// The axes of these labels as a shape.
-fn tuple(labels: &[Label]) -> String {
-    let axes: String = labels.iter().map(|label| format!("__axis{label},")).collect();
-    format!("({axes})")
+fn shape(labels: &[Label]) -> String {
+    let tuple = |labels: &[Label]| {
+        let axes: String = labels.iter().map(|label| format!("__axis{label},")).collect();
+        format!("({axes})")
+    };
+    let Some(at) = labels.iter().position(|label| *label == ELLIPSIS) else { return tuple(labels) };
+    let (before, after) = (tuple(&labels[..at]), tuple(&labels[at + 1..]));
+    format!("(P::Joined({before}, (P::Joined(__lead, {after})).joined())).joined()")
 }
 
 /// The labels of a term, with its ellipsis.

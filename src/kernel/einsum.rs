@@ -194,18 +194,6 @@ impl<const N: usize> Classes<N> {
     }
 }
 
-/// The strides of row-major order for these labels.
-pub(crate) const fn row_major<const N: usize>(labels: &[Label], sizes: &[usize; LABELS]) -> [isize; N] {
-    let mut strides = [0; N];
-    let (mut stride, mut i) = (1_isize, labels.len());
-    while i > 0 {
-        i -= 1;
-        strides[i] = stride;
-        stride = stride.wrapping_mul(sizes[labels[i] as usize] as isize);
-    }
-    strides
-}
-
 /// C = A, its axes in another order or its diagonals, with the axes `k` summed in the order of a dot product.
 ///
 /// `m` are the axes of C. C is written and never read.

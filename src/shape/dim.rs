@@ -2,6 +2,7 @@
 
 use super::broadcast::BroadcastDim;
 use super::check::{AtRunTime, Check, Proven};
+use super::diagonal::DiagonalDim;
 use super::op;
 use super::same_dim::{AnyLength, Length, Name, SameDim, Stretches};
 use crate::array::storage::{Flat, Storage};
@@ -211,10 +212,12 @@ pub trait StaticDim:
     + SameDim<Dyn, op::inner_compensated_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
+    + DiagonalDim<Self, op::diagonal, Output = Self>
     + BroadcastDim<Self, op::matmul, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecdot, Check = Proven, Output = Self>
+    + BroadcastDim<Self, op::einsum<'.'>, Check = Proven, Output = Self>
 {
     /// The number of positions along the axis.
     const LEN: usize;

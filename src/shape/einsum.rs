@@ -1,13 +1,16 @@
 //! The shape rules of `einsum!`: an operand has an axis for each letter, and axes of one letter have one length.
 //!
-//! The macro asks for the axes of each operand ([`Lettered`]), and for each letter that occurs again it lets two axes
-//! meet ([`Pair`]). A method call finds the first rule that fits: two axes of one type, which is all that generic code
-//! over `K: StaticDim` can say; such an axis and a `Dyn`; and else `SameDim`, whose messages name both lengths. So no
-//! user has to promise anything about letters.
+//! The macro asks for the axes of each operand ([`Lettered`], [`DottedShape`]), and for each letter that occurs again it
+//! lets two axes meet ([`Meeting`]). A method call finds the first rule that fits: one of them is a `Stretch`; both are of
+//! one type, which is all that generic code over `K: StaticDim` can say; one of them is such an axis and the other `Dyn`;
+//! and else `SameDim`, whose messages name both lengths. So no user has to promise anything about letters.
 
 use super::check::{AtRunTime, Check, Proven};
-use super::rank::{AnyRank, Rank};
-use super::{AxisRules, Dim, Dyn, DynRank, SameDim, Shape, StaticDim};
+use super::rank::{AnyRank, Rank, ShapeRules};
+use super::{
+    Append, AxisRules, Broadcast, Dim, Dyn, DynRank, PackedDims, SameDim, Shape, SplitBack, SplitFront,
+    StaticDim, Stretch, op,
+};
 use core::marker::PhantomData;
 
 /// A type as a value. Whether a rule is proven: what the rules of an `einsum!` leave to be checked is collected in a
@@ -165,10 +168,200 @@ mod table {
     }
 }
 
-/// Two axes of one label, and the operation. `(&&&Pair(x, y, Mark::<Op>::NEW)).meet()` is the axis that both are, and
-/// whether the types prove it.
+/// A shape with an axis for each letter, of which `BEFORE` stand before an ellipsis and `AFTER` behind it. Sealed, as
+/// [`Shape`] is.
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+pub trait DottedShape<const OPERAND: usize, const BEFORE: usize, const AFTER: usize>: Shape {
+    /// The axes before the ellipsis.
+    type Front: Shape;
+    /// The axes under it.
+    type Dots: Shape;
+    /// The axes behind it.
+    type Back: Shape;
+    /// All three.
+    #[doc(hidden)]
+    fn parts(self) -> (Self::Front, Self::Dots, Self::Back);
+}
+impl<S: Shape, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
+    DottedShape<OPERAND, BEFORE, AFTER> for S
+where
+    ShapeRules: DotsOf<S, S::Rank, OPERAND, BEFORE, AFTER>,
+{
+    type Front = <ShapeRules as DotsOf<S, S::Rank, OPERAND, BEFORE, AFTER>>::Front;
+    type Dots = <ShapeRules as DotsOf<S, S::Rank, OPERAND, BEFORE, AFTER>>::Dots;
+    type Back = <ShapeRules as DotsOf<S, S::Rank, OPERAND, BEFORE, AFTER>>::Back;
+    #[inline(always)]
+    fn parts(self) -> (Self::Front, Self::Dots, Self::Back) {
+        <ShapeRules as DotsOf<S, S::Rank, OPERAND, BEFORE, AFTER>>::parts(self)
+    }
+}
+
+/// The table behind `DottedShape`: ranks that types know.
+#[diagnostic::on_unimplemented(
+    message = "`einsum!`: `...` stands for axes whose number the type must know, in operand {OPERAND}",
+    label = "the rank is known at run time only",
+    note = "the function `einsum` takes arrays of any rank"
+)]
+pub trait DotsOf<S, R, const OPERAND: usize, const BEFORE: usize, const AFTER: usize> {
+    /// The axes before the ellipsis.
+    type Front: Shape;
+    /// The axes under it.
+    type Dots: Shape;
+    /// The axes behind it.
+    type Back: Shape;
+    /// All three.
+    #[doc(hidden)]
+    fn parts(shape: S) -> (Self::Front, Self::Dots, Self::Back);
+}
+#[diagnostic::do_not_recommend]
+impl<S, D, const R: usize, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
+    DotsOf<S, Rank<R>, OPERAND, BEFORE, AFTER> for ShapeRules
+where
+    S: SplitBack<AFTER, op::einsum<'.'>, (), Front = D>,
+    D: SplitFront<BEFORE, op::einsum<'.'>, ()>,
+{
+    type Front = D::Front;
+    type Dots = D::Back;
+    type Back = S::Back;
+    #[inline(always)]
+    fn parts(shape: S) -> (Self::Front, Self::Dots, Self::Back) {
+        let (rest, back) = shape.split_back();
+        let (front, dots) = rest.split_front();
+        (front, dots, back)
+    }
+}
+
+/// The number of an operand and those of its letters before and behind its ellipsis, as a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Dots<const OPERAND: usize, const BEFORE: usize, const AFTER: usize>;
+
+/// A shape and its letters.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted<S, L>(pub S, pub L);
+
+/// Asks whether a shape has an axis for each letter.
+// The bound is that of the method, so that the call is found and what it lacks is said, at the method's name: it is
+// about a parameter of the trait, of which the compiler knows no better place. So are those below.
+pub trait AskAxes<S: Shape, const OPERAND: usize, const LETTERS: usize>: Sized {
+    /// The axes, and whether the type knows that there are as many.
+    fn axes(self) -> (S::Axes, Mark<S::Check>)
+    where
+        S: Lettered<OPERAND, LETTERS>;
+}
+impl<S: Shape, const OPERAND: usize, const LETTERS: usize> AskAxes<S, OPERAND, LETTERS>
+    for Counted<S, Letters<OPERAND, LETTERS>>
+{
+    #[inline(always)]
+    fn axes(self) -> (S::Axes, Mark<S::Check>)
+    where
+        S: Lettered<OPERAND, LETTERS>,
+    {
+        (self.0.axes(), Mark::NEW)
+    }
+}
+
+/// Asks whether a shape has an axis for each letter around an ellipsis.
+pub trait AskDots<S: Shape, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>: Sized {
+    /// The axes before, under and behind the ellipsis.
+    fn dots(self) -> (S::Front, S::Dots, S::Back)
+    where
+        S: DottedShape<OPERAND, BEFORE, AFTER>;
+}
+impl<S: Shape, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
+    AskDots<S, OPERAND, BEFORE, AFTER> for Counted<S, Dots<OPERAND, BEFORE, AFTER>>
+{
+    #[inline(always)]
+    fn dots(self) -> (S::Front, S::Dots, S::Back)
+    where
+        S: DottedShape<OPERAND, BEFORE, AFTER>,
+    {
+        self.0.parts()
+    }
+}
+
+/// The axes under the ellipses of two operands.
+#[derive(Clone, Copy, Debug)]
+pub struct Leads<L, R>(pub L, pub R);
+
+/// Axes under the ellipses of two operands that pair, as leading axes do. Sealed, as [`Shape`] is.
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+pub trait DotsPair<R: Shape>: Shape {
+    /// The axes of the result.
+    type Output: Shape;
+    /// Whether the types prove that they pair.
+    type Check: Check;
+    /// The axes of the result; of lengths that differ, any.
+    #[doc(hidden)]
+    fn pair(self, rhs: R) -> Self::Output;
+}
+impl<L: Broadcast<R, op::einsum<'.'>>, R: Shape> DotsPair<R> for L {
+    type Output = L::Output;
+    type Check = L::Check;
+    #[inline(always)]
+    fn pair(self, rhs: R) -> L::Output {
+        match self.broadcast(rhs) {
+            Some(axes) => axes,
+            None => any_shape(),
+        }
+    }
+}
+
+/// Asks whether axes under ellipses pair.
+pub trait AskLeads<L: Shape, R: Shape>: Sized {
+    /// The axes of the result, and whether the types prove that they pair.
+    fn leads(self) -> (L::Output, Mark<L::Check>)
+    where
+        L: DotsPair<R>;
+}
+impl<L: Shape, R: Shape> AskLeads<L, R> for Leads<L, R> {
+    #[inline(always)]
+    fn leads(self) -> (L::Output, Mark<L::Check>)
+    where
+        L: DotsPair<R>,
+    {
+        (self.0.pair(self.1), Mark::NEW)
+    }
+}
+
+/// The axes of a result, in two parts.
+#[derive(Clone, Copy, Debug)]
+pub struct Joined<L, R>(pub L, pub R);
+
+/// Asks whether there are few enough axes for a tuple.
+pub trait AskJoined<L: Shape, R: Shape>: Sized {
+    /// The axes of both.
+    fn joined(self) -> L::Output
+    where
+        L: Append<R, op::einsum<'.'>>;
+}
+impl<L: Shape, R: Shape> AskJoined<L, R> for Joined<L, R> {
+    #[inline(always)]
+    fn joined(self) -> L::Output
+    where
+        L: Append<R, op::einsum<'.'>>,
+    {
+        self.0.append(self.1)
+    }
+}
+
+/// A shape of the type, of any lengths: those of axes that do not pair are never used, because the operation compares
+/// them first.
+#[cold]
+fn any_shape<S: Shape>() -> S {
+    let mut dims = S::known_dims();
+    for d in dims.as_mut().iter_mut().filter(|d| **d == PackedDims::UNKNOWN) {
+        *d = 0;
+    }
+    match S::from_dims(&dims) {
+        Some(shape) => shape,
+        None => unreachable!("a shape has the lengths that its type knows"),
+    }
+}
+
+/// Two axes of one label, and the operation. `(&&&&&Meeting(x, y, Mark::<Op>::NEW)).meet()` is the axis that both are,
+/// and whether the types prove it; with three `&`, the same for two axes of one operand, of which none stretches.
 #[derive(Debug)]
-pub struct Pair<A, B, Op>(
+pub struct Meeting<A, B, Op>(
     /// The axis where the label stands first.
     pub A,
     /// Another one.
@@ -176,72 +369,60 @@ pub struct Pair<A, B, Op>(
     /// The operation.
     pub Mark<Op>,
 );
-impl<A: Copy, B: Copy, Op> Clone for Pair<A, B, Op> {
+impl<A: Copy, B: Copy, Op> Clone for Meeting<A, B, Op> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<A: Copy, B: Copy, Op> Copy for Pair<A, B, Op> {}
+impl<A: Copy, B: Copy, Op> Copy for Meeting<A, B, Op> {}
 
-/// Both axes are of one type.
-pub trait MeetSame: Sized {
-    /// The axis.
-    type Dim: Dim;
-    /// The axis.
-    fn meet(self) -> (Self::Dim, Mark<Proven>);
-}
-impl<K: StaticDim, Op> MeetSame for &&&Pair<K, K, Op> {
-    type Dim = K;
-    #[inline(always)]
-    fn meet(self) -> (K, Mark<Proven>) {
-        (self.0, Mark::NEW)
+/// What the rules for two axes say, of which each is a trait, so that a method call finds the first that fits.
+macro_rules! rules { ($($(#[$doc:meta])+ $Rule:ident [$($params:tt)*] $Pair:ty => $Dim:ident $n:tt $Check:ident;)+) => {$(
+    $(#[$doc])+
+    pub trait $Rule: Sized {
+        /// The axis.
+        type Dim: Dim;
+        /// The axis, and whether the types prove it.
+        fn meet(self) -> (Self::Dim, Mark<$Check>);
     }
+    impl<$($params)*, Op> $Rule for $Pair {
+        type Dim = $Dim;
+        #[inline(always)]
+        fn meet(self) -> ($Dim, Mark<$Check>) {
+            (self.$n, Mark::NEW)
+        }
+    }
+)+};}
+rules! {
+    /// The first axis stretches.
+    StretchMeet [D: Dim] &&&&&Meeting<Stretch, D, Op> => D 1 Proven;
+    /// The second axis stretches.
+    MeetStretch [D: Dim] &&&&Meeting<D, Stretch, Op> => D 0 Proven;
+    /// Both axes are of one type.
+    MeetSame [K: StaticDim] &&&Meeting<K, K, Op> => K 0 Proven;
+    /// The second axis is `Dyn`.
+    MeetDyn [K: StaticDim] &&Meeting<K, Dyn, Op> => K 0 AtRunTime;
+    /// The first axis is `Dyn`.
+    DynMeet [K: StaticDim] &Meeting<Dyn, K, Op> => K 1 AtRunTime;
 }
 
-/// The second axis is `Dyn`.
-pub trait MeetDyn: Sized {
-    /// The axis.
-    type Dim: Dim;
-    /// The axis.
-    fn meet(self) -> (Self::Dim, Mark<AtRunTime>);
-}
-impl<K: StaticDim, Op> MeetDyn for &&Pair<K, Dyn, Op> {
-    type Dim = K;
-    #[inline(always)]
-    fn meet(self) -> (K, Mark<AtRunTime>) {
-        (self.0, Mark::NEW)
-    }
-}
-
-/// The first axis is `Dyn`.
-pub trait DynMeet: Sized {
-    /// The axis.
-    type Dim: Dim;
-    /// The axis.
-    fn meet(self) -> (Self::Dim, Mark<AtRunTime>);
-}
-impl<K: StaticDim, Op> DynMeet for &Pair<Dyn, K, Op> {
-    type Dim = K;
-    #[inline(always)]
-    fn meet(self) -> (K, Mark<AtRunTime>) {
-        (self.1, Mark::NEW)
-    }
-}
+/// The axis that two are, and whether the types prove it.
+pub type Met<A, B, Op> = (<A as Dim>::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>);
 
 /// Any two axes: the bound is that of the method, so that the call is found and what it lacks is said.
 pub trait MeetAny<A: Dim, B: Dim, Op>: Sized {
-    /// The axis.
-    fn meet(self) -> (A::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>)
+    /// The axis, and whether the types prove it.
+    fn meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>;
 }
-impl<A: Dim, B: Dim, Op> MeetAny<A, B, Op> for Pair<A, B, Op> {
+impl<A: Dim, B: Dim, Op> MeetAny<A, B, Op> for Meeting<A, B, Op> {
     #[inline(always)]
-    fn meet(self) -> (A::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>)
+    fn meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>,
     {
-        let Pair(a, b, _) = self;
+        let Meeting(a, b, _) = self;
         // Of different lengths neither is right, and the operation will say so.
         (a.or_else(b), Mark::NEW)
     }

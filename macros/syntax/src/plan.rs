@@ -81,6 +81,9 @@ pub const fn cost(all: Labels, kept: Labels, sizes: &[usize; LABELS]) -> u128 {
 /// The order in which to contract operands with these labels, at most [`MAX_OPERANDS`], to the labels `output`.
 ///
 /// Labels that one operand alone has, and not the output, are taken to be summed before the first step.
+///
+/// # Panics
+/// If there are more operands.
 #[must_use]
 pub const fn plan(operands: &[Labels], output: Labels, sizes: &[usize; LABELS]) -> Plan {
     assert!(operands.len() <= MAX_OPERANDS, "too many operands");

@@ -1,10 +1,10 @@
 //! Labels as constants, and the lengths that axes of one label have.
 
 use crate::error::ShapeError;
-use crate::shape::MAX_NDIM;
+use crate::shape::{MAX_NDIM, Shape};
 use conformable_einsum::{DOTS, LABELS, Label, Labels, letter};
 
-/// The labels of the axes of an operand, in which [`ELLIPSIS`] stands for those under an ellipsis.
+/// The labels of the axes of an operand, in which a mark stands for those under an ellipsis.
 pub type Term = &'static [Label];
 /// Those of all operands.
 pub type Terms = &'static [Term];
@@ -116,15 +116,63 @@ const fn count(label: Label, list: &[Label]) -> usize {
     n
 }
 
+/// What the type of a shape knows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    ndim: Option<usize>,
+    dims: Option<[usize; MAX_NDIM]>,
+    /// Bit `i` for axis `i`.
+    stretches: u8,
+}
+
+impl Known {
+    pub(super) const fn of<S: Shape>() -> Self {
+        Known { ndim: S::STATIC_NDIM, dims: S::STATIC_DIMS, stretches: S::STRETCHES }
+    }
+    /// The shape `()`.
+    #[cfg(feature = "alloc")]
+    pub(super) const NOTHING: Self = Known { ndim: Some(0), dims: Some([0; MAX_NDIM]), stretches: 0 };
+
+    /// Of a result, whose axes have the lengths of their labels and do not stretch to them.
+    pub(super) const fn rigid(mut self) -> Self {
+        self.stretches = 0;
+        self
+    }
+    #[cfg(feature = "alloc")]
+    pub(super) const fn ndim(&self) -> Option<usize> {
+        self.ndim
+    }
+    /// Row-major strides, with zeros along axes that stretch to other lengths.
+    pub(super) const fn strides(&self, list: &List, sizes: &[usize; LABELS]) -> [isize; MAX_NDIM] {
+        let mut strides = [0; MAX_NDIM];
+        let (mut stride, mut axis) = (1_isize, list.len);
+        while axis > 0 {
+            axis -= 1;
+            if self.has(axis, sizes[list.labels[axis] as usize]) {
+                strides[axis] = stride;
+            }
+            if let Some(dims) = &self.dims {
+                stride = stride.wrapping_mul(dims[axis] as isize);
+            }
+        }
+        strides
+    }
+    /// Whether an axis has this length.
+    pub(super) const fn has(&self, axis: usize, len: usize) -> bool {
+        match &self.dims {
+            Some(dims) => dims[axis] == len,
+            None => false,
+        }
+    }
+}
+
 /// The length of each label, if the types know all lengths, each array has as many as labels, and they agree.
-pub(super) const fn static_sizes(
-    arrays: &[(List, Option<usize>, Option<[usize; MAX_NDIM]>)],
-) -> Option<[usize; LABELS]> {
+pub(super) const fn static_sizes(arrays: &[(List, Known)]) -> Option<[usize; LABELS]> {
     let mut sizes = [1; LABELS];
     let mut seen = Labels::NONE;
     let mut i = 0;
     while i < arrays.len() {
-        let (list, ndim, dims) = &arrays[i];
+        let (list, Known { ndim, dims, stretches }) = &arrays[i];
         let (Some(ndim), Some(dims)) = (*ndim, dims) else { return None };
         if ndim != list.len {
             return None;
@@ -132,10 +180,16 @@ pub(super) const fn static_sizes(
         let mut axis = 0;
         while axis < list.len {
             let label = list.labels[axis];
-            if !seen.has(label) {
-                sizes[label as usize] = dims[axis];
-                seen = seen.with(label);
-            } else if sizes[label as usize] != dims[axis] {
+            if *stretches >> axis & 1 == 0 {
+                if !seen.has(label) {
+                    sizes[label as usize] = dims[axis];
+                    seen = seen.with(label);
+                } else if sizes[label as usize] != dims[axis] {
+                    return None;
+                }
+            }
+            // Twice in one operand, no axis stretches.
+            if dims[first_of(label, list)] != dims[axis] {
                 return None;
             }
             axis += 1;
@@ -145,36 +199,72 @@ pub(super) const fn static_sizes(
     Some(sizes)
 }
 
-/// The length of each label.
+const fn first_of(label: Label, list: &List) -> usize {
+    let mut axis = 0;
+    while axis < list.len && list.labels[axis] != label {
+        axis += 1;
+    }
+    axis
+}
+
+/// The length of each label. An operand is its labels, its lengths, and which axes stretch.
 ///
 /// # Errors
 /// An array has not as many axes as labels, or axes of one label differ.
-pub(super) fn sizes(terms: &[List], shapes: &[&[usize]]) -> Result<[usize; LABELS], ShapeError> {
+pub(super) fn sizes(operands: &[(List, &[usize], u8)]) -> Result<[usize; LABELS], ShapeError> {
     let mut sizes = [1; LABELS];
     let mut first = [[0_u8; 2]; LABELS];
     let mut seen = Labels::NONE;
-    for (operand, (list, dims)) in terms.iter().zip(shapes).enumerate() {
+    for (operand, (list, dims, stretches)) in operands.iter().enumerate() {
         let labels = list.as_slice();
         if dims.len() != labels.len() {
             return Err(ShapeError::letters(operand, dims, labels.len()));
         }
         for (axis, (label, d)) in labels.iter().zip(*dims).enumerate() {
+            let differ = |other: usize, at: usize| {
+                let shapes = [operands[other].1, dims];
+                Err(ShapeError::label(letter(*label), [other, operand], shapes, [at, axis]))
+            };
+            let own = first_of(*label, list);
+            if dims[own] != *d {
+                return differ(operand, own);
+            }
             let l = usize::from(*label);
+            if stretches >> axis & 1 == 1 {
+                continue;
+            }
             if !seen.has(*label) {
                 (sizes[l], first[l]) = (*d, [operand as u8, axis as u8]);
                 seen = seen.with(*label);
             } else if sizes[l] != *d {
                 let [other, at] = first[l].map(usize::from);
-                return Err(ShapeError::label(
-                    letter(*label),
-                    [other, operand],
-                    [shapes[other], dims],
-                    [at, axis],
-                ));
+                return differ(other, at);
             }
         }
     }
     Ok(sizes)
+}
+
+/// Strides of an operand, with zeros along axes that stretch to other lengths.
+#[inline(always)]
+pub(super) fn stretched<S: Shape>(
+    list: &List,
+    shape: S,
+    strides: &[isize],
+    sizes: &[usize; LABELS],
+) -> [isize; MAX_NDIM] {
+    let mut own = [0; MAX_NDIM];
+    for (own, stride) in own.iter_mut().zip(strides) {
+        *own = *stride;
+    }
+    if const { S::STRETCHES != 0 } {
+        for ((own, label), d) in own.iter_mut().zip(list.as_slice()).zip(shape.dims().as_ref()) {
+            if sizes[usize::from(*label)] != *d {
+                *own = 0;
+            }
+        }
+    }
+    own
 }
 
 /// Checks that an array has the lengths of its labels.

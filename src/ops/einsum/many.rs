@@ -2,7 +2,7 @@
 //! lengths are in the types.
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
-use super::labels::{List, Subscripts, Term, Terms, agree, is_sound, sizes, static_sizes};
+use super::labels::{Known, List, Subscripts, Term, Terms, agree, is_sound, sizes, static_sizes};
 use super::network::{Operand, contract_all};
 use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, row_major};
@@ -10,14 +10,11 @@ use crate::error::ShapeError;
 use crate::scalar::Scalar;
 use crate::shape::{Check, DimsD, MAX_NDIM, Marks, Shape, checked_len};
 use alloc::vec::Vec;
-use conformable_einsum::{LABELS, Labels, MAX_OPERANDS, Plan, plan};
+use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
 use core::marker::PhantomData;
 
 /// So many operands at most have their order found at compile time, which takes the compiler a moment.
 const MOST: usize = 16;
-
-/// What the types know of an array: its number of axes, and their lengths.
-pub(super) type Known = (Option<usize>, Option<[usize; MAX_NDIM]>);
 
 mod sealed {
     pub trait Sealed {}
@@ -30,6 +27,8 @@ pub trait Operands<T>: sealed::Sealed {
     /// How many there are.
     const COUNT: usize;
     /// What is known of the first ones.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "the trait is sealed")]
     const KNOWN: [Known; MOST];
     /// Adds all to the lists; `terms` are theirs.
     #[doc(hidden)]
@@ -43,17 +42,47 @@ pub struct Erased<'s, T> {
     lists: Vec<List>,
     dims: Vec<DimsD>,
     strides: Vec<[isize; MAX_NDIM]>,
+    stretches: Vec<u8>,
     places: Vec<*const T>,
     life: PhantomData<&'s T>,
 }
 
+impl<T> Erased<'_, T> {
+    fn new(count: usize) -> Self {
+        Erased {
+            lists: Vec::with_capacity(count),
+            dims: Vec::with_capacity(count),
+            strides: Vec::with_capacity(count),
+            stretches: Vec::with_capacity(count),
+            places: Vec::with_capacity(count),
+            life: PhantomData,
+        }
+    }
+
+    /// The length of each label.
+    fn sizes(&self) -> Result<[usize; LABELS], ShapeError> {
+        let arrays = self.lists.iter().zip(&self.dims).zip(&self.stretches);
+        let arrays: Vec<_> = arrays.map(|((list, dims), bits)| (*list, dims.as_ref(), *bits)).collect();
+        sizes(&arrays)
+    }
+
+    /// The labels and strides of an operand. An axis that stretches is none.
+    fn axes(&self, i: usize, sizes: &[usize; LABELS]) -> impl Iterator<Item = (Label, isize)> {
+        let axes = self.lists[i].as_slice().iter().zip(self.dims[i].iter()).zip(&self.strides[i]);
+        let axes = axes.filter(|((label, d), _)| **d == sizes[usize::from(**label)]);
+        axes.map(|((label, _), stride)| (*label, *stride))
+    }
+}
+
 impl<T> Operands<T> for () {
     const COUNT: usize = 0;
-    const KNOWN: [Known; MOST] = [(None, None); MOST];
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    const KNOWN: [Known; MOST] = [Known::NOTHING; MOST];
     fn push<'s>(&'s self, _: Terms, _: &mut Erased<'s, T>) {}
 }
 impl<T, S: Shape, O: Ownership, R: Operands<T>> Operands<T> for (&Array<T, S, O>, R) {
     const COUNT: usize = 1 + R::COUNT;
+    #[allow(private_interfaces, reason = "the trait is sealed")]
     const KNOWN: [Known; MOST] = {
         let mut known = R::KNOWN;
         let mut i = MOST - 1;
@@ -61,7 +90,7 @@ impl<T, S: Shape, O: Ownership, R: Operands<T>> Operands<T> for (&Array<T, S, O>
             known[i] = known[i - 1];
             i -= 1;
         }
-        known[0] = (S::STATIC_NDIM, S::STATIC_DIMS);
+        known[0] = Known::of::<S>();
         known
     };
     #[inline]
@@ -76,6 +105,7 @@ impl<T, S: Shape, O: Ownership, R: Operands<T>> Operands<T> for (&Array<T, S, O>
             all.lists.push(List::of(term, S::STATIC_NDIM));
             all.dims.push(DimsD::truncated(dims.as_ref()));
             all.strides.push(own);
+            all.stretches.push(S::STRETCHES);
             all.places.push(a.as_ptr());
             rest.push(terms, all);
         }
@@ -87,18 +117,32 @@ struct Order<E, T, A, Out>(PhantomData<(E, T, A, Out)>);
 impl<E: Subscripts, T, A: Operands<T>, Out: Shape> Order<E, T, A, Out> {
     const PLAN: Option<Plan> = {
         assert!(is_sound::<E>(A::COUNT));
-        let mut arrays = [(List::of(&[], None), Some(0), Some([0; MAX_NDIM])); MOST];
-        let mut sets = [Labels::NONE; MAX_OPERANDS];
+        let mut arrays = [(List::of(&[], None), Known::NOTHING); MOST];
         let mut i = 0;
         while i < A::COUNT && i < MOST {
-            let (ndim, dims) = A::KNOWN[i];
-            let list = List::of(E::TERMS[i], ndim);
-            (arrays[i], sets[i]) = ((list, ndim, dims), Labels::of(list.as_slice()));
+            arrays[i] = (List::of(E::TERMS[i], A::KNOWN[i].ndim()), A::KNOWN[i]);
             i += 1;
         }
         let output = Labels::of(List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice());
         match static_sizes(&arrays) {
-            Some(sizes) if A::COUNT <= MOST => Some(plan(sets.split_at(A::COUNT).0, output, &sizes)),
+            Some(sizes) if A::COUNT <= MOST => {
+                let mut sets = [Labels::NONE; MOST];
+                let mut i = 0;
+                while i < A::COUNT {
+                    let (list, known) = &arrays[i];
+                    let mut axis = 0;
+                    while axis < list.as_slice().len() {
+                        let label = list.as_slice()[axis];
+                        // An axis that stretches is none.
+                        if known.has(axis, sizes[label as usize]) {
+                            sets[i] = sets[i].with(label);
+                        }
+                        axis += 1;
+                    }
+                    i += 1;
+                }
+                Some(plan(sets.split_at(A::COUNT).0, output, &sizes))
+            }
             _ => None,
         }
     };
@@ -116,13 +160,7 @@ pub fn many<E: Subscripts, M: Marks, T: Scalar, A: Operands<T>, Out: Shape>(
     operands: A,
     out: Out,
 ) -> Outcome<M::All, Out, T> {
-    let mut all = Erased {
-        lists: Vec::with_capacity(A::COUNT),
-        dims: Vec::with_capacity(A::COUNT),
-        strides: Vec::with_capacity(A::COUNT),
-        places: Vec::with_capacity(A::COUNT),
-        life: PhantomData,
-    };
+    let mut all = Erased::new(A::COUNT);
     operands.push(E::TERMS, &mut all);
     M::All::wrap(many_checked::<T, Out>(
         &all,
@@ -132,6 +170,20 @@ pub fn many<E: Subscripts, M: Marks, T: Scalar, A: Operands<T>, Out: Shape>(
     ))
 }
 
+/// The labels of each operand, without axes that stretch, those of the output, and the length of each.
+#[expect(clippy::type_complexity, reason = "three lists, for one caller")]
+pub(super) fn erased<E: Subscripts, T, A: Operands<T>, Out: Shape>(
+    operands: &A,
+) -> Result<(Vec<Vec<Label>>, Vec<Label>, [usize; LABELS]), ShapeError> {
+    const { assert!(is_sound::<E>(A::COUNT)) };
+    let mut all = Erased::new(A::COUNT);
+    operands.push(E::TERMS, &mut all);
+    let sizes = all.sizes()?;
+    let labels =
+        (0..all.places.len()).map(|i| all.axes(i, &sizes).map(|(label, _)| label).collect()).collect();
+    Ok((labels, List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice().to_vec(), sizes))
+}
+
 fn many_checked<T: Scalar, Out: Shape>(
     all: &Erased<'_, T>,
     output: Term,
@@ -139,8 +191,7 @@ fn many_checked<T: Scalar, Out: Shape>(
     order: Option<&Plan>,
 ) -> Result<Out::Value<T>, ShapeError> {
     let output = List::of(output, Out::STATIC_NDIM);
-    let shapes: Vec<&[usize]> = all.dims.iter().map(AsRef::as_ref).collect();
-    let sizes = sizes(&all.lists, &shapes)?;
+    let sizes = all.sizes()?;
     let dims = out.dims();
     agree(&output, dims.as_ref(), &sizes)?;
     let too_large = || ShapeError::too_large("einsum", dims.as_ref());
@@ -172,10 +223,11 @@ unsafe fn contract<T: Scalar>(
     sizes: &[usize; LABELS],
     order: Option<&Plan>,
 ) -> Result<(), ()> {
-    let operands = all.places.iter().zip(&all.lists).zip(&all.strides);
-    let operands = operands
-        .map(|((place, list), strides)| Operand::given(*place, list.as_slice().into(), strides[..].into()))
-        .collect();
+    let mut operands = Vec::with_capacity(all.places.len());
+    for (i, place) in all.places.iter().enumerate() {
+        let (labels, strides): (Vec<Label>, Vec<isize>) = all.axes(i, sizes).unzip();
+        operands.push(Operand::given(*place, labels.into(), strides.into()));
+    }
     // SAFETY: from the caller.
     unsafe { contract_all(operands, c, output.as_slice(), strides, sizes, order) }.map_err(|_| ())
 }

@@ -11,11 +11,15 @@ mod many;
 #[cfg(feature = "alloc")]
 mod network;
 #[cfg(feature = "alloc")]
+mod path;
+#[cfg(feature = "alloc")]
 mod run_time;
 #[doc(hidden)]
 pub mod typed;
 
 #[cfg(feature = "alloc")]
 pub use error::EinsumError;
+#[cfg(feature = "alloc")]
+pub use path::{EinsumPath, einsum_path};
 #[cfg(feature = "alloc")]
 pub use run_time::einsum;

@@ -98,7 +98,7 @@ pub fn einsum<T: Scalar>(
 
 /// The labels of all axes of an operand with so many, those under the ellipsis, too: the last of these is always
 /// the same label.
-fn expanded(term: &Term, ndim: usize) -> Vec<Label> {
+pub(super) fn expanded(term: &Term, ndim: usize) -> Vec<Label> {
     let letters = term.letters();
     let Some(at) = term.dots() else { return letters.into() };
     let dots = ndim.saturating_sub(letters.len()).min(LABELS - usize::from(DOTS));
@@ -112,7 +112,11 @@ fn expanded(term: &Term, ndim: usize) -> Vec<Label> {
 }
 
 /// Axes of one label in one operand have one length.
-fn check_diagonals(labels: &[Vec<Label>], shapes: &[DimsD], output: &[Label]) -> Result<(), EinsumError> {
+pub(super) fn check_diagonals(
+    labels: &[Vec<Label>],
+    shapes: &[DimsD],
+    output: &[Label],
+) -> Result<(), EinsumError> {
     for (operand, (own, dims)) in labels.iter().zip(shapes).enumerate() {
         for (axis, label) in own.iter().enumerate() {
             let Some(first) = own[..axis].iter().position(|l| l == label) else { continue };
@@ -134,7 +138,7 @@ fn check_diagonals(labels: &[Vec<Label>], shapes: &[DimsD], output: &[Label]) ->
 }
 
 /// The length of each label: that of its axes, of which some may be 1.
-fn common_sizes(
+pub(super) fn common_sizes(
     labels: &[Vec<Label>],
     shapes: &[DimsD],
     output: &[Label],

@@ -5,29 +5,32 @@
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::super::SameElement;
-use super::labels::{List, agree, is_sound, sizes, static_sizes};
+use super::labels::{Known, List, agree, is_sound, sizes, static_sizes, stretched};
 use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, row_major};
 use crate::error::ShapeError;
-use crate::kernel::einsum::{Classes, Map, reduce, row_major as row_major_of};
+use crate::kernel::einsum::{Classes, Map, reduce};
+use crate::kernel::small::Fixed;
 use crate::kernel::{self, Axis, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
 use crate::shape::op::{self as operations, Operation};
-use crate::shape::{AxisRules, Check, Lettered, Marks, Shape, checked_len};
+use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape, checked_len};
 use conformable_einsum::LABELS;
 use core::marker::PhantomData;
 
 pub use super::labels::{Subscripts, Term, Terms};
 #[cfg(feature = "alloc")]
 pub use super::many::{Operands, many};
-pub use crate::shape::einsum::Pair;
+#[cfg(feature = "alloc")]
+pub use super::path::path;
 pub use crate::shape::op;
-pub use crate::shape::{Letters, Mark};
+pub use crate::shape::{Counted, Dots, Joined, Leads, Letters, Mark, Meeting};
 
 /// What is asked of operands and axes, to be imported as a whole.
 pub mod ask {
-    pub use super::{AskArray, AskAxes, AskElements};
-    pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame};
+    pub use super::{AskArray, AskElements};
+    pub use crate::shape::{AskAxes, AskDots, AskJoined, AskLeads};
+    pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame, MeetStretch, StretchMeet};
 }
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
@@ -102,30 +105,6 @@ impl<'a, X> AskArray<'a, X> for Given<'a, X> {
         X: Argument,
     {
         self.0.array()
-    }
-}
-
-/// An operand and its letters.
-#[derive(Debug)]
-pub struct Counted<'a, A, L>(pub &'a A, pub L);
-
-/// Asks whether an operand has an axis for each letter.
-// As `AskArray`.
-pub trait AskAxes<S: Shape, const OPERAND: usize, const LETTERS: usize>: Sized {
-    /// The axes, and whether the type knows that there are as many.
-    fn axes(self) -> (S::Axes, Mark<S::Check>)
-    where
-        S: Lettered<OPERAND, LETTERS>;
-}
-impl<T, S: Shape, O: Ownership, const OPERAND: usize, const LETTERS: usize> AskAxes<S, OPERAND, LETTERS>
-    for Counted<'_, Array<T, S, O>, Letters<OPERAND, LETTERS>>
-{
-    #[inline(always)]
-    fn axes(self) -> (S::Axes, Mark<S::Check>)
-    where
-        S: Lettered<OPERAND, LETTERS>,
-    {
-        (self.0.shape().axes(), Mark::NEW)
     }
 }
 
@@ -242,7 +221,7 @@ fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
     const { assert!(is_sound::<E>(1)) };
     let (term, output) =
         const { (List::of(E::TERMS[0], S::STATIC_NDIM), List::of(E::OUTPUT, Out::STATIC_NDIM)) };
-    let sizes = sizes(&[term], &[a.dims().as_ref()])?;
+    let sizes = sizes(&[(term, a.dims().as_ref(), S::STRETCHES)])?;
     agree(&output, out.dims().as_ref(), &sizes)?;
     let len = len_of::<T, Out>(out)?;
     let map = const {
@@ -275,20 +254,26 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     const OUTPUT: List = List::of(E::OUTPUT, Out::STATIC_NDIM);
     const MAP: Map<12> =
         Map::new(Self::OUTPUT.as_slice(), Self::KEPT[0].as_slice(), Self::KEPT[1].as_slice());
+    /// What is known of the operands, and of what is left of each.
+    const KNOWN: [Known; 2] = [Known::of::<A::Shape>(), Known::of::<B::Shape>()];
+    const LEFT: [Known; 2] = [
+        if A::SUMS { Known::of::<A::Kept>().rigid() } else { Self::KNOWN[0] },
+        if B::SUMS { Known::of::<B::Kept>().rigid() } else { Self::KNOWN[1] },
+    ];
     /// The length of each label, if all are in the types, and agree.
     const SIZES: Option<[usize; LABELS]> = static_sizes(&[
-        (Self::TERMS[0], A::Shape::STATIC_NDIM, A::Shape::STATIC_DIMS),
-        (Self::TERMS[1], B::Shape::STATIC_NDIM, B::Shape::STATIC_DIMS),
-        (Self::KEPT[0], A::Kept::STATIC_NDIM, A::Kept::STATIC_DIMS),
-        (Self::KEPT[1], B::Kept::STATIC_NDIM, B::Kept::STATIC_DIMS),
-        (Self::OUTPUT, Out::STATIC_NDIM, Out::STATIC_DIMS),
+        (Self::TERMS[0], Self::KNOWN[0]),
+        (Self::TERMS[1], Self::KNOWN[1]),
+        (Self::KEPT[0], Self::LEFT[0]),
+        (Self::KEPT[1], Self::LEFT[1]),
+        (Self::OUTPUT, Known::of::<Out>().rigid()),
     ]);
     /// The axes, if strides are in the types as well.
     const CLASSES: Option<Classes<12>> = match Self::SIZES {
         Some(sizes) if (A::SUMS || A::Ownership::CONTIGUOUS) && (B::SUMS || B::Ownership::CONTIGUOUS) => {
-            let c = row_major_of::<8>(Self::OUTPUT.as_slice(), &sizes);
-            let a = row_major_of::<8>(Self::KEPT[0].as_slice(), &sizes);
-            let b = row_major_of::<8>(Self::KEPT[1].as_slice(), &sizes);
+            let c = Known::of::<Out>().strides(&Self::OUTPUT, &sizes);
+            let a = Self::LEFT[0].strides(&Self::KEPT[0], &sizes);
+            let b = Self::LEFT[1].strides(&Self::KEPT[1], &sizes);
             Some(Self::MAP.classes(&sizes, [&c, &a, &b]))
         }
         _ => None,
@@ -377,9 +362,8 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     /// As `operands`.
     #[inline(always)]
     unsafe fn small(c: *mut T, a: *const T, b: *const T) {
-        // SAFETY: from the caller.
-        let (c, a, b) = unsafe { Self::operands(c, a, b) };
-        kernel::product_static(c, a, b);
+        // SAFETY: from the caller: by `MATRICES` these are the lengths and strides.
+        unsafe { kernel::product_static::<T, Self>(c, a, b) }
     }
 
     /// A small product as a call.
@@ -415,12 +399,24 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
                     const { &Self::KEPT[1] },
                     sizes,
                 );
-                let (at_a, at_b) = (left.strides::<A>(a), right.strides::<B>(b));
+                let at_a = left.strides::<A>(a, const { &Self::TERMS[0] }, sizes);
+                let at_b = right.strides::<B>(b, const { &Self::TERMS[1] }, sizes);
                 let places = [left.place::<A>(a), right.place::<B>(b)];
-                Self::write(c, places, [strides.as_ref(), at_a.as_ref(), at_b.as_ref()], sizes);
+                Self::write(c, places, [strides.as_ref(), &at_a, &at_b], sizes);
             })
         })
     }
+}
+
+/// The operands as matrices; lengths of 0 where `MATRICES` is not there.
+impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Fixed for Two<E, T, A, B, Out> {
+    const LENGTHS: [usize; 3] = {
+        let [m, n, k] = Self::matrices();
+        [m.len, n.len, k.len]
+    };
+    const C: [isize; 2] = [Self::matrices()[0].c, Self::matrices()[1].c];
+    const A: [isize; 2] = [Self::matrices()[0].a, Self::matrices()[2].a];
+    const B: [isize; 2] = [Self::matrices()[2].b, Self::matrices()[1].b];
 }
 
 /// What is left of an operand after summing.
@@ -435,8 +431,9 @@ impl<T: Scalar, K: Shape> Left<T, K> {
             return Left(None);
         }
         let shape = a.kept();
+        let strides = stretched(term, a.array().shape(), a.array().strides().as_ref(), sizes);
         let classes = Map::<12>::new(kept.as_slice(), term.as_slice(), &[])
-            .classes(sizes, [row_major(shape).as_ref(), a.array().strides().as_ref(), &[]]);
+            .classes(sizes, [row_major(shape).as_ref(), &strides, &[]]);
         let x = classes.contraction();
         // SAFETY: from the caller; what is left has no more elements than the operand. `reduce` writes all.
         Left(Some((shape, unsafe {
@@ -451,27 +448,28 @@ impl<T: Scalar, K: Shape> Left<T, K> {
         }
     }
     #[inline(always)]
-    fn strides<A: Part<T, Kept = K>>(&self, a: &A) -> Strides<A::Shape, K> {
+    fn strides<A: Part<T, Kept = K>>(
+        &self,
+        a: &A,
+        term: &List,
+        sizes: &[usize; LABELS],
+    ) -> [isize; MAX_NDIM] {
         match &self.0 {
-            Some((shape, _)) => Strides::Kept(row_major(*shape)),
-            None => Strides::Own(a.array().strides()),
+            Some((shape, _)) => stretched::<()>(term, (), row_major(*shape).as_ref(), sizes),
+            None => stretched(term, a.array().shape(), a.array().strides().as_ref(), sizes),
         }
     }
 }
 
-/// The strides of an operand, or of what is left of it.
-enum Strides<S: Shape, K: Shape> {
-    Own(S::Strides),
-    Kept(K::Strides),
-}
-impl<S: Shape, K: Shape> AsRef<[isize]> for Strides<S, K> {
-    #[inline(always)]
-    fn as_ref(&self) -> &[isize] {
-        match self {
-            Strides::Own(strides) => strides.as_ref(),
-            Strides::Kept(strides) => strides.as_ref(),
-        }
-    }
+/// Three or more operands, of which there are none without an allocator: their intermediate results need memory.
+#[cfg(not(feature = "alloc"))]
+pub fn many<E, M: Marks, T, S: Shape, O: Ownership, A, Out: Shape>(
+    _: E,
+    _: M,
+    _: (&Array<T, S, O>, A),
+    _: Out,
+) -> Outcome<M::All, Out, T> {
+    const { panic!("`einsum!` of three or more operands needs the feature `alloc`") }
 }
 
 /// Two operands: a product of numbers, of vectors, of matrices, or of many.
@@ -503,7 +501,10 @@ fn two_checked<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape>(
 ) -> Result<Out::Value<T>, ShapeError> {
     let [term_a, term_b] = const { Two::<E, T, A, B, Out>::TERMS };
     let (dims_a, dims_b) = (a.array().dims(), b.array().dims());
-    let sizes = sizes(&[term_a, term_b], &[dims_a.as_ref(), dims_b.as_ref()])?;
+    let sizes = sizes(&[
+        (term_a, dims_a.as_ref(), A::Shape::STRETCHES),
+        (term_b, dims_b.as_ref(), B::Shape::STRETCHES),
+    ])?;
     let [kept_a, kept_b] = const { Two::<E, T, A, B, Out>::KEPT };
     if const { A::SUMS } {
         agree(&kept_a, a.kept().dims().as_ref(), &sizes)?;
