@@ -15,6 +15,7 @@ pub mod dot;
 pub(crate) mod einsum;
 pub mod elements;
 pub mod elementwise;
+pub mod fused;
 mod gather;
 mod gemm;
 pub mod gemv;
