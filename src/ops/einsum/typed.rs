@@ -141,10 +141,25 @@ pub trait Part<T>: sealed::Sealed {
     type Kept: Shape;
     /// Whether anything is summed.
     const SUMS: bool;
+    /// The elements that are left, or nothing.
+    // Not one function for both behind `if const`: the compiler looks into both branches, and without `alloc` there is
+    // no memory for `Dyn` axes.
+    type Left;
     /// The operand.
     fn array(&self) -> &Array<T, Self::Shape, Self::Ownership>;
     /// The shape of what is left.
     fn kept(&self) -> Self::Kept;
+    /// Sums.
+    ///
+    /// # Safety
+    /// The labels `term` have these sizes in the operand, and those of `kept` in what is left, whose bytes are in range.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    unsafe fn sum(&self, term: &List, kept: &List, sizes: &[usize; LABELS]) -> Self::Left;
+    /// The place of the first element of what is left, and the strides.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    fn left(&self, left: &Self::Left, term: &List, sizes: &[usize; LABELS]) -> (*const T, [isize; MAX_NDIM]);
 }
 
 /// An operand as it is.
@@ -164,13 +179,22 @@ impl<T, S: Shape, O: Ownership> Part<T> for Whole<'_, T, S, O> {
     fn kept(&self) -> S {
         self.0.shape()
     }
+    type Left = ();
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    #[inline(always)]
+    unsafe fn sum(&self, _: &List, _: &List, _: &[usize; LABELS]) {}
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    #[inline(always)]
+    fn left(&self, (): &(), term: &List, sizes: &[usize; LABELS]) -> (*const T, [isize; MAX_NDIM]) {
+        (self.0.as_ptr(), stretched(term, self.0.shape(), self.0.strides().as_ref(), sizes))
+    }
 }
 
 /// An operand that has labels alone, and the shape that is left.
 #[derive(Debug)]
 pub struct Summed<'a, T, S: Shape, O: Ownership, K>(pub &'a Array<T, S, O>, pub K);
 impl<T, S: Shape, O: Ownership, K> sealed::Sealed for Summed<'_, T, S, O, K> {}
-impl<T, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O, K> {
+impl<T: Scalar, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O, K> {
     type Shape = S;
     type Ownership = O;
     type Kept = K;
@@ -182,6 +206,27 @@ impl<T, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O, K> {
     #[inline(always)]
     fn kept(&self) -> K {
         self.1
+    }
+    type Left = K::Storage<T>;
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    #[inline(always)]
+    unsafe fn sum(&self, term: &List, kept: &List, sizes: &[usize; LABELS]) -> K::Storage<T> {
+        let Summed(a, shape) = *self;
+        let strides = stretched(term, a.shape(), a.strides().as_ref(), sizes);
+        let map = Map::<12>::new(kept.as_slice(), term.as_slice(), &[]);
+        let classes = map.classes(sizes, [row_major(shape).as_ref(), &strides, &[]]);
+        let x = classes.contraction();
+        // SAFETY: from the caller; `reduce` writes all elements.
+        unsafe { Storage::init_with(shape.size(), |c| reduce(c, a.as_ptr(), x.m, x.k)) }
+    }
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    #[inline(always)]
+    fn left(&self, left: &K::Storage<T>, _: &List, _: &[usize; LABELS]) -> (*const T, [isize; MAX_NDIM]) {
+        let mut strides = [0; MAX_NDIM];
+        for (own, stride) in strides.iter_mut().zip(row_major(self.1).as_ref()) {
+            *own = *stride;
+        }
+        (left.as_ptr(), strides)
     }
 }
 
@@ -379,74 +424,23 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     /// The result, of `len` elements.
     ///
     /// # Safety
-    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, the output in `out`; their bytes are
-    /// in range.
+    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, the output in `out`; the bytes of what is
+    /// left, and of the result, are in range.
     #[inline(always)]
     unsafe fn result(a: &A, b: &B, out: Out, len: usize, sizes: &[usize; LABELS]) -> Out::Value<T> {
         let strides = row_major(out);
         // SAFETY: from the caller; `write` writes all elements.
         out.value(unsafe {
             Storage::init_with(len, |c| {
-                let left = Left::<T, A::Kept>::of::<A>(
-                    a,
-                    const { &Self::TERMS[0] },
-                    const { &Self::KEPT[0] },
-                    sizes,
-                );
-                let right = Left::<T, B::Kept>::of::<B>(
-                    b,
-                    const { &Self::TERMS[1] },
-                    const { &Self::KEPT[1] },
-                    sizes,
-                );
-                let at_a = left.strides::<A>(a, const { &Self::TERMS[0] }, sizes);
-                let at_b = right.strides::<B>(b, const { &Self::TERMS[1] }, sizes);
-                let places = [left.place::<A>(a), right.place::<B>(b)];
+                let [term_a, term_b] = const { &Self::TERMS };
+                let [kept_a, kept_b] = const { &Self::KEPT };
+                let (left, right) = (a.sum(term_a, kept_a, sizes), b.sum(term_b, kept_b, sizes));
+                let (place_a, at_a) = a.left(&left, term_a, sizes);
+                let (place_b, at_b) = b.left(&right, term_b, sizes);
+                let places = [place_a, place_b];
                 Self::write(c, places, [strides.as_ref(), &at_a, &at_b], sizes);
             })
         })
-    }
-}
-
-/// What is left of an operand after summing.
-struct Left<T, K: Shape>(Option<(K, K::Storage<T>)>);
-
-impl<T: Scalar, K: Shape> Left<T, K> {
-    /// # Safety
-    /// The term has these sizes in `a`, and the labels left in `kept`.
-    #[inline(always)]
-    unsafe fn of<A: Part<T, Kept = K>>(a: &A, term: &List, kept: &List, sizes: &[usize; LABELS]) -> Self {
-        if const { !A::SUMS } {
-            return Left(None);
-        }
-        let shape = a.kept();
-        let strides = stretched(term, a.array().shape(), a.array().strides().as_ref(), sizes);
-        let classes = Map::<12>::new(kept.as_slice(), term.as_slice(), &[])
-            .classes(sizes, [row_major(shape).as_ref(), &strides, &[]]);
-        let x = classes.contraction();
-        // SAFETY: from the caller; what is left has no more elements than the operand. `reduce` writes all.
-        Left(Some((shape, unsafe {
-            Storage::init_with(shape.size(), |c| reduce(c, a.array().as_ptr(), x.m, x.k))
-        })))
-    }
-    #[inline(always)]
-    fn place<A: Part<T>>(&self, a: &A) -> *const T {
-        match &self.0 {
-            Some((_, storage)) => storage.as_ptr(),
-            None => a.array().as_ptr(),
-        }
-    }
-    #[inline(always)]
-    fn strides<A: Part<T, Kept = K>>(
-        &self,
-        a: &A,
-        term: &List,
-        sizes: &[usize; LABELS],
-    ) -> [isize; MAX_NDIM] {
-        match &self.0 {
-            Some((shape, _)) => stretched::<()>(term, (), row_major(*shape).as_ref(), sizes),
-            None => stretched(term, a.array().shape(), a.array().strides().as_ref(), sizes),
-        }
     }
 }
 
@@ -497,9 +491,11 @@ fn two_checked<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape>(
     let [kept_a, kept_b] = const { Two::<E, T, A, B, Out>::KEPT };
     if const { A::SUMS } {
         agree(&kept_a, a.kept().dims().as_ref(), &sizes)?;
+        len_of::<T, A::Kept>(a.kept())?;
     }
     if const { B::SUMS } {
         agree(&kept_b, b.kept().dims().as_ref(), &sizes)?;
+        len_of::<T, B::Kept>(b.kept())?;
     }
     agree(const { &Two::<E, T, A, B, Out>::OUTPUT }, out.dims().as_ref(), &sizes)?;
     let len = len_of::<T, Out>(out)?;
