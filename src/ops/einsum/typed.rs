@@ -17,6 +17,7 @@ use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape, checked_len};
 use conformable_einsum::LABELS;
 use core::marker::PhantomData;
 
+pub use super::into::{Target, many_into, one_into, two_into};
 pub use super::labels::{Subscripts, Term, Terms};
 #[cfg(feature = "alloc")]
 pub use super::many::{Operands, many};
@@ -27,6 +28,7 @@ pub use crate::shape::{Counted, Dots, Joined, Leads, Letters, Mark, Meeting};
 
 /// What is asked of operands and axes, to be imported as a whole.
 pub mod ask {
+    pub use super::super::into::AskTarget;
     pub use super::{AskArray, AskElements};
     pub use crate::shape::{AskAxes, AskDots, AskJoined, AskLeads};
     pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame, MeetStretch, StretchMeet};
@@ -262,12 +264,37 @@ fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
     a: &Array<T, S, O>,
     out: Out,
 ) -> Result<Out::Value<T>, ShapeError> {
+    let sizes = one_sizes::<E, T, S, O, Out>(a, out)?;
+    let len = len_of::<T, Out>(out)?;
+    // SAFETY: `len` is the number of elements of `out`, and checked, and so are the lengths.
+    Ok(out.value(unsafe {
+        Storage::init_with(len, |c| {
+            one_write::<E, T, S, O, Out>(c, row_major(out).as_ref(), a, &sizes);
+        })
+    }))
+}
+
+/// The length of each label of one operand, which are those of the output.
+pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
+    a: &Array<T, S, O>,
+    out: Out,
+) -> Result<[usize; LABELS], ShapeError> {
     const { assert!(is_sound::<E>(1)) };
     let (term, output) =
         const { (List::of(E::TERMS[0], S::STATIC_NDIM), List::of(E::OUTPUT, Out::STATIC_NDIM)) };
     let sizes = sizes(&[(term, a.dims().as_ref(), S::STRETCHES)])?;
     agree(&output, out.dims().as_ref(), &sizes)?;
-    let len = len_of::<T, Out>(out)?;
+    Ok(sizes)
+}
+
+/// # Safety
+/// `one_sizes` gave the sizes; with these strides `c` has room for the output, each position its own.
+pub(super) unsafe fn one_write<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
+    c: *mut T,
+    strides: &[isize],
+    a: &Array<T, S, O>,
+    sizes: &[usize; LABELS],
+) {
     let map = const {
         Map::<12>::new(
             List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice(),
@@ -275,19 +302,18 @@ fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
             &[],
         )
     };
-    let strides = row_major(out);
-    let classes = map.classes(&sizes, [strides.as_ref(), a.strides().as_ref(), &[]]);
+    let classes = map.classes(sizes, [strides, a.strides().as_ref(), &[]]);
     let x = classes.contraction();
-    // SAFETY: `len` is the number of elements of `out`, and checked; along its labels `a` has the lengths of `sizes`,
-    // and so has `out`, which has each label once.
-    Ok(out.value(unsafe { Storage::init_with(len, |c| reduce(c, a.as_ptr(), x.m, x.k)) }))
+    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, and so has the output, which has each
+    // label once.
+    unsafe { reduce(c, a.as_ptr(), x.m, x.k) }
 }
 
 /// What is known of two operands when the program is compiled.
-struct Two<E, T, A, B, Out>(PhantomData<(E, T, A, B, Out)>);
+pub(super) struct Two<E, T, A, B, Out>(PhantomData<(E, T, A, B, Out)>);
 
 impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, B, Out> {
-    const IS_SOUND: () = assert!(is_sound::<E>(2));
+    pub(super) const IS_SOUND: () = assert!(is_sound::<E>(2));
     const TERMS: [List; 2] =
         [List::of(E::TERMS[0], A::Shape::STATIC_NDIM), List::of(E::TERMS[1], B::Shape::STATIC_NDIM)];
     /// The labels of what is left of each operand.
@@ -354,23 +380,28 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     /// C = A · B.
     ///
     /// # Safety
-    /// `SIZES` is there, or `sizes` are those that the operands have along `KEPT`, with these strides, and `c` along
-    /// `OUTPUT`, in row-major order.
+    /// `sizes` are those that the operands have along `KEPT`, with these strides, and `c` along `OUTPUT`; in row-major
+    /// order if `ROW_MAJOR`.
     #[inline(always)]
-    unsafe fn write(c: *mut T, [a, b]: [*const T; 2], strides: [&[isize]; 3], sizes: &[usize; LABELS]) {
+    unsafe fn write<const ROW_MAJOR: bool>(
+        c: *mut T,
+        [a, b]: [*const T; 2],
+        strides: [&[isize]; 3],
+        sizes: &[usize; LABELS],
+    ) {
         // SAFETY: the caller's promise; constant classes are those of these very lengths and strides.
         unsafe {
-            if const { Self::is_dot() } {
+            if const { ROW_MAJOR && Self::is_dot() } {
                 c.write(kernel::dot_static(a, b, const { Self::matrices()[2].len }));
-            } else if const { Self::is_small() && Self::is_apart() } {
+            } else if const { ROW_MAJOR && Self::is_small() && Self::is_apart() } {
                 Self::small_apart(c, a, b);
-            } else if const { Self::is_small() } {
+            } else if const { ROW_MAJOR && Self::is_small() } {
                 Self::small(c, a, b);
-            } else if const { Self::MATRICES.is_some() } {
+            } else if const { ROW_MAJOR && Self::MATRICES.is_some() } {
                 let [m, n, k] = const { Self::matrices() };
                 let (c, a, b) = Self::operands(c, a, b);
                 kernel::product(Order::of(m.len, n.len, k.len), c, a, b);
-            } else if let Some(classes) = const { &Self::CLASSES } {
+            } else if let (true, Some(classes)) = (ROW_MAJOR, const { &Self::CLASSES }) {
                 kernel::contract(c, a, b, &classes.contraction());
             } else {
                 let classes = const { Self::MAP }.classes(sizes, strides);
@@ -421,26 +452,67 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
         unsafe { Self::small(c, a, b) }
     }
 
+    /// Writes the result to `c`.
+    ///
+    /// # Safety
+    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, whose bytes are in range; with these
+    /// strides, row-major ones if `ROW_MAJOR`, `c` has room for the output, each position its own.
+    #[inline(always)]
+    pub(super) unsafe fn write_all<const ROW_MAJOR: bool>(
+        c: *mut T,
+        strides: &[isize],
+        a: &A,
+        b: &B,
+        sizes: &[usize; LABELS],
+    ) {
+        let [term_a, term_b] = const { &Self::TERMS };
+        let [kept_a, kept_b] = const { &Self::KEPT };
+        // SAFETY: from the caller.
+        unsafe {
+            let (left, right) = (a.sum(term_a, kept_a, sizes), b.sum(term_b, kept_b, sizes));
+            let (place_a, at_a) = a.left(&left, term_a, sizes);
+            let (place_b, at_b) = b.left(&right, term_b, sizes);
+            Self::write::<ROW_MAJOR>(c, [place_a, place_b], [strides, &at_a, &at_b], sizes);
+        }
+    }
+
     /// The result, of `len` elements.
     ///
     /// # Safety
-    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, the output in `out`; the bytes of what is
-    /// left, and of the result, are in range.
+    /// As `write_all`; `out` has the lengths of the output, and its bytes are in range.
     #[inline(always)]
     unsafe fn result(a: &A, b: &B, out: Out, len: usize, sizes: &[usize; LABELS]) -> Out::Value<T> {
         let strides = row_major(out);
-        // SAFETY: from the caller; `write` writes all elements.
+        // SAFETY: from the caller; `write_all` writes all elements.
         out.value(unsafe {
-            Storage::init_with(len, |c| {
-                let [term_a, term_b] = const { &Self::TERMS };
-                let [kept_a, kept_b] = const { &Self::KEPT };
-                let (left, right) = (a.sum(term_a, kept_a, sizes), b.sum(term_b, kept_b, sizes));
-                let (place_a, at_a) = a.left(&left, term_a, sizes);
-                let (place_b, at_b) = b.left(&right, term_b, sizes);
-                let places = [place_a, place_b];
-                Self::write(c, places, [strides.as_ref(), &at_a, &at_b], sizes);
-            })
+            Storage::init_with(len, |c| Self::write_all::<true>(c, strides.as_ref(), a, b, sizes))
         })
+    }
+
+    /// The length of each label.
+    #[inline]
+    pub(super) fn sizes(a: &A, b: &B, out: Out) -> Result<[usize; LABELS], ShapeError> {
+        // Compared by the compiler.
+        if let Some(sizes) = const { Self::SIZES } {
+            return Ok(sizes);
+        }
+        let [term_a, term_b] = const { Self::TERMS };
+        let (dims_a, dims_b) = (a.array().dims(), b.array().dims());
+        let sizes = sizes(&[
+            (term_a, dims_a.as_ref(), A::Shape::STRETCHES),
+            (term_b, dims_b.as_ref(), B::Shape::STRETCHES),
+        ])?;
+        let [kept_a, kept_b] = const { Self::KEPT };
+        if const { A::SUMS } {
+            agree(&kept_a, a.kept().dims().as_ref(), &sizes)?;
+            len_of::<T, A::Kept>(a.kept())?;
+        }
+        if const { B::SUMS } {
+            agree(&kept_b, b.kept().dims().as_ref(), &sizes)?;
+            len_of::<T, B::Kept>(b.kept())?;
+        }
+        agree(const { &Self::OUTPUT }, out.dims().as_ref(), &sizes)?;
+        Ok(sizes)
     }
 }
 
@@ -482,22 +554,7 @@ fn two_checked<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape>(
     b: &B,
     out: Out,
 ) -> Result<Out::Value<T>, ShapeError> {
-    let [term_a, term_b] = const { Two::<E, T, A, B, Out>::TERMS };
-    let (dims_a, dims_b) = (a.array().dims(), b.array().dims());
-    let sizes = sizes(&[
-        (term_a, dims_a.as_ref(), A::Shape::STRETCHES),
-        (term_b, dims_b.as_ref(), B::Shape::STRETCHES),
-    ])?;
-    let [kept_a, kept_b] = const { Two::<E, T, A, B, Out>::KEPT };
-    if const { A::SUMS } {
-        agree(&kept_a, a.kept().dims().as_ref(), &sizes)?;
-        len_of::<T, A::Kept>(a.kept())?;
-    }
-    if const { B::SUMS } {
-        agree(&kept_b, b.kept().dims().as_ref(), &sizes)?;
-        len_of::<T, B::Kept>(b.kept())?;
-    }
-    agree(const { &Two::<E, T, A, B, Out>::OUTPUT }, out.dims().as_ref(), &sizes)?;
+    let sizes = Two::<E, T, A, B, Out>::sizes(a, b, out)?;
     let len = len_of::<T, Out>(out)?;
     // SAFETY: all checked just before.
     Ok(unsafe { Two::<E, T, A, B, Out>::result(a, b, out, len, &sizes) })
