@@ -3,7 +3,7 @@
 
 #![allow(missing_docs, reason = "a program")]
 
-use conformable::{Array, Array3, ArrayD, Const, DynRank, Matrix, Scalar, einsum};
+use conformable::{Array, Array3, ArrayD, Const, DynRank, Matrix, Scalar, einsum, einsum_into};
 use criterion::{
     BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime,
 };
@@ -89,6 +89,14 @@ fn large_cube_by_rows(criterion: &mut Criterion) {
         });
     });
     at_run_time(&mut group, "ijk,lk->ijl", &[a.clone(), b.clone()]);
+    let (x, y) = (fixed!(32, 64, 64), fixed!(128, 64));
+    let mut typed = Array3::<f64, 32, 64, 128>::boxed_zeros();
+    group.bench_function("static", |bencher| {
+        bencher.iter(|| {
+            einsum_into!("ijk,lk->ijl", black_box(&x), black_box(&y), &mut *typed);
+            black_box(&*typed);
+        });
+    });
     let a = a.typed::<conformable::shape![dyn, 64, 64]>().expect("these lengths");
     let b = b.typed::<(Const<128>, Const<64>)>().expect("these lengths");
     group.bench_function("mixed", |bencher| {

@@ -95,6 +95,7 @@
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
+//! | [`einsum_into!`] | the same, and `out` with the axes of the output | `()` if all is proven, else a `Result` |
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
 //! | [`multi_dot`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
 //! | `inner_const`, `matmul_const`, [`t_const`](Matrix::t_const) | of static vectors and matrices of primitive types | the value, also in a `const` |
@@ -114,7 +115,7 @@
 //! |---|---|---|
 //! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
-//! | `macros` | default | [`einsum!`] and [`einsum_path!`] |
+//! | `macros` | default | [`einsum!`], [`einsum_into!`] and [`einsum_path!`] |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
 //! | `libm` | | norms and what else needs a square root, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
@@ -161,7 +162,9 @@ pub mod simd;
 
 #[cfg(feature = "macros")]
 #[doc(hidden)]
-pub use conformable_macros::{einsum as __einsum_expand, einsum_path as __einsum_path_expand};
+pub use conformable_macros::{
+    einsum as __einsum_expand, einsum_into as __einsum_into_expand, einsum_path as __einsum_path_expand,
+};
 
 pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Matrix, Outcome, Owned,

@@ -7,7 +7,7 @@ mod common;
 
 use common::Rng;
 use conformable::prelude::*;
-use conformable::{DimsD, axis, einsum, einsum_path};
+use conformable::{DimsD, axis, einsum, einsum_into, einsum_path};
 
 /// The lengths of a result, and its elements, whatever it is.
 trait Flat {
@@ -255,6 +255,42 @@ fn axes_that_say_so_stretch_and_others_do_not() {
     let extra: Array<f64, (Const<4>, Const<3>)> =
         einsum!("bjx,b->bj", column.insert_axis::<2>(), Vector::<f64, 4>::ones());
     assert_eq!(extra.as_slice(), [1.0; 12]);
+}
+
+#[test]
+fn results_are_written_into_arrays_that_are_there() {
+    let mut rng = Rng::new(3);
+    let a = Matrix::<f64, 5, 40>::from_fn(|_| rng.f64());
+    let b = Matrix::<f64, 40, 7>::from_fn(|_| rng.f64());
+    let product: Matrix<f64, 5, 7> = einsum!("ij,jk->ik", a, b);
+    let mut out = Matrix::full(f64::NAN);
+    einsum_into!("ij,jk->ik", a, b, &mut out);
+    assert_eq!(bits(out.as_slice()), bits(product.as_slice()));
+    // Into a transpose, whose elements stand column by column.
+    let mut turned = Matrix::<f64, 7, 5>::full(f64::NAN);
+    einsum_into!("ij,jk->ik", a, b, &mut turned.t_mut());
+    assert_eq!(turned.t(), product);
+    let small = array![[1.0, 2.0], [3.0, 4.0]];
+    let mut turned = Matrix::<f64, 2, 2>::full(f64::NAN);
+    einsum_into!("ij,jk->ik", small, small, &mut turned.t_mut());
+    assert_eq!(turned, array![[7.0, 15.0], [10.0, 22.0]]);
+    einsum_into!("ij->ji", small, &mut turned);
+    assert_eq!(turned, array![[1.0, 3.0], [2.0, 4.0]]);
+    einsum_into!("ij,jk,kl->li", small, small, small, &mut turned.t_mut());
+    assert_eq!(turned, array![[37.0, 54.0], [81.0, 118.0]]);
+    let mut sum = Array::<f64, ()>::new(f64::NAN);
+    einsum_into!("ij,ij->", small, small, &mut sum);
+    assert_eq!(sum, Array::<f64, ()>::new(30.0));
+
+    let mut buffer = vec![0.0; 6];
+    let mut free = ArrayViewMut::from_slice((Dyn(3), Dyn(2)), &mut buffer).unwrap();
+    let error = einsum_into!("ij,jk->ik", small, small, &mut free).unwrap_err();
+    assert_eq!(error.to_string(), "einsum_into: shape (3,2) where (2,2) is needed");
+    assert!(einsum_into!("ij,jk,kl->il", small, small, small, &mut free).is_err());
+    assert!(einsum_into!("ij->ij", small, &mut free).is_err());
+    let tall = Array::from_vec((Dyn(3), Const::<2>), vec![1.0; 6]).unwrap();
+    einsum_into!("ij,jk->ik", tall, small, &mut free).unwrap();
+    assert_eq!(buffer, [4.0, 6.0, 4.0, 6.0, 4.0, 6.0]);
 }
 
 #[test]

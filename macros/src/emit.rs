@@ -19,7 +19,7 @@
 //! macro's own; no name is looked up in the user's scope.
 
 use crate::message::marked;
-use crate::read::{Call, Error};
+use crate::read::{Call, Error, first_span};
 use conformable_einsum::{Label, Labels, Term, letter};
 use proc_macro::{Delimiter, Group, Span, TokenStream, TokenTree};
 use std::fmt::Write;
@@ -31,6 +31,8 @@ use std::str::FromStr;
 pub(crate) enum Answer {
     /// The result.
     Array,
+    /// The result, written into an array.
+    Into,
     /// The order of contraction.
     Path,
 }
@@ -39,7 +41,7 @@ pub(crate) enum Answer {
 const MOST: usize = 6;
 
 /// The methods that ask for a rule.
-const SHOWN: [&str; 7] = ["operand", "same_elements", "axes", "dots", "joined", "leads", "meet"];
+const SHOWN: [&str; 8] = ["operand", "same_elements", "axes", "dots", "fits", "joined", "leads", "meet"];
 
 /// Stands for the axes under an ellipsis in a list of labels.
 const ELLIPSIS: Label = Label::MAX;
@@ -77,6 +79,10 @@ pub(crate) fn contraction(call: &Call, answer: Answer) -> Result<TokenStream, Er
         let _ = write!(names, "__operand{operand},");
     }
     let at = Span::mixed_site();
+    if let Some(out) = &call.out {
+        arguments.extend([TokenTree::from(Group::new(Delimiter::None, out.clone()))]);
+        names.push_str("__out,");
+    }
     let mut tokens = body.code("match", at);
     tokens.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, arguments))]);
     let mut arm = body.code(&format!("({names}) =>"), at);
@@ -250,14 +256,19 @@ impl Body {
     /// The call of the operation.
     fn answer(&mut self, call: &Call, answer: Answer) {
         let at = call.span;
+        if let Some(out) = &call.out {
+            let (mark, at) = (self.mark(), first_span(out.clone()).unwrap_or(at));
+            self.add(&format!("let __shape = {};", shape(&with_dots(call.subscripts.output()))), call.span);
+            self.add(&format!("let (__out, {mark}) = (P::Target(__shape, __out)).fits();"), at);
+        }
         let marks =
             (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(__mark{mark}, {rest})"));
         let count = call.operands.len();
         let output = shape(&with_dots(call.subscripts.output()));
-        let function = match (answer, count) {
-            (Answer::Path, _) => "path",
-            (_, 1) => "one",
-            (_, 2) => "two",
+        let function = match count {
+            _ if answer == Answer::Path => "path",
+            1 => "one",
+            2 => "two",
             _ => "many",
         };
         let operands = match function {
@@ -279,7 +290,11 @@ impl Body {
                 .rev()
                 .fold("()".to_owned(), |rest, operand| format!("(__operand{operand}, {rest})")),
         };
-        self.add(&format!("P::{function}(Spec, {marks}, {operands}, {output})"), at);
+        if answer == Answer::Into {
+            self.add(&format!("P::{function}_into(Spec, {marks}, {operands}, __shape, __out)"), at);
+        } else {
+            self.add(&format!("P::{function}(Spec, {marks}, {operands}, {output})"), at);
+        }
     }
 }
 

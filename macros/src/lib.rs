@@ -1,4 +1,4 @@
-//! The macros of the crate `conformable`, which documents them: `einsum!` and `einsum_path!`.
+//! The macros of the crate `conformable`, which documents them: `einsum!`, `einsum_into!` and `einsum_path!`.
 //!
 //! `read` takes the call apart, `emit` writes what it stands for; grammar and order of contraction are those of
 //! `conformable-einsum`, which the function `einsum` uses, too.
@@ -15,6 +15,14 @@ use proc_macro::TokenStream;
 pub fn einsum(input: TokenStream) -> TokenStream {
     read::call(input)
         .and_then(|call| emit::contraction(&call, Answer::Array))
+        .unwrap_or_else(read::Error::tokens)
+}
+
+/// What `conformable::einsum_into!` hands on: the same, and the result behind the operands.
+#[proc_macro]
+pub fn einsum_into(input: TokenStream) -> TokenStream {
+    read::call_into(input)
+        .and_then(|call| emit::contraction(&call, Answer::Into))
         .unwrap_or_else(read::Error::tokens)
 }
 

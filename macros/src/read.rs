@@ -50,6 +50,8 @@ pub(crate) struct Call {
     pub(crate) subscripts: Subscripts,
     /// An expression each.
     pub(crate) operands: Vec<TokenStream>,
+    /// What the result is written into.
+    pub(crate) out: Option<TokenStream>,
 }
 
 impl Call {
@@ -60,7 +62,7 @@ impl Call {
 }
 
 /// The span of the first token, looking into the groups without delimiters that hand on what a macro was given.
-fn first_span(tokens: TokenStream) -> Option<Span> {
+pub(crate) fn first_span(tokens: TokenStream) -> Option<Span> {
     match tokens.into_iter().next()? {
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => first_span(group.stream()),
         token => Some(token.span()),
@@ -69,6 +71,15 @@ fn first_span(tokens: TokenStream) -> Option<Span> {
 
 /// `$crate "subscripts", operand, operand`
 pub(crate) fn call(input: TokenStream) -> Result<Call, Error> {
+    parts(input, false)
+}
+
+/// `$crate "subscripts", operand, operand, &mut out`
+pub(crate) fn call_into(input: TokenStream) -> Result<Call, Error> {
+    parts(input, true)
+}
+
+fn parts(input: TokenStream, is_into: bool) -> Result<Call, Error> {
     let mut tokens = input.into_iter();
     let krate = tokens.next().ok_or_else(|| Error::new(Span::call_site(), "`einsum!`: an empty call"))?;
     let literal = tokens.next().map(unwrapped);
@@ -102,8 +113,9 @@ pub(crate) fn call(input: TokenStream) -> Result<Call, Error> {
             }
         }
     }
+    let out = if is_into { operands.pop() } else { None };
     match parse(&text, operands.len(), |_| None) {
-        Ok(subscripts) => Ok(Call { krate, text, span, subscripts, operands }),
+        Ok(subscripts) => Ok(Call { krate, text, span, subscripts, operands, out }),
         Err(error) => Err(Error::new(span, message::of(&text, operands.len(), &error))),
     }
 }

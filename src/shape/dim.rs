@@ -210,6 +210,8 @@ pub trait StaticDim:
     + SameDim<Dyn, op::inner_compensated, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_compensated_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_compensated_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::einsum_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::einsum_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
     + DiagonalDim<Self, op::diagonal, Output = Self>

@@ -213,9 +213,9 @@ pub trait DotsOf<S, R, const OPERAND: usize, const BEFORE: usize, const AFTER: u
     #[doc(hidden)]
     fn parts(shape: S) -> (Self::Front, Self::Dots, Self::Back);
 }
-#[diagnostic::do_not_recommend]
-impl<S, D, const R: usize, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
-    DotsOf<S, Rank<R>, OPERAND, BEFORE, AFTER> for ShapeRules
+// For every `X`: an impl for a type parameter is not listed below messages.
+impl<X, S, D, const R: usize, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
+    DotsOf<S, Rank<R>, OPERAND, BEFORE, AFTER> for X
 where
     S: SplitBack<AFTER, op::einsum<'.'>, (), Front = D>,
     D: SplitFront<BEFORE, op::einsum<'.'>, ()>,

@@ -95,6 +95,8 @@ operations! {
     inner_compensated_into
     /// `multi_dot`.
     multi_dot
+    /// The result of [`einsum_into!`](crate::einsum_into!).
+    einsum_into
 }
 
 /// `einsum`, at the axes of one label.

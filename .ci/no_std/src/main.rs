@@ -1,10 +1,10 @@
-//! `inner` where there is neither `std` nor `alloc`: static shapes, and views with `Dyn` axes into memory of
+//! `inner` and `einsum!` where there is neither `std` nor `alloc`: static shapes, and views with `Dyn` axes into memory of
 //! the caller. The exit code says whether the results are right.
 
 #![no_std]
 #![no_main]
 
-use conformable::{ArrayView, ArrayViewMut, Const, Dyn, Matrix, ShapeError, Vector};
+use conformable::{ArrayView, ArrayViewMut, Const, Dyn, Matrix, ShapeError, Vector, einsum};
 use core::ffi::{c_char, c_int};
 use core::hint::black_box;
 use core::panic::PanicInfo;
@@ -34,12 +34,24 @@ fn borrowed(rows: &[f32], x: &[f32], out: &mut [f32]) -> Result<bool, ShapeError
     Ok(out == [14., 32., 50., 68.])
 }
 
+/// Two operands of any shapes with static results; a label of one alone is summed first, in memory of the caller's stack.
+fn by_labels(x: &Vector<f32, 3>, any: &[f32]) -> Result<bool, ShapeError> {
+    let any = ArrayView::from_slice((Dyn(any.len()),), any)?;
+    let product: Vector<f32, 2> = einsum!("ij,j->i", LAYER, any)?;
+    let turned: Matrix<f32, 3, 2> = einsum!("ij->ji", LAYER);
+    Ok(product == Vector::new([14., 32.])
+        && turned.t() == LAYER
+        && einsum!("ij,j->", LAYER, x) == 46.
+        && einsum!("ijx,jk->ik", LAYER.insert_axis::<2>(), turned) == Matrix::new([[14., 32.], [32., 77.]]))
+}
+
 #[unsafe(no_mangle)]
 extern "C" fn main(_: c_int, _: *const *const c_char) -> c_int {
     let rows = black_box([1., 2., 3., 4., 5., 6., 7., 8., 9., 10., 11., 12.]);
     let x = black_box([1., 2., 3.]);
     let mut out = [0.; 4];
     let right = fixed(&Vector::new(x))
+        && by_labels(&Vector::new(x), &x) == Ok(true)
         && borrowed(&rows, &x, &mut out) == Ok(true)
         // Two lengths that differ are an error here, too.
         && borrowed(&rows, &x[..2], &mut out).is_err();

@@ -79,3 +79,30 @@ macro_rules! einsum_path {
     };
     ($($other:tt)*) => { $crate::__einsum_path_expand!($crate $($other)*) };
 }
+
+/// Writes what [`einsum!`](crate::einsum!) gives into an array that is already there: the last argument, `&mut out`.
+///
+/// # Shapes
+/// As `einsum!`; `out` has the axes of the letters of the output.
+///
+/// # Errors
+/// Only if one of the lengths compared is `Dyn`: operands that do not fit each other, an `out` of another shape, or an
+/// intermediate result, of three and more operands, that memory cannot hold. `out` is then as it was.
+///
+/// With one operand or two nothing is allocated, but for labels that one operand alone has beside a `Dyn` axis.
+///
+/// # Example
+/// ```
+/// use conformable::{Matrix, array, einsum_into};
+/// let a = array![[1, 2], [3, 4]];
+/// let mut out = Matrix::<i32, 2, 2>::zeros();
+/// einsum_into!("ij,jk->ki", a, a, &mut out);
+/// assert_eq!(out, array![[7, 15], [10, 22]]);
+/// ```
+#[macro_export]
+macro_rules! einsum_into {
+    ($subscripts:literal $(, $operand:expr)* $(,)?) => {
+        $crate::__einsum_into_expand!($crate $subscripts $(, $operand)*)
+    };
+    ($($other:tt)*) => { $crate::__einsum_into_expand!($crate $($other)*) };
+}

@@ -113,9 +113,9 @@ impl<T, S: Shape, O: Ownership, R: Operands<T>> Operands<T> for (&Array<T, S, O>
 }
 
 /// The order, where all lengths are in the types.
-struct Order<E, T, A, Out>(PhantomData<(E, T, A, Out)>);
+pub(super) struct Order<E, T, A, Out>(PhantomData<(E, T, A, Out)>);
 impl<E: Subscripts, T, A: Operands<T>, Out: Shape> Order<E, T, A, Out> {
-    const PLAN: Option<Plan> = {
+    pub(super) const PLAN: Option<Plan> = {
         assert!(is_sound::<E>(A::COUNT));
         let mut arrays = [(List::of(&[], None), Known::NOTHING); MOST];
         let mut i = 0;
@@ -211,6 +211,27 @@ fn many_checked<T: Scalar, Out: Shape>(
     };
     done.map_err(|()| too_large())?;
     Ok(out.value(storage))
+}
+
+/// As `many_checked`, into an array of shape `out` with these strides.
+///
+/// # Safety
+/// With these strides `c` has room for an array of shape `out`, each position its own.
+pub(super) unsafe fn many_into<E: Subscripts, T: Scalar, A: Operands<T>, Out: Shape>(
+    c: *mut T,
+    strides: &[isize],
+    operands: &A,
+    out: Out,
+) -> Result<(), ShapeError> {
+    let mut all = Erased::new(A::COUNT);
+    operands.push(E::TERMS, &mut all);
+    let output = List::of(E::OUTPUT, Out::STATIC_NDIM);
+    let sizes = all.sizes()?;
+    agree(&output, out.dims().as_ref(), &sizes)?;
+    let order = const { &Order::<E, T, A, Out>::PLAN }.as_ref();
+    // SAFETY: from the caller, and as in `many_checked`.
+    let done = unsafe { contract(&all, c, &output, strides, &sizes, order) };
+    done.map_err(|()| ShapeError::too_large("einsum_into", out.dims().as_ref()))
 }
 
 /// # Safety

@@ -3,6 +3,7 @@
 
 #[cfg(feature = "alloc")]
 mod error;
+mod into;
 mod labels;
 #[cfg(feature = "macros")]
 mod macros;

@@ -10,7 +10,6 @@ use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, row_major};
 use crate::error::ShapeError;
 use crate::kernel::einsum::{Classes, Map, reduce};
-use crate::kernel::small::Fixed;
 use crate::kernel::{self, Axis, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
 use crate::shape::op::{self as operations, Operation};
@@ -18,6 +17,7 @@ use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape, checked_len};
 use conformable_einsum::LABELS;
 use core::marker::PhantomData;
 
+pub use super::into::{Target, many_into, one_into, two_into};
 pub use super::labels::{Subscripts, Term, Terms};
 #[cfg(feature = "alloc")]
 pub use super::many::{Operands, many};
@@ -28,6 +28,7 @@ pub use crate::shape::{Counted, Dots, Joined, Leads, Letters, Mark, Meeting};
 
 /// What is asked of operands and axes, to be imported as a whole.
 pub mod ask {
+    pub use super::super::into::AskTarget;
     pub use super::{AskArray, AskElements};
     pub use crate::shape::{AskAxes, AskDots, AskJoined, AskLeads};
     pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame, MeetStretch, StretchMeet};
@@ -142,10 +143,25 @@ pub trait Part<T>: sealed::Sealed {
     type Kept: Shape;
     /// Whether anything is summed.
     const SUMS: bool;
+    /// The elements that are left, or nothing.
+    // Not one function for both behind `if const`: the compiler looks into both branches, and without `alloc` there is
+    // no memory for `Dyn` axes.
+    type Left;
     /// The operand.
     fn array(&self) -> &Array<T, Self::Shape, Self::Ownership>;
     /// The shape of what is left.
     fn kept(&self) -> Self::Kept;
+    /// Sums.
+    ///
+    /// # Safety
+    /// The labels `term` have these sizes in the operand, and those of `kept` in what is left, whose bytes are in range.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    unsafe fn sum(&self, term: &List, kept: &List, sizes: &[usize; LABELS]) -> Self::Left;
+    /// The place of the first element of what is left, and the strides.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    fn left(&self, left: &Self::Left, term: &List, sizes: &[usize; LABELS]) -> (*const T, [isize; MAX_NDIM]);
 }
 
 /// An operand as it is.
@@ -165,13 +181,22 @@ impl<T, S: Shape, O: Ownership> Part<T> for Whole<'_, T, S, O> {
     fn kept(&self) -> S {
         self.0.shape()
     }
+    type Left = ();
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    #[inline(always)]
+    unsafe fn sum(&self, _: &List, _: &List, _: &[usize; LABELS]) {}
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    #[inline(always)]
+    fn left(&self, (): &(), term: &List, sizes: &[usize; LABELS]) -> (*const T, [isize; MAX_NDIM]) {
+        (self.0.as_ptr(), stretched(term, self.0.shape(), self.0.strides().as_ref(), sizes))
+    }
 }
 
 /// An operand that has labels alone, and the shape that is left.
 #[derive(Debug)]
 pub struct Summed<'a, T, S: Shape, O: Ownership, K>(pub &'a Array<T, S, O>, pub K);
 impl<T, S: Shape, O: Ownership, K> sealed::Sealed for Summed<'_, T, S, O, K> {}
-impl<T, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O, K> {
+impl<T: Scalar, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O, K> {
     type Shape = S;
     type Ownership = O;
     type Kept = K;
@@ -183,6 +208,27 @@ impl<T, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O, K> {
     #[inline(always)]
     fn kept(&self) -> K {
         self.1
+    }
+    type Left = K::Storage<T>;
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    #[inline(always)]
+    unsafe fn sum(&self, term: &List, kept: &List, sizes: &[usize; LABELS]) -> K::Storage<T> {
+        let Summed(a, shape) = *self;
+        let strides = stretched(term, a.shape(), a.strides().as_ref(), sizes);
+        let map = Map::<12>::new(kept.as_slice(), term.as_slice(), &[]);
+        let classes = map.classes(sizes, [row_major(shape).as_ref(), &strides, &[]]);
+        let x = classes.contraction();
+        // SAFETY: from the caller; `reduce` writes all elements.
+        unsafe { Storage::init_with(shape.size(), |c| reduce(c, a.as_ptr(), x.m, x.k)) }
+    }
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    #[inline(always)]
+    fn left(&self, left: &K::Storage<T>, _: &List, _: &[usize; LABELS]) -> (*const T, [isize; MAX_NDIM]) {
+        let mut strides = [0; MAX_NDIM];
+        for (own, stride) in strides.iter_mut().zip(row_major(self.1).as_ref()) {
+            *own = *stride;
+        }
+        (left.as_ptr(), strides)
     }
 }
 
@@ -218,12 +264,37 @@ fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
     a: &Array<T, S, O>,
     out: Out,
 ) -> Result<Out::Value<T>, ShapeError> {
+    let sizes = one_sizes::<E, T, S, O, Out>(a, out)?;
+    let len = len_of::<T, Out>(out)?;
+    // SAFETY: `len` is the number of elements of `out`, and checked, and so are the lengths.
+    Ok(out.value(unsafe {
+        Storage::init_with(len, |c| {
+            one_write::<E, T, S, O, Out>(c, row_major(out).as_ref(), a, &sizes);
+        })
+    }))
+}
+
+/// The length of each label of one operand, which are those of the output.
+pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
+    a: &Array<T, S, O>,
+    out: Out,
+) -> Result<[usize; LABELS], ShapeError> {
     const { assert!(is_sound::<E>(1)) };
     let (term, output) =
         const { (List::of(E::TERMS[0], S::STATIC_NDIM), List::of(E::OUTPUT, Out::STATIC_NDIM)) };
     let sizes = sizes(&[(term, a.dims().as_ref(), S::STRETCHES)])?;
     agree(&output, out.dims().as_ref(), &sizes)?;
-    let len = len_of::<T, Out>(out)?;
+    Ok(sizes)
+}
+
+/// # Safety
+/// `one_sizes` gave the sizes; with these strides `c` has room for the output, each position its own.
+pub(super) unsafe fn one_write<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
+    c: *mut T,
+    strides: &[isize],
+    a: &Array<T, S, O>,
+    sizes: &[usize; LABELS],
+) {
     let map = const {
         Map::<12>::new(
             List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice(),
@@ -231,19 +302,18 @@ fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
             &[],
         )
     };
-    let strides = row_major(out);
-    let classes = map.classes(&sizes, [strides.as_ref(), a.strides().as_ref(), &[]]);
+    let classes = map.classes(sizes, [strides, a.strides().as_ref(), &[]]);
     let x = classes.contraction();
-    // SAFETY: `len` is the number of elements of `out`, and checked; along its labels `a` has the lengths of `sizes`,
-    // and so has `out`, which has each label once.
-    Ok(out.value(unsafe { Storage::init_with(len, |c| reduce(c, a.as_ptr(), x.m, x.k)) }))
+    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, and so has the output, which has each
+    // label once.
+    unsafe { reduce(c, a.as_ptr(), x.m, x.k) }
 }
 
 /// What is known of two operands when the program is compiled.
-struct Two<E, T, A, B, Out>(PhantomData<(E, T, A, B, Out)>);
+pub(super) struct Two<E, T, A, B, Out>(PhantomData<(E, T, A, B, Out)>);
 
 impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, B, Out> {
-    const IS_SOUND: () = assert!(is_sound::<E>(2));
+    pub(super) const IS_SOUND: () = assert!(is_sound::<E>(2));
     const TERMS: [List; 2] =
         [List::of(E::TERMS[0], A::Shape::STATIC_NDIM), List::of(E::TERMS[1], B::Shape::STATIC_NDIM)];
     /// The labels of what is left of each operand.
@@ -310,23 +380,28 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     /// C = A · B.
     ///
     /// # Safety
-    /// `SIZES` is there, or `sizes` are those that the operands have along `KEPT`, with these strides, and `c` along
-    /// `OUTPUT`, in row-major order.
+    /// `sizes` are those that the operands have along `KEPT`, with these strides, and `c` along `OUTPUT`; in row-major
+    /// order if `ROW_MAJOR`.
     #[inline(always)]
-    unsafe fn write(c: *mut T, [a, b]: [*const T; 2], strides: [&[isize]; 3], sizes: &[usize; LABELS]) {
+    unsafe fn write<const ROW_MAJOR: bool>(
+        c: *mut T,
+        [a, b]: [*const T; 2],
+        strides: [&[isize]; 3],
+        sizes: &[usize; LABELS],
+    ) {
         // SAFETY: the caller's promise; constant classes are those of these very lengths and strides.
         unsafe {
-            if const { Self::is_dot() } {
+            if const { ROW_MAJOR && Self::is_dot() } {
                 c.write(kernel::dot_static(a, b, const { Self::matrices()[2].len }));
-            } else if const { Self::is_small() && Self::is_apart() } {
+            } else if const { ROW_MAJOR && Self::is_small() && Self::is_apart() } {
                 Self::small_apart(c, a, b);
-            } else if const { Self::is_small() } {
+            } else if const { ROW_MAJOR && Self::is_small() } {
                 Self::small(c, a, b);
-            } else if const { Self::MATRICES.is_some() } {
+            } else if const { ROW_MAJOR && Self::MATRICES.is_some() } {
                 let [m, n, k] = const { Self::matrices() };
                 let (c, a, b) = Self::operands(c, a, b);
                 kernel::product(Order::of(m.len, n.len, k.len), c, a, b);
-            } else if let Some(classes) = const { &Self::CLASSES } {
+            } else if let (true, Some(classes)) = (ROW_MAJOR, const { &Self::CLASSES }) {
                 kernel::contract(c, a, b, &classes.contraction());
             } else {
                 let classes = const { Self::MAP }.classes(sizes, strides);
@@ -362,8 +437,9 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     /// As `operands`.
     #[inline(always)]
     unsafe fn small(c: *mut T, a: *const T, b: *const T) {
-        // SAFETY: from the caller: by `MATRICES` these are the lengths and strides.
-        unsafe { kernel::product_static::<T, Self>(c, a, b) }
+        // SAFETY: from the caller.
+        let (c, a, b) = unsafe { Self::operands(c, a, b) };
+        kernel::product_static(c, a, b);
     }
 
     /// A small product as a call.
@@ -376,88 +452,67 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
         unsafe { Self::small(c, a, b) }
     }
 
+    /// Writes the result to `c`.
+    ///
+    /// # Safety
+    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, whose bytes are in range; with these
+    /// strides, row-major ones if `ROW_MAJOR`, `c` has room for the output, each position its own.
+    #[inline(always)]
+    pub(super) unsafe fn write_all<const ROW_MAJOR: bool>(
+        c: *mut T,
+        strides: &[isize],
+        a: &A,
+        b: &B,
+        sizes: &[usize; LABELS],
+    ) {
+        let [term_a, term_b] = const { &Self::TERMS };
+        let [kept_a, kept_b] = const { &Self::KEPT };
+        // SAFETY: from the caller.
+        unsafe {
+            let (left, right) = (a.sum(term_a, kept_a, sizes), b.sum(term_b, kept_b, sizes));
+            let (place_a, at_a) = a.left(&left, term_a, sizes);
+            let (place_b, at_b) = b.left(&right, term_b, sizes);
+            Self::write::<ROW_MAJOR>(c, [place_a, place_b], [strides, &at_a, &at_b], sizes);
+        }
+    }
+
     /// The result, of `len` elements.
     ///
     /// # Safety
-    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, the output in `out`; their bytes are
-    /// in range.
+    /// As `write_all`; `out` has the lengths of the output, and its bytes are in range.
     #[inline(always)]
     unsafe fn result(a: &A, b: &B, out: Out, len: usize, sizes: &[usize; LABELS]) -> Out::Value<T> {
         let strides = row_major(out);
-        // SAFETY: from the caller; `write` writes all elements.
+        // SAFETY: from the caller; `write_all` writes all elements.
         out.value(unsafe {
-            Storage::init_with(len, |c| {
-                let left = Left::<T, A::Kept>::of::<A>(
-                    a,
-                    const { &Self::TERMS[0] },
-                    const { &Self::KEPT[0] },
-                    sizes,
-                );
-                let right = Left::<T, B::Kept>::of::<B>(
-                    b,
-                    const { &Self::TERMS[1] },
-                    const { &Self::KEPT[1] },
-                    sizes,
-                );
-                let at_a = left.strides::<A>(a, const { &Self::TERMS[0] }, sizes);
-                let at_b = right.strides::<B>(b, const { &Self::TERMS[1] }, sizes);
-                let places = [left.place::<A>(a), right.place::<B>(b)];
-                Self::write(c, places, [strides.as_ref(), &at_a, &at_b], sizes);
-            })
+            Storage::init_with(len, |c| Self::write_all::<true>(c, strides.as_ref(), a, b, sizes))
         })
     }
-}
 
-/// The operands as matrices; lengths of 0 where `MATRICES` is not there.
-impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Fixed for Two<E, T, A, B, Out> {
-    const LENGTHS: [usize; 3] = {
-        let [m, n, k] = Self::matrices();
-        [m.len, n.len, k.len]
-    };
-    const C: [isize; 2] = [Self::matrices()[0].c, Self::matrices()[1].c];
-    const A: [isize; 2] = [Self::matrices()[0].a, Self::matrices()[2].a];
-    const B: [isize; 2] = [Self::matrices()[2].b, Self::matrices()[1].b];
-}
-
-/// What is left of an operand after summing.
-struct Left<T, K: Shape>(Option<(K, K::Storage<T>)>);
-
-impl<T: Scalar, K: Shape> Left<T, K> {
-    /// # Safety
-    /// The term has these sizes in `a`, and the labels left in `kept`.
-    #[inline(always)]
-    unsafe fn of<A: Part<T, Kept = K>>(a: &A, term: &List, kept: &List, sizes: &[usize; LABELS]) -> Self {
-        if const { !A::SUMS } {
-            return Left(None);
+    /// The length of each label.
+    #[inline]
+    pub(super) fn sizes(a: &A, b: &B, out: Out) -> Result<[usize; LABELS], ShapeError> {
+        // Compared by the compiler.
+        if let Some(sizes) = const { Self::SIZES } {
+            return Ok(sizes);
         }
-        let shape = a.kept();
-        let strides = stretched(term, a.array().shape(), a.array().strides().as_ref(), sizes);
-        let classes = Map::<12>::new(kept.as_slice(), term.as_slice(), &[])
-            .classes(sizes, [row_major(shape).as_ref(), &strides, &[]]);
-        let x = classes.contraction();
-        // SAFETY: from the caller; what is left has no more elements than the operand. `reduce` writes all.
-        Left(Some((shape, unsafe {
-            Storage::init_with(shape.size(), |c| reduce(c, a.array().as_ptr(), x.m, x.k))
-        })))
-    }
-    #[inline(always)]
-    fn place<A: Part<T>>(&self, a: &A) -> *const T {
-        match &self.0 {
-            Some((_, storage)) => storage.as_ptr(),
-            None => a.array().as_ptr(),
+        let [term_a, term_b] = const { Self::TERMS };
+        let (dims_a, dims_b) = (a.array().dims(), b.array().dims());
+        let sizes = sizes(&[
+            (term_a, dims_a.as_ref(), A::Shape::STRETCHES),
+            (term_b, dims_b.as_ref(), B::Shape::STRETCHES),
+        ])?;
+        let [kept_a, kept_b] = const { Self::KEPT };
+        if const { A::SUMS } {
+            agree(&kept_a, a.kept().dims().as_ref(), &sizes)?;
+            len_of::<T, A::Kept>(a.kept())?;
         }
-    }
-    #[inline(always)]
-    fn strides<A: Part<T, Kept = K>>(
-        &self,
-        a: &A,
-        term: &List,
-        sizes: &[usize; LABELS],
-    ) -> [isize; MAX_NDIM] {
-        match &self.0 {
-            Some((shape, _)) => stretched::<()>(term, (), row_major(*shape).as_ref(), sizes),
-            None => stretched(term, a.array().shape(), a.array().strides().as_ref(), sizes),
+        if const { B::SUMS } {
+            agree(&kept_b, b.kept().dims().as_ref(), &sizes)?;
+            len_of::<T, B::Kept>(b.kept())?;
         }
+        agree(const { &Self::OUTPUT }, out.dims().as_ref(), &sizes)?;
+        Ok(sizes)
     }
 }
 
@@ -499,20 +554,7 @@ fn two_checked<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape>(
     b: &B,
     out: Out,
 ) -> Result<Out::Value<T>, ShapeError> {
-    let [term_a, term_b] = const { Two::<E, T, A, B, Out>::TERMS };
-    let (dims_a, dims_b) = (a.array().dims(), b.array().dims());
-    let sizes = sizes(&[
-        (term_a, dims_a.as_ref(), A::Shape::STRETCHES),
-        (term_b, dims_b.as_ref(), B::Shape::STRETCHES),
-    ])?;
-    let [kept_a, kept_b] = const { Two::<E, T, A, B, Out>::KEPT };
-    if const { A::SUMS } {
-        agree(&kept_a, a.kept().dims().as_ref(), &sizes)?;
-    }
-    if const { B::SUMS } {
-        agree(&kept_b, b.kept().dims().as_ref(), &sizes)?;
-    }
-    agree(const { &Two::<E, T, A, B, Out>::OUTPUT }, out.dims().as_ref(), &sizes)?;
+    let sizes = Two::<E, T, A, B, Out>::sizes(a, b, out)?;
     let len = len_of::<T, Out>(out)?;
     // SAFETY: all checked just before.
     Ok(unsafe { Two::<E, T, A, B, Out>::result(a, b, out, len, &sizes) })

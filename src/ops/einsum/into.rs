@@ -1,0 +1,154 @@
+//! `einsum_into!`: results written into arrays that are already there.
+#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
+
+use super::labels::Subscripts;
+#[cfg(feature = "alloc")]
+use super::many::{self, Operands};
+use super::typed::{Part, Two, one_sizes, one_write};
+use crate::array::{Array, Ownership, OwnershipMut};
+use crate::error::ShapeError;
+use crate::ops::plane::is_same;
+use crate::scalar::Scalar;
+use crate::shape::op::{self, Operation};
+use crate::shape::{Check, Mark, Marks, SameShape, Shape};
+
+/// What is returned: `()`, in a `Result` if a check is left for run time.
+type Outcome<M> = <<M as Marks>::All as Check>::Wrap<()>;
+
+/// The shape of a result, and an array for it.
+#[derive(Debug)]
+pub struct Target<'a, Out, X>(pub Out, pub &'a mut X);
+
+/// Asks whether an array has the shape of the result.
+// As `AskArray`.
+pub trait AskTarget<'a, T, Out: Shape, S: Shape, O: Ownership> {
+    /// The array, and whether the types prove that it has.
+    fn fits(self) -> (&'a mut Array<T, S, O>, Mark<Out::Check>)
+    where
+        Out: SameShape<S, op::einsum_into>;
+}
+impl<'a, T, Out: Shape, S: Shape, O: Ownership> AskTarget<'a, T, Out, S, O>
+    for Target<'a, Out, Array<T, S, O>>
+{
+    #[inline(always)]
+    fn fits(self) -> (&'a mut Array<T, S, O>, Mark<Out::Check>)
+    where
+        Out: SameShape<S, op::einsum_into>,
+    {
+        (self.1, Mark::NEW)
+    }
+}
+
+/// Whether `out` has the lengths of the result.
+#[inline(always)]
+fn fits<T, Out: Shape, S: Shape, O: Ownership>(shape: Out, out: &Array<T, S, O>) -> Result<(), ShapeError> {
+    let (is, must) = (out.dims(), shape.dims());
+    if is_same(is.as_ref(), must.as_ref()) {
+        Ok(())
+    } else {
+        Err(ShapeError::wrong_shape(op::einsum_into::NAME, is.as_ref(), must.as_ref()))
+    }
+}
+
+/// One operand.
+#[inline]
+pub fn one_into<
+    E: Subscripts,
+    M: Marks,
+    T: Scalar,
+    S: Shape,
+    O: Ownership,
+    Out: Shape,
+    S3: Shape,
+    O3: OwnershipMut,
+>(
+    _: E,
+    _: M,
+    a: &Array<T, S, O>,
+    shape: Out,
+    out: &mut Array<T, S3, O3>,
+) -> Outcome<M> {
+    let done = one_sizes::<E, T, S, O, Out>(a, shape).and_then(|sizes| {
+        fits(shape, out)?;
+        let strides = out.strides();
+        // SAFETY: the sizes are those of `a` and `shape`, and `out` has the lengths of `shape`; it is borrowed mutably.
+        unsafe { one_write::<E, T, S, O, Out>(out.as_mut_ptr(), strides.as_ref(), a, &sizes) };
+        Ok(())
+    });
+    M::All::wrap(done)
+}
+
+/// Two operands.
+#[inline]
+pub fn two_into<
+    E: Subscripts,
+    M: Marks,
+    T: Scalar,
+    A: Part<T>,
+    B: Part<T>,
+    Out: Shape,
+    S3: Shape,
+    O3: OwnershipMut,
+>(
+    _: E,
+    _: M,
+    a: A,
+    b: B,
+    shape: Out,
+    out: &mut Array<T, S3, O3>,
+) -> Outcome<M> {
+    const { Two::<E, T, A, B, Out>::IS_SOUND };
+    let done = Two::<E, T, A, B, Out>::sizes(&a, &b, shape).and_then(|sizes| {
+        fits(shape, out)?;
+        let (strides, c) = (out.strides(), out.as_mut_ptr());
+        // SAFETY: the sizes are those of the operands and of `shape`, and `out` has the lengths of `shape`; it is
+        // borrowed mutably. Contiguous ownership is that of row-major order.
+        unsafe {
+            if const { O3::CONTIGUOUS } {
+                Two::<E, T, A, B, Out>::write_all::<true>(c, strides.as_ref(), &a, &b, &sizes);
+            } else {
+                Two::<E, T, A, B, Out>::write_all::<false>(c, strides.as_ref(), &a, &b, &sizes);
+            }
+        }
+        Ok(())
+    });
+    M::All::wrap(done)
+}
+
+/// Three or more operands.
+#[cfg(feature = "alloc")]
+#[inline]
+pub fn many_into<
+    E: Subscripts,
+    M: Marks,
+    T: Scalar,
+    A: Operands<T>,
+    Out: Shape,
+    S3: Shape,
+    O3: OwnershipMut,
+>(
+    _: E,
+    _: M,
+    operands: A,
+    shape: Out,
+    out: &mut Array<T, S3, O3>,
+) -> Outcome<M> {
+    let done = fits(shape, out).and_then(|()| {
+        let strides = out.strides();
+        // SAFETY: `out` has the lengths of `shape`, and is borrowed mutably.
+        unsafe { many::many_into::<E, T, A, Out>(out.as_mut_ptr(), strides.as_ref(), &operands, shape) }
+    });
+    M::All::wrap(done)
+}
+
+/// Three or more operands, of which there are none without an allocator.
+#[cfg(not(feature = "alloc"))]
+pub fn many_into<E, M: Marks, T, S: Shape, O: Ownership, A, Out: Shape, S3: Shape, O3: OwnershipMut>(
+    _: E,
+    _: M,
+    _: (&Array<T, S, O>, A),
+    _: Out,
+    _: &mut Array<T, S3, O3>,
+) -> Outcome<M> {
+    const { panic!("`einsum_into!` of three or more operands needs the feature `alloc`") }
+}
