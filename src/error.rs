@@ -96,6 +96,15 @@ pub enum ShapeErrorKind {
     SizesDiffer,
     /// The first shape has fewer than two axes, so no diagonal.
     NoDiagonal,
+    /// The first shape has no axis of this number, which was given for an axis of a diagonal.
+    NoDiagonalAxis {
+        /// 1 for the first axis of the diagonal, 2 for the second.
+        argument: u8,
+        /// The axis, from 0.
+        axis: usize,
+    },
+    /// An axis is named twice.
+    DoubledAxes,
     /// The first shape has no axis of this number, counted from 0.
     AxisOutOfBounds(
         /// The axis asked for.
@@ -178,6 +187,20 @@ impl ShapeError {
     pub(crate) fn sizes_differ(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
         let (left, right) = (PackedDims::new(left), PackedDims::new(right));
         ShapeError { operation, kind: ShapeErrorKind::SizesDiffer, left, right }
+    }
+    pub(crate) fn doubled_axes(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(right));
+        ShapeError { operation, kind: ShapeErrorKind::DoubledAxes, left, right }
+    }
+    /// `argument` is 1 or 2.
+    pub(crate) fn no_diagonal_axis(
+        operation: &'static str,
+        shape: &[usize],
+        argument: u8,
+        axis: usize,
+    ) -> Self {
+        let (kind, left) = (ShapeErrorKind::NoDiagonalAxis { argument, axis }, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
     pub(crate) fn no_diagonal(operation: &'static str, shape: &[usize]) -> Self {
         let (kind, left) = (ShapeErrorKind::NoDiagonal, PackedDims::new(shape));
@@ -310,6 +333,14 @@ impl fmt::Display for ShapeError {
                 let size = |dims: &DimsD| dims.iter().fold(1_usize, |n, d| n.wrapping_mul(*d));
                 let (is, must) = (size(&left_dims), size(&right_dims));
                 write!(f, "cannot reshape array of size {is} into shape ({must},)")
+            }
+            ShapeErrorKind::DoubledAxes if operation == "tensordot" => {
+                f.write_str("duplicate axes are not allowed in tensordot")
+            }
+            ShapeErrorKind::DoubledAxes => f.write_str("axis1 and axis2 cannot be the same"),
+            ShapeErrorKind::NoDiagonalAxis { argument, axis } => {
+                let ndim = left_dims.len();
+                write!(f, "axis{argument}: axis {axis} is out of bounds for array of dimension {ndim}")
             }
             ShapeErrorKind::NoDiagonal => f.write_str("diag requires an array of at least two dimensions"),
             ShapeErrorKind::TooLarge => {

@@ -35,7 +35,7 @@
 //! | [`ArrayD<T>`](ArrayD), which is `Array<T, `[`DynRank`]`>` | rank and lengths at run time, up to 8 | one `Vec<T>` (feature `alloc`) |
 //! | [`ArrayView`], [`ArrayViewMut`] of any shape | any | borrowed, a stride along each axis |
 //!
-//! An axis is [`Const<N>`](Const), [`Dyn`], or one with a name by [`axis!`]. [`shape!`] spells a shape as a
+//! An axis is [`Const<N>`](Const), [`Dyn`], [`Stretch`], or one with a name by [`axis!`]. [`shape!`] spells a shape as a
 //! type: `shape![3, dyn, Joint]`. Generic code needs the bound [`Dim`] (any axis) or [`StaticDim`] (a length in
 //! the type) and no other:
 //!
@@ -57,16 +57,38 @@
 //! | `Joint` | `Joint` | proven by the types |
 //! | `Joint` | `Motor` or `Const<N>` | does not compile, even if both are 7: "axis `Joint` cannot meet axis `Motor`" |
 //! | `Dyn` | anything | compared at run time: the operation returns a `Result` |
+//! | [`Stretch`] | | an axis of length 1 |
 //!
-//! Operations:
+//! Leading axes that pair, in products of stacks ([`shape::Broadcast`], `bc` below), aligned at the last one:
+//!
+//! | left | right | |
+//! |---|---|---|
+//! | missing | any axis | that axis |
+//! | [`Stretch`] | any axis | that axis |
+//! | any axis | an equal one | as above: proven, or compared at run time |
+//! | `Const<1>` | `Const<N>` | does not compile: what stretches says so, by [`insert_axis`](Array::insert_axis) |
+//! | 1 in a [`DynRank`] | any axis | stretches, for nothing in its type can say so |
+//!
+//! Operations ([`docs::numpy`] says what each is in NumPy, and where they differ):
 //!
 //! | operation | shapes | returns |
 //! |---|---|---|
 //! | [`inner`](Array::inner) | `(A.., K), (B.., K) -> (A.., B..)` | the value if `K` is proven, else a `Result`; rank 0 is the scalar itself |
 //! | [`inner`](Array::inner) | `(), (B..) -> (B..)` and `(A..), () -> (A..)` | the value |
 //! | [`inner_into`](Array::inner_into) | the same, and `out (A.., B..)` | `()` if all is proven, else a `Result` |
+//! | [`dot`](Array::dot) | `(A.., K), (K) -> (A..)`; `(A.., K), (B.., K, N) -> (A.., B.., N)`; rank 0 multiplies | as `inner` |
+//! | [`matmul`](Array::matmul) | `(S.., M, K), (T.., K, N) -> (bc(S, T).., M, N)`; the axis of a vector is left out | the value if `K` and the leading axes are proven, else a `Result` |
+//! | [`matvec`](Array::matvec) | `(S.., M, K), (T.., K) -> (bc(S, T).., M)` | as `matmul` |
+//! | [`vecmat`](Array::vecmat) | `(S.., K), (T.., K, N) -> (bc(S, T).., N)` | as `matmul` |
+//! | [`vecdot`](Array::vecdot), [`vecdot_axis`](Array::vecdot_axis) | `(S.., K), (T.., K) -> (bc(S, T)..)` | as `matmul` |
+//! | [`vdot`](Array::vdot) | `(K..), (K..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
+//! | [`outer`](Array::outer) | `(M), (N) -> (M, N)`; other ranks are read row by row | the value |
+//! | [`kron`](Array::kron), [`kron_as`](Array::kron_as) | `(M, N), (P, Q) -> (M * P, N * Q)`, at any rank | the value |
+//! | [`tensordot`](Array::tensordot), [`tensordot_axes`](Array::tensordot_axes) | `(A.., K.., ), (K.., B..) -> (A.., B..)` | the value if `K..` is proven, else a `Result` |
+//! | [`trace`](Array::trace), [`trace_axes`](Array::trace_axes) | `(M, N, K..) -> (K..)` | the value; of a [`DynRank`] a `Result` |
+//! | [`diagonal`](Array::diagonal), [`diagonal_axes`](Array::diagonal_axes) | `(N, N, K..) -> (K.., N)` | a view; of a [`DynRank`] a `Result` |
 //! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
-//! | [`inner_wide`](Array::inner_wide) | as `inner` | as `inner`, in a wider type |
+//! | [`inner_wide`](Array::inner_wide), [`dot_wide`](Array::dot_wide), [`matmul_wide`](Array::matmul_wide) | as without `_wide` | the same in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
 //! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
 //! | [`normalize`](Array::normalize) | `(A..) -> (A..)` | the value |
@@ -126,6 +148,8 @@
 extern crate alloc;
 
 pub mod array;
+#[cfg(doc)]
+pub mod docs;
 mod error;
 #[doc(hidden)]
 pub mod kernel;
@@ -156,7 +180,7 @@ pub use ops::einsum::typed as __einsum;
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, multi_dot};
-pub use ops::{Factor, IntoOutcome, Operand, RowsIntoOutcome, SameElement};
+pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
 pub use scalar::{Compensated, Scalar, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};

@@ -42,6 +42,8 @@ fn cosines_are_inner_divided_by_both_norms() {
     check::<5, 7, 9>(3);
     check::<13, 11, 64>(4);
     check::<1, 6, 33>(5);
+    check::<3, 130, 5>(7);
+    check::<70, 64, 2>(8);
 }
 
 #[test]

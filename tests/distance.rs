@@ -2,7 +2,32 @@
 
 #![cfg(all(feature = "alloc", feature = "std"))]
 
+mod common;
+
+use common::Rng;
 use conformable::prelude::*;
+
+#[test]
+fn ordinary_distances_have_the_bits_of_the_dot_product_of_the_difference() {
+    let mut rng = Rng::new(1);
+    for n in (0..200).chain([2047, 2048, 2049, 5000]) {
+        let (a, b): (Vec<f32>, Vec<f32>) = (0..n).map(|_| (rng.f32(), rng.f32())).unzip();
+        let difference: Vec<f32> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
+        let expected = common::dot(&difference, &difference).sqrt();
+        let distance = Array::from(a).distance(&Array::from(b)).unwrap();
+        assert_eq!(distance.to_bits(), expected.to_bits(), "n = {n}");
+        let (a, b): (Vec<f64>, Vec<f64>) = (0..n).map(|_| (rng.f64(), rng.f64())).unzip();
+        let difference: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
+        let expected = common::dot(&difference, &difference).sqrt();
+        // Every second element of a matrix of two columns.
+        let columns: Vec<f64> = b.iter().flat_map(|b| [*b, 7.]).collect();
+        let columns = Array::<f64, (Dyn, Const<2>)>::from_vec((Dyn(n), Const), columns).unwrap();
+        let columns = columns.t();
+        let strided = columns.rows().next().unwrap();
+        let distance = Array::from(a).distance(&strided).unwrap();
+        assert_eq!(distance.to_bits(), expected.to_bits(), "n = {n}");
+    }
+}
 
 #[test]
 fn distance_is_the_norm_of_the_difference() {

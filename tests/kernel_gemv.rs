@@ -9,7 +9,7 @@ use conformable::kernel::{self, MatMut, MatRef, VecRef, reference};
 use conformable::simd::Path;
 #[cfg(unix)]
 use support::guarded::Guarded;
-use support::{Number, Random, assert_same, available, for_all_numbers};
+use support::{Number, Random, assert_same, available, for_all_numbers, poisoned, run_on};
 
 /// Strides of the matrix, of x and of y, for lengths `[m, k]`.
 type Layout = fn([isize; 2]) -> ([isize; 2], isize, isize);
@@ -60,8 +60,8 @@ fn check_lengths<T: Number>(random: &mut Random, [m, k]: [usize; 2]) {
             // SAFETY: as above, and distinct places, for `ys` is not 0.
             let out = unsafe { MatMut::new(y[y0..].as_mut_ptr(), [m, 1], [ys, 1]) };
             match path {
-                Some(path) => T::run_on(path, Gemv::new(out, a, x)).expect("the path is available"),
-                None => kernel::gemv(out, a, x),
+                Some(path) => run_on::<T, _>(path, Gemv::new(out, a, x)).expect("the path is available"),
+                None => poisoned(|| kernel::gemv(out, a, x)),
             }
             let mut touched = vec![false; y.len()];
             for (i, want) in want.iter().enumerate() {
@@ -133,7 +133,8 @@ fn gemv_touches_nothing_outside_its_operands() {
                                 let out = MatMut::new(y.as_mut_ptr(), [m, 1], [1, 1]);
                                 (out, MatRef::new(a.as_ptr(), [m, k], strides))
                             };
-                            T::run_on(path, Gemv::new(out, a, VecRef::from_slice(x))).expect("available");
+                            run_on::<T, _>(path, Gemv::new(out, a, VecRef::from_slice(x)))
+                                .expect("available");
                             for (i, y) in y.iter().enumerate() {
                                 let row: Vec<T> =
                                     // SAFETY: `i` and `l` are in range.

@@ -3,9 +3,12 @@
 #![cfg(feature = "std")]
 #![allow(unsafe_code, reason = "operands with strides of the test's own making")]
 
+#[path = "support/registers.rs"]
+mod registers;
+
 use conformable::kernel::batched::{Batch, batched_on};
-use conformable::kernel::product::product_on;
-use conformable::kernel::{MatMut, MatRef, Order, product_static, reference};
+use conformable::kernel::small::Fixed;
+use conformable::kernel::{MatMut, MatRef, Order, product, reference};
 use conformable::simd::{Element, Kernel, Path, Simd};
 
 const LENGTHS: [usize; 18] = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 255, 256, 257];
@@ -58,6 +61,28 @@ tested! {
     i64, 77, |r| r as i64, |a, b, s| a.wrapping_mul(b).wrapping_add(s), |x| x as u64;
 }
 
+/// The product on a path, with NaN in all vector registers before it.
+fn product_on<T: Element>(
+    path: Path,
+    order: Order,
+    c: MatMut<'_, T>,
+    a: MatRef<'_, T>,
+    b: MatRef<'_, T>,
+) -> Option<()> {
+    registers::fill_with_nans();
+    product::product_on(path, order, c, a, b)
+}
+
+/// The small static product, likewise.
+///
+/// # Safety
+/// As there.
+unsafe fn product_static<T: Element, P: Fixed>(c: *mut T, a: *const T, b: *const T) {
+    registers::fill_with_nans();
+    // SAFETY: from the caller.
+    unsafe { conformable::kernel::product_static::<T, P>(c, a, b) }
+}
+
 /// Whether a path rounds `a * b + c` once.
 struct IsFused;
 impl<T> Kernel<T> for IsFused {
@@ -99,7 +124,7 @@ use Layout::{Backward, ColumnGaps, Columns, Gaps, Rows, Sparse};
 const LAYOUTS: [Layout; 6] = [Rows, Columns, Gaps, ColumnGaps, Backward, Sparse];
 
 impl Layout {
-    fn strides(self, [rows, cols]: [usize; 2]) -> [isize; 2] {
+    const fn strides(self, [rows, cols]: [usize; 2]) -> [isize; 2] {
         let (r, c) = (rows as isize, cols as isize);
         match self {
             Rows => [c, 1],
@@ -331,35 +356,56 @@ fn parts_of_a_product_have_its_bits() {
     }
 }
 
-/// The form that inlines, with lengths that are no constants here: every length of up to 8 terms.
+/// The lengths and the layouts of a product, as constants.
+struct Static<const M: usize, const N: usize, const K: usize, const LAYOUTS: usize>;
+
+/// Layouts of A, B and C.
+const STATIC_LAYOUTS: [[Layout; 3]; 4] =
+    [[Rows, Rows, Rows], [Rows, Columns, Rows], [Columns, Rows, Columns], [Sparse, Gaps, Backward]];
+
+impl<const M: usize, const N: usize, const K: usize, const L: usize> Fixed for Static<M, N, K, L> {
+    const LENGTHS: [usize; 3] = [M, N, K];
+    const A: [isize; 2] = STATIC_LAYOUTS[L][0].strides([M, K]);
+    const B: [isize; 2] = STATIC_LAYOUTS[L][1].strides([K, N]);
+    const C: [isize; 2] = STATIC_LAYOUTS[L][2].strides([M, N]);
+}
+
+/// The form that inlines: every number of terms, rows and columns that fill vectors, and those that do not.
 #[test]
 fn static_products_match_reference() {
-    fn check<T: Tested>(state: &mut u64) {
-        for [m, n] in (0..100).map(|i| [i % 10, i / 10]) {
-            for k in 0..=8 {
-                let case = Case::<T>::new([m, n, k], state);
-                let layouts =
-                    [pick([Rows, Columns, Sparse], state), pick(LAYOUTS, state), pick(LAYOUTS, state)];
-                for [a_layout, b_layout, c_layout] in [[Rows, Rows, Rows], [Rows, Columns, Rows], layouts] {
-                    let a = Matrix::new(a_layout, [m, k], |i, p| case.a[i * k + p]);
-                    let b = Matrix::new(b_layout, [k, n], |p, j| case.b[j * k + p]);
-                    let mut c = Matrix::new(c_layout, [m, n], |_, _| T::JUNK);
-                    product_static(c.view_mut(), a.view(), b.view());
-                    let expected = Matrix::new(c_layout, [m, n], |i, j| case.expected[0][i * n + j]);
-                    let bits = |c: &Matrix<T>| c.buffer.iter().map(|x| x.bits()).collect::<Vec<_>>();
-                    assert_eq!(
-                        bits(&c),
-                        bits(&expected),
-                        "{m} {n} {k} {a_layout:?} {b_layout:?} {c_layout:?}"
-                    );
-                }
-            }
-        }
+    fn check<T: Tested, P: Fixed>(layouts: usize, state: &mut u64) {
+        let [m, n, k] = P::LENGTHS;
+        let [a_layout, b_layout, c_layout] = STATIC_LAYOUTS[layouts];
+        let case = Case::<T>::new([m, n, k], state);
+        let a = Matrix::new(a_layout, [m, k], |i, p| case.a[i * k + p]);
+        let b = Matrix::new(b_layout, [k, n], |p, j| case.b[j * k + p]);
+        let mut c = Matrix::new(c_layout, [m, n], |_, _| T::JUNK);
+        // SAFETY: these are the lengths and strides of `P`.
+        unsafe { product_static::<T, P>(c.view_mut().as_mut_ptr(), a.view().as_ptr(), b.view().as_ptr()) };
+        let expected = Matrix::new(c_layout, [m, n], |i, j| case.expected[0][i * n + j]);
+        let bits = |c: &Matrix<T>| c.buffer.iter().map(|x| x.bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&c), bits(&expected), "{m} {n} {k} {a_layout:?} {b_layout:?} {c_layout:?}");
     }
-    let mut state = 0x5eed_5eed_5eed_5eed;
-    check::<f32>(&mut state);
-    check::<f64>(&mut state);
-    check::<i16>(&mut state);
+    macro_rules! all_terms {
+        ($T:ty, $state:ident, $L:literal: $([$m:literal, $n:literal])+) => {$(
+            all_terms!(@ $T, $state, $L, $m, $n: 0 1 2 3 4 5 6 7 8);
+        )+};
+        (@ $T:ty, $state:ident, $L:literal, $m:literal, $n:literal: $($k:literal)+) => {
+            $(check::<$T, Static<$m, $n, $k, $L>>($L, $state);)+
+        };
+    }
+    let state = &mut 0x5eed_5eed_5eed_5eed;
+    all_terms! { f32, state, 0:
+        [0, 3] [1, 1] [1, 6] [2, 2] [3, 1] [4, 1] [3, 3] [4, 4] [3, 7] [6, 6] [2, 9] [8, 8] [9, 2]
+    }
+    all_terms! { f32, state, 1:
+        [1, 3] [1, 4] [1, 6] [2, 2] [3, 1] [4, 1] [5, 1] [3, 3] [4, 4] [5, 5] [6, 6] [7, 11] [8, 3]
+    }
+    all_terms! { f32, state, 2: [1, 4] [3, 1] [3, 3] [4, 4] [5, 7] }
+    all_terms! { f32, state, 3: [1, 4] [3, 1] [3, 3] [4, 4] [5, 7] }
+    all_terms! { f64, state, 0: [1, 3] [3, 1] [2, 2] [3, 3] [4, 4] [5, 7] }
+    all_terms! { f64, state, 1: [1, 3] [3, 1] [2, 2] [3, 3] [4, 4] [6, 5] }
+    all_terms! { i16, state, 1: [3, 3] }
 }
 
 /// A batch has the bits of its products, whether operands are shared, follow one another, or have gaps.
@@ -394,6 +440,7 @@ fn batches_match_their_products() {
                         let c = MatMut::new(c.as_mut_ptr(), [m, n], [n as isize, 1]);
                         let a = MatRef::new(a.as_ptr(), [m, k], [k as isize, 1]);
                         let b = MatRef::new(b.as_ptr(), [k, n], [n as isize, 1]);
+                        registers::fill_with_nans();
                         batched_on(path, order, batch, c, a, b).unwrap();
                     }
                     assert!(

@@ -8,10 +8,10 @@ use conformable::kernel::widen::{
     Byte, DotBytes, DotF32, DotI16, GemvBytes, dot_bytes, dot_bytes_static, dot_f32, dot_i16, gemv_bytes,
 };
 use conformable::kernel::{MatMut, MatRef, VecRef, reference};
-use conformable::simd::{Element, Path};
+use conformable::simd::Path;
 #[cfg(unix)]
 use support::guarded::Guarded;
-use support::{Random, available};
+use support::{Random, available, poisoned, run_on};
 
 /// Random bytes as one of the two types, the extremes often.
 fn bytes<B>(random: &mut Random, n: usize, from: fn(u8) -> B) -> Vec<B> {
@@ -37,10 +37,10 @@ fn check_bytes<A: Byte, B: Byte>(a: &[A], b: &[B], case: &str) {
     let want = exact(a, b) as i32;
     let (va, vb) = (VecRef::from_slice(a), VecRef::from_slice(b));
     for path in available() {
-        let got = i32::run_on(path, DotBytes(va, vb)).expect("the path is available");
+        let got = run_on::<i32, _>(path, DotBytes(va, vb)).expect("the path is available");
         assert_eq!(got, want, "{} {case} n={}", path.name(), a.len());
     }
-    assert_eq!(dot_bytes(va, vb), want, "{case} n={}", a.len());
+    assert_eq!(poisoned(|| dot_bytes(va, vb)), want, "{case} n={}", a.len());
 }
 
 fn lengths() -> impl Iterator<Item = usize> {
@@ -82,8 +82,8 @@ fn static_bytes_are_the_dynamic_ones() {
         let mut random = Random(26);
         let a: [i8; N] = bytes(&mut random, N, |x| x as i8).try_into().unwrap();
         let b: [u8; N] = bytes(&mut random, N, |x| x).try_into().unwrap();
-        assert_eq!(i64::from(dot_bytes_static(&a, &b)), exact(&a, &b), "{N}");
-        assert_eq!(i64::from(dot_bytes_static(&b, &b)), exact(&b, &b), "{N}");
+        assert_eq!(i64::from(poisoned(|| dot_bytes_static(&a, &b))), exact(&a, &b), "{N}");
+        assert_eq!(i64::from(poisoned(|| dot_bytes_static(&b, &b))), exact(&b, &b), "{N}");
     }
     check::<0>();
     check::<1>();
@@ -120,10 +120,10 @@ fn i16_is_exact() {
             let want: i64 = a.iter().zip(&b).map(|(a, b)| i64::from(*a) * i64::from(*b)).sum();
             let (va, vb) = (VecRef::from_slice(&a), VecRef::from_slice(&b));
             for path in available() {
-                let got = i64::run_on(path, DotI16(va, vb)).expect("the path is available");
+                let got = run_on::<i64, _>(path, DotI16(va, vb)).expect("the path is available");
                 assert_eq!(got, want, "{} n={n}", path.name());
             }
-            assert_eq!(dot_i16(va, vb), want);
+            assert_eq!(poisoned(|| dot_i16(va, vb)), want);
         }
     }
 }
@@ -142,10 +142,10 @@ fn f32_in_f64_is_the_dot_of_f64() {
                 (VecRef::new(a.as_ptr(), n, stride as isize), VecRef::new(b.as_ptr(), n, stride as isize))
             };
             for path in available() {
-                let got = f64::run_on(path, DotF32(va, vb)).expect("the path is available");
+                let got = run_on::<f64, _>(path, DotF32(va, vb)).expect("the path is available");
                 assert_eq!(got.to_bits(), want.to_bits(), "{} n={n} stride {stride}", path.name());
             }
-            assert_eq!(dot_f32(va, vb).to_bits(), want.to_bits());
+            assert_eq!(poisoned(|| dot_f32(va, vb)).to_bits(), want.to_bits());
         }
     }
 }
@@ -187,8 +187,8 @@ fn check_gemv<A: Byte, B: Byte>([m, k]: [usize; 2], a: &[A], x: &[B]) {
                 // SAFETY: `m` places, `step` apart, are in `y`.
                 let out = unsafe { MatMut::new(y.as_mut_ptr(), [m, 1], [step as isize, 1]) };
                 match path {
-                    Some(path) => i32::run_on(path, GemvBytes { y: out, a, x }).expect("available"),
-                    None => gemv_bytes(out, a, x),
+                    Some(path) => run_on::<i32, _>(path, GemvBytes { y: out, a, x }).expect("available"),
+                    None => poisoned(|| gemv_bytes(out, a, x)),
                 }
                 let name = path.map_or("active", Path::name);
                 let sums: Vec<i32> = y.iter().copied().step_by(step).collect();
@@ -219,11 +219,11 @@ fn gemv_of_bytes_reads_nothing_outside_its_operands() {
                 let (rows, vector) = (MatRef::from_slice(a, m, k).unwrap(), VecRef::from_slice(x));
                 for path in available() {
                     let out = MatMut::from_slice(y, m, 1).unwrap();
-                    i32::run_on(path, GemvBytes { y: out, a: rows, x: vector }).expect("available");
+                    run_on::<i32, _>(path, GemvBytes { y: out, a: rows, x: vector }).expect("available");
                     assert_eq!(*y, *want, "{} m={m} k={k}", path.name());
                 }
                 y.fill(0);
-                gemv_bytes(MatMut::from_slice(y, m, 1).unwrap(), rows, vector);
+                poisoned(|| gemv_bytes(MatMut::from_slice(y, m, 1).unwrap(), rows, vector));
                 assert_eq!(*y, *want, "active m={m} k={k}");
             }
         }
@@ -246,10 +246,10 @@ fn widening_reads_nothing_outside_its_operands() {
             let a = if end { &*first.at_end(&a) } else { &*first.at_start(&a) };
             let f = if end { &*second.at_end(&f) } else { &*second.at_start(&f) };
             for path in available() {
-                let sum = i64::run_on(path, DotI16(VecRef::from_slice(a), VecRef::from_slice(a)));
+                let sum = run_on::<i64, _>(path, DotI16(VecRef::from_slice(a), VecRef::from_slice(a)));
                 assert_eq!(sum, Some(want), "{} n={n}", path.name());
                 // Integers of 15 bits: each sum of squares is exact in f64.
-                let sum = f64::run_on(path, DotF32(VecRef::from_slice(f), VecRef::from_slice(f)));
+                let sum = run_on::<f64, _>(path, DotF32(VecRef::from_slice(f), VecRef::from_slice(f)));
                 assert_eq!(sum, Some(want as f64), "{} n={n}", path.name());
             }
         }

@@ -9,7 +9,7 @@ use crate::scalar::Scalar;
 /// C is written and never read.
 ///
 /// # Safety
-/// As [`contract`](super::contract).
+/// As `contract`.
 pub unsafe fn contract_conj<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
     let terms = len(x.k);
     for_each(x.batch, |batch| {

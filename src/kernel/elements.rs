@@ -3,6 +3,7 @@
 
 use super::contract::{Axis, Contraction, contract};
 use super::generic::dot_of;
+use super::operand::VecRef;
 use crate::scalar::{Repr, Scalar};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -24,7 +25,7 @@ pub struct Elements<'a, T> {
     life: PhantomData<&'a T>,
 }
 
-impl<T: Copy> Elements<'_, T> {
+impl<'a, T: Copy> Elements<'a, T> {
     /// The elements of an array, given by its first place, lengths and strides.
     ///
     /// # Safety
@@ -73,6 +74,17 @@ impl<T: Copy> Elements<'_, T> {
     #[inline(always)]
     pub fn is_empty(&self) -> bool {
         self.len == 0
+    }
+
+    /// All of them at one stride, if they are.
+    #[inline(always)]
+    #[cfg_attr(
+        not(any(feature = "std", feature = "libm")),
+        expect(dead_code, reason = "distances need a root")
+    )]
+    pub(super) fn as_row(&self) -> Option<VecRef<'a, T>> {
+        // SAFETY: the one axis has these elements, by the invariant of the type.
+        (self.ndim <= 1).then(|| unsafe { VecRef::new(self.ptr, self.len, self.axes[0].a) })
     }
 
     /// Element number `i`.

@@ -179,14 +179,20 @@ pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     });
 }
 
-/// A product, inlined and without dispatch, for lengths of which [`small::is_small`] holds and which, with the
-/// strides, are constants after inlining.
+/// A product, inlined and without dispatch, of lengths and strides that the types know. `C` is written and never read.
+///
+/// # Safety
+/// With the lengths and strides of `P`, `a` and `b` can be read and `c` written, each element in a place of its own.
 #[inline(always)]
-pub fn product_static<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
-    by_primitive!(T as P => {
-        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { small::product::<P>(c.cast(), a.cast(), b.cast()) }
-    }, else generic::product(Order::Dot, c, a, b));
+pub unsafe fn product_static<T: Scalar, P: small::Fixed>(c: *mut T, a: *const T, b: *const T) {
+    // SAFETY: from the caller. For the casts: `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        by_primitive!(T as U => small::product::<U, P>(c.cast(), a.cast(), b.cast()), else {
+            let [m, n, k] = P::LENGTHS;
+            let (a, b) = (MatRef::new(a, [m, k], P::A), MatRef::new(b, [k, n], P::B));
+            generic::product(Order::Dot, MatMut::new(c, [m, n], P::C), a, b)
+        })
+    }
 }
 
 /// The sum of the elements of a vector, in the order of a dot product.

@@ -7,11 +7,15 @@
 //!
 //! So ordinary arrays have the bits of the root of their dot product, and no other ones overflow or vanish.
 
-use super::contract::{Axis, Contraction, contract, for_each};
+use super::contract::{Axis, Contraction, contract, for_each, len, place};
+use super::dot::{Sum, Terms, some};
 use super::elements::{Elements, squared, squared_along};
 use super::generic::dot_of;
+use super::operand::VecRef;
 use super::rows::Rows;
+use super::same;
 use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar};
+use crate::simd::{Element, Simd};
 use num_traits::{Float, NumCast, Zero};
 
 /// The number `root * 2^exponent`, which may be beyond what floats reach.
@@ -31,7 +35,7 @@ impl<R: Real> Size<R> {
     }
 }
 
-/// `2^exponent`, exact within the range of [`exponent`].
+/// `2^exponent`, exact for the exponents of `Size`.
 #[inline]
 pub fn power_of_two<R: Real>(exponent: i32) -> R {
     (R::one() + R::one()).powi(exponent)
@@ -184,11 +188,54 @@ pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm 
     assert!(b.len() == n, "distance: lengths differ");
     // SAFETY: asked for elements below the common length only.
     let term = |i: usize| unsafe { a.get(i).minus(b.get(i)) };
-    let sum = dot_of(n, |i| {
-        let x = term(i);
-        x.conj().times(x)
-    });
-    root(sum.modulus(), n, &term).value()
+    let sum = match (a.as_row(), b.as_row()) {
+        (Some(a), Some(b)) if const { matches!(T::KIND.repr(), Repr::F32) } => {
+            // SAFETY: by the invariant of `Kind` this is the type.
+            unsafe { same::<f32, T>(squares_f32(a.cast(), b.cast())).modulus() }
+        }
+        (Some(a), Some(b)) if const { matches!(T::KIND.repr(), Repr::F64) } => {
+            // SAFETY: the same.
+            unsafe { same::<f64, T>(squares_f64(a.cast(), b.cast())).modulus() }
+        }
+        _ => {
+            let squared = |i: usize| {
+                let x = term(i);
+                x.conj().times(x)
+            };
+            dot_of(n, squared).modulus()
+        }
+    };
+    root(sum, n, &term).value()
+}
+
+/// Not generic, so that they are compiled once, in this crate.
+fn squares_f32(a: VecRef<'_, f32>, b: VecRef<'_, f32>) -> f32 {
+    // SAFETY: there are as many terms as elements of both.
+    f32::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
+}
+
+fn squares_f64(a: VecRef<'_, f64>, b: VecRef<'_, f64>) -> f64 {
+    // SAFETY: there are as many terms as elements of both.
+    f64::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
+}
+
+/// The terms `(a - b)²`.
+#[derive(Clone, Copy)]
+struct SquaredDifferences<'a, T>(VecRef<'a, T>, VecRef<'a, T>);
+
+impl<T: Copy> Terms<T> for SquaredDifferences<'_, T> {
+    #[inline(always)]
+    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
+        // SAFETY: from the caller; a full vector has `LANES` elements.
+        let x = unsafe { isa.sub(some(isa, self.0, i, I::LANES), some(isa, self.1, i, I::LANES)) };
+        isa.mul(x, x)
+    }
+    #[inline(always)]
+    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
+        // SAFETY: from the caller.
+        let x = unsafe { isa.sub(some(isa, self.0, i, n), some(isa, self.1, i, n)) };
+        isa.keep_head(isa.mul(x, x), n)
+    }
 }
 
 /// Whether a row of this norm can be multiplied with others like it, and divided by its norm, without overflow and
@@ -214,18 +261,28 @@ pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<
     // SAFETY: the same of B.
     let row_b = |at: isize| unsafe { Elements::row(b.wrapping_offset(at), k.len, k.b) };
     let mut all_tame = true;
-    for_each(m, |[at_c, at_a, _]| {
-        let size = l2(&row_a(at_a));
-        all_tame &= is_tame(size);
-        // SAFETY: the places of C have been written.
-        unsafe { divide(c.wrapping_offset(at_c), n, size.root) };
-    });
-    for_each(n, |[at_c, _, at_b]| {
-        let size = l2(&row_b(at_b));
-        all_tame &= is_tame(size);
-        // SAFETY: the places of C have been written.
-        unsafe { divide(c.wrapping_offset(at_c), m, size.root) };
-    });
+    // By so many rows of B, whose norms are kept; those of A are computed again for each part.
+    const PART: usize = 64;
+    let count = len(n);
+    for first in (0..count).step_by(PART) {
+        let mut norms = [(0, T::ZERO); PART];
+        let part = &mut norms[..PART.min(count - first)];
+        for (j, (at, norm)) in part.iter_mut().enumerate() {
+            let [at_c, _, at_b] = place(n, first + j);
+            let size = l2(&row_b(at_b));
+            all_tame &= is_tame(size);
+            (*at, *norm) = (at_c, size.root);
+        }
+        for_each(m, |[at_c, at_a, _]| {
+            let size = l2(&row_a(at_a));
+            all_tame &= is_tame(size);
+            for (at, norm) in part.iter() {
+                let place = c.wrapping_offset(at_c.wrapping_add(*at));
+                // SAFETY: a position of both axes, which has been written.
+                unsafe { place.write(place.read() / size.root / *norm) };
+            }
+        });
+    }
     if all_tame {
         return;
     }
@@ -239,18 +296,6 @@ pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<
                 unsafe { c.wrapping_offset(c_m.wrapping_add(c_n)).write(cosine_of_scaled(&a, &b)) };
             }
         });
-    });
-}
-
-/// Divides what stands along some axes of C.
-///
-/// # Safety
-/// The places are initialised, and can be written.
-unsafe fn divide<T: Real>(c: *mut T, axes: &[Axis], by: T) {
-    for_each(axes, |[at, ..]| {
-        let place = c.wrapping_offset(at);
-        // SAFETY: from the caller.
-        unsafe { place.write(place.read() / by) };
     });
 }
 

@@ -14,13 +14,12 @@
     reason = "lanes and terms are numbers of the algorithm, not of one array"
 )]
 
-use super::operand::{MatMut, MatRef};
 use super::order::SMALL_K;
-use super::problem::Problem;
 use super::short::tree;
 use crate::scalar::Scalar;
 use crate::simd::transpose::{Block, is_four, is_supported, select, transpose};
-use crate::simd::{Baseline, Simd, baseline};
+use crate::simd::{Baseline, Element, Kernel, Simd};
+use core::marker::PhantomData;
 
 /// Bytes of a vector of the target.
 pub const VECTOR: usize = size_of::<<Baseline as Simd<f64>>::V>();
@@ -44,141 +43,211 @@ pub const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
     k <= SMALL_K && products <= CAP && vectors <= CAP / 4 && m <= ROWS
 }
 
-/// C = A · B for lengths of which `is_small` holds and which, with the strides, are constants after inlining;
-/// right, but not fast, for others of up to 8 terms. `C` is written and never read.
-///
-/// Each element is summed as `Order::Dot`. The lengths must agree.
+/// A product C(m, n) = A(m, k) · B(k, n) of which the types know all: lengths, of which `is_small` holds, and strides in
+/// elements. Every choice that follows from it is made behind `if const`, so that of what is not chosen no code is
+/// made: for the compiler that is a fifth of the work.
+pub trait Fixed {
+    /// The lengths m, n and k.
+    const LENGTHS: [usize; 3];
+    /// The strides of C, by rows and by columns.
+    const C: [isize; 2];
+    /// The strides of A, by rows and by terms.
+    const A: [isize; 2];
+    /// The strides of B, by terms and by columns.
+    const B: [isize; 2];
+}
+
+/// The lengths and strides of a product in the orientation that suits the kernel.
+struct Plan {
+    m: usize,
+    n: usize,
+    c_m: isize,
+    c_n: isize,
+    a_m: isize,
+    a_k: isize,
+    b_k: isize,
+    b_n: isize,
+    /// Whether A and B have changed places.
+    is_transposed: bool,
+}
+
+/// [`Plan`] of a product.
+struct Of<P>(PhantomData<P>);
+
+impl<P: Fixed> Of<P> {
+    /// Cᵀ = Bᵀ · Aᵀ where that makes the rows of C contiguous, or one row of its one column: it has the same terms.
+    const PLAN: Plan = {
+        let ([m, n, _], [c_m, c_n], [a_m, a_k], [b_k, b_n]) = (P::LENGTHS, P::C, P::A, P::B);
+        if m > 1 && (n <= 1 || (c_m == 1 && c_n != 1)) {
+            Plan {
+                m: n,
+                n: m,
+                c_m: c_n,
+                c_n: c_m,
+                a_m: b_n,
+                a_k: b_k,
+                b_k: a_k,
+                b_n: a_m,
+                is_transposed: true,
+            }
+        } else {
+            Plan { m, n, c_m, c_n, a_m, a_k, b_k, b_n, is_transposed: false }
+        }
+    };
+    const M: usize = Self::PLAN.m;
+    const N: usize = Self::PLAN.n;
+    const K: usize = P::LENGTHS[2];
+    /// Whether columns of B follow each other, each of terms that follow each other.
+    const B_IS_COLUMNS: bool = Self::PLAN.b_n == Self::K as isize;
+    /// Whether rows of B follow each other, each of elements that follow each other.
+    const B_IS_ROWS: bool = Self::PLAN.b_k == Self::N as isize;
+}
+
+/// The places of the operands, A and B in the orientation of the plan.
+struct At<T, P> {
+    c: *mut T,
+    a: *const T,
+    b: *const T,
+    plan: PhantomData<P>,
+}
+
+impl<T, P: Fixed> At<T, P> {
+    /// The place of C(i, j).
+    #[inline(always)]
+    fn c(&self, i: usize, j: usize) -> *mut T {
+        let [c_m, c_n] = const { [Of::<P>::PLAN.c_m, Of::<P>::PLAN.c_n] };
+        self.c.wrapping_offset(i as isize * c_m + j as isize * c_n)
+    }
+    /// The place of A(i, k).
+    #[inline(always)]
+    fn a(&self, i: usize, k: usize) -> *const T {
+        let [a_m, a_k] = const { [Of::<P>::PLAN.a_m, Of::<P>::PLAN.a_k] };
+        self.a.wrapping_offset(i as isize * a_m + k as isize * a_k)
+    }
+    /// The place of B(k, j).
+    #[inline(always)]
+    fn b(&self, k: usize, j: usize) -> *const T {
+        let [b_k, b_n] = const { [Of::<P>::PLAN.b_k, Of::<P>::PLAN.b_n] };
+        self.b.wrapping_offset(k as isize * b_k + j as isize * b_n)
+    }
+}
+
+/// C = A · B, each element summed as `Order::Dot`. `C` is written and never read.
 ///
 /// In the narrowest vectors that hold a row: of a wider one, half would be lost.
-#[cfg(all(
-    any(target_arch = "x86", target_arch = "x86_64"),
-    all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma")
-))]
-#[inline(always)]
-pub fn product<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>)
-where
-    crate::simd::sse2::Token: Simd<T>,
-    crate::simd::avx2::Token: Simd<T>,
-    Baseline: Simd<T>,
-{
-    use crate::simd::{avx2, sse2};
-    let x = &Problem::new(c, a, b);
-    // SAFETY: the target has SSE2, AVX2 and FMA.
-    let (narrow, half) = unsafe { (sse2::Token::new_unchecked(), avx2::Token::new_unchecked()) };
-    match x.n * size_of::<T>() {
-        0..=16 => of_terms(narrow, x),
-        17..=32 => of_terms(half, x),
-        _ => of_terms(baseline(), x),
-    }
-}
-
-/// C = A · B for lengths of which `is_small` holds and which, with the strides, are constants after inlining;
-/// right, but not fast, for others of up to 8 terms. `C` is written and never read.
 ///
-/// Each element is summed as `Order::Dot`. The lengths must agree.
-#[cfg(not(all(
-    any(target_arch = "x86", target_arch = "x86_64"),
-    all(target_feature = "sse2", target_feature = "avx2", target_feature = "fma")
-)))]
+/// # Safety
+/// With the lengths and strides of `P`, `a` and `b` can be read and `c` written, each element in a place of its own.
 #[inline(always)]
-pub fn product<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>)
-where
-    Baseline: Simd<T>,
-{
-    of_terms(baseline(), &Problem::new(c, a, b));
+pub unsafe fn product<T: Element, P: Fixed>(c: *mut T, a: *const T, b: *const T) {
+    debug_assert!(P::LENGTHS[2] <= SMALL_K, "more terms than few");
+    let (a, b) = if const { Of::<P>::PLAN.is_transposed } { (b, a) } else { (a, b) };
+    T::inline(const { Of::<P>::N * size_of::<T>() }, Small(At::<T, P> { c, a, b, plan: PhantomData }));
 }
 
-/// Chooses by the number of terms.
-#[inline(always)]
-fn of_terms<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>) {
-    match x.k {
-        0 => x.zero(),
-        1 => unrolled::<T, I, 1>(isa, x),
-        2 => unrolled::<T, I, 2>(isa, x),
-        3 => unrolled::<T, I, 3>(isa, x),
-        4 => unrolled::<T, I, 4>(isa, x),
-        5 => unrolled::<T, I, 5>(isa, x),
-        6 => unrolled::<T, I, 6>(isa, x),
-        7 => unrolled::<T, I, 7>(isa, x),
-        8 => unrolled::<T, I, 8>(isa, x),
-        _ => debug_assert!(false, "{} terms are not few", x.k),
+/// [`product`] as a kernel.
+///
+/// Invariant: its promise about the places.
+struct Small<T, P>(At<T, P>);
+
+impl<T: Element, P: Fixed> Kernel<T> for Small<T, P> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        macro_rules! terms {
+            ($($K:literal)+) => {
+                $(if const { P::LENGTHS[2] == $K } {
+                    unrolled::<T, I, P, $K>(isa, &self.0);
+                })+
+            };
+        }
+        terms!(1 2 3 4 5 6 7 8);
+        if const { P::LENGTHS[2] == 0 } {
+            for (i, j) in (0..Of::<P>::M).flat_map(|i| (0..Of::<P>::N).map(move |j| (i, j))) {
+                // SAFETY: an element of C, by the invariant.
+                unsafe { self.0.c(i, j).write(T::ZERO) };
+            }
+        }
     }
 }
 
-/// `x.k` is `K`.
+/// There are `K` terms.
 #[inline(always)]
-fn unrolled<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>) {
-    debug_assert!(x.k == K);
-    let mut j0 = 0;
-    while j0 + I::LANES <= x.n {
-        chunk::<T, I, K>(isa, x, j0, I::LANES);
-        j0 += I::LANES;
+fn unrolled<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P>) {
+    let whole = const { Of::<P>::N / I::LANES * I::LANES };
+    for j0 in (0..whole).step_by(I::LANES) {
+        chunk::<T, I, P, K>(isa, x, j0, I::LANES);
     }
     // Apart, so that `cols` is a constant in both.
-    if j0 < x.n {
-        chunk::<T, I, K>(isa, x, j0, x.n - j0);
+    if const { !Of::<P>::N.is_multiple_of(I::LANES) } {
+        chunk::<T, I, P, K>(isa, x, whole, const { Of::<P>::N % I::LANES });
     }
 }
 
 /// Columns `j0 .. j0 + cols` of C.
 #[inline(always)]
-fn chunk<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usize, cols: usize) {
-    if const { is_four::<T, I>() && (K == 3 || K == 4) } {
-        if x.m == 1 && x.a_k == 1 && x.b_k == 1 {
-            return vector::<T, I, K>(isa, x, j0, cols);
-        }
+fn chunk<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P>, j0: usize, cols: usize) {
+    if const { is_vector::<T, I, P>() } {
+        return vector::<T, I, P, K>(isa, x, j0, cols);
     }
-    let b = columns::<T, I, K>(isa, x, j0, cols);
+    let b = columns::<T, I, P, K>(isa, x, j0, cols);
     macro_rules! rows {
         ($($i:literal)+) => {
-            $(if $i < x.m {
-                row::<T, I, K>(isa, x, &b, $i, [j0, cols]);
+            $(if const { $i < Of::<P>::M } {
+                row::<T, I, P, K>(isa, x, &b, $i, [j0, cols]);
             })+
         };
     }
     rows!(0 1 2 3 4 5 6 7);
-    for i in ROWS..x.m {
-        row::<T, I, K>(isa, x, &b, i, [j0, cols]);
+    if const { Of::<P>::M > ROWS } {
+        for i in ROWS..Of::<P>::M {
+            row::<T, I, P, K>(isa, x, &b, i, [j0, cols]);
+        }
     }
 }
 
 /// Row `i < m` of C, columns `j0 .. j0 + cols`, with `cols <= LANES`.
 #[inline(always)]
-fn row<T: Scalar, I: Simd<T>, const K: usize>(
+fn row<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(
     isa: I,
-    x: &Problem<T>,
+    x: &At<T, P>,
     b: &[I::V; K],
     i: usize,
     [j0, cols]: [usize; 2],
 ) {
     let mut terms = *b;
     for k in 0..K {
-        let a = x.a_at(i, k);
+        let a = x.a(i, k);
         // With several vectors in a row, the compiler would keep all of A in vectors from one to the next, and
         // spill them: 126 accesses to the stack for 8 x 8 x 8 with SSE2. A volatile read is not kept.
-        // SAFETY: A(i, k) with `i < m` and `k < K == x.k`.
-        let factor = unsafe { if x.n > I::LANES { a.read_volatile() } else { *a } };
+        // SAFETY: A(i, k) with `i < m` and `k < K`, the number of terms.
+        let factor = unsafe { if const { Of::<P>::N > I::LANES } { a.read_volatile() } else { *a } };
         terms[k] = isa.mul(isa.splat(factor), b[k]);
     }
     put(isa, x, i, [j0, cols], tree::<T, I, K>(isa, terms));
 }
 
+/// Whether [`vector`] is the form: one row of 3 or 4 terms, next to each other in both operands, in vectors of four
+/// lanes.
+const fn is_vector<T: Scalar, I: Simd<T>, P: Fixed>() -> bool {
+    let plan = &Of::<P>::PLAN;
+    is_four::<T, I>() && (Of::<P>::K == 3 || Of::<P>::K == 4) && plan.m == 1 && plan.a_k == 1 && plan.b_k == 1
+}
+
 /// C of one row, columns `j0 .. j0 + cols`, where the terms of an element are next to each other in A and in B:
-/// they are multiplied before they are transposed, and half of the sums are made on the way. Vectors have four
-/// lanes, and `K` is 3 or 4.
+/// they are multiplied before they are transposed, and half of the sums are made on the way.
 #[inline(always)]
-fn vector<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usize, cols: usize) {
-    let dense = x.b_n == K as isize;
+fn vector<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P>, j0: usize, cols: usize) {
     let mut p = [isa.splat(T::ZERO); 4];
     // SAFETY: A(0, k) and B(k, j0 + l) with `k < K` and `l < cols`, and what follows in B where all of B is
     // contiguous.
     unsafe {
-        let a = head_of(isa, x.a_at(0, 0), K, K);
+        let a = head_of(isa, x.a(0, 0), K, K);
         for l in 0..4 {
             // For columns that are not there the last one again, so that fewer lanes are moved.
             p[l] = if l < cols {
-                let behind = if dense { (x.n - j0 - l) * K } else { K };
-                isa.mul(a, head_of(isa, x.b_at(0, j0 + l), K, behind))
+                let behind = if const { Of::<P>::B_IS_COLUMNS } { (Of::<P>::N - j0 - l) * K } else { K };
+                isa.mul(a, head_of(isa, x.b(0, j0 + l), K, behind))
             } else {
                 p[l - 1]
             };
@@ -199,66 +268,65 @@ fn vector<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>, j0: usi
 
 /// C(i, j0 .. j0 + cols) = the first lanes of `sums`, for `i < m` and `cols <= LANES`.
 #[inline(always)]
-fn put<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>, i: usize, [j0, cols]: [usize; 2], sums: I::V) {
+fn put<T: Scalar, I: Simd<T>, P: Fixed>(isa: I, x: &At<T, P>, i: usize, [j0, cols]: [usize; 2], sums: I::V) {
     // SAFETY: C(i, j0 .. j0 + cols).
     unsafe {
-        if !x.has_contiguous_rows() {
-            super::short::scatter::<T, I>(isa, x.c_at(i, j0), x.c_n, cols, sums);
+        if const { Of::<P>::PLAN.c_n != 1 && Of::<P>::N > 1 } {
+            super::short::scatter::<T, I>(isa, x.c(i, j0), const { Of::<P>::PLAN.c_n }, cols, sums);
         } else if cols == I::LANES {
-            isa.store(x.c_at(i, j0), sums);
+            isa.store(x.c(i, j0), sums);
         } else {
             // No more than that, though the next row would be written over it: a result in which stores
             // overlap does not become a value in registers, but is copied from the stack, waiting for them.
-            isa.store_head(x.c_at(i, j0), cols, sums);
+            isa.store_head(x.c(i, j0), cols, sums);
         }
     }
 }
 
 /// Columns `j0 .. j0 + cols` of B, a vector for each term; other lanes hold anything.
 #[inline(always)]
-fn columns<T: Scalar, I: Simd<T>, const K: usize>(
+fn columns<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(
     isa: I,
-    x: &Problem<T>,
+    x: &At<T, P>,
     j0: usize,
     cols: usize,
 ) -> [I::V; K] {
     let mut b = [isa.splat(T::ZERO); K];
-    if const { K == 3 && is_four::<T, I>() } {
-        if x.b_k == 1 && x.b_n != 1 && cols == 3 {
-            three_columns::<T, I>(isa, x, j0, &mut b);
-            return b;
+    let n = Of::<P>::N;
+    if const { Of::<P>::PLAN.b_n == 1 } {
+        for k in 0..K {
+            let behind = if const { Of::<P>::B_IS_ROWS } { (K - k) * n - j0 } else { cols };
+            // SAFETY: B(k, j0 .. j0 + cols), and what follows in B where all of B is contiguous.
+            b[k] = unsafe { head_of(isa, x.b(k, j0), cols, behind) };
         }
-    }
-    // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + cols`, or of what follows it in B
-    // where all of B is contiguous.
-    unsafe {
-        if x.b_n == 1 {
-            let dense = x.b_k == x.n as isize;
-            for k in 0..K {
-                b[k] = head_of(isa, x.b_at(k, j0), cols, if dense { (K - k) * x.n - j0 } else { cols });
+    } else if const { Of::<P>::PLAN.b_k == 1 && is_supported::<T, I>() } {
+        if const { K == 3 && is_four::<T, I>() && Of::<P>::N % 4 == 3 } {
+            if cols == 3 {
+                three_columns::<T, I, P>(isa, x, j0, &mut b);
+                return b;
             }
-        } else if x.b_k == 1 && const { is_supported::<T, I>() } {
-            let dense = x.b_n == K as isize;
-            for k0 in (0..K).step_by(I::LANES) {
-                let deep = I::LANES.min(K - k0);
-                let mut block: Block<I::V> = [isa.splat(T::ZERO); 16];
-                for l in 0..I::LANES {
-                    if l < cols {
-                        let behind = if dense { (x.n - j0 - l) * K - k0 } else { deep };
-                        block[l] = head_of(isa, x.b_at(k0, j0 + l), deep, behind);
-                    }
-                }
-                transpose::<T, I>(isa, &mut block);
-                for l in 0..I::LANES {
-                    if k0 + l < K {
-                        b[k0 + l] = block[l];
-                    }
+        }
+        for k0 in (0..K).step_by(I::LANES) {
+            let deep = I::LANES.min(K - k0);
+            let mut block: Block<I::V> = [isa.splat(T::ZERO); 16];
+            for l in 0..I::LANES {
+                if l < cols {
+                    let behind = if const { Of::<P>::B_IS_COLUMNS } { (n - j0 - l) * K - k0 } else { deep };
+                    // SAFETY: B(k0 .. k0 + deep, j0 + l), and what follows in B where all of B is contiguous.
+                    block[l] = unsafe { head_of(isa, x.b(k0, j0 + l), deep, behind) };
                 }
             }
-        } else {
-            for k in 0..K {
-                b[k] = isa.load_strided(x.b_at(k, j0), x.b_n, cols);
+            transpose::<T, I>(isa, &mut block);
+            for l in 0..I::LANES {
+                if k0 + l < K {
+                    b[k0 + l] = block[l];
+                }
             }
+        }
+    } else {
+        for k in 0..K {
+            // SAFETY: B(k, j) for the columns `j0 .. j0 + cols`.
+            b[k] = unsafe { isa.load_strided(x.b(k, j0), const { Of::<P>::PLAN.b_n }, cols) };
         }
     }
     b
@@ -267,24 +335,24 @@ fn columns<T: Scalar, I: Simd<T>, const K: usize>(
 /// Columns `j0 .. j0 + 3` of B, of three terms each that are next to each other: two vectors of two columns each would
 /// be transposed with a dead one. `b` has three vectors.
 #[inline(always)]
-fn three_columns<T: Scalar, I: Simd<T>>(isa: I, x: &Problem<T>, j0: usize, b: &mut [I::V]) {
-    const K: usize = 3;
-    let dense = x.b_n == K as isize;
-    // SAFETY: every read is of B(k, j) with `k < K` and `j` in `j0 .. j0 + 3`, or of what follows it, or stands
+fn three_columns<T: Scalar, I: Simd<T>, P: Fixed>(isa: I, x: &At<T, P>, j0: usize, b: &mut [I::V]) {
+    let n = Of::<P>::N;
+    // SAFETY: every read is of B(k, j) with `k < 3` and `j` in `j0 .. j0 + 3`, or of what follows it, or stands
     // before it, in B where all of B is contiguous.
     unsafe {
-        let c0 = head_of(isa, x.b_at(0, j0), K, if dense { (x.n - j0) * K } else { K });
-        let c1 = head_of(isa, x.b_at(0, j0 + 1), K, if dense { (x.n - j0 - 1) * K } else { K });
+        let behind = |l: usize| if const { Of::<P>::B_IS_COLUMNS } { (n - j0 - l) * 3 } else { 3 };
+        let c0 = head_of(isa, x.b(0, j0), 3, behind(0));
+        let c1 = head_of(isa, x.b(0, j0 + 1), 3, behind(1));
         let (low, high) = (select::<T, I, 0x44>(isa, c0, c1), select::<T, I, 0xaa>(isa, c0, c1));
-        let place = x.b_at(0, j0 + 2);
-        if dense {
+        let place = x.b(0, j0 + 2);
+        if const { Of::<P>::B_IS_COLUMNS } {
             // With the element before it, which is the last one of column 1, it is a whole vector.
             let c2 = isa.load(place.sub(1));
             b[0] = select::<T, I, 0x58>(isa, low, c2);
             b[1] = select::<T, I, 0xad>(isa, low, c2);
             b[2] = select::<T, I, 0xf8>(isa, high, c2);
         } else {
-            let c2 = isa.load_head(place, K);
+            let c2 = isa.load_head(place, 3);
             b[0] = select::<T, I, 0x08>(isa, low, c2);
             b[1] = select::<T, I, 0x5d>(isa, low, c2);
             b[2] = select::<T, I, 0xa8>(isa, high, c2);

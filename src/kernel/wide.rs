@@ -3,11 +3,13 @@
 //! Each element is one dot product in the wider type, however many there are: integers are exact, so have no order,
 //! and floats have the order of a dot product of that type.
 
+use super::contract::{Axis, Contraction, for_each};
 use super::generic::dot_of;
-use super::operand::{MatMut, MatRef};
+use super::operand::{MatMut, MatRef, VecRef};
 use super::rows::{Rows, for_each_matrix};
 use super::widen::{dot_bytes, dot_f32, dot_i16, gemv_bytes};
 use crate::scalar::{Pair, Widening};
+use core::mem::MaybeUninit;
 
 /// `C[i.., j..] = sum over k of A[i.., k] * B[j.., k]`
 ///
@@ -18,6 +20,25 @@ use crate::scalar::{Pair, Widening};
 pub unsafe fn inner<A: Widening<B>, B: Copy>(c: *mut A::Wide, a: *const A, b: *const B, rows: &Rows<'_>) {
     // SAFETY: the caller's promise.
     unsafe { for_each_matrix((c, a, b), rows, |c, a, b| product(c, a, b)) };
+}
+
+/// The same over axes of which A and B both have some, with at most one that is summed.
+///
+/// # Safety
+/// As [`inner`].
+#[inline]
+pub unsafe fn contract<A: Widening<B>, B: Copy>(
+    c: *mut A::Wide,
+    a: *const A,
+    b: *const B,
+    x: &Contraction<'_>,
+) {
+    debug_assert!(x.k.len() <= 1);
+    let rows = Rows { m: x.m, n: x.n, k: x.k.first().copied().unwrap_or(Axis::ONE) };
+    for_each(x.batch, |[at_c, at_a, at_b]| {
+        // SAFETY: the caller's promise, at one position of the axes around.
+        unsafe { inner(c.wrapping_offset(at_c), a.wrapping_offset(at_a), b.wrapping_offset(at_b), &rows) };
+    });
 }
 
 /// C = A · Bᵀ with A (M, K), B (N, K), C (M, N); C is written and never read.
@@ -48,6 +69,25 @@ fn product<A: Widening<B>, B: Copy>(mut c: MatMut<'_, A::Wide>, a: MatRef<'_, A>
     }
 }
 
+/// The most elements of a row that are copied to where they stand one after another. Without `std` the stack may be
+/// small.
+const BUFFER: usize = if cfg!(feature = "std") { 2048 } else { 256 };
+
+/// A row that is used many times, one element after another: itself, or a copy if it is not too long for one.
+#[inline]
+fn gathered<'x, T: Copy>(x: VecRef<'x, T>, buffer: &'x mut [MaybeUninit<T>; BUFFER]) -> VecRef<'x, T> {
+    let n = x.len();
+    if x.stride() == 1 || n > BUFFER {
+        return x;
+    }
+    for (i, copy) in buffer[..n].iter_mut().enumerate() {
+        // SAFETY: `i` is below the length.
+        copy.write(unsafe { x.get(i) });
+    }
+    // SAFETY: the first `n` are initialised, and borrowed for as long as the row.
+    unsafe { VecRef::new(buffer.as_ptr().cast(), n, 1) }
+}
+
 /// Not generic, so that they are compiled once, in this crate.
 macro_rules! bytes { ($($name:ident $A:ident $B:ident;)+) => {$(
     fn $name(mut c: MatMut<'_, i32>, a: MatRef<'_, $A>, b: MatRef<'_, $B>) {
@@ -56,17 +96,27 @@ macro_rules! bytes { ($($name:ident $A:ident $B:ident;)+) => {$(
             // SAFETY: row 0 is below the one row of each.
             return unsafe { c.set(0, 0, dot_bytes(a.row(0), b.row(0))) };
         }
-        if m >= n {
+        // The matrix is the operand whose rows are one in memory, or else the one that has more of them.
+        let by_columns = match (a.col_stride(), b.col_stride()) {
+            (1, 1) => m >= n,
+            (1, _) => true,
+            (_, 1) => false,
+            _ => m >= n,
+        };
+        if by_columns {
+            let mut buffer = [MaybeUninit::uninit(); BUFFER];
             for j in 0..n {
                 let place = c.as_mut_ptr().wrapping_offset((j as isize).wrapping_mul(strides[1]));
                 // SAFETY: column `j` of C, which is below its columns and the rows of B.
-                unsafe { gemv_bytes(MatMut::new(place, [m, 1], strides), a, b.row(j)) };
+                unsafe { gemv_bytes(MatMut::new(place, [m, 1], strides), a, gathered(b.row(j), &mut buffer)) };
             }
         } else {
+            let mut buffer = [MaybeUninit::uninit(); BUFFER];
             for i in 0..m {
                 let place = c.as_mut_ptr().wrapping_offset((i as isize).wrapping_mul(strides[0]));
+                let strides = [strides[1], strides[0]];
                 // SAFETY: row `i` of C, which is below its rows and those of A.
-                unsafe { gemv_bytes(MatMut::new(place, [n, 1], [strides[1], strides[0]]), b, a.row(i)) };
+                unsafe { gemv_bytes(MatMut::new(place, [n, 1], strides), b, gathered(a.row(i), &mut buffer)) };
             }
         }
     }
@@ -81,10 +131,14 @@ bytes! {
 /// The same where each element is a dot product by itself.
 macro_rules! dots { ($($name:ident $T:ident $Wide:ident $dot:ident;)+) => {$(
     fn $name(mut c: MatMut<'_, $Wide>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
-        for i in 0..c.rows() {
-            for j in 0..c.cols() {
-                // SAFETY: `i` is below the rows of A and C, `j` below those of B and the columns of C.
-                unsafe { c.set(i, j, $dot(a.row(i), b.row(j))) };
+        let mut buffer = [MaybeUninit::uninit(); BUFFER];
+        for j in 0..c.cols() {
+            // SAFETY: `j` is below the columns of C, as many as the rows of B.
+            let row = unsafe { b.row(j) };
+            let row = if c.rows() > 1 { gathered(row, &mut buffer) } else { row };
+            for i in 0..c.rows() {
+                // SAFETY: `i` is below the rows of A and C, `j` below the columns of C.
+                unsafe { c.set(i, j, $dot(a.row(i), row)) };
             }
         }
     }

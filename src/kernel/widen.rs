@@ -6,12 +6,12 @@
 
 use super::dot::{Sum, Terms, is_inline, some};
 use super::operand::{MatMut, MatRef, VecRef};
-#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-use crate::simd::avx512;
 use crate::simd::widen::Widen;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 use crate::simd::widen::vnni;
-use crate::simd::{Element, Kernel, Path, Simd, bits};
+use crate::simd::{Element, Kernel, Simd, bits};
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+use crate::simd::{Path, avx512};
 #[cfg(feature = "std")]
 use core::sync::atomic::{AtomicPtr, Ordering};
 #[cfg(feature = "std")]

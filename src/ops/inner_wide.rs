@@ -1,6 +1,7 @@
 //! `inner_wide`: `inner` of narrow numbers, summed in a wider type.
 
 use super::pairs::{Checked, Pairs, RowsIntoOutcome};
+use super::wide::{expect_few_terms, few_terms};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::wide;
@@ -8,7 +9,7 @@ use crate::scalar::Widening;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, RowsShape, SameShape, Shape};
 
-type Wide = Pairs<op::inner_wide, op::inner_wide_into>;
+type Rows = Pairs<op::inner_wide, op::inner_wide_into>;
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of both arrays, in a type in which nothing is lost.
@@ -73,9 +74,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Widening<U>,
         S: RowsShape<S2, op::inner_wide>,
     {
-        const { expect_few_terms::<T, U, S, S2>() }
-        S::Check::wrap(match fits::<T, U, S, S2>(self.shape(), rhs.shape()) {
-            Ok(()) => Wide::value(self, rhs, wide::inner::<T, U>),
+        const { expect_few_terms::<T, U>("inner_wide", S::K) }
+        S::Check::wrap(match fits(self, rhs) {
+            Ok(()) => Rows::value(self, rhs, wide::inner::<T, U>),
             Err(e) => Err(e),
         })
     }
@@ -107,9 +108,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RowsShape<S2, op::inner_wide>,
         S::Output: SameShape<S3, op::inner_wide_into>,
     {
-        const { expect_few_terms::<T, U, S, S2>() }
-        let result = match fits::<T, U, S, S2>(self.shape(), rhs.shape()) {
-            Ok(()) => Wide::into(self, rhs, out, wide::inner::<T, U>),
+        const { expect_few_terms::<T, U>("inner_wide", S::K) }
+        let result = match fits(self, rhs) {
+            Ok(()) => Rows::into(self, rhs, out, wide::inner::<T, U>),
             Err(e) => Err(e),
         };
         Checked::<S, S2, op::inner_wide, S3, op::inner_wide_into>::wrap(result)
@@ -119,62 +120,18 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 /// Whether no sum of so many products can overflow, where only run time knows how many they are.
 #[inline(always)]
 fn fits<T: Widening<U>, U, S: RowsShape<S2, op::inner_wide>, S2: Shape>(
-    a: S,
-    b: S2,
+    a: &Array<T, S, impl Ownership>,
+    b: &Array<U, S2, impl Ownership>,
 ) -> Result<(), ShapeError> {
-    let (None, Some(most)) = (S::K, T::MOST_TERMS) else { return Ok(()) };
+    if S::K.is_some() || T::MOST_TERMS.is_none() {
+        return Ok(());
+    }
     let (dims_a, dims_b) = (a.dims(), b.dims());
     match (dims_a.as_ref(), dims_b.as_ref()) {
         // Lengths that differ are another error.
-        ([.., k], [.., l]) if k == l && *k as u64 > most => {
-            Err(ShapeError::sum_can_overflow(op::inner_wide::NAME, dims_a.as_ref(), dims_b.as_ref(), *k))
+        ([.., k], [.., l]) if k == l => {
+            few_terms::<T, U>(op::inner_wide::NAME, dims_a.as_ref(), dims_b.as_ref(), *k)
         }
         _ => Ok(()),
-    }
-}
-
-/// Does not compile if a sum of as many products as the types say can overflow.
-const fn expect_few_terms<T: Widening<U>, U, S: RowsShape<S2, op::inner_wide>, S2: Shape>() {
-    if let (Some(k), Some(most)) = (S::K, T::MOST_TERMS)
-        && k as u64 > most
-    {
-        let text = Text::new().and("`inner_wide`: a sum of ").and_number(k).and(T::TEXT);
-        panic!("{}", text.as_str());
-    }
-}
-
-/// A short text, put together by the compiler.
-struct Text {
-    /// ASCII; only the first `len` count.
-    bytes: [u8; 128],
-    len: usize,
-}
-
-impl Text {
-    const fn new() -> Self {
-        Text { bytes: [b' '; 128], len: 0 }
-    }
-    const fn and(mut self, text: &str) -> Self {
-        let mut i = 0;
-        while i < text.len() && self.len < self.bytes.len() {
-            self.bytes[self.len] = text.as_bytes()[i];
-            self.len += 1;
-            i += 1;
-        }
-        self
-    }
-    const fn and_number(self, n: usize) -> Self {
-        let with_first = if n < 10 { self } else { self.and_number(n / 10) };
-        let digit = [b'0' + (n % 10) as u8];
-        match core::str::from_utf8(&digit) {
-            Ok(digit) => with_first.and(digit),
-            Err(_) => with_first,
-        }
-    }
-    const fn as_str(&self) -> &str {
-        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => text,
-            Err(_) => "",
-        }
     }
 }

@@ -6,26 +6,35 @@ mod cosine_similarity;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;
+mod dot_wide;
 pub(crate) mod einsum;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
+mod kron;
 mod matmul;
+mod matmul_wide;
 mod matvec;
 #[cfg(feature = "alloc")]
 mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
+mod outer;
 mod pairs;
 mod plane;
 mod product;
 mod rows;
 mod squared;
 mod stack;
+mod tensordot;
+mod trace;
+mod vdot;
 mod vecdot;
 mod vecmat;
+mod wide;
 
+pub use kron::KronAsCheck;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, multi_dot};
 #[cfg(any(feature = "std", feature = "libm"))]

@@ -3,8 +3,10 @@
 
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels as pointers with strides")]
 
+use crate::kernel::small::Fixed;
 use crate::kernel::{self, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
+use core::marker::PhantomData;
 
 /// A product C(M, N) = A(M, K) · B(K, N) whose lengths the types may know.
 pub(super) trait Lengths {
@@ -125,20 +127,16 @@ unsafe fn dense_here<T: Scalar, P: Lengths, const A: bool, const B: bool>(
     b: *const T,
     out: *mut T,
 ) {
-    let [m, n, k] = const { lengths::<P>() };
     // SAFETY: from the caller, each operand has as many elements, and these are their strides.
-    unsafe {
-        let c = MatMut::new(out, [m, n], [n as isize, 1]);
-        let a = if A {
-            MatRef::new(a, [k, m], [m as isize, 1]).t()
-        } else {
-            MatRef::new(a, [m, k], [k as isize, 1])
-        };
-        let b = if B {
-            MatRef::new(b, [k, n], [n as isize, 1])
-        } else {
-            MatRef::new(b, [n, k], [k as isize, 1]).t()
-        };
-        kernel::product_static(c, a, b);
-    }
+    unsafe { kernel::product_static::<T, Dense<P, A, B>>(out, a, b) }
+}
+
+/// The strides of [`dense`].
+struct Dense<P, const A: bool, const B: bool>(PhantomData<P>);
+
+impl<P: Lengths, const A: bool, const B: bool> Fixed for Dense<P, A, B> {
+    const LENGTHS: [usize; 3] = lengths::<P>();
+    const C: [isize; 2] = [Self::LENGTHS[1] as isize, 1];
+    const A: [isize; 2] = if A { [1, Self::LENGTHS[0] as isize] } else { [Self::LENGTHS[2] as isize, 1] };
+    const B: [isize; 2] = if B { [Self::LENGTHS[1] as isize, 1] } else { [1, Self::LENGTHS[2] as isize] };
 }

@@ -121,6 +121,22 @@ impl<L: SplitLast, Op> Broadcast<(), Op> for L {
         Some(self)
     }
 }
+/// Calls a macro with two lists of axes, aligned at the end, in each entry: the axes that one has and the other lacks; the
+/// pairs of axes.
+macro_rules! pair_table {
+    ($callback:ident) => {
+        $callback! {
+            (; A U) (E; A U) (E F; A U) (E F G; A U) (E F G H; A U) (E F G H I; A U)
+            (; A U, B V) (E; A U, B V) (E F; A U, B V) (E F G; A U, B V) (E F G H; A U, B V)
+            (; A U, B V, C W) (E; A U, B V, C W) (E F; A U, B V, C W) (E F G; A U, B V, C W)
+            (; A U, B V, C W, D X) (E; A U, B V, C W, D X) (E F; A U, B V, C W, D X)
+            (; A U, B V, C W, D X, M Y) (E; A U, B V, C W, D X, M Y)
+            (; A U, B V, C W, D X, M Y, N Z)
+        }
+    };
+}
+pub(super) use pair_table;
+
 /// `And` over all pairs.
 macro_rules! all {
     ($Op:ident; $A:ident $U:ident) => { <$A as BroadcastDim<$U, $Op>>::Check };
@@ -153,14 +169,7 @@ macro_rules! pairs { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
 #[allow(non_snake_case, reason = "in the table one letter stands for an axis and for its type")]
 mod table {
     use super::*;
-    pairs! {
-        (; A U) (E; A U) (E F; A U) (E F G; A U) (E F G H; A U) (E F G H I; A U)
-        (; A U, B V) (E; A U, B V) (E F; A U, B V) (E F G; A U, B V) (E F G H; A U, B V)
-        (; A U, B V, C W) (E; A U, B V, C W) (E F; A U, B V, C W) (E F G; A U, B V, C W)
-        (; A U, B V, C W, D X) (E; A U, B V, C W, D X) (E F; A U, B V, C W, D X)
-        (; A U, B V, C W, D X, M Y) (E; A U, B V, C W, D X, M Y)
-        (; A U, B V, C W, D X, M Y, N Z)
-    }
+    pair_table!(pairs);
 }
 
 /// The same of lengths at run time, where bit `i` of `stretches` says whether axis `i` may stretch.

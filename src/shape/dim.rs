@@ -2,6 +2,7 @@
 
 use super::broadcast::BroadcastDim;
 use super::check::{AtRunTime, Check, Proven};
+use super::diagonal::DiagonalDim;
 use super::op;
 use super::same_dim::{AnyLength, Length, Name, SameDim, Stretches};
 use crate::array::storage::{Flat, Storage};
@@ -201,6 +202,10 @@ pub trait StaticDim:
     + SameDim<Dyn, op::inner_wide, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_wide_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_wide_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::matmul_wide_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::matmul_wide_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::dot_wide_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::dot_wide_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_compensated, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_compensated, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_compensated_into, Check = Proven, Dim = Self>
@@ -209,6 +214,7 @@ pub trait StaticDim:
     + SameDim<Dyn, op::einsum_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
+    + DiagonalDim<Self, op::diagonal, Output = Self>
     + BroadcastDim<Self, op::matmul, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>

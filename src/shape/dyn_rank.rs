@@ -1,6 +1,6 @@
 //! `DynRank`: the shape whose rank, too, only run time knows.
 
-use super::{AnyRank, DimsD, Dyn, MAX_NDIM, RowShape, Shape, checked_len, sealed};
+use super::{AnyRank, AtRunTime, DimsD, Dyn, MAX_NDIM, RowShape, Shape, checked_len, sealed};
 use crate::array::storage::Flat;
 use crate::array::{Array, Owned};
 use crate::error::ShapeError;
@@ -76,8 +76,10 @@ impl sealed::Sealed for DynRank {}
 impl Shape for DynRank {
     type Dims = DimsD;
     type Rank = AnyRank;
+    type AllKnown = AtRunTime;
     type Reversed = DynRank;
     const STATIC_LEN: Option<usize> = None;
+    const LAST: Option<usize> = None;
     const STATIC_NDIM: Option<usize> = None;
     const STRETCHES: u8 = 0;
     const STATIC_DIMS: Option<[usize; MAX_NDIM]> = None;

@@ -217,8 +217,8 @@ pub trait DotsOf<S, R, const OPERAND: usize, const BEFORE: usize, const AFTER: u
 impl<X, S, D, const R: usize, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
     DotsOf<S, Rank<R>, OPERAND, BEFORE, AFTER> for X
 where
-    S: SplitBack<AFTER, op::einsum<'.'>, Front = D>,
-    D: SplitFront<BEFORE, op::einsum<'.'>>,
+    S: SplitBack<AFTER, op::einsum<'.'>, (), Front = D>,
+    D: SplitFront<BEFORE, op::einsum<'.'>, ()>,
 {
     type Front = D::Front;
     type Dots = D::Back;

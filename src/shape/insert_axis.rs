@@ -40,7 +40,7 @@ pub trait InsertRule<S, const A: usize, Known> {
 // For every `Self`: rustc would list the impls for one type below a message.
 impl<X, S, const A: usize> InsertRule<S, A, KnownRank> for X
 where
-    S: SplitFront<A, op::insert_axis>,
+    S: SplitFront<A, op::insert_axis, ()>,
     (Stretch,): Append<S::Back, op::insert_axis>,
     S::Front: Append<<(Stretch,) as Append<S::Back, op::insert_axis>>::Output, op::insert_axis>,
 {

@@ -7,6 +7,7 @@
 mod append;
 mod broadcast;
 mod check;
+mod diagonal;
 mod dim;
 mod dims;
 mod distance;
@@ -16,10 +17,13 @@ mod dyn_rank;
 pub mod einsum;
 mod inner;
 mod insert_axis;
+mod kron;
+mod lengths;
 mod matmul;
 mod matvec;
 mod multi_dot;
 pub mod op;
+mod outer;
 pub(crate) mod rank;
 mod remove_axis;
 mod rows;
@@ -28,14 +32,19 @@ mod same_shape;
 mod slots;
 mod split;
 mod stack;
+mod tensordot;
+mod tensordot_axes;
 mod tuple;
+mod vdot;
 mod vecdot;
+mod vecdot_axis;
 mod vecmat;
 
 pub use append::Append;
 pub use append::{AtMostSix, MoreThanSix};
 pub use broadcast::{Broadcast, BroadcastDim, Pair};
 pub use check::{AtRunTime, Check, Proven};
+pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 #[doc(hidden)]
 pub use dim::NamedAxis;
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};
@@ -54,10 +63,14 @@ pub use einsum::{
 pub use einsum::{DotsOf, DotsPair, DottedShape};
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
+pub use kron::KronShape;
+pub(crate) use kron::{kron_lens, may_be_kron};
+pub use lengths::{LengthProduct, Nameless, Times, TimesDim};
 pub use matmul::MatmulShape;
 pub use matvec::MatvecShape;
 pub use multi_dot::ChainEnds;
 pub use multi_dot::{ChainFirst, ChainLast, ChainMiddle};
+pub use outer::OuterShape;
 pub use rank::{AnyRank, Rank, ShapeRules};
 pub use remove_axis::RemoveAxis;
 pub use remove_axis::{At, AxisExists, RemoveFrom, Without};
@@ -65,10 +78,15 @@ pub use rows::RowsShape;
 pub use same_dim::SameDim;
 pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName, Stretches};
 pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
-pub use slots::{HasAxis, NotTaken, Taken};
+pub use slots::{Free, HasAxis, NotTaken, Taken};
 pub use split::{HasBack, HasFront, SplitBack, SplitFront};
 pub use stack::{EnoughAxes, MatrixStack, VectorStack};
+pub use tensordot::TensordotShape;
+pub(crate) use tensordot_axes::list;
+pub use tensordot_axes::{Axes, AxisList, InOneList, TensordotAxesShape};
+pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
+pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
 
 use crate::array::storage::Storage;
@@ -94,6 +112,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The number of axes as a type.
     #[doc(hidden)]
     type Rank: rank::Ranked;
+    /// `Proven` where the type knows all lengths, else `AtRunTime`.
+    #[doc(hidden)]
+    type AllKnown: Check;
     /// The number of elements, where the type knows it.
     #[doc(hidden)]
     const STATIC_LEN: Option<usize>;
@@ -103,6 +124,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The length of each axis, and zeros up to 8, where the type knows all.
     #[doc(hidden)]
     const STATIC_DIMS: Option<[usize; MAX_NDIM]>;
+    /// The length of the last axis, where the type knows it.
+    #[doc(hidden)]
+    const LAST: Option<usize>;
     /// The axes that stretch by their type: bit `i` for axis `i`.
     #[doc(hidden)]
     const STRETCHES: u8;

@@ -81,6 +81,14 @@ operations! {
     inner_wide
     /// The result of [`Array::inner_wide_into`](crate::Array::inner_wide_into).
     inner_wide_into
+    /// [`Array::matmul_wide`](crate::Array::matmul_wide).
+    matmul_wide
+    /// The result of [`Array::matmul_wide_into`](crate::Array::matmul_wide_into).
+    matmul_wide_into
+    /// [`Array::dot_wide`](crate::Array::dot_wide).
+    dot_wide
+    /// The result of [`Array::dot_wide_into`](crate::Array::dot_wide_into).
+    dot_wide_into
     /// [`Array::inner_compensated`](crate::Array::inner_compensated).
     inner_compensated
     /// The result of [`Array::inner_compensated_into`](crate::Array::inner_compensated_into).

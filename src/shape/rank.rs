@@ -26,6 +26,13 @@ pub enum KnownRank {}
 #[derive(Clone, Copy, Debug)]
 pub enum ShapeRules {}
 
+/// No shape: what rules that no shape fulfils hold for, beside it. While rustc looks for a method, it does not know the
+/// other operand, and a rule that it knew to fail would make it say that there is no such method. There are two, lest it
+/// takes the only one for what was meant.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum NoShape<const N: usize> {}
+
 /// What the rules of products ask of a number of axes.
 #[doc(hidden)]
 pub trait Ranked {

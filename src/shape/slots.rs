@@ -2,49 +2,60 @@
 //!
 //! A number means the same axis whatever was taken before: an axis that is taken leaves `Taken` in its place.
 
-use super::rank::{Rank, ShapeRules};
+use super::rank::{NoShape, Rank, ShapeRules};
 use super::same_dim::AxisRules;
-use super::{Append, Dim, Shape};
+use super::{Append, Dim, Dyn, Shape};
 
+/// The place of an axis that is there.
+#[derive(Clone, Copy, Debug)]
+pub struct Free<D>(core::marker::PhantomData<D>);
 /// The place of an axis that was taken out.
 #[derive(Clone, Copy, Debug)]
 pub enum Taken {}
 
-/// A tuple of axes, of which some may be taken.
+/// A tuple of places of axes.
 #[doc(hidden)]
 pub trait Slots {
     type Rank;
 }
-
-/// Tuples with an axis of the number `A` that was not taken yet, for the operation `Op`.
+/// A tuple of axes, with a place for each.
 #[doc(hidden)]
-pub trait TakeAxis<const A: usize, Op>: Slots {
+pub trait HasSlots: Shape {
+    type Slots: Slots;
+}
+/// The places of the axes of a shape.
+pub(super) type SlotsOf<S> = <S as HasSlots>::Slots;
+
+/// Tuples with an axis of the number `A` that was not taken yet, for the operation `Op`. `With` is the shape of the other
+/// operand, or `()`; nothing depends on it (see `NoShape`).
+#[doc(hidden)]
+pub trait TakeAxis<const A: usize, Op, With>: Slots {
     /// The axis.
     type Axis: Dim;
     /// The tuple without it.
     type Rest: Slots;
 }
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
-impl<S: Slots, const A: usize, Op> TakeAxis<A, Op> for S
+impl<S: Slots, const A: usize, Op, With> TakeAxis<A, Op, With> for S
 where
-    ShapeRules: AxisOf<S, A, S::Rank, Op>,
+    ShapeRules: AxisOf<S, A, S::Rank, Op, With>,
 {
-    type Axis = <ShapeRules as AxisOf<S, A, S::Rank, Op>>::Axis;
-    type Rest = <ShapeRules as AxisOf<S, A, S::Rank, Op>>::Rest;
+    type Axis = <ShapeRules as AxisOf<S, A, S::Rank, Op, With>>::Axis;
+    type Rest = <ShapeRules as AxisOf<S, A, S::Rank, Op, With>>::Rest;
 }
 
 /// The table behind `TakeAxis`, by ranks.
 #[doc(hidden)]
-pub trait AxisOf<S, const A: usize, Rank, Op> {
+pub trait AxisOf<S, const A: usize, Rank, Op, With> {
     type Axis: Dim;
     type Rest: Slots;
 }
-impl<S, const A: usize, const N: usize, Op> AxisOf<S, A, Rank<N>, Op> for ShapeRules
+impl<S, const A: usize, const N: usize, Op, With> AxisOf<S, A, Rank<N>, Op, With> for ShapeRules
 where
-    AxisRules: HasAxis<S, A, N, Op>,
+    AxisRules: HasAxis<S, A, N, Op, With>,
 {
-    type Axis = <AxisRules as HasAxis<S, A, N, Op>>::Axis;
-    type Rest = <AxisRules as HasAxis<S, A, N, Op>>::Rest;
+    type Axis = <AxisRules as HasAxis<S, A, N, Op, With>>::Axis;
+    type Rest = <AxisRules as HasAxis<S, A, N, Op, With>>::Rest;
 }
 
 /// Axis `A` of `N`; holds only if `A` is less than `N`.
@@ -52,7 +63,7 @@ where
     message = "`{Op}`: axis {A} is out of bounds for array of dimension {N}",
     label = "there is no axis {A}, the first is axis 0"
 )]
-pub trait HasAxis<S, const A: usize, const N: usize, Op> {
+pub trait HasAxis<S, const A: usize, const N: usize, Op, With> {
     /// The axis.
     type Axis: Dim;
     /// The axes without it.
@@ -64,22 +75,31 @@ pub trait HasAxis<S, const A: usize, const N: usize, Op> {
     message = "`{Op}`: axis {A} is named twice",
     label = "each axis can be named once"
 )]
-pub trait NotTaken<D, const A: usize, Op> {
+pub trait NotTaken<Slot, const A: usize, Op, With> {
     /// The axis.
     type Axis: Dim;
 }
-#[diagnostic::do_not_recommend]
-impl<X, D: Dim, const A: usize, Op> NotTaken<D, A, Op> for X {
+impl<X, D: Dim, const A: usize, Op, With: Shape> NotTaken<Free<D>, A, Op, With> for X {
     type Axis = D;
 }
+/// What holds beside no shape.
+macro_rules! no_axis { ($($number:literal)+) => {$(
+    impl<X, S: Slots, const A: usize, const N: usize, Op> HasAxis<S, A, N, Op, NoShape<$number>> for X {
+        type Axis = Dyn;
+        type Rest = S;
+    }
+    impl<X, Slot, const A: usize, Op> NotTaken<Slot, A, Op, NoShape<$number>> for X {
+        type Axis = Dyn;
+    }
+)+};}
+no_axis! { 0 1 }
 
-/// The axes that an item of a tuple stands for: itself, or none if it was taken.
+/// The axes that a place stands for: one, or none if it was taken.
 #[doc(hidden)]
 pub trait Kept {
     type Axes: Shape;
 }
-#[diagnostic::do_not_recommend]
-impl<D: Dim> Kept for D {
+impl<D: Dim> Kept for Free<D> {
     type Axes = (D,);
 }
 impl Kept for Taken {
@@ -97,12 +117,18 @@ impl<Op> LeftAxes<Op> for () {
 impl Slots for () {
     type Rank = Rank<0>;
 }
+impl HasSlots for () {
+    type Slots = ();
+}
 
 /// One line per rank: the number of axes, all but the last, the last; then for each axis its number, those before
 /// it, and those behind it.
 macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:ident)*) $X:ident ($($B:ident)*)),+;)+) => {$(
     impl<$($I,)* $L> Slots for ($($I,)* $L,) {
         type Rank = Rank<$n>;
+    }
+    impl<$($I: Dim,)* $L: Dim> HasSlots for ($($I,)* $L,) {
+        type Slots = ($(Free<$I>,)* Free<$L>,);
     }
     impl<$($I,)* $L: Kept, Op> LeftAxes<Op> for ($($I,)* $L,)
     where
@@ -111,11 +137,11 @@ macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:
     {
         type Output = <<($($I,)*) as LeftAxes<Op>>::Output as Append<$L::Axes, Op>>::Output;
     }
-    $(impl<Any, $($A,)* $X, $($B,)* Op> HasAxis<($($A,)* $X, $($B,)*), $a, $n, Op> for Any
+    $(impl<Any, $($A,)* $X, $($B,)* Op, With: Shape> HasAxis<($($A,)* $X, $($B,)*), $a, $n, Op, With> for Any
     where
-        AxisRules: NotTaken<$X, $a, Op>,
+        AxisRules: NotTaken<$X, $a, Op, With>,
     {
-        type Axis = <AxisRules as NotTaken<$X, $a, Op>>::Axis;
+        type Axis = <AxisRules as NotTaken<$X, $a, Op, With>>::Axis;
         type Rest = ($($A,)* Taken, $($B,)*);
     })+
 )+};}

@@ -1,11 +1,12 @@
 //! Shapes cut in two: the first `N` axes and the others, or the last `N` and the others.
 
-use super::rank::{Rank, ShapeRules};
+use super::rank::{NoShape, Rank, ShapeRules};
 use super::same_dim::AxisRules;
 use super::{Dim, Shape};
 
 /// Shapes with at least `N` axes: the first `N`, and the others. Sealed, as [`Shape`] is.
-pub trait SplitFront<const N: usize, Op>: Shape {
+/// `With` is the shape of the other operand, or `()`; nothing depends on it (see `NoShape`).
+pub trait SplitFront<const N: usize, Op, With>: Shape {
     /// The first `N` axes.
     type Front: Shape;
     /// The others.
@@ -15,7 +16,8 @@ pub trait SplitFront<const N: usize, Op>: Shape {
     fn split_front(self) -> (Self::Front, Self::Back);
 }
 /// Shapes with at least `N` axes: all but the last `N`, and those. Sealed, as [`Shape`] is.
-pub trait SplitBack<const N: usize, Op>: Shape {
+/// `With` is the shape of the other operand, or `()`; nothing depends on it (see `NoShape`).
+pub trait SplitBack<const N: usize, Op, With>: Shape {
     /// All axes but the last `N`.
     type Front: Shape;
     /// The last `N`.
@@ -25,26 +27,26 @@ pub trait SplitBack<const N: usize, Op>: Shape {
     fn split_back(self) -> (Self::Front, Self::Back);
 }
 // Blanket impls over tables, for the sake of messages: see `SameDim`.
-impl<S: Shape, const N: usize, Op> SplitFront<N, Op> for S
+impl<S: Shape, const N: usize, Op, With> SplitFront<N, Op, With> for S
 where
-    ShapeRules: FrontOf<S, N, S::Rank, Op>,
+    ShapeRules: FrontOf<S, N, S::Rank, Op, With>,
 {
-    type Front = <ShapeRules as FrontOf<S, N, S::Rank, Op>>::Front;
-    type Back = <ShapeRules as FrontOf<S, N, S::Rank, Op>>::Back;
+    type Front = <ShapeRules as FrontOf<S, N, S::Rank, Op, With>>::Front;
+    type Back = <ShapeRules as FrontOf<S, N, S::Rank, Op, With>>::Back;
     #[inline(always)]
     fn split_front(self) -> (Self::Front, Self::Back) {
-        <ShapeRules as FrontOf<S, N, S::Rank, Op>>::split(self)
+        <ShapeRules as FrontOf<S, N, S::Rank, Op, With>>::split(self)
     }
 }
-impl<S: Shape, const N: usize, Op> SplitBack<N, Op> for S
+impl<S: Shape, const N: usize, Op, With> SplitBack<N, Op, With> for S
 where
-    ShapeRules: BackOf<S, N, S::Rank, Op>,
+    ShapeRules: BackOf<S, N, S::Rank, Op, With>,
 {
-    type Front = <ShapeRules as BackOf<S, N, S::Rank, Op>>::Front;
-    type Back = <ShapeRules as BackOf<S, N, S::Rank, Op>>::Back;
+    type Front = <ShapeRules as BackOf<S, N, S::Rank, Op, With>>::Front;
+    type Back = <ShapeRules as BackOf<S, N, S::Rank, Op, With>>::Back;
     #[inline(always)]
     fn split_back(self) -> (Self::Front, Self::Back) {
-        <ShapeRules as BackOf<S, N, S::Rank, Op>>::split(self)
+        <ShapeRules as BackOf<S, N, S::Rank, Op, With>>::split(self)
     }
 }
 
@@ -52,20 +54,20 @@ where
 macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
     /// The table behind `SplitFront` or `SplitBack`, by ranks.
     #[doc(hidden)]
-    pub trait $table<S, const N: usize, Rank, Op> {
+    pub trait $table<S, const N: usize, Rank, Op, With> {
         type Front: Shape;
         type Back: Shape;
         fn split(shape: S) -> (Self::Front, Self::Back);
     }
-    impl<S, const N: usize, const R: usize, Op> $table<S, N, Rank<R>, Op> for ShapeRules
+    impl<S, const N: usize, const R: usize, Op, With> $table<S, N, Rank<R>, Op, With> for ShapeRules
     where
-        AxisRules: $leaf<S, N, R, Op>,
+        AxisRules: $leaf<S, N, R, Op, With>,
     {
-        type Front = <AxisRules as $leaf<S, N, R, Op>>::Front;
-        type Back = <AxisRules as $leaf<S, N, R, Op>>::Back;
+        type Front = <AxisRules as $leaf<S, N, R, Op, With>>::Front;
+        type Back = <AxisRules as $leaf<S, N, R, Op, With>>::Back;
         #[inline(always)]
         fn split(shape: S) -> (Self::Front, Self::Back) {
-            <AxisRules as $leaf<S, N, R, Op>>::split(shape)
+            <AxisRules as $leaf<S, N, R, Op, With>>::split(shape)
         }
     }
     /// `R` axes of which `N` can be told from the others; holds only if `N` is at most `R`.
@@ -73,13 +75,24 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
         message = "`{Op}`: an array of rank {R} does not have {N} axes",
         label = "too few axes"
     )]
-    pub trait $leaf<S, const N: usize, const R: usize, Op> {
+    pub trait $leaf<S, const N: usize, const R: usize, Op, With> {
         /// The axes in front.
         type Front: Shape;
         /// The axes behind them.
         type Back: Shape;
         /// The axes in front, and those behind them.
         fn split(shape: S) -> (Self::Front, Self::Back);
+    }
+    no_split!($leaf 0 1);
+)+};}
+/// What holds beside no shape.
+macro_rules! no_split { ($leaf:ident $($number:literal)+) => {$(
+    impl<X, S, const N: usize, const R: usize, Op> $leaf<S, N, R, Op, NoShape<$number>> for X {
+        type Front = ();
+        type Back = ();
+        fn split(_: S) -> ((), ()) {
+            ((), ())
+        }
     }
 )+};}
 tables! {
@@ -93,7 +106,7 @@ macro_rules! split { ($($front:literal $back:literal $all:literal: ($($A:ident)*
     split!(@ HasBack $back $all ($($A)*; $($B)*));
 )+};
     (@ $leaf:ident $n:literal $all:literal ($($A:ident)*; $($B:ident)*)) => {
-        impl<X, $($A: Dim,)* $($B: Dim,)* Op> $leaf<($($A,)* $($B,)*), $n, $all, Op> for X {
+        impl<X, $($A: Dim,)* $($B: Dim,)* Op, With: Shape> $leaf<($($A,)* $($B,)*), $n, $all, Op, With> for X {
             type Front = ($($A,)*);
             type Back = ($($B,)*);
             #[inline(always)]

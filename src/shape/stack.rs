@@ -11,7 +11,7 @@
 use super::broadcast::{Broadcast, broadcast_lens};
 use super::check::{AtRunTime, Check};
 use super::op::Operation;
-use super::rank::{AnyRank, ClassOf, KnownRank, ManyAxes, NoAxis, OneAxis, ShapeRules};
+use super::rank::{AnyRank, ClassOf, KnownRank, ManyAxes, NoAxis, NoShape, OneAxis, ShapeRules};
 use super::same_dim::{AxisRules, SameDim};
 use super::{Append, Dim, Dyn, DynRank, Shape, SplitLast};
 use crate::error::ShapeError;
@@ -74,10 +74,6 @@ where
     label = "an operand has too few axes"
 )]
 pub trait EnoughAxes<const N: usize, const MIN: usize, Op, With> {}
-/// No shape. There are two, lest rustc takes the only one for what was meant while the other operand is not known.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub enum NoShape<const N: usize> {}
 impl<X, const N: usize, const MIN: usize, Op> EnoughAxes<N, MIN, Op, NoShape<0>> for X {}
 impl<X, const N: usize, const MIN: usize, Op> EnoughAxes<N, MIN, Op, NoShape<1>> for X {}
 

@@ -1,6 +1,8 @@
 //! `Shape` for tuples of axes, rank 0 to 6.
 
-use super::{Dim, DimsD, MAX_NDIM, PackedDims, Rank, Shape, SplitLast, StaticDim, StaticShape, sealed};
+use super::{
+    Check, Dim, DimsD, MAX_NDIM, PackedDims, Proven, Rank, Shape, SplitLast, StaticDim, StaticShape, sealed,
+};
 use crate::array::storage::Elem;
 use crate::array::{Array, Owned};
 
@@ -9,8 +11,10 @@ impl sealed::Sealed for () {}
 impl Shape for () {
     type Dims = [usize; 0];
     type Rank = Rank<0>;
+    type AllKnown = Proven;
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
+    const LAST: Option<usize> = None;
     const STATIC_NDIM: Option<usize> = Some(0);
     const STRETCHES: u8 = 0;
     const STATIC_DIMS: Option<[usize; MAX_NDIM]> = Some([0; MAX_NDIM]);
@@ -65,6 +69,12 @@ macro_rules! nest {
     ($T:ident; $D:ident $($rest:ident)+) => { $D::Nest<$T, nest!($T; $($rest)+)> };
 }
 
+/// `And` over all axes.
+macro_rules! known {
+    ($D:ident) => { $D::Known };
+    ($D:ident $($rest:ident)+) => { <$D::Known as Check>::And<known!($($rest)+)> };
+}
+
 /// One line per rank: the number of axes; all but the last; the last; and all in reverse order.
 macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)+) => {$(
     impl<$($I: Dim,)* $L: Dim> sealed::Sealed for ($($I,)* $L,) {}
@@ -72,8 +82,10 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
     impl<$($I: Dim,)* $L: Dim> Shape for ($($I,)* $L,) {
         type Dims = [usize; $n];
         type Rank = Rank<$n>;
+        type AllKnown = known!($($I)* $L);
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
+        const LAST: Option<usize> = $L::STATIC;
         const STATIC_NDIM: Option<usize> = Some($n);
         const STRETCHES: u8 = bits(&[$($I::STRETCHES,)* $L::STRETCHES]);
         const STATIC_DIMS: Option<[usize; MAX_NDIM]> = static_dims(&[$($I::STATIC,)* $L::STATIC]);

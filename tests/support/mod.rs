@@ -5,9 +5,10 @@
 #![allow(unsafe_code, reason = "memory that ends where it must not be read on")]
 
 pub mod guarded;
+pub mod registers;
 
 use conformable::kernel::native::Native;
-use conformable::simd::Path;
+use conformable::simd::{Kernel, Path};
 
 /// A sequence of numbers that look random and are the same in every run (Steele, Lea, Flood: Fast splittable
 /// pseudorandom number generators, 2014, figure 14).
@@ -93,6 +94,20 @@ pub fn paths() -> Vec<Path> {
 /// The same without a word, for the many calls after the first.
 pub fn available() -> Vec<Path> {
     Path::ALL.into_iter().filter(|path| path.is_available()).collect()
+}
+
+/// Runs a kernel on a path, with NaN in all vector registers; `None` if the CPU lacks it.
+#[inline(always)]
+pub fn run_on<T: Native, K: Kernel<T>>(path: Path, kernel: K) -> Option<K::Output> {
+    registers::fill_with_nans();
+    T::run_on(path, kernel)
+}
+
+/// What `call` returns, with NaN in all vector registers before it.
+#[inline(always)]
+pub fn poisoned<R>(call: impl FnOnce() -> R) -> R {
+    registers::fill_with_nans();
+    call()
 }
 
 /// Runs a test for each of the six elements.

@@ -10,6 +10,7 @@ use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, row_major};
 use crate::error::ShapeError;
 use crate::kernel::einsum::{Classes, Map, reduce};
+use crate::kernel::small::Fixed;
 use crate::kernel::{self, Axis, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
 use crate::shape::op::{self as operations, Operation};
@@ -437,9 +438,8 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     /// As `operands`.
     #[inline(always)]
     unsafe fn small(c: *mut T, a: *const T, b: *const T) {
-        // SAFETY: from the caller.
-        let (c, a, b) = unsafe { Self::operands(c, a, b) };
-        kernel::product_static(c, a, b);
+        // SAFETY: from the caller: by `MATRICES` these are the lengths and strides.
+        unsafe { kernel::product_static::<T, Self>(c, a, b) }
     }
 
     /// A small product as a call.
@@ -514,6 +514,17 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
         agree(const { &Self::OUTPUT }, out.dims().as_ref(), &sizes)?;
         Ok(sizes)
     }
+}
+
+/// The operands as matrices; lengths of 0 where `MATRICES` is not there.
+impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Fixed for Two<E, T, A, B, Out> {
+    const LENGTHS: [usize; 3] = {
+        let [m, n, k] = Self::matrices();
+        [m.len, n.len, k.len]
+    };
+    const C: [isize; 2] = [Self::matrices()[0].c, Self::matrices()[1].c];
+    const A: [isize; 2] = [Self::matrices()[0].a, Self::matrices()[2].a];
+    const B: [isize; 2] = [Self::matrices()[2].b, Self::matrices()[1].b];
 }
 
 /// Three or more operands, of which there are none without an allocator: their intermediate results need memory.

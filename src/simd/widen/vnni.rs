@@ -283,7 +283,7 @@ unsafe fn some(p: *const u8, n: usize) -> __m512i {
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
 unsafe fn head(p: *const u8, n: usize) -> __m512i {
-    debug_assert!(n >= 1 && n < STEP);
+    debug_assert!((1..STEP).contains(&n));
     // SAFETY: a masked load touches nothing behind a zero of its mask, which is of the first `n` bytes.
     unsafe { _mm512_maskz_loadu_epi8(u64::MAX >> (STEP - n), p.cast()) }
 }

@@ -1,0 +1,4 @@
+//! Pages without code.
+
+#[doc = include_str!("numpy.md")]
+pub mod numpy {}

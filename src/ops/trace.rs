@@ -1,0 +1,191 @@
+//! `trace`: sums along a diagonal.
+
+#![allow(
+    unsafe_code,
+    reason = "hands the elements of a checked shape to the kernel as a pointer with a stride"
+)]
+
+use super::IntoOutcome;
+use super::plane::is_same;
+use super::product::Axes;
+use crate::array::storage::Storage;
+use crate::array::{Array, Outcome, Ownership, OwnershipMut, row_major};
+use crate::error::ShapeError;
+use crate::kernel::{self, VecRef};
+use crate::scalar::Scalar;
+use crate::shape::op::{self, Operation};
+use crate::shape::{Check, Itself, SameShape, Shape, TraceShape, checked_len};
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The sum of the diagonal of the first two axes.
+    ///
+    /// `out[k..] = sum over i of a[i, i, k..]`
+    ///
+    /// # Shapes
+    /// `(M, N, K..) -> (K..)`; a matrix gives the scalar itself. The diagonal is as long as the shorter of both axes.
+    ///
+    /// As `numpy.trace` without an offset, but that the sum has the type of the elements: integers wrap around (NumPy's
+    /// are widened first), and for `bool` it is *or* (NumPy's is a count). A diagonal of no elements has the sum zero.
+    /// `numpy.linalg.trace` takes the last two axes: [`trace_axes`](Array::trace_axes) takes any.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`](crate::DynRank), if its rank is less than 2.
+    ///
+    /// # Accuracy
+    /// The elements are added in the order of a dot product ([`inner`](Array::inner)) with ones.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[1, 2], [3, 4]].trace(), 5);
+    /// assert_eq!(array![[1, 2, 3], [4, 5, 6]].trace(), 6);
+    /// ```
+    ///
+    /// A vector has no diagonal:
+    /// ```compile_fail
+    /// use conformable::array;
+    /// array![1, 2, 3].trace(); // axis 1 is out of bounds
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn trace<X>(&self) -> Outcome<X::Check, X::Output, T>
+    where
+        T: Scalar,
+        S: Itself<X>,
+        X: TraceShape<0, 1>,
+    {
+        X::Check::wrap(trace::<T, S, O, X, 0, 1>(self))
+    }
+
+    /// The sum of the diagonal of the axes `A` and `B`, as [`trace`](Array::trace).
+    ///
+    /// # Shapes
+    /// The axes but for `A` and `B`, counted from 0, in order.
+    ///
+    /// As `numpy.trace` with `axis1` and `axis2`.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`](crate::DynRank), if it has no such axes, or if both are one.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::Array3;
+    /// let stack = Array3::<i32, 5, 2, 2>::ones();
+    /// assert_eq!(stack.trace_axes::<1, 2>()[4], 2); // of each matrix
+    /// ```
+    ///
+    /// An axis that is named twice does not compile:
+    /// ```compile_fail,E0277
+    /// use conformable::Matrix;
+    /// Matrix::<f32, 2, 2>::ones().trace_axes::<1, 1>(); // `trace`: axis 1 is named twice
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn trace_axes<const A: usize, const B: usize>(&self) -> Outcome<S::Check, S::Output, T>
+    where
+        T: Scalar,
+        S: TraceShape<A, B>,
+    {
+        S::Check::wrap(trace::<T, S, O, S, A, B>(self))
+    }
+
+    /// Writes [`trace_axes`](Array::trace_axes) into an array that is already there, and allocates nothing.
+    ///
+    /// # Shapes
+    /// `out` has the axes but for `A` and `B`.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn` (or a rank is): an `out` of another shape, or no such axes. `out`
+    /// is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array3, Vector, array};
+    /// let mut out = Vector::zeros();
+    /// Array3::<i32, 2, 3, 3>::ones().trace_into::<1, 2, _, _>(&mut out);
+    /// assert_eq!(out, array![3, 3]);
+    /// ```
+    #[inline]
+    pub fn trace_into<const A: usize, const B: usize, S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<T, S2, O2>,
+    ) -> IntoOutcome<S::Check, S::Output, S2, op::trace_into>
+    where
+        T: Scalar,
+        S: TraceShape<A, B, Output: SameShape<S2, op::trace_into>>,
+    {
+        type Checked<C, S, S2> = <C as Check>::And<<S as SameShape<S2, op::trace_into>>::Check>;
+        Checked::<S::Check, S::Output, S2>::wrap(self.shape().trace_shape().and_then(|shape| {
+            if !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
+                let (is, must) = (out.dims(), shape.dims());
+                return Err(ShapeError::wrong_shape(op::trace_into::NAME, is.as_ref(), must.as_ref()));
+            }
+            let strides = shape.strides_from(|axis| out.strides().as_ref()[axis]);
+            // SAFETY: `out` has the lengths of the result, and is borrowed mutably.
+            unsafe {
+                write::<T, S, O, A, B>(self, out.as_mut_ptr(), shape.dims().as_ref(), strides.as_ref())
+            };
+            Ok(())
+        }))
+    }
+}
+
+#[inline(always)]
+fn trace<T: Scalar, S: Itself<X>, O: Ownership, X: TraceShape<A, B>, const A: usize, const B: usize>(
+    a: &Array<T, S, O>,
+) -> Result<<X::Output as Shape>::Value<T>, ShapeError> {
+    let shape = a.shape().itself().trace_shape()?;
+    let (dims, strides) = (shape.dims(), row_major(shape));
+    let Some(len) = checked_len::<T>(dims.as_ref()) else {
+        return Err(ShapeError::too_large(op::trace::NAME, dims.as_ref()));
+    };
+    // SAFETY: `len` elements, whose bytes are in range, and `write` writes all of them.
+    let storage = unsafe {
+        Storage::init_with(len, |out| write::<T, S, O, A, B>(a, out, dims.as_ref(), strides.as_ref()))
+    };
+    Ok(shape.value(storage))
+}
+
+/// Writes the result, which has the lengths `dims`, all of it.
+///
+/// # Safety
+/// `a` has passed `trace_shape`, which gave `dims`, and with these strides `out` has room for as many elements, each
+/// position its own.
+#[inline(always)]
+unsafe fn write<T: Scalar, S: Shape, O: Ownership, const A: usize, const B: usize>(
+    a: &Array<T, S, O>,
+    out: *mut T,
+    dims: &[usize],
+    strides: &[isize],
+) {
+    let (dims_a, strides_a) = (a.dims(), a.strides());
+    let of_a = Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() };
+    let ((len, step), (other, other_step)) = (of_a.get(A), of_a.get(B));
+    let (len, step) = (len.min(other), step.wrapping_add(other_step));
+    let own = |axis: usize| {
+        let (first, second) = (A.min(B), A.max(B));
+        if axis < first {
+            axis
+        } else if axis + 1 < second {
+            axis + 1
+        } else {
+            axis + 2
+        }
+    };
+    for number in 0..dims.iter().product() {
+        let (mut rest, mut at_a, mut at_out) = (number, 0_isize, 0_isize);
+        for axis in (0..dims.len()).rev() {
+            // No length is 0 where there is a position.
+            let i = (rest % dims[axis].max(1)) as isize;
+            rest /= dims[axis].max(1);
+            at_a = at_a.wrapping_add(i.wrapping_mul(of_a.get(own(axis)).1));
+            at_out = at_out.wrapping_add(i.wrapping_mul(strides[axis]));
+        }
+        // SAFETY: a position of the other axes of `a` and of `out`; along the diagonal there are as many elements as
+        // the shorter of its two axes has positions.
+        unsafe {
+            let diagonal = VecRef::new(a.as_ptr().wrapping_offset(at_a), len, step);
+            out.wrapping_offset(at_out).write(kernel::sum(diagonal));
+        }
+    }
+}

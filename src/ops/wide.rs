@@ -1,0 +1,152 @@
+//! What `matmul_wide` and `dot_wide` share: shapes and memory, and how many products a sum may have.
+
+#![allow(
+    unsafe_code,
+    reason = "hands the operands of checked shapes to the kernels as pointers with strides"
+)]
+
+use super::product::{Axes, Lists, Product};
+use crate::array::storage::Storage;
+use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::error::ShapeError;
+use crate::kernel::{Contraction, wide};
+use crate::scalar::Widening;
+use crate::shape::op::Operation;
+use crate::shape::{Shape, checked_len};
+
+/// The result of `P`, under the name of `Op`, in memory of its own.
+#[inline(always)]
+pub(super) fn value<P: Product<S, S2>, Op: Operation, T: Widening<U>, U: Copy, S: Shape, S2: Shape>(
+    a: &Array<T, S, impl Ownership>,
+    b: &Array<U, S2, impl Ownership>,
+) -> Result<<P::Output as Shape>::Value<T::Wide>, ShapeError> {
+    let shape = P::shape(a.shape(), b.shape())?;
+    let dims = shape.dims();
+    let Some(len) = checked_len::<T::Wide>(dims.as_ref()) else {
+        return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
+    };
+    let lists = lists::<P, Op, T, U, S, S2>(a, b, dims.as_ref(), row_major(shape).as_ref())?;
+    // SAFETY: the number of bytes was checked before; the axes are those of the operands and of the result, whose
+    // elements are all written.
+    let storage = unsafe { Storage::init_with(len, |out| write(out, a.as_ptr(), b.as_ptr(), &lists)) };
+    Ok(shape.value(storage))
+}
+
+/// The result of `P`, under the name of `Op`, in an array that is already there.
+#[inline(always)]
+pub(super) fn into<
+    P,
+    Op: Operation,
+    OpInto: Operation,
+    T: Widening<U>,
+    U: Copy,
+    S: Shape,
+    S2: Shape,
+    S3: Shape,
+>(
+    a: &Array<T, S, impl Ownership>,
+    b: &Array<U, S2, impl Ownership>,
+    out: &mut Array<T::Wide, S3, impl OwnershipMut>,
+) -> Result<(), ShapeError>
+where
+    P: Product<S, S2>,
+{
+    let shape = P::shape(a.shape(), b.shape())?;
+    let (is, must) = (out.dims(), shape.dims());
+    if is.as_ref() != must.as_ref() {
+        return Err(ShapeError::wrong_shape(OpInto::NAME, is.as_ref(), must.as_ref()));
+    }
+    let lists = lists::<P, Op, T, U, S, S2>(a, b, must.as_ref(), out.strides().as_ref())?;
+    // SAFETY: the axes are those of the operands and of `out`, which is borrowed mutably.
+    unsafe { write(out.as_mut_ptr(), a.as_ptr(), b.as_ptr(), &lists) };
+    Ok(())
+}
+
+/// Who has which axis, if no sum of so many products can overflow.
+#[inline(always)]
+fn lists<P: Product<S, S2>, Op: Operation, T: Widening<U>, U, S: Shape, S2: Shape>(
+    a: &Array<T, S, impl Ownership>,
+    b: &Array<U, S2, impl Ownership>,
+    dims_out: &[usize],
+    strides_out: &[isize],
+) -> Result<Lists, ShapeError> {
+    let (dims_a, dims_b, strides_a, strides_b) = (a.dims(), b.dims(), a.strides(), b.strides());
+    let lists = P::lists(
+        Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() },
+        Axes { dims: dims_b.as_ref(), strides: strides_b.as_ref() },
+        Axes { dims: dims_out, strides: strides_out },
+    );
+    let k = lists.k.as_slice().iter().map(|axis| axis.len).product();
+    few_terms::<T, U>(Op::NAME, dims_a.as_ref(), dims_b.as_ref(), k)?;
+    Ok(lists)
+}
+
+/// # Safety
+/// The lists are all axes of the operands, which can be read, and of the result, which can be written, each position
+/// its own.
+#[inline]
+unsafe fn write<T: Widening<U>, U: Copy>(out: *mut T::Wide, a: *const T, b: *const U, lists: &Lists) {
+    let [batch, m, n, k] = [&lists.batch, &lists.m, &lists.n, &lists.k].map(|list| list.as_slice());
+    // SAFETY: the caller's promise.
+    unsafe { wide::contract(out, a, b, &Contraction { batch, m, n, k }) };
+}
+
+/// An error if a sum of `k` products can overflow.
+#[inline]
+pub(super) fn few_terms<T: Widening<U>, U>(
+    name: &'static str,
+    left: &[usize],
+    right: &[usize],
+    k: usize,
+) -> Result<(), ShapeError> {
+    match T::MOST_TERMS {
+        Some(most) if k as u64 > most => Err(ShapeError::sum_can_overflow(name, left, right, k)),
+        _ => Ok(()),
+    }
+}
+
+/// Does not compile if a sum of as many products as the types say can overflow.
+pub(super) const fn expect_few_terms<T: Widening<U>, U>(name: &str, k: Option<usize>) {
+    if let (Some(k), Some(most)) = (k, T::MOST_TERMS)
+        && k as u64 > most
+    {
+        let text = Text::new().and("`").and(name).and("`: a sum of ").and_number(k).and(T::TEXT);
+        panic!("{}", text.as_str());
+    }
+}
+
+/// A short text, put together by the compiler.
+struct Text {
+    /// ASCII; only the first `len` count.
+    bytes: [u8; 128],
+    len: usize,
+}
+
+impl Text {
+    const fn new() -> Self {
+        Text { bytes: [b' '; 128], len: 0 }
+    }
+    const fn and(mut self, text: &str) -> Self {
+        let mut i = 0;
+        while i < text.len() && self.len < self.bytes.len() {
+            self.bytes[self.len] = text.as_bytes()[i];
+            self.len += 1;
+            i += 1;
+        }
+        self
+    }
+    const fn and_number(self, n: usize) -> Self {
+        let with_first = if n < 10 { self } else { self.and_number(n / 10) };
+        let digit = [b'0' + (n % 10) as u8];
+        match core::str::from_utf8(&digit) {
+            Ok(digit) => with_first.and(digit),
+            Err(_) => with_first,
+        }
+    }
+    const fn as_str(&self) -> &str {
+        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+}

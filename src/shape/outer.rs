@@ -1,0 +1,97 @@
+//! The shape rule of `outer`: `(A..) (B..) -> (size of A, size of B)`.
+
+use super::check::Check;
+use super::lengths::TimesDim;
+use super::op::{self, Operation};
+use super::rank::{AnyRank, ClassOf, ManyAxes, NoAxis, OneAxis, ShapeRules};
+use super::{Const, Dim, Dyn, Proven, Shape, SplitLast};
+use crate::error::ShapeError;
+
+/// Shapes read row by row as one axis each, which are the axes of the result. Sealed, as [`Shape`] is.
+///
+/// An axis of rank 1 keeps its type. The lengths of more axes are multiplied.
+pub trait OuterShape<Rhs: Shape>: Shape {
+    /// Whether the types prove that there is a result: always.
+    type Check: Check;
+    /// The shape of the result.
+    type Output: Shape;
+    /// M, N and K, which is 1, where the types know them.
+    #[doc(hidden)]
+    const LENGTHS: Option<[usize; 3]>;
+    /// The shape of the result, or that it is too large.
+    #[doc(hidden)]
+    fn outer_shape(self, rhs: Rhs) -> Result<Self::Output, ShapeError>;
+}
+impl<L: Shape, R: Shape> OuterShape<R> for L
+where
+    ShapeRules: Flat<L, ClassOf<L>> + Flat<R, ClassOf<R>>,
+{
+    type Check = Proven;
+    type Output = (<ShapeRules as Flat<L, ClassOf<L>>>::Axis, <ShapeRules as Flat<R, ClassOf<R>>>::Axis);
+    const LENGTHS: Option<[usize; 3]> = match (L::STATIC_LEN, R::STATIC_LEN) {
+        (Some(m), Some(n)) => Some([m, n, 1]),
+        _ => None,
+    };
+    #[inline(always)]
+    fn outer_shape(self, rhs: R) -> Result<Self::Output, ShapeError> {
+        match (
+            <ShapeRules as Flat<L, ClassOf<L>>>::flat(self),
+            <ShapeRules as Flat<R, ClassOf<R>>>::flat(rhs),
+        ) {
+            (Some(m), Some(n)) => Ok((m, n)),
+            // An array of so many elements is none that there is.
+            _ => Err(ShapeError::too_large(op::outer::NAME, self.dims().as_ref())),
+        }
+    }
+}
+
+/// All axes of a shape as one, by the class of its rank.
+#[doc(hidden)]
+pub trait Flat<S, Class> {
+    type Axis: Dim;
+    fn flat(shape: S) -> Option<Self::Axis>;
+}
+impl<S> Flat<S, NoAxis> for ShapeRules {
+    type Axis = Const<1>;
+    #[inline(always)]
+    fn flat(_: S) -> Option<Const<1>> {
+        Some(Const)
+    }
+}
+impl<S: SplitLast> Flat<S, OneAxis> for ShapeRules {
+    type Axis = S::Last;
+    #[inline(always)]
+    fn flat(shape: S) -> Option<S::Last> {
+        Some(shape.split_last().1)
+    }
+}
+/// One line per rank: the class of all axes but the last, these, and the last.
+// Not by `SplitLast`: while the compiler looks for the method, an operand is not known, and it would try ever more axes.
+macro_rules! many { ($($class:ident ($($I:ident)+) $L:ident;)+) => {$(
+    impl<$($I: Dim,)+ $L: Dim> Flat<($($I,)+ $L,), ManyAxes> for ShapeRules
+    where
+        ShapeRules: Flat<($($I,)+), $class>,
+        <ShapeRules as Flat<($($I,)+), $class>>::Axis: TimesDim<$L, op::outer>,
+    {
+        type Axis = <<ShapeRules as Flat<($($I,)+), $class>>::Axis as TimesDim<$L, op::outer>>::Output;
+        #[inline(always)]
+        fn flat(shape: ($($I,)+ $L,)) -> Option<Self::Axis> {
+            let (init, last) = shape.split_last();
+            TimesDim::<$L, op::outer>::times_dim(<ShapeRules as Flat<($($I,)+), $class>>::flat(init)?, last)
+        }
+    }
+)+};}
+many! {
+    OneAxis (A) B;
+    ManyAxes (A B) C;
+    ManyAxes (A B C) D;
+    ManyAxes (A B C D) E;
+    ManyAxes (A B C D E) F;
+}
+impl<S: Shape> Flat<S, AnyRank> for ShapeRules {
+    type Axis = Dyn;
+    #[inline]
+    fn flat(shape: S) -> Option<Dyn> {
+        Some(Dyn(shape.size()))
+    }
+}

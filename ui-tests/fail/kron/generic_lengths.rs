@@ -1,0 +1,11 @@
+// Lengths that are parameters have no product; `kron_as` takes the shape of the result.
+// Says: `kron`: the product of the lengths N and 2 is not one that the compiler computes
+use conformable::Vector;
+
+fn twice<const N: usize>(x: &Vector<f32, N>) {
+    x.kron(&Vector::<f32, 2>::ones());
+}
+
+fn main() {
+    twice(&Vector::new([1.]));
+}

@@ -1,0 +1,8 @@
+// The compiler multiplies lengths up to 1024; `kron_as` takes the shape of the result.
+// Says: `kron`: the product of the lengths 33 and 33 is not one that the compiler computes
+use conformable::Vector;
+
+fn main() {
+    let x = Vector::<f32, 33>::ones();
+    x.kron(&x);
+}

@@ -1,0 +1,7 @@
+// The axes of an operand that is not a vector are multiplied, which the compiler does up to 1024.
+// Says: `outer`: the product of the lengths 33 and 33 is not one that the compiler computes
+use conformable::{Matrix, Vector};
+
+fn main() {
+    Matrix::<f32, 33, 33>::ones().outer(&Vector::<f32, 2>::ones());
+}

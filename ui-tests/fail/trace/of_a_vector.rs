@@ -1,0 +1,7 @@
+// A diagonal needs two axes.
+// Says: `trace`: axis 1 is out of bounds for array of dimension 1
+use conformable::Vector;
+
+fn main() {
+    Vector::<f32, 3>::ones().trace();
+}
