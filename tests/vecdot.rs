@@ -59,7 +59,6 @@ struct Gauss(i64, i64);
 impl Scalar for Gauss {
     const ZERO: Self = Gauss(0, 0);
     const ONE: Self = Gauss(1, 0);
-    const IS_REAL: bool = false;
     fn plus(self, rhs: Self) -> Self {
         Gauss(self.0 + rhs.0, self.1 + rhs.1)
     }

@@ -1,7 +1,7 @@
-//! The contraction whose first operand is conjugated, term by term: what `vdot`, `vecdot` and `vecmat` are for complex
-//! elements.
+//! The contraction whose first operand is conjugated, term by term: what `vdot`, `vecdot` and `vecmat` are for elements
+//! that may be complex.
 
-use super::contract::{Axis, Contraction, for_each, len, place};
+use super::contract::{Contraction, for_each, len, place};
 use super::generic::dot_of;
 use crate::scalar::Scalar;
 
@@ -21,19 +21,29 @@ pub unsafe fn contract_conj<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &
                     (c.wrapping_offset(at(0)), a.wrapping_offset(at(1)), b.wrapping_offset(at(2)));
                 // SAFETY: a position of all axes, whose places the caller vouches for; `i` is below the number of
                 // positions of `k`.
-                unsafe { c.write(dot_of(terms, |i| term(a, b, x.k, i))) };
+                unsafe {
+                    c.write(match x.k {
+                        [k] => {
+                            let at = |i: usize, stride: isize| (i as isize).wrapping_mul(stride);
+                            dot_of(terms, |i| term(a, b, at(i, k.a), at(i, k.b)))
+                        }
+                        k => dot_of(terms, |i| {
+                            let [_, at_a, at_b] = place(k, i);
+                            term(a, b, at_a, at_b)
+                        }),
+                    });
+                }
             });
         });
     });
 }
 
-/// Term `i` of a sum over the axes `k`.
+/// One term of a sum.
 ///
 /// # Safety
-/// `a` and `b` can be read at position `i` of the axes.
+/// `a` and `b` can be read at these offsets.
 #[inline(always)]
-unsafe fn term<T: Scalar>(a: *const T, b: *const T, k: &[Axis], i: usize) -> T {
-    let [_, at_a, at_b] = place(k, i);
+unsafe fn term<T: Scalar>(a: *const T, b: *const T, at_a: isize, at_b: isize) -> T {
     // SAFETY: from the caller.
     unsafe { a.wrapping_offset(at_a).read().conj().times(b.wrapping_offset(at_b).read()) }
 }

@@ -15,6 +15,7 @@ pub mod dot;
 pub(crate) mod einsum;
 pub mod elements;
 pub mod elementwise;
+pub mod fused;
 mod gather;
 mod gemm;
 pub mod gemv;
@@ -132,7 +133,7 @@ pub fn product<T: Scalar>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: M
 }
 
 /// Many equal products: `c`, `a` and `b` are those of the first, those of product `i` stand `i` times the strides of
-/// the batch from there. Each has the bits of [`product`] alone.
+/// the batch from there. Each has the bits of [`product()`] alone.
 ///
 /// # Safety
 /// The invariants of `MatMut` and `MatRef` hold for each product, and no two elements of any C share a place.

@@ -27,7 +27,7 @@ pub trait Native: Element {
     unsafe fn dot_contiguous(a: *const Self, b: *const Self, n: usize) -> Self;
     /// See [`gemv::gemv`].
     fn gemv(y: MatMut<'_, Self>, a: MatRef<'_, Self>, x: VecRef<'_, Self>);
-    /// See [`product::product`].
+    /// See [`kernel::product`](super::product()).
     ///
     /// # Safety
     /// The invariant of `Problem`.

@@ -31,7 +31,7 @@ pub(super) unsafe fn product<T: Element>(order: Order, x: &Problem<T>) {
     unsafe { on(path, order, x) }
 }
 
-/// [`product`] on a path by name, for tests; `None`, and nothing written, if the CPU lacks it.
+/// A product on a path by name, for tests; `None`, and nothing written, if the CPU lacks it.
 pub fn product_on<T: Element>(
     path: Path,
     order: Order,

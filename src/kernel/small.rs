@@ -300,11 +300,9 @@ fn columns<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(
             b[k] = unsafe { head_of(isa, x.b(k, j0), cols, behind) };
         }
     } else if const { Of::<P>::PLAN.b_k == 1 && is_supported::<T, I>() } {
-        if const { K == 3 && is_four::<T, I>() && Of::<P>::N % 4 == 3 } {
-            if cols == 3 {
-                three_columns::<T, I, P>(isa, x, j0, &mut b);
-                return b;
-            }
+        if const { K == 3 && is_four::<T, I>() && Of::<P>::N % 4 == 3 } && cols == 3 {
+            three_columns::<T, I, P>(isa, x, j0, &mut b);
+            return b;
         }
         for k0 in (0..K).step_by(I::LANES) {
             let deep = I::LANES.min(K - k0);

@@ -4,7 +4,9 @@
 //! `kernel::generic` has it.
 
 use crate::array::{Matrix, Vector};
+use crate::kernel::fused;
 use crate::kernel::order::{BLOCK_ROWS, CHAIN, Order, lanes};
+use crate::simd::{Baseline, Isa};
 
 /// The terms `a[a_first + i * a_step] * b[b_first + i * b_step]` for `i < n`.
 struct Terms<'x, T> {
@@ -17,7 +19,7 @@ struct Terms<'x, T> {
 }
 
 /// The sum of terms, for a type with its zero, its sum and its product.
-macro_rules! sums { ($($T:ident: $zero:expr, |$x:ident, $y:ident| $plus:expr, $times:expr;)+) => {$(
+macro_rules! sums { ($($T:ident: $zero:expr, |$x:ident, $y:ident, $s:ident| $plus:expr, $times:expr, $fused:expr;)+) => {$(
     impl Terms<'_, $T> {
         const fn plus($x: $T, $y: $T) -> $T { $plus }
         const fn both(left: Option<$T>, right: Option<$T>) -> Option<$T> {
@@ -28,11 +30,24 @@ macro_rules! sums { ($($T:ident: $zero:expr, |$x:ident, $y:ident| $plus:expr, $t
         }
         /// Every `step`-th term from `first` on, added in order.
         const fn chain(&self, first: usize, end: usize, step: usize) -> Option<$T> {
-            let (mut sum, mut i) = (None, first);
+            let (mut sum, mut i): (Option<$T>, usize) = (None, first);
             while i < end {
                 let ($x, $y) = (self.a[self.a_first + i], self.b[self.b_first + i * self.b_step]);
                 sum = Self::both(sum, Some($times));
                 i += step;
+            }
+            sum
+        }
+        /// The same of neighbours, each multiplied and added with one rounding.
+        const fn fused_chain(&self, first: usize, end: usize) -> Option<$T> {
+            let (mut sum, mut i): (Option<$T>, usize) = (None, first);
+            while i < end {
+                let ($x, $y) = (self.a[self.a_first + i], self.b[self.b_first + i * self.b_step]);
+                sum = Some(match sum {
+                    Some($s) => $fused,
+                    None => $times,
+                });
+                i += 1;
             }
             sum
         }
@@ -64,7 +79,12 @@ macro_rules! sums { ($($T:ident: $zero:expr, |$x:ident, $y:ident| $plus:expr, $t
                     let (mut sum, mut first) = (None, 0);
                     while first < self.n {
                         let end = if first + CHAIN < self.n { first + CHAIN } else { self.n };
-                        sum = Self::both(sum, self.chain(first, end, 1));
+                        let chain = if <Baseline as Isa>::FUSED {
+                            self.fused_chain(first, end)
+                        } else {
+                            self.chain(first, end, 1)
+                        };
+                        sum = Self::both(sum, chain);
                         first = end;
                     }
                     sum
@@ -98,8 +118,9 @@ macro_rules! twins { ($($T:ident: $zero:expr;)+) => {$(
         /// [`inner`](crate::Array::inner) of two matrices, in a `const`.
         ///
         /// # Accuracy
-        /// The bits are those of `inner`; but floats of matrices with `K > 8` are not fused, as with the feature
-        /// `deterministic`, while `inner` fuses without it where the CPU can.
+        /// The bits are those of `inner`, but for floats of matrices with `K > 8`: the compiler knows only whether the
+        /// target promises that the CPU fuses multiplication and addition (as aarch64 does, and x86-64 built for such
+        /// CPUs), while `inner` asks the CPU. With the feature `deterministic` they are the same always.
         ///
         /// # Example
         /// ```
@@ -154,25 +175,25 @@ macro_rules! twins { ($($T:ident: $zero:expr;)+) => {$(
 )+};}
 
 /// Both.
-macro_rules! constants { ($($T:ident: $zero:expr, |$x:ident, $y:ident| $plus:expr, $times:expr;)+) => {
-    sums! { $($T: $zero, |$x, $y| $plus, $times;)+ }
+macro_rules! constants { ($($T:ident: $zero:expr, |$x:ident, $y:ident, $s:ident| $plus:expr, $times:expr, $fused:expr;)+) => {
+    sums! { $($T: $zero, |$x, $y, $s| $plus, $times, $fused;)+ }
     twins! { $($T: $zero;)+ }
 };}
 
 constants! {
-    f32: 0.0, |x, y| x + y, x * y;
-    f64: 0.0, |x, y| x + y, x * y;
-    i8: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    u8: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    i16: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    u16: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    i32: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    u32: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    i64: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    u64: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    i128: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    u128: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    isize: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    usize: 0, |x, y| x.wrapping_add(y), x.wrapping_mul(y);
-    bool: false, |x, y| x | y, x & y;
+    f32: 0.0, |x, y, s| x + y, x * y, fused::mul_add_f32(x, y, s);
+    f64: 0.0, |x, y, s| x + y, x * y, fused::mul_add_f64(x, y, s);
+    i8: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    u8: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    i16: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    u16: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    i32: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    u32: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    i64: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    u64: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    i128: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    u128: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    isize: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    usize: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
+    bool: false, |x, y, s| x | y, x & y, s | (x & y);
 }

@@ -11,7 +11,7 @@ use crate::array::storage::Storage;
 use crate::array::{Array, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::{self, Axis, Contraction, MatMut, MatRef, Order};
-use crate::scalar::Scalar;
+use crate::scalar::{Repr, Scalar};
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, SameShape, Shape, checked_len};
 
@@ -201,6 +201,11 @@ where
     Ok(())
 }
 
+/// Whether no element is to be conjugated: the primitive types are real, and of others only they know.
+const fn without_conj<T: Scalar>(conjugates: bool) -> bool {
+    !conjugates || !matches!(T::KIND.repr(), Repr::Other)
+}
+
 /// The lengths of a product, apart from its operands.
 struct LengthsOf<P, S, S2>(core::marker::PhantomData<(P, S, S2)>);
 impl<P: Product<S, S2>, S: Shape, S2: Shape> Lengths for LengthsOf<P, S, S2> {
@@ -228,7 +233,7 @@ unsafe fn write<P, T, S, S2, O, O2, O3>(
     O2: Ownership,
     O3: Ownership,
 {
-    let is_plain = const { T::IS_REAL || !P::CONJUGATES };
+    let is_plain = const { without_conj::<T>(P::CONJUGATES) };
     if is_plain && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && P::LENGTHS.is_some() } {
         // SAFETY: by `LENGTHS`, and all elements of each operand stand one after another.
         return unsafe { contiguous::<LengthsOf<P, S, S2>, T>(a.as_ptr(), b.as_ptr(), out) };
@@ -253,7 +258,7 @@ unsafe fn write<P, T, S, S2, O, O2, O3>(
     // SAFETY: these are all axes of the operands and of the result.
     unsafe {
         let lists = P::lists(axes_a, axes_b, axes);
-        if const { T::IS_REAL || !P::CONJUGATES } {
+        if const { without_conj::<T>(P::CONJUGATES) } {
             by_lists(out, a, b, &lists);
         } else {
             kernel::contract_conj(out, a, b, &lists.as_contraction());

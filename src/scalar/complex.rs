@@ -9,7 +9,6 @@ use num_traits::float::FloatCore;
 impl<T: Scalar + FloatCore> Scalar for Complex<T> {
     const ZERO: Self = Complex { re: T::ZERO, im: T::ZERO };
     const ONE: Self = Complex { re: T::ONE, im: T::ZERO };
-    const IS_REAL: bool = false;
     #[inline(always)]
     fn plus(self, rhs: Self) -> Self {
         Complex { re: self.re + rhs.re, im: self.im + rhs.im }

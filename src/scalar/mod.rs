@@ -68,10 +68,6 @@ pub trait Scalar: Copy {
         self
     }
 
-    /// Whether `conj` changes nothing, for any element.
-    #[doc(hidden)]
-    const IS_REAL: bool = true;
-
     /// Which primitive type this is, if it is one; only this crate can make a `Kind` that says so.
     #[doc(hidden)]
     const KIND: Kind<Self> = Kind::OTHER;

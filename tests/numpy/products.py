@@ -7,7 +7,7 @@ Operands are not stored: both sides make them from the number of the line by one
 
     operation type shape shape parameter terms result checksum samples
 
-with `-` for rank 0 and for nothing. A sample is `index=value`, floats as their bits, followed by `~` and the sum of
+with `-` for rank 0 and for nothing. A sample is `index=value`, floats as their bits (complex numbers: both parts), followed by `~` and the sum of
 the absolute values of the terms, from which the bound of the error comes. The checksum, of integers only, is the
 sum of `value * (index + 1)` modulo 2^64.
 """
@@ -19,7 +19,7 @@ assert np.__version__.startswith("2.4."), np.__version__
 np.seterr(all="ignore")
 
 SUMMED = [0, 1, 7, 8, 15, 16, 17, 31, 33, 63, 64, 65, 127, 1000, 4099]
-TYPES = {"f32": np.float32, "f64": np.float64, "i32": np.int32, "i64": np.int64, "u8": np.uint8, "bool": np.bool_}
+TYPES = {"f32": np.float32, "f64": np.float64, "i32": np.int32, "i64": np.int64, "u8": np.uint8, "bool": np.bool_, "c128": np.complex128}
 MASK = (1 << 64) - 1
 
 
@@ -41,6 +41,8 @@ class Rng:
             return np.float32(x >> 7) / np.float32(1 << 24) - np.float32(1)
         if kind == "f64":
             return ((x << 21) ^ self.next()) / (1 << 52) - 1.0
+        if kind == "c128":
+            return complex(((x << 21) ^ self.next()) / (1 << 52) - 1.0, self.element("f64"))
         if kind == "i32":
             return x - ((x >> 31) << 32)
         if kind == "i64":
@@ -71,6 +73,8 @@ def call(name, a, b, parameter):
 
 
 def bits(x, kind):
+    if kind == "c128":
+        return bits(x.real, "f64") + "," + bits(x.imag, "f64")
     return format(x.view(np.uint32 if kind == "f32" else np.uint64), "x") if kind[0] == "f" else str(int(x))
 
 
@@ -86,13 +90,14 @@ def case(name, a_shape, b_shape, terms, parameter="-", kinds=tuple(TYPES)):
         assert out.dtype == a.dtype, (name, kind, out.dtype)
         flat = out.reshape(-1)
         magnitude = None
-        if kind[0] == "f":
-            wide = [None if x is None else np.abs(x).astype(np.float64) for x in (a, b)]
+        if kind[0] in "fc":
+            # Of a complex number both parts together: no product of parts is larger than the product of these.
+            wide = [None if x is None else np.abs(x.real).astype(np.float64) + np.abs(x.imag) for x in (a, b)]
             magnitude = np.asarray(call(name, *wide, parameter)).reshape(-1)
             checksum = "-"
         else:
             checksum = str(sum((int(x) & MASK) * (i + 1) for i, x in enumerate(flat)) & MASK)
-        most = 6 if len(flat) <= 6 else 5
+        most = 4
         indices = sorted({i * (len(flat) - 1) // max(1, most - 1) for i in range(most)}) if len(flat) else []
         samples = []
         for i in indices:

@@ -1,5 +1,4 @@
 // Each axis of one list is summed with one of the other, whatever the ranks.
-// Says: `tensordot`: the lists of axes differ in length: axis 1 has no partner
 use conformable::{Matrix, axes};
 
 fn main() {
