@@ -275,6 +275,28 @@ fn one_kernel_has_one_result_bit_by_bit() {
 }
 
 #[test]
+fn sums_of_any_number_of_terms_are_those_of_inner() {
+    fn check<T: Scalar + PartialEq + core::fmt::Debug>(k: usize, mut element: impl FnMut() -> T) {
+        for [m, n] in [[1, 1], [1, 5], [3, 4]] {
+            let (a, b) = (array_of(&[m, k], |_| element()), array_of(&[n, k], |_| element()));
+            let (inner, turned) = (a.inner(&b).unwrap(), b.inner(&a).unwrap());
+            let operands = [a, b];
+            assert_eq!(call("ik,jk->ij", &operands).unwrap(), inner, "({m},{k})·({n},{k})");
+            assert_eq!(call("ik,jk->ji", &operands).unwrap(), turned, "({m},{k})·({n},{k})");
+        }
+    }
+    let mut rng = Rng::new(4);
+    for k in [0, 1, 7, 8, 15, 16, 17, 31, 33, 63, 64, 65, 127, 1000, 4099] {
+        check(k, || rng.f32());
+        check(k, || rng.f64());
+        check(k, || rng.below(1 << 20) as i32);
+        check(k, || rng.below(1 << 40) as i64);
+        check(k, || rng.below(256) as u8);
+        check(k, || rng.below(2) == 1);
+    }
+}
+
+#[test]
 fn networks_of_many_operands_need_little_memory_and_time() {
     // A chain of 40 matrices, whose outer product would have 2^41 elements.
     let names: Vec<char> = ('a'..='z').chain('A'..='Z').collect();

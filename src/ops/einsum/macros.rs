@@ -7,8 +7,8 @@
 ///
 /// # Shapes
 /// The subscripts are a string literal in NumPy's grammar. Each operand has a letter for each of its axes, and `...`
-/// stands for the others: leading ones mostly, which pair from the last one on, as those of `matmul`. Axes of
-/// one letter have one length; an axis that says so, [`Stretch`](crate::Stretch), takes that of the others. Twice in one
+/// stands for the others, if the rank is in the type: leading ones mostly, which pair from the last one on, as those of
+/// `matmul`. Axes of one letter have one length; an axis that says so, [`Stretch`](crate::Stretch), takes that of the others. Twice in one
 /// operand, a letter stands for its diagonal. Letters that the output lacks are summed. Without `->` the output has the
 /// axes under the dots, and then the letters that occur once, in the order of ASCII. Spaces do not count.
 ///
