@@ -532,6 +532,17 @@ fn operands_are_expressions_of_any_form() {
     assert_eq!(twice!("i,i", x), 5);
 }
 
+#[test]
+fn numbers_are_operands_without_letters() {
+    let a = array![[1., 2.], [3., 4.]];
+    let half = 0.5;
+    assert_eq!(einsum!(",ij->ij", half, a), array![[0.5, 1.], [1.5, 2.]]);
+    assert_eq!(einsum!("ij,", a, 10.0_f64), array![[10., 20.], [30., 40.]]);
+    assert_eq!(einsum!(",ij,j", &half, a, array![1., 1.]), array![1.5, 3.5]);
+    assert_eq!(einsum!(",", 3, -4), -12);
+    assert_eq!(einsum!("", true), true);
+}
+
 fn bits(x: &[f64]) -> Vec<u64> {
     x.iter().map(|x| x.to_bits()).collect()
 }

@@ -16,8 +16,8 @@
 /// a `Dyn`. Without letters it is the scalar itself.
 ///
 /// An operand is any expression for an array, a view, or a reference to one, and is evaluated once. A [`DynRank`] takes
-/// part as a tuple of `Dyn` axes, whose number is checked at run time. A number takes part as
-/// `Array::<_, ()>::new(x)`, without letters. An operand has at most 6 letters, and so has the output; for more, and for
+/// part as a tuple of `Dyn` axes, whose number is checked at run time. A number takes part without letters (one of a type
+/// of your own as `Array::<_, ()>::new(x)`). An operand has at most 6 letters, and so has the output; for more, and for
 /// subscripts that only run time knows, there is the function `einsum`.
 ///
 /// As `numpy.einsum`, with these differences: the element type of all operands is the same, and that of the result; an

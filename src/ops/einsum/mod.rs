@@ -11,6 +11,7 @@ mod macros;
 mod many;
 #[cfg(feature = "alloc")]
 mod network;
+mod number;
 #[cfg(feature = "alloc")]
 mod path;
 #[cfg(feature = "alloc")]

@@ -37,8 +37,8 @@ pub mod ask {
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
 #[diagnostic::on_unimplemented(
-    message = "`einsum!`: an array is needed here, not `{Self}`",
-    label = "not an array",
+    message = "`einsum!`: an array or a number is needed here, not `{Self}`",
+    label = "neither an array nor a number",
     note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
 )]
 pub trait Argument {
