@@ -8,6 +8,9 @@
 //!             C[i0.., j0..] (+)= copy of A[i0.., k0..] · copy of B[k0.., j0..]
 //! ```
 //!
+//! An operand that is a matrix by itself, whatever the other one is, stays where it stands, and so does C if there is
+//! nothing to add.
+//!
 //! A chain starts anew every 256 terms, so the sums of such blocks, added in order, are the sums of the definition. A
 //! dot product has no such seam: one that does not fit into the buffer is summed term by term.
 
@@ -55,26 +58,63 @@ pub(super) unsafe fn product<T: Scalar>(
         Order::Dot => len(k),
     };
     // Elements of no bytes have any number of rows.
-    let rows = (BYTES / size_of::<T>().max(1)).checked_div(depth).unwrap_or(EDGE).min(EDGE);
-    if rows == 0 || size_of::<T>() > 16 || align_of::<T>() > 16 {
+    let fit = (BYTES / size_of::<T>().max(1)).checked_div(depth).unwrap_or(EDGE).min(EDGE);
+    if fit == 0 || size_of::<T>() > 16 || align_of::<T>() > 16 {
         // SAFETY: the caller's promise.
-        unsafe { term_by_term(order, places, m, n, k) }
-    } else {
-        // SAFETY: the caller's promise; `rows * depth` elements have at most `BYTES`, and `rows <= EDGE`.
-        unsafe { in_blocks(order, places, m, n, k, [rows, depth]) }
+        return unsafe { term_by_term(order, places, m, n, k) };
     }
+    let strides = |x: Option<isize>, y: Option<isize>| Some([x?, y?]);
+    let blocks = Blocks {
+        a: strides(own(m, |axis| axis.a), own(k, |axis| axis.a)),
+        b: strides(own(k, |axis| axis.b), own(n, |axis| axis.b)),
+        c: strides(own(m, |axis| axis.c), own(n, |axis| axis.c)).filter(|_| depth == len(k)),
+        fit,
+        depth,
+    };
+    // SAFETY: the caller's promise; `fit * depth` elements have at most `BYTES`, and `fit <= EDGE`.
+    unsafe { in_blocks(order, places, m, n, k, &blocks) }
+}
+
+/// The axes of an operand as one, if for this operand they are that: its stride.
+#[inline]
+fn own(axes: &[Axis], stride: impl Fn(&Axis) -> isize) -> Option<isize> {
+    let (mut len, mut one) = (1, 0);
+    for axis in axes.iter().rev().filter(|axis| axis.len != 1) {
+        if len == 1 {
+            (len, one) = (axis.len, stride(axis));
+        } else if stride(axis) == one.wrapping_mul(len as isize) {
+            len *= axis.len;
+        } else {
+            return None;
+        }
+    }
+    Some(one)
+}
+
+/// Which operands are matrices by themselves, and how much of the others is copied at a time.
+struct Blocks {
+    /// The strides of A by rows and by terms, if it is a matrix.
+    a: Option<[isize; 2]>,
+    /// The strides of B by terms and by columns, if it is a matrix.
+    b: Option<[isize; 2]>,
+    /// The strides of C by rows and by columns, if it is a matrix and all terms are summed at once.
+    c: Option<[isize; 2]>,
+    /// The rows of A, and columns of B, of which `depth` terms are copied.
+    fit: usize,
+    /// All of K, or a chain.
+    depth: usize,
 }
 
 /// # Safety
-/// As [`product`]; `rows * depth` elements have at most `BYTES` and are aligned to at most 16 bytes, `rows <= EDGE`,
-/// and `depth` is all of K, or a chain.
+/// As [`product`]; `blocks` are those of the axes, `fit * depth` elements have at most `BYTES` and are aligned to at most
+/// 16 bytes, and `fit <= EDGE`.
 unsafe fn in_blocks<T: Scalar>(
     order: Order,
     [c, a, b]: [*const T; 3],
     m: &[Axis],
     n: &[Axis],
     k: &[Axis],
-    [rows, depth]: [usize; 2],
+    blocks: &Blocks,
 ) {
     let (mut block_a, mut block_b) =
         (Buffer::<BYTES>(MaybeUninit::uninit()), Buffer::<BYTES>(MaybeUninit::uninit()));
@@ -82,39 +122,93 @@ unsafe fn in_blocks<T: Scalar>(
     let (to_a, to_b, sums): (*mut T, *mut T, *mut T) =
         (block_a.as_mut_ptr(), block_b.as_mut_ptr(), block_c.as_mut_ptr());
     let (len_m, len_n, len_k) = (len(m), len(n), len(k));
-    for i0 in (0..len_m).step_by(rows) {
-        let high = rows.min(len_m - i0);
-        for j0 in (0..len_n).step_by(rows) {
-            let wide = rows.min(len_n - j0);
+    let step = |is_copied: bool, len: usize| match (is_copied, blocks.c) {
+        (true, _) => blocks.fit,
+        (false, None) => EDGE,
+        (false, Some(_)) => len.max(1),
+    };
+    let (rows, columns) = (step(blocks.a.is_none(), len_m), step(blocks.b.is_none(), len_n));
+    // The longer run of neighbours is read: along a row of B or along its terms.
+    let across = match (n.last(), k.last()) {
+        (Some(n), Some(k)) => n.b.unsigned_abs() < k.b.unsigned_abs(),
+        _ => false,
+    };
+    for j0 in (0..len_n).step_by(columns) {
+        let wide = columns.min(len_n - j0);
+        for i0 in (0..len_m).step_by(rows) {
+            let high = rows.min(len_m - i0);
             // Once for a sum of nothing.
             let mut k0 = 0;
             loop {
-                let deep = depth.min(len_k - k0);
+                let deep = blocks.depth.min(len_k - k0);
                 // SAFETY: rows `i0 .. i0 + high` and columns `j0 .. j0 + wide` are positions of `m` and `n`,
                 // terms `k0 .. k0 + deep` of `k`, so their places can be read, and written in C. The buffers
-                // have room for `rows * depth` and `rows * rows` elements, and everything that is read of
-                // them was written in this turn.
+                // have room for `fit * depth` and `EDGE * EDGE` elements, and everything that is read of
+                // them was written before: that of B in the first turn over the rows, if it has all terms.
                 unsafe {
-                    for i in 0..high {
-                        let [_, at, _] = place(m, i0 + i);
-                        copy(to_a.add(i * deep), a.wrapping_offset(at), k, k0, deep, |axis| axis.a);
-                    }
-                    for j in 0..wide {
-                        let [_, _, at] = place(n, j0 + j);
-                        copy(to_b.add(j * deep), b.wrapping_offset(at), k, k0, deep, |axis| axis.b);
-                    }
-                    let step = deep as isize;
-                    let block = MatMut::new(sums, [high, wide], [wide as isize, 1]);
-                    let left = MatRef::new(to_a, [high, deep], [step, 1]);
-                    let right = MatRef::new(to_b, [wide, deep], [step, 1]);
-                    super::product(order, block, left, right.t());
-                    for i in 0..high {
-                        let [row, _, _] = place(m, i0 + i);
-                        for j in 0..wide {
-                            let [column, _, _] = place(n, j0 + j);
-                            let to = c.cast_mut().wrapping_offset(row.wrapping_add(column));
-                            let sum = *sums.add(i * wide + j);
-                            to.write(if k0 == 0 { sum } else { (*to).plus(sum) });
+                    let left = match blocks.a {
+                        Some([row, term]) => {
+                            let at = (i0 as isize)
+                                .wrapping_mul(row)
+                                .wrapping_add((k0 as isize).wrapping_mul(term));
+                            MatRef::new(a.wrapping_offset(at), [high, deep], [row, term])
+                        }
+                        None => {
+                            for i in 0..high {
+                                let [_, at, _] = place(m, i0 + i);
+                                copy(to_a.add(i * deep), a.wrapping_offset(at), k, k0, deep, |axis| axis.a);
+                            }
+                            MatRef::new(to_a, [high, deep], [deep as isize, 1])
+                        }
+                    };
+                    let right = match blocks.b {
+                        Some([term, column]) => {
+                            let at = (k0 as isize)
+                                .wrapping_mul(term)
+                                .wrapping_add((j0 as isize).wrapping_mul(column));
+                            MatRef::new(b.wrapping_offset(at), [deep, wide], [term, column])
+                        }
+                        None => {
+                            let strides = if across { [wide as isize, 1] } else { [1, deep as isize] };
+                            let is_there = i0 > 0 && deep == len_k;
+                            for j in 0..if across || is_there { 0 } else { wide } {
+                                let [_, _, at] = place(n, j0 + j);
+                                copy(to_b.add(j * deep), b.wrapping_offset(at), k, k0, deep, |axis| axis.b);
+                            }
+                            if across && !is_there {
+                                let mut i = 0;
+                                while i < deep {
+                                    // Terms along the last axis, one step from each to the next.
+                                    let last = k.last().map_or(1, |axis| axis.len);
+                                    let run = (last - (k0 + i) % last).min(deep - i);
+                                    let [_, _, at] = place(k, k0 + i);
+                                    let mut from = b.wrapping_offset(at);
+                                    for row in i..i + run {
+                                        copy(to_b.add(row * wide), from, n, j0, wide, |axis| axis.b);
+                                        from = from.wrapping_offset(k.last().map_or(0, |axis| axis.b));
+                                    }
+                                    i += run;
+                                }
+                            }
+                            MatRef::new(to_b, [deep, wide], strides)
+                        }
+                    };
+                    if let Some([row, column]) = blocks.c {
+                        let at =
+                            (i0 as isize).wrapping_mul(row).wrapping_add((j0 as isize).wrapping_mul(column));
+                        let to = MatMut::new(c.cast_mut().wrapping_offset(at), [high, wide], [row, column]);
+                        super::product(order, to, left, right);
+                    } else {
+                        let block = MatMut::new(sums, [high, wide], [wide as isize, 1]);
+                        super::product(order, block, left, right);
+                        for i in 0..high {
+                            let [row, _, _] = place(m, i0 + i);
+                            for j in 0..wide {
+                                let [column, _, _] = place(n, j0 + j);
+                                let to = c.cast_mut().wrapping_offset(row.wrapping_add(column));
+                                let sum = *sums.add(i * wide + j);
+                                to.write(if k0 == 0 { sum } else { (*to).plus(sum) });
+                            }
                         }
                     }
                 }
@@ -127,7 +221,7 @@ unsafe fn in_blocks<T: Scalar>(
     }
 }
 
-/// Copies terms `first .. first + n` of the axes `k` from `from`, with these strides.
+/// Copies elements `first .. first + n` of `axes` from `from`, with these strides.
 ///
 /// # Safety
 /// Their places can be read, and `n` elements from `to` written.
@@ -135,31 +229,36 @@ unsafe fn in_blocks<T: Scalar>(
 unsafe fn copy<T: Copy>(
     to: *mut T,
     from: *const T,
-    k: &[Axis],
+    axes: &[Axis],
     first: usize,
     n: usize,
     stride: impl Fn(&Axis) -> isize,
 ) {
-    let Some((inner, around)) = k.split_last() else {
-        // No axis is one term.
+    let Some((inner, around)) = axes.split_last() else {
+        // No axis is one element.
         // SAFETY: from the caller.
         return unsafe { to.copy_from_nonoverlapping(from, n.min(1)) };
     };
     let step = stride(inner);
     let mut done = 0;
     while done < n {
-        let (outer, at) = ((first + done) / inner.len.max(1), (first + done) % inner.len.max(1));
+        let (mut number, at) = ((first + done) / inner.len.max(1), (first + done) % inner.len.max(1));
         let mut offset = (at as isize).wrapping_mul(step);
-        let mut number = outer;
         for axis in around.iter().rev() {
             offset = offset.wrapping_add(((number % axis.len.max(1)) as isize).wrapping_mul(stride(axis)));
             number /= axis.len.max(1);
         }
         let run = (inner.len - at).min(n - done);
-        for i in 0..run {
-            // SAFETY: term `first + done + i`, below `first + n`; from the caller.
-            unsafe { to.add(done + i).write(*from.wrapping_offset(offset)) };
-            offset = offset.wrapping_add(step);
+        // SAFETY: elements `first + done ..`, `run` of them, all below `first + n`; from the caller.
+        unsafe {
+            if step == 1 {
+                to.add(done).copy_from_nonoverlapping(from.wrapping_offset(offset), run);
+            } else {
+                for i in 0..run {
+                    to.add(done + i).write(*from.wrapping_offset(offset));
+                    offset = offset.wrapping_add(step);
+                }
+            }
         }
         done += run;
     }
