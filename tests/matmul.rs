@@ -287,3 +287,36 @@ fn ranks_beyond_the_most_and_lengths_beyond_memory() {
     let text = panicked.downcast_ref::<String>().unwrap();
     assert!(text.starts_with("matmul: an array of shape ("), "{text}");
 }
+
+/// Stacks of small matrices of static lengths, for which each product is inlined: of both operands, of one, of a
+/// number of them that only run time knows, and with an axis that stretches.
+#[test]
+fn stacks_of_small_matrices_are_their_products() {
+    let a = Array4::<f32, 2, 3, 4, 3>::from_fn(|[s, t, i, j]| (7 * s + 5 * t + 3 * i + j) as f32 / 8. - 1.);
+    let b = Array4::<f32, 2, 3, 3, 5>::from_fn(|[s, t, i, j]| (s + 4 * t) as f32 - (3 * i + 2 * j) as f32 / 4.);
+    let all = a.matmul(&b);
+    let of = |x: &Array4<f32, 2, 3, 3, 5>, s: usize, t: usize| {
+        Matrix::<f32, 3, 5>::from_fn(|[i, j]| x[[s, t, i, j]])
+    };
+    let one = of(&b, 0, 0);
+    let by_one = a.matmul(&one);
+    let last = Array3::<f32, 3, 3, 5>::from_fn(|[t, i, j]| b[[1, t, i, j]]);
+    let by_last = a.matmul(&last);
+    let stretched = a.matmul(&last.insert_axis::<0>());
+    assert_eq!(by_last, stretched);
+    for (s, t) in (0..2).flat_map(|s| (0..3).map(move |t| (s, t))) {
+        let left = Matrix::<f32, 4, 3>::from_fn(|[i, j]| a[[s, t, i, j]]);
+        let [want, want_one, want_last] = [of(&b, s, t), one, of(&b, 1, t)].map(|right| left.matmul(&right));
+        for (i, j) in (0..4).flat_map(|i| (0..5).map(move |j| (i, j))) {
+            assert_eq!(all[[s, t, i, j]], want[[i, j]]);
+            assert_eq!(by_one[[s, t, i, j]], want_one[[i, j]]);
+            assert_eq!(by_last[[s, t, i, j]], want_last[[i, j]]);
+        }
+    }
+    let rows = Array::from_vec((Dyn(6), Const::<4>, Const::<3>), a.as_slice().to_vec()).unwrap();
+    let columns = Array::from_vec((Dyn(6), Const::<3>, Const::<5>), b.as_slice().to_vec()).unwrap();
+    assert_eq!(rows.matmul(&columns).unwrap().as_slice(), all.as_slice());
+    assert_eq!(rows.matmul(&one).as_slice(), by_one.as_slice());
+    let none = Array::<f32, (Dyn, Const<4>, Const<0>)>::from_vec((Dyn(6), Const, Const), vec![]).unwrap();
+    assert_eq!(none.matmul(&Matrix::<f32, 0, 5>::zeros()).as_slice(), [0.; 120]);
+}

@@ -52,6 +52,8 @@ pub(super) trait Product<S: Shape, S2: Shape>: Operation {
     /// M, N and K where the types know all three, and where it is one product of matrices if all elements of each
     /// operand stand one after another, those of B as K rows of N.
     const LENGTHS: Option<[usize; 3]>;
+    /// The same of each product of a stack, of which an operand without leading axes is one item for all.
+    const ITEM: Option<[usize; 3]> = None;
     /// Whether the first operand is conjugated. Each element is then a sum in the order of a dot product.
     const CONJUGATES: bool = false;
 
@@ -212,6 +214,12 @@ impl<P: Product<S, S2>, S: Shape, S2: Shape> Lengths for LengthsOf<P, S, S2> {
     const LENGTHS: Option<[usize; 3]> = P::LENGTHS;
 }
 
+/// The lengths of each product of a stack.
+struct ItemOf<P, S, S2>(core::marker::PhantomData<(P, S, S2)>);
+impl<P: Product<S, S2>, S: Shape, S2: Shape> Lengths for ItemOf<P, S, S2> {
+    const LENGTHS: Option<[usize; 3]> = P::ITEM;
+}
+
 /// Writes the result, of a shape that `P::shape` gave, to `out`, all of it.
 ///
 /// # Safety
@@ -237,6 +245,28 @@ unsafe fn write<P, T, S, S2, O, O2, O3>(
     if is_plain && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && P::LENGTHS.is_some() } {
         // SAFETY: by `LENGTHS`, and all elements of each operand stand one after another.
         return unsafe { contiguous::<LengthsOf<P, S, S2>, T>(a.as_ptr(), b.as_ptr(), out) };
+    }
+    if is_plain
+        && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && is_small::<T, ItemOf<P, S, S2>>() }
+    {
+        let [m, n, k] = const { lengths::<ItemOf<P, S, S2>>() };
+        let count = shape.size().checked_div(m * n).unwrap_or(0);
+        // How far it is from item to item: nothing where there is one for all.
+        let step = |len: usize, item: usize| match len {
+            _ if len == item => Some(0),
+            _ => (len == count * item).then_some(item),
+        };
+        if let (Some(step_a), Some(step_b)) = (step(a.len(), m * k), step(b.len(), k * n)) {
+            for i in 0..count {
+                // SAFETY: by `ITEM`, and all elements of each operand stand one after another: `out` is `count` items,
+                // and an operand of as many has them in the same order, with no axis that stretches.
+                unsafe {
+                    let (a, b) = (a.as_ptr().add(i * step_a), b.as_ptr().add(i * step_b));
+                    contiguous::<ItemOf<P, S, S2>, T>(a, b, out.add(i * m * n));
+                }
+            }
+            return;
+        }
     }
     let (dims_a, dims_b, dims) = (a.dims(), b.dims(), shape.dims());
     let (strides_a, strides_b) = (a.strides(), b.strides());

@@ -19,6 +19,9 @@ pub trait MatmulShape<Rhs: Shape>: Shape {
     /// M, N and K, where there is one product and the types know all three.
     #[doc(hidden)]
     const LENGTHS: Option<[usize; 3]>;
+    /// M, N and K of each product of a stack, where the types know all three.
+    #[doc(hidden)]
+    const ITEM: Option<[usize; 3]>;
     /// The axes of one vector or matrix of each operand; 0 for what the rank says.
     #[doc(hidden)]
     const CORES: [usize; 2];
@@ -35,6 +38,8 @@ where
     type Output = <ShapeRules as StackRule<L, R, FormOf<L, R>, KnownOf<L>, KnownOf<R>, op::matmul>>::Output;
     const LENGTHS: Option<[usize; 3]> =
         <ShapeRules as StackRule<L, R, FormOf<L, R>, KnownOf<L>, KnownOf<R>, op::matmul>>::LENGTHS;
+    const ITEM: Option<[usize; 3]> =
+        <ShapeRules as StackRule<L, R, FormOf<L, R>, KnownOf<L>, KnownOf<R>, op::matmul>>::ITEM;
     const CORES: [usize; 2] = <FormOf<L, R> as Form>::CORES;
     #[inline(always)]
     fn matmul_shape(self, rhs: R) -> Result<Self::Output, ShapeError> {

@@ -172,6 +172,7 @@ pub trait StackRule<L, R, F, LKnown, RKnown, Op> {
     type Check: Check;
     type Output: Shape;
     const LENGTHS: Option<[usize; 3]> = None;
+    const ITEM: Option<[usize; 3]> = None;
     fn shape(left: L, right: R) -> Result<Self::Output, ShapeError>;
 }
 
@@ -203,6 +204,8 @@ macro_rules! forms {
             [L::Stack::STATIC_LEN, R::Stack::STATIC_LEN],
             [$m, $n, L::$K::STATIC, R::$J::STATIC],
         );
+        const ITEM: Option<[usize; 3]> =
+            one_product([Some(1), Some(1)], [$m, $n, L::$K::STATIC, R::$J::STATIC]);
         #[inline(always)]
         fn shape(left: L, right: R) -> Result<Self::Output, ShapeError> {
             let ((s, $($a),+), (t, $($b),+)) = (left.$left(), right.$right());
