@@ -4,7 +4,7 @@
 use crate::entry::Entry;
 use crate::row::{Form, Inputs, Number, Row};
 use crate::{with_large_lengths, with_length, with_lengths};
-use conformable::kernel::{MatMut, MatRef, Order, VecRef, batched, widen};
+use conformable::kernel::{MatMut, MatRef, VecRef, widen};
 use conformable::simd::Element;
 use conformable::{Array, ArrayView, ArrayViewMut, Const, Dyn, Matrix, Scalar, Vector};
 use std::rc::Rc;
@@ -190,25 +190,23 @@ fn batch<T: Scalar + Number + Element, const M: usize, const N: usize, const K: 
     x: &Inputs<T>,
 ) -> Vec<Entry> {
     let count = x.row.count;
-    let (a, b) = (Rc::clone(&x.a), Rc::clone(&x.b));
-    let by_kernel = move |a: &Rc<Vec<T>>, b: &Rc<Vec<T>>, c: &mut Vec<T>| {
-        let strides = [M * N, M * K, K * N].map(|x| x as isize);
-        let first_a = MatRef::from_slice(&a[..M * K], M, K).expect("M rows of K");
-        let first_b = MatRef::from_slice(&b[..K * N], K, N).expect("K rows of N");
-        assert!(a.len() == count * M * K && b.len() == count * K * N && c.len() == count * M * N);
-        let batch = batched::Batch { count, strides };
-        // SAFETY: `count` matrices of these sizes, one after another, are in each vector.
-        unsafe {
-            let first_c = MatMut::new(c.as_mut_ptr(), [M, N], [N as isize, 1]);
-            batched::batched(Order::of(M, N, K), batch, first_c, first_a, first_b);
-        }
-    };
+    let (a, b) = (x.a.as_slice(), x.b.as_slice());
+    let stack_a =
+        Array::from_vec((Dyn(count), Const::<M>, Const::<K>), a.to_vec()).expect("count of M rows of K");
+    let stack_b =
+        Array::from_vec((Dyn(count), Const::<K>, Const::<N>), b.to_vec()).expect("count of K rows of N");
+    let stack_c =
+        Array::from_shape_elem((Dyn(count), Const::<M>, Const::<N>), T::POISON).expect("not too many");
+    let matmul =
+        |a: &Array<T, (Dyn, Const<M>, Const<K>)>,
+         b: &Array<T, (Dyn, Const<K>, Const<N>)>,
+         c: &mut Array<T, (Dyn, Const<M>, Const<N>)>| a.matmul_into(b, c).expect("they fit");
     let arrays_a: Vec<Matrix<T, M, K>> = a.chunks_exact(M * K).map(matrix).collect();
     let arrays_b: Vec<Matrix<T, K, N>> = b.chunks_exact(K * N).map(matrix).collect();
     let arrays_c = vec![Matrix::<T, M, N>::full(T::POISON); count];
     vec![
-        Entry::into(LIBRARY, "kernel", (a, b, vec![T::POISON; count * M * N]), by_kernel, |c, i, j| {
-            c[i * N + j].to_f64()
+        Entry::into(LIBRARY, "matmul", (stack_a, stack_b, stack_c), matmul, |c, i, j| {
+            c.as_slice()[i * N + j].to_f64()
         }),
         Entry::into(
             LIBRARY,
