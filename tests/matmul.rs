@@ -293,7 +293,8 @@ fn ranks_beyond_the_most_and_lengths_beyond_memory() {
 #[test]
 fn stacks_of_small_matrices_are_their_products() {
     let a = Array4::<f32, 2, 3, 4, 3>::from_fn(|[s, t, i, j]| (7 * s + 5 * t + 3 * i + j) as f32 / 8. - 1.);
-    let b = Array4::<f32, 2, 3, 3, 5>::from_fn(|[s, t, i, j]| (s + 4 * t) as f32 - (3 * i + 2 * j) as f32 / 4.);
+    let b =
+        Array4::<f32, 2, 3, 3, 5>::from_fn(|[s, t, i, j]| (s + 4 * t) as f32 - (3 * i + 2 * j) as f32 / 4.);
     let all = a.matmul(&b);
     let of = |x: &Array4<f32, 2, 3, 3, 5>, s: usize, t: usize| {
         Matrix::<f32, 3, 5>::from_fn(|[i, j]| x[[s, t, i, j]])

@@ -142,3 +142,26 @@ fn errors_at_run_time_are_numpy_s() {
     assert_eq!(text(&[2], &[2, 3]), "cannot reshape array of size 6 into shape (2,)");
     assert_eq!(text(&[2, 3], &[3, 2]), "vdot: shape (3,2) where (2,3) is needed");
 }
+
+/// Stacks of short vectors of a static length, for which each product is inlined.
+#[test]
+fn stacks_of_short_vectors_are_their_products() {
+    let a = Array3::<f32, 4, 3, 3>::from_fn(|[s, i, k]| (5 * s + 3 * i + k) as f32 / 8. - 1.);
+    let b = Array3::<f32, 4, 3, 3>::from_fn(|[s, i, k]| (s + 2 * i) as f32 - k as f32 / 4.);
+    let row = |x: &Array3<f32, 4, 3, 3>, s: usize, i: usize| Vector::<f32, 3>::from_fn(|[k]| x[[s, i, k]]);
+    let (all, one) = (a.vecdot(&b), a.vecdot(&row(&b, 1, 2)));
+    let vectors = Matrix::<f32, 4, 3>::from_fn(|[s, k]| b[[s, 1, k]]);
+    let (right, left) = (a.matvec(&vectors), vectors.vecmat(&a));
+    for s in 0..4 {
+        let matrix = Matrix::<f32, 3, 3>::from_fn(|[i, k]| a[[s, i, k]]);
+        for i in 0..3 {
+            assert_eq!(all[[s, i]], row(&a, s, i).inner(&row(&b, s, i)));
+            assert_eq!(one[[s, i]], row(&a, s, i).inner(&row(&b, 1, 2)));
+            assert_eq!(right[[s, i]], matrix.matvec(&row(&b, s, 1))[[i]]);
+            assert_eq!(left[[s, i]], row(&b, s, 1).vecmat(&matrix)[[i]]);
+        }
+    }
+    let points = Array::from_vec((Dyn(12), Const::<3>), a.as_slice().to_vec()).unwrap();
+    let others = Array::from_vec((Dyn(12), Const::<3>), b.as_slice().to_vec()).unwrap();
+    assert_eq!(points.vecdot(&others).unwrap().as_slice(), all.as_slice());
+}

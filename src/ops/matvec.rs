@@ -13,6 +13,7 @@ impl<S: MatvecShape<S2>, S2: Shape> Product<S, S2> for op::matvec {
     type Into = op::matvec_into;
     type Output = S::Output;
     const LENGTHS: Option<[usize; 3]> = S::LENGTHS;
+    const ITEM: Option<[usize; 3]> = S::ITEM;
     #[inline(always)]
     fn shape(a: S, b: S2) -> Result<S::Output, ShapeError> {
         a.matvec_shape(b)

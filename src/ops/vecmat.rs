@@ -13,6 +13,7 @@ impl<S: VecmatShape<S2>, S2: Shape> Product<S, S2> for op::vecmat {
     type Into = op::vecmat_into;
     type Output = S::Output;
     const LENGTHS: Option<[usize; 3]> = S::LENGTHS;
+    const ITEM: Option<[usize; 3]> = S::ITEM;
     const CONJUGATES: bool = true;
     #[inline(always)]
     fn shape(a: S, b: S2) -> Result<S::Output, ShapeError> {

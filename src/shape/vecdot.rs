@@ -17,6 +17,9 @@ pub trait VecdotShape<Rhs: Shape>: Shape {
     /// M, N and K, where there is one product and the types know all three.
     #[doc(hidden)]
     const LENGTHS: Option<[usize; 3]>;
+    /// M, N and K of each product of a stack, where the types know all three.
+    #[doc(hidden)]
+    const ITEM: Option<[usize; 3]>;
     /// The shape of the result, or why there is none.
     #[doc(hidden)]
     fn vecdot_shape(self, rhs: Rhs) -> Result<Self::Output, ShapeError>;
@@ -29,6 +32,8 @@ where
     type Output = <ShapeRules as StackRule<L, R, VecVec, KnownOf<L>, KnownOf<R>, op::vecdot>>::Output;
     const LENGTHS: Option<[usize; 3]> =
         <ShapeRules as StackRule<L, R, VecVec, KnownOf<L>, KnownOf<R>, op::vecdot>>::LENGTHS;
+    const ITEM: Option<[usize; 3]> =
+        <ShapeRules as StackRule<L, R, VecVec, KnownOf<L>, KnownOf<R>, op::vecdot>>::ITEM;
     #[inline(always)]
     fn vecdot_shape(self, rhs: R) -> Result<Self::Output, ShapeError> {
         <ShapeRules as StackRule<L, R, VecVec, KnownOf<L>, KnownOf<R>, op::vecdot>>::shape(self, rhs)
