@@ -186,13 +186,43 @@ pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
 /// With the lengths and strides of `P`, `a` and `b` can be read and `c` written, each element in a place of its own.
 #[inline(always)]
 pub unsafe fn product_static<T: Scalar, P: small::Fixed>(c: *mut T, a: *const T, b: *const T) {
-    // SAFETY: from the caller. For the casts: `T` has the memory and the valid values of `P`, says `by_primitive`.
-    unsafe {
-        by_primitive!(T as U => small::product::<U, P>(c.cast(), a.cast(), b.cast()), else {
-            let [m, n, k] = P::LENGTHS;
+    // SAFETY: from the caller.
+    unsafe { (const { Static::<T, P>::PRODUCT })(c, a, b) }
+}
+
+/// The small product for the primitive type that a `T` is.
+struct Static<T, P>(core::marker::PhantomData<(T, P)>);
+
+impl<T: Scalar, P: small::Fixed> Static<T, P> {
+    // A constant, for the reason that `small` gives.
+    const PRODUCT: unsafe fn(*mut T, *const T, *const T) = match T::KIND.repr() {
+        Repr::F32 => Self::of::<f32>,
+        Repr::F64 => Self::of::<f64>,
+        Repr::Int8 => Self::of::<i8>,
+        Repr::Int16 => Self::of::<i16>,
+        Repr::Int32 => Self::of::<i32>,
+        Repr::Int64 => Self::of::<i64>,
+        Repr::Int128 | Repr::Bool | Repr::Other => Self::generic,
+    };
+
+    /// # Safety
+    /// As [`product_static`], and by its `Kind` `T` is `U`.
+    #[inline(always)]
+    unsafe fn of<U: Native>(c: *mut T, a: *const T, b: *const T) {
+        // SAFETY: `T` has the memory and the valid values of `U`, says `Kind`; the rest is the caller's.
+        unsafe { small::product::<U, P>(c.cast(), a.cast(), b.cast()) }
+    }
+
+    /// # Safety
+    /// As [`product_static`].
+    #[inline(always)]
+    unsafe fn generic(c: *mut T, a: *const T, b: *const T) {
+        let [m, n, k] = P::LENGTHS;
+        // SAFETY: from the caller.
+        unsafe {
             let (a, b) = (MatRef::new(a, [m, k], P::A), MatRef::new(b, [k, n], P::B));
-            generic::product(Order::Dot, MatMut::new(c, [m, n], P::C), a, b)
-        })
+            generic::product(Order::Dot, MatMut::new(c, [m, n], P::C), a, b);
+        }
     }
 }
 
