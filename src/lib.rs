@@ -90,8 +90,8 @@
 //! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
 //! | [`inner_wide`](Array::inner_wide), [`dot_wide`](Array::dot_wide), [`matmul_wide`](Array::matmul_wide) | as without `_wide` | the same in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
-//! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
-//! | [`normalize`](Array::normalize) | `(A..) -> (A..)` | the value |
+//! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis), [`norm_squared_axis`](Array::norm_squared_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
+//! | [`normalize`](Array::normalize), [`normalize_axis`](Array::normalize_axis) | `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |

@@ -179,6 +179,28 @@ pub unsafe fn norm_along<T: Normed>(
     });
 }
 
+/// Divides each vector along one axis by its 2-norm, one for each position of the axes `around`, whose strides are
+/// `a`.
+///
+/// # Safety
+/// At every position of all axes the place can be read and written, and nobody else does.
+pub unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize, stride: isize) {
+    for_each(around, |[_, a, _]| {
+        let row = x.wrapping_offset(a);
+        // SAFETY: the caller's promise, at one position of the axes around; it is read before it is written.
+        let size = unsafe { l2(&Elements::row(row.cast_const(), len, stride)) };
+        let factor = (size.exponent != 0).then(|| power_of_two::<T::Norm>(-size.exponent));
+        for i in 0..len {
+            let place = row.wrapping_offset((i as isize).wrapping_mul(stride));
+            // SAFETY: the caller's promise, at position `i` of the axis.
+            unsafe {
+                let element = place.read();
+                place.write(factor.map_or(element, |factor| element.scaled(factor)).over(size.root));
+            }
+        }
+    });
+}
+
 /// The 2-norm of `a - b`, of two arrays of one shape.
 ///
 /// # Panics

@@ -1,5 +1,6 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+mod around;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
