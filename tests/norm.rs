@@ -82,12 +82,22 @@ where
         _ => (a.norm_squared_axis::<3>(), a.normalize_axis::<3>()),
     };
     let (squared, units) = (squared.unwrap(), units.unwrap());
+    let origin = ArrayD::from_vec(DynRank::new(&a.dims()).unwrap(), vec![T::ZERO; a.len()]).unwrap();
+    let distances = match axis {
+        0 => a.distance_axis::<0, _>(&origin),
+        1 => a.distance_axis::<1, _>(&origin),
+        2 => a.distance_axis::<2, _>(&origin),
+        _ => a.distance_axis::<3, _>(&origin),
+    };
+    let distances = distances.unwrap();
     assert_eq!(units.dims(), a.dims());
     assert_eq!(squared.len(), norms.len());
     let dims = a.dims();
     let (k, inner) = (dims[axis], dims[axis + 1..].iter().product::<usize>());
     for (at, norm) in norms.iter().copied().enumerate() {
         let sum = squared.as_slice()[at].modulus();
+        let distance = distances.as_slice()[at];
+        assert!(is_close(distance, norm, k), "{dims:?} {axis}: {distance:?}, NumPy has {norm:?}");
         assert!(is_close(sum, norm * norm, 2 * k + 16), "{dims:?} {axis}: {sum:?}, NumPy's root is {norm:?}");
         for i in 0..k {
             let at = (at / inner * k + i) * inner + at % inner;

@@ -2,13 +2,31 @@
 
 #![allow(unsafe_code, reason = "lets kernels write the elements of results")]
 
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::array::Outcome;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, row_major};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
 use crate::scalar::Scalar;
 use crate::shape::op::Operation;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::shape::{Check, DistanceShape};
 use crate::shape::{MAX_NDIM, RemoveAxis, Shape, checked_len};
+
+/// Whether the types prove that two arrays have one shape, and axis `A` in it.
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(super) type AlongCheck<const A: usize, S, S2, Op> =
+    <<S as RemoveAxis<A, Op>>::Check as Check>::And<<S as DistanceShape<S2, Op>>::Check>;
+
+/// What [`Array::distance_axis`] and [`Array::cosine_similarity_axis`] return: the value, in a `Result` if a check is
+/// left for run time.
+#[cfg(any(feature = "std", feature = "libm"))]
+pub type AlongOutcome<const A: usize, S, S2, Op, R> = Outcome<
+    <<S as RemoveAxis<A, Op>>::Check as Check>::And<<S as DistanceShape<S2, Op>>::Check>,
+    <S as RemoveAxis<A, Op>>::Output,
+    R,
+>;
 
 /// The axes of two arrays of one shape around one of them.
 pub(super) struct Around {

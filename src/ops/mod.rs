@@ -35,6 +35,8 @@ mod vecdot;
 mod vecmat;
 mod wide;
 
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use around::AlongOutcome;
 pub use kron::KronAsCheck;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, multi_dot};
