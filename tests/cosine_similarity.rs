@@ -105,3 +105,49 @@ fn errors_are_those_of_inner() {
     let error = Matrix::<f64, 3, 2>::ones().cosine_similarity_into(&array![1., 2.], &mut out).unwrap_err();
     assert_eq!(error.to_string(), "cosine_similarity_into: shape (2,) where (3,) is needed");
 }
+
+#[test]
+fn along_an_axis_vectors_meet_in_pairs() {
+    let mut rng = Rng::new(9);
+    let a = Array3::<f32, 5, 40, 9>::from_fn(|_| rng.f32());
+    let b = Array3::<f32, 5, 40, 9>::from_fn(|_| rng.f32());
+    let of = |x: &mut dyn Iterator<Item = [usize; 3]>| {
+        let (a, b): (Vec<f32>, Vec<f32>) = x.map(|p| (a[p], b[p])).unzip();
+        common::dot(&a, &b) / common::dot(&a, &a).sqrt() / common::dot(&b, &b).sqrt()
+    };
+    let first: Matrix<f32, 40, 9> = a.cosine_similarity_axis::<0, _>(&b);
+    assert_eq!(first, Matrix::from_fn(|[j, k]| of(&mut (0..5).map(|i| [i, j, k]))));
+    let middle: Matrix<f32, 5, 9> = a.cosine_similarity_axis::<1, _>(&b);
+    assert_eq!(middle, Matrix::from_fn(|[i, k]| of(&mut (0..40).map(|j| [i, j, k]))));
+    let last: Matrix<f32, 5, 40> = a.cosine_similarity_axis::<2, _>(&b);
+    assert_eq!(last, Matrix::from_fn(|[i, j]| of(&mut (0..9).map(|k| [i, j, k]))));
+    let (turned_a, turned_b) = (a.t().to_owned(), b.t().to_owned());
+    assert_eq!(turned_a.t().cosine_similarity_axis::<1, _>(&turned_b.t()), middle, "strided");
+    assert_eq!(a.cosine_similarity_axis::<2, _>(&turned_b.t()), last, "strided");
+    let dynamic = (a.view().into_dyn(), b.view().into_dyn());
+    let cosines = dynamic.0.cosine_similarity_axis::<1, _>(&dynamic.1).unwrap();
+    assert_eq!(cosines.as_slice(), middle.as_slice());
+    let mixed = a.view().typed::<shape![dyn, 40, 9]>().unwrap();
+    let cosines: Array<f32, (Dyn, Const<9>)> = mixed.cosine_similarity_axis::<1, _>(&b).unwrap();
+    assert_eq!(cosines.as_slice(), middle.as_slice());
+    let one: f64 = array![1., 0.].cosine_similarity_axis::<0, _>(&array![-7., 0.]);
+    assert_eq!(one, -1.);
+    assert!(Matrix::<f64, 1, 0>::zeros().cosine_similarity_axis::<1, _>(&Matrix::zeros())[[0]].is_nan());
+    let (large, small) = (2_f64.powi(700), 2_f64.powi(-700));
+    let a = array![[3. * large, 4. * large], [3. * small, 4. * small], [0., 0.], [3., 4.]];
+    let b = array![[0., small], [0., small], [1., 1.], [0., 2.]];
+    let cosines = a.cosine_similarity_axis::<1, _>(&b);
+    assert_eq!([cosines[[0]], cosines[[1]], cosines[[3]]], [0.8; 3], "each pair is scaled for itself");
+    assert!(cosines[[2]].is_nan(), "no direction");
+}
+
+#[test]
+fn what_only_run_time_knows_about_an_axis_is_checked() {
+    let a = ArrayD::from_vec(DynRank::new(&[2, 2]).unwrap(), vec![1., 2., 3., 4.]).unwrap();
+    let error = a.cosine_similarity_axis::<2, _>(&a).unwrap_err();
+    assert_eq!(error.to_string(), "axis 2 is out of bounds for array of dimension 2");
+    assert_eq!(error.operation(), "cosine_similarity");
+    let error = a.cosine_similarity_axis::<0, _>(&Matrix::<f64, 2, 3>::zeros()).unwrap_err();
+    assert_eq!(error.to_string(), "cosine_similarity: shape (2,3) where (2,2) is needed");
+    assert!(array![1., 2.].cosine_similarity_axis::<0, _>(&a).is_err(), "nothing broadcasts");
+}

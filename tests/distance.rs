@@ -63,3 +63,51 @@ fn shapes_that_only_run_time_knows_are_compared() {
     assert!(a.distance(&array![4., 6.]).unwrap() == 5.);
     assert!(a.into_dyn().distance(&Matrix::<f64, 1, 2>::zeros()).is_err(), "nothing broadcasts");
 }
+
+/// Of every form of both arrays, by plain loops.
+#[test]
+fn along_an_axis_each_vector_is_a_point() {
+    let mut rng = Rng::new(2);
+    let a = Array3::<f32, 5, 7, 9>::from_fn(|_| rng.f32());
+    let b = Array3::<f32, 5, 7, 9>::from_fn(|_| rng.f32());
+    let (turned_a, turned_b) = (a.t().to_owned(), b.t().to_owned());
+    let of = |x: &mut dyn Iterator<Item = [usize; 3]>| {
+        let difference: Vec<f32> = x.map(|p| a[p] - b[p]).collect();
+        common::dot(&difference, &difference).sqrt()
+    };
+    let first: Matrix<f32, 7, 9> = a.distance_axis::<0, _>(&b);
+    assert_eq!(first, Matrix::from_fn(|[j, k]| of(&mut (0..5).map(|i| [i, j, k]))));
+    let middle: Matrix<f32, 5, 9> = a.distance_axis::<1, _>(&b);
+    assert_eq!(middle, Matrix::from_fn(|[i, k]| of(&mut (0..7).map(|j| [i, j, k]))));
+    let last: Matrix<f32, 5, 7> = a.distance_axis::<2, _>(&b);
+    assert_eq!(last, Matrix::from_fn(|[i, j]| of(&mut (0..9).map(|k| [i, j, k]))));
+    assert_eq!(turned_a.t().distance_axis::<1, _>(&turned_b.t()), middle, "strided");
+    assert_eq!(a.distance_axis::<2, _>(&turned_b.t()), last, "strided");
+    let dynamic = (a.view().into_dyn(), b.view().into_dyn());
+    assert_eq!(dynamic.0.distance_axis::<1, _>(&dynamic.1).unwrap().as_slice(), middle.as_slice());
+    let of_static: Matrix<f32, 5, 9> = a.distance_axis::<1, _>(&dynamic.1).unwrap();
+    assert_eq!(of_static, middle);
+    let mixed = a.view().typed::<shape![dyn, 7, 9]>().unwrap();
+    let of_mixed: Array<f32, (Dyn, Const<9>)> = mixed.distance_axis::<1, _>(&b).unwrap();
+    assert_eq!(of_mixed.as_slice(), middle.as_slice());
+    let one: f64 = array![1., 2.].distance_axis::<0, _>(&array![4., 6.]);
+    assert_eq!(one, 5.);
+    assert_eq!(Matrix::<f64, 2, 0>::zeros().distance_axis::<1, _>(&Matrix::zeros()), array![0., 0.]);
+    assert!(Matrix::<f64, 2, 0>::zeros().distance_axis::<0, _>(&Matrix::zeros()).is_empty());
+    let large = 2_f64.powi(700);
+    let (a, b) = (array![[3. * large, 0.], [1., 1.]], array![[0., 4. * large], [1., 3.]]);
+    assert_eq!(a.distance_axis::<1, _>(&b), array![5. * large, 2.], "each is scaled for itself");
+}
+
+#[test]
+fn what_only_run_time_knows_about_an_axis_is_checked() {
+    let a = ArrayD::from_vec(DynRank::new(&[2, 2]).unwrap(), vec![1., 2., 3., 4.]).unwrap();
+    let error = a.distance_axis::<2, _>(&a).unwrap_err();
+    assert_eq!(error.to_string(), "axis 2 is out of bounds for array of dimension 2");
+    assert_eq!(error.operation(), "distance");
+    assert!(a.distance_axis::<{ usize::MAX }, _>(&a).is_err());
+    let error = a.distance_axis::<0, _>(&Matrix::<f64, 2, 3>::zeros()).unwrap_err();
+    assert_eq!(error.to_string(), "distance: shape (2,3) where (2,2) is needed");
+    assert!(a.distance_axis::<0, _>(&array![1., 2.]).is_err(), "nothing broadcasts");
+    assert!(array![1., 2.].distance_axis::<0, _>(&a).is_err());
+}

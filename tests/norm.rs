@@ -50,7 +50,10 @@ where
     let a = ArrayD::from_vec(DynRank::new(&dims_a).unwrap(), of(&numbers(elements))).unwrap();
     // The same elements with the axes in memory the other way round.
     let turned = a.t().to_owned();
-    let expected: Vec<T::Norm> = numbers(result).into_iter().map(real).collect();
+    let expected: Vec<T::Norm> = numbers(result).into_iter().map(&real).collect();
+    if let ("2", Ok(axis)) = (head.split(' ').nth(1).unwrap(), axis.parse()) {
+        check_squared_and_units(&a, axis, &expected);
+    }
     let (ours, of_view) = if axis == "all" {
         (vec![a.norm_ord(ord)], vec![turned.t().norm_ord(ord)])
     } else {
@@ -64,6 +67,44 @@ where
         assert!(is_close(*ours, theirs, a.len()), "{head}: {ours:?}, NumPy has {theirs:?}");
         let same = *ours == of_view || ours.is_nan() && of_view.is_nan();
         assert!(same, "{head}: {ours:?}, but of a view {of_view:?}");
+    }
+}
+
+/// The sums of squares are those of NumPy's norms, and each vector divided by them is its unit.
+fn check_squared_and_units<T: Normed>(a: &ArrayD<T>, axis: usize, norms: &[T::Norm])
+where
+    T::Norm: core::fmt::Debug,
+{
+    let (squared, units) = match axis {
+        0 => (a.norm_squared_axis::<0>(), a.normalize_axis::<0>()),
+        1 => (a.norm_squared_axis::<1>(), a.normalize_axis::<1>()),
+        2 => (a.norm_squared_axis::<2>(), a.normalize_axis::<2>()),
+        _ => (a.norm_squared_axis::<3>(), a.normalize_axis::<3>()),
+    };
+    let (squared, units) = (squared.unwrap(), units.unwrap());
+    let origin = ArrayD::from_vec(DynRank::new(&a.dims()).unwrap(), vec![T::ZERO; a.len()]).unwrap();
+    let distances = match axis {
+        0 => a.distance_axis::<0, _>(&origin),
+        1 => a.distance_axis::<1, _>(&origin),
+        2 => a.distance_axis::<2, _>(&origin),
+        _ => a.distance_axis::<3, _>(&origin),
+    };
+    let distances = distances.unwrap();
+    assert_eq!(units.dims(), a.dims());
+    assert_eq!(squared.len(), norms.len());
+    let dims = a.dims();
+    let (k, inner) = (dims[axis], dims[axis + 1..].iter().product::<usize>());
+    for (at, norm) in norms.iter().copied().enumerate() {
+        let sum = squared.as_slice()[at].modulus();
+        let distance = distances.as_slice()[at];
+        assert!(is_close(distance, norm, k), "{dims:?} {axis}: {distance:?}, NumPy has {norm:?}");
+        assert!(is_close(sum, norm * norm, 2 * k + 16), "{dims:?} {axis}: {sum:?}, NumPy's root is {norm:?}");
+        for i in 0..k {
+            let at = (at / inner * k + i) * inner + at % inner;
+            let (unit, of) = (units.as_slice()[at], a.as_slice()[at].over(norm));
+            let is_nan = unit.modulus().is_nan() && of.modulus().is_nan();
+            assert!(is_nan || is_close(unit.minus(of).modulus() + of.modulus(), of.modulus(), k));
+        }
     }
 }
 
@@ -226,6 +267,60 @@ fn complex_squares_are_real() {
 }
 
 #[test]
+fn squares_and_units_along_an_axis_are_those_of_each_vector() {
+    let mut rng = Rng::new(3);
+    let a = Array3::<f32, 5, 7, 9>::from_fn(|_| rng.f32());
+    let turned = a.t().to_owned();
+    let mixed = a.view().typed::<shape![dyn, 7, dyn]>().unwrap();
+    let squared: Matrix<f32, 5, 9> = a.norm_squared_axis::<1>();
+    assert_eq!(turned.t().norm_squared_axis::<1>(), squared);
+    let of_mixed: Array<f32, (Dyn, Dyn)> = mixed.norm_squared_axis::<1>();
+    assert_eq!(of_mixed.as_slice(), squared.as_slice());
+    assert_eq!(a.view().into_dyn().norm_squared_axis::<1>().unwrap().as_slice(), squared.as_slice());
+    let units: Array3<f32, 5, 7, 9> = a.normalize_axis::<1>();
+    assert_eq!(turned.t().normalize_axis::<1>(), units);
+    let of_mixed: Array<f32, shape![dyn, 7, dyn]> = mixed.normalize_axis::<1>();
+    assert_eq!(of_mixed.as_slice(), units.as_slice());
+    assert_eq!(a.view().into_dyn().normalize_axis::<1>().unwrap().as_slice(), units.as_slice());
+    for i in 0..5 {
+        for j in 0..9 {
+            let row: Vec<f32> = (0..7).map(|k| a[[i, k, j]]).collect();
+            let sum = common::dot(&row, &row);
+            assert_eq!(squared[[i, j]].to_bits(), sum.to_bits());
+            for k in 0..7 {
+                assert_eq!(units[[i, k, j]].to_bits(), (row[k] / sum.sqrt()).to_bits());
+            }
+        }
+    }
+    let one: f64 = array![3., 4.].norm_squared_axis::<0>();
+    assert_eq!(one, 25.);
+    assert_eq!(array![3., 4.].normalize_axis::<0>(), array![3., 4.].normalize());
+    // Integers wrap around, by plain loops.
+    let bytes = Matrix::<u8, 3, 50>::from_fn(|[i, j]| (i * 57 + j * 31) as u8);
+    let sums = bytes.norm_squared_axis::<1>();
+    for i in 0..3 {
+        let sum = (0..50).fold(0_u8, |s, j| s.wrapping_add(bytes[[i, j]].wrapping_mul(bytes[[i, j]])));
+        assert_eq!(sums[[i]], sum);
+    }
+    assert_eq!(array![[false, true], [false, false]].norm_squared_axis::<1>(), array![true, false]);
+    assert_eq!(Matrix::<i32, 2, 0>::zeros().norm_squared_axis::<1>(), array![0, 0]);
+    assert!(Matrix::<f64, 2, 0>::zeros().normalize_axis::<1>().is_empty());
+}
+
+#[test]
+fn each_vector_is_scaled_for_itself() {
+    let (large, small) = (2_f64.powi(700), 2_f64.powi(-700));
+    let a = array![[3. * large, 4. * large], [3. * small, 4. * small], [0., 0.], [3., -4.]];
+    let units = a.normalize_axis::<1>();
+    for (row, expected) in [(0, [0.6, 0.8]), (1, [0.6, 0.8]), (3, [0.6, -0.8])] {
+        assert_eq!([units[[row, 0]], units[[row, 1]]], expected);
+    }
+    assert!(units[[2, 0]].is_nan() && units[[2, 1]].is_nan(), "no direction");
+    let units = array![[f64::MAX], [f64::MAX]].normalize_axis::<0>();
+    assert!((units[[1, 0]] - 0.5_f64.sqrt()).abs() <= 4. * f64::EPSILON, "this norm is no f64");
+}
+
+#[test]
 fn an_axis_of_a_dynamic_rank_is_checked_at_run_time() {
     let a = ArrayD::from_vec(DynRank::new(&[2, 3]).unwrap(), vec![1., 2., 2., 0., 3., 4.]).unwrap();
     assert_eq!(a.norm_axis::<1>().unwrap().as_slice(), [3., 5.]);
@@ -233,6 +328,14 @@ fn an_axis_of_a_dynamic_rank_is_checked_at_run_time() {
     assert_eq!(error.to_string(), "axis 2 is out of bounds for array of dimension 2");
     assert_eq!(error.operation(), "norm_axis");
     assert!(a.norm_axis::<{ usize::MAX }>().is_err());
+    for (error, operation) in [
+        (a.norm_squared_axis::<2>().unwrap_err(), "norm_squared_axis"),
+        (a.normalize_axis::<2>().unwrap_err(), "normalize_axis"),
+    ] {
+        assert_eq!(error.to_string(), "axis 2 is out of bounds for array of dimension 2");
+        assert_eq!(error.operation(), operation);
+    }
+    assert!(a.normalize_axis::<{ usize::MAX }>().is_err());
     let mut out = Vector::<f64, 3>::zeros();
     let error = a.norm_axis_into::<1, _, _>(NormOrd::L2, &mut out).unwrap_err();
     assert_eq!(error.to_string(), "norm_axis_into: shape (3,) where (2,) is needed");

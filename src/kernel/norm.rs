@@ -179,6 +179,28 @@ pub unsafe fn norm_along<T: Normed>(
     });
 }
 
+/// Divides each vector along one axis by its 2-norm, one for each position of the axes `around`, whose strides are
+/// `a`.
+///
+/// # Safety
+/// At every position of all axes the place can be read and written, and nobody else does.
+pub unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize, stride: isize) {
+    for_each(around, |[_, a, _]| {
+        let row = x.wrapping_offset(a);
+        // SAFETY: the caller's promise, at one position of the axes around; it is read before it is written.
+        let size = unsafe { l2(&Elements::row(row.cast_const(), len, stride)) };
+        let factor = (size.exponent != 0).then(|| power_of_two::<T::Norm>(-size.exponent));
+        for i in 0..len {
+            let place = row.wrapping_offset((i as isize).wrapping_mul(stride));
+            // SAFETY: the caller's promise, at position `i` of the axis.
+            unsafe {
+                let element = place.read();
+                place.write(factor.map_or(element, |factor| element.scaled(factor)).over(size.root));
+            }
+        }
+    });
+}
+
 /// The 2-norm of `a - b`, of two arrays of one shape.
 ///
 /// # Panics
@@ -206,6 +228,28 @@ pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm 
         }
     };
     root(sum, n, &term).value()
+}
+
+/// The 2-norms of `a - b` along one axis, one for each position of the axes `around`.
+///
+/// # Safety
+/// At every position of all axes the places of both elements can be read; at every position of the axes around
+/// that of the result can be written, and belongs to no other.
+pub unsafe fn distance_along<T: Normed>(
+    out: *mut T::Norm,
+    a: *const T,
+    b: *const T,
+    around: &[Axis],
+    along: Axis,
+) {
+    for_each(around, |[at, at_a, at_b]| {
+        // SAFETY: the caller's promise, at one position of the axes around.
+        unsafe {
+            let a = Elements::row(a.wrapping_offset(at_a), along.len, along.a);
+            let b = Elements::row(b.wrapping_offset(at_b), along.len, along.b);
+            out.wrapping_offset(at).write(distance(&a, &b));
+        }
+    });
 }
 
 /// Not generic, so that they are compiled once, in this crate.
@@ -296,6 +340,29 @@ pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<
                 unsafe { c.wrapping_offset(c_m.wrapping_add(c_n)).write(cosine_of_scaled(&a, &b)) };
             }
         });
+    });
+}
+
+/// The cosines along one axis, as [`cosines`] of one row of each, one for each position of the axes `around`.
+///
+/// # Safety
+/// As [`distance_along`].
+pub unsafe fn cosines_along<T: Real>(c: *mut T, a: *const T, b: *const T, around: &[Axis], along: Axis) {
+    // SAFETY: the caller's promise.
+    unsafe { contract(c, a, b, &Contraction { batch: around, m: &[], n: &[], k: &[along] }) };
+    for_each(around, |[at, at_a, at_b]| {
+        let place = c.wrapping_offset(at);
+        // SAFETY: the caller's promise, at one position of the axes around, which has been written.
+        unsafe {
+            let a = Elements::row(a.wrapping_offset(at_a), along.len, along.a);
+            let b = Elements::row(b.wrapping_offset(at_b), along.len, along.b);
+            let (size_a, size_b) = (l2(&a), l2(&b));
+            place.write(if is_tame(size_a) && is_tame(size_b) {
+                place.read() / size_a.root / size_b.root
+            } else {
+                cosine_of_scaled(&a, &b)
+            });
+        }
     });
 }
 

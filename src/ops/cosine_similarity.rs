@@ -1,12 +1,15 @@
 //! `cosine_similarity`: the inner product of directions.
 
+#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
+
 use super::Operand;
+use super::around::{AlongCheck, AlongOutcome, along};
 use super::pairs::{Checked, Pairs, RowsIntoOutcome};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::kernel::norm;
 use crate::scalar::Real;
 use crate::shape::op;
-use crate::shape::{Check, RowsShape, SameShape, Shape};
+use crate::shape::{Check, DistanceShape, RemoveAxis, RowsShape, SameShape, Shape};
 
 type Cosines = Pairs<op::cosine_similarity, op::cosine_similarity_into>;
 
@@ -89,5 +92,57 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             out,
             norm::cosines::<T>,
         ))
+    }
+
+    /// The cosine of the angle between the vectors of two arrays along axis `A`, counted from 0, in pairs.
+    ///
+    /// `out[i.., j..] = sum over k of a[i.., k, j..] * b[i.., k, j..] / norm(a[i.., :, j..]) / norm(b[i.., :, j..])`
+    ///
+    /// # Shapes
+    /// `(A.., K at A, ..), (A.., K at A, ..) -> (A.., ..)`: equal shapes, and the shape of the left operand without axis
+    /// `A`. Two vectors give the scalar itself.
+    ///
+    /// As [`cosine_similarity`](Array::cosine_similarity), which compares every row with every row. An axis that is
+    /// not there does not compile. The compiler wants the `_` of `cosine_similarity_axis::<0, _>`.
+    ///
+    /// # Errors
+    /// As [`distance_axis`](Array::distance_axis).
+    ///
+    /// # Panics
+    /// As [`norm_axis`](Array::norm_axis).
+    ///
+    /// # Accuracy
+    /// As [`cosine_similarity`](Array::cosine_similarity), with the same bits for each pair.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let (a, b) = (array![[3., 4.], [0., 2.]], array![[0., 1.], [0., -5.]]);
+    /// assert_eq!(a.cosine_similarity_axis::<1, _>(&b), array![0.8, -1.]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// use conformable::array;
+    /// // `cosine_similarity`: axis 1 is out of bounds for array of dimension 1
+    /// array![1., 2.].cosine_similarity_axis::<1, _>(&array![4., 6.]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn cosine_similarity_axis<const A: usize, B: Operand<T>>(
+        &self,
+        rhs: &B,
+    ) -> AlongOutcome<A, S, B::Shape, op::cosine_similarity, T>
+    where
+        T: Real,
+        S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
+    {
+        let rhs = rhs.array();
+        // SAFETY: `cosines_along` writes the cosine at every position of the axes around.
+        let cosines = unsafe {
+            along::<A, op::cosine_similarity, _, _, _, _, _, _>(self, rhs, |out, around| {
+                norm::cosines_along(out, self.as_ptr(), rhs.as_ptr(), around.axes(), around.along);
+            })
+        };
+        AlongCheck::<A, S, B::Shape, op::cosine_similarity>::wrap(cosines)
     }
 }

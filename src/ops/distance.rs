@@ -1,12 +1,16 @@
-//! `distance`: the norm of a difference.
+//! `distance`: the norm of a difference, of all of it or along one axis.
 
+#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
+
+use super::Operand;
+use super::around::{AlongCheck, AlongOutcome, along};
 use super::squared::elements;
 use crate::array::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::kernel::norm;
 use crate::scalar::{Normed, Real};
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, DistanceShape, Shape};
+use crate::shape::{Check, DistanceShape, RemoveAxis, Shape};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The distance of two arrays as points: the 2-norm of their difference.
@@ -49,5 +53,55 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             Err(ShapeError::wrong_shape(op::distance::NAME, dims_rhs.as_ref(), dims.as_ref()))
         };
         S::Check::wrap(result)
+    }
+
+    /// The distances of two arrays along axis `A`, counted from 0: each vector is a point.
+    ///
+    /// `out[i.., j..] = sqrt(sum over k of |a[i.., k, j..] - b[i.., k, j..]|²)`
+    ///
+    /// # Shapes
+    /// `(A.., K at A, ..), (A.., K at A, ..) -> (A.., ..)`: equal shapes, and the shape of the left operand without axis
+    /// `A`. Two vectors give the scalar itself.
+    ///
+    /// As `numpy.linalg.norm(a - b, axis=A)`, with the differences of [`distance`](Array::distance). An axis that is
+    /// not there does not compile. The compiler wants the `_` of `distance_axis::<0, _>`.
+    ///
+    /// # Errors
+    /// Only if a length that meets another is `Dyn` (or a rank is): the result is then a `Result`, and a
+    /// [`ShapeError`] has both shapes, or says that the axis is out of bounds.
+    ///
+    /// # Panics
+    /// As [`norm_axis`](Array::norm_axis).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let (a, b) = (array![[1., 2.], [0., 0.]], array![[4., 6.], [0., 7.]]);
+    /// assert_eq!(a.distance_axis::<1, _>(&b), array![5., 7.]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// use conformable::array;
+    /// // `distance`: axis 1 is out of bounds for array of dimension 1
+    /// array![1., 2.].distance_axis::<1, _>(&array![4., 6.]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn distance_axis<const A: usize, B: Operand<T>>(
+        &self,
+        rhs: &B,
+    ) -> AlongOutcome<A, S, B::Shape, op::distance, T::Norm>
+    where
+        T: Normed,
+        S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
+    {
+        let rhs = rhs.array();
+        // SAFETY: `distance_along` writes the distance at every position of the axes around.
+        let distances = unsafe {
+            along::<A, op::distance, _, _, _, _, _, _>(self, rhs, |out, around| {
+                norm::distance_along(out, self.as_ptr(), rhs.as_ptr(), around.axes(), around.along);
+            })
+        };
+        AlongCheck::<A, S, B::Shape, op::distance>::wrap(distances)
     }
 }

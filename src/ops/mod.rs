@@ -1,5 +1,6 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+mod around;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
@@ -34,6 +35,8 @@ mod vecdot;
 mod vecmat;
 mod wide;
 
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use around::AlongOutcome;
 pub use kron::KronAsCheck;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, multi_dot};

@@ -2,15 +2,15 @@
 
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
+use super::around::{Around, along};
 use super::squared::elements;
-use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership, OwnershipMut, row_major};
+use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
 use crate::kernel::norm;
 use crate::scalar::{NormOrd, Normed, Real};
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape, checked_len};
+use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape};
 
 /// What [`Array::norm_axis_into`] returns: `()`, in a `Result` if a check is left for run time.
 pub type NormIntoOutcome<const A: usize, S, Out> = <<<S as RemoveAxis<A, op::norm_axis>>::Check as Check>::And<
@@ -150,7 +150,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Normed,
         S: RemoveAxis<A, op::norm_axis>,
     {
-        <S as RemoveAxis<A, op::norm_axis>>::Check::wrap(along(self, ord))
+        // SAFETY: `norm_along` writes the norm at every position of the axes around.
+        let norms = unsafe {
+            along::<A, op::norm_axis, _, _, _, _, _, _>(self, self, |out, around| {
+                let Axis { len, a: stride, .. } = around.along;
+                norm::norm_along(ord, out, self.as_ptr(), around.axes(), len, stride);
+            })
+        };
+        <S as RemoveAxis<A, op::norm_axis>>::Check::wrap(norms)
     }
 
     /// Writes [`norm_ord_axis`](Array::norm_ord_axis) into an array that is already there, and allocates nothing.
@@ -216,30 +223,50 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         unit.as_mut_slice().iter_mut().for_each(|x| *x = x.over(size.root));
         unit
     }
-}
 
-#[inline(always)]
-fn along<const A: usize, T: Normed, S, O: Ownership>(
-    a: &Array<T, S, O>,
-    ord: NormOrd,
-) -> Result<<S::Output as Shape>::Value<T::Norm>, ShapeError>
-where
-    S: RemoveAxis<A, op::norm_axis>,
-{
-    let shape = a.shape().remove_axis()?;
-    let dims = shape.dims();
-    let Some(len) = checked_len::<T::Norm>(dims.as_ref()) else {
-        return Err(ShapeError::too_large(op::norm_axis::NAME, dims.as_ref()));
-    };
-    let around = Around::new(a, A, row_major(shape).as_ref());
-    // SAFETY: the number of bytes was checked just before; the axes around are those of the result, row by row,
-    // so all its elements are written.
-    let storage = unsafe {
-        Storage::init_with(len, |out| {
-            norm::norm_along(ord, out, a.as_ptr(), around.axes(), around.len, around.stride);
-        })
-    };
-    Ok(shape.value(storage))
+    /// Each vector along axis `A`, counted from 0, divided by its [`norm`](Array::norm).
+    ///
+    /// `out[i.., k, j..] = a[i.., k, j..] / norm_axis::<A>(a)[i.., j..]`
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`
+    ///
+    /// As `a / numpy.linalg.norm(a, axis=A, keepdims=True)`, with the differences that
+    /// [`normalize`](Array::normalize) states: each vector is scaled for itself, and one of zeros becomes NaNs. An
+    /// axis that is not there does not compile.
+    ///
+    /// # Errors
+    /// As [`norm_axis`](Array::norm_axis): only for [`DynRank`](crate::DynRank).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let a = array![[3., 4.], [0., 2.]];
+    /// assert_eq!(a.normalize_axis::<1>(), array![[3. / 5., 4. / 5.], [0., 1.]]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// // `normalize_axis`: axis 1 is out of bounds for array of dimension 1
+    /// conformable::array![3., 4.].normalize_axis::<1>();
+    /// ```
+    #[inline]
+    pub fn normalize_axis<const A: usize>(
+        &self,
+    ) -> <<S as RemoveAxis<A, op::normalize_axis>>::Check as Check>::Wrap<Array<T, S>>
+    where
+        T: Normed,
+        S: RemoveAxis<A, op::normalize_axis>,
+    {
+        let units = self.shape().remove_axis().map(|_| {
+            let mut units = self.to_owned();
+            let around = Around::new(&units, &units, A, [0; MAX_NDIM].as_ref());
+            let Axis { len, a: stride, .. } = around.along;
+            // SAFETY: the axes around and along are those of `units`, which is owned.
+            unsafe { norm::normalize_along(units.as_mut_ptr(), around.axes(), len, stride) };
+            units
+        });
+        <S as RemoveAxis<A, op::normalize_axis>>::Check::wrap(units)
+    }
 }
 
 #[inline(always)]
@@ -256,46 +283,9 @@ where
     if is.as_ref() != must.as_ref() {
         return Err(ShapeError::wrong_shape(op::norm_axis_into::NAME, is.as_ref(), must.as_ref()));
     }
-    let around = Around::new(a, A, out.strides().as_ref());
+    let around = Around::new(a, a, A, out.strides().as_ref());
+    let Axis { len, a: stride, .. } = around.along;
     // SAFETY: `out` has the lengths of the axes around, and is borrowed mutably.
-    unsafe {
-        norm::norm_along(ord, out.as_mut_ptr(), a.as_ptr(), around.axes(), around.len, around.stride);
-    }
+    unsafe { norm::norm_along(ord, out.as_mut_ptr(), a.as_ptr(), around.axes(), len, stride) };
     Ok(())
-}
-
-/// The axes of an array around one of them.
-struct Around {
-    /// Only the first `ndim` count.
-    axes: [Axis; MAX_NDIM],
-    ndim: usize,
-    /// The length of the axis itself.
-    len: usize,
-    /// The stride of the axis itself.
-    stride: isize,
-}
-
-impl Around {
-    /// The axes around `axis`, which is one of `a`, and the strides of a result along them.
-    #[inline(always)]
-    fn new<T, S: Shape, O: Ownership>(a: &Array<T, S, O>, axis: usize, out: &[isize]) -> Self {
-        let (dims, strides) = (a.dims(), a.strides());
-        let mut around =
-            Around { axes: [Axis { len: 1, c: 0, a: 0, b: 0 }; MAX_NDIM], ndim: 0, len: 1, stride: 0 };
-        for (i, (len, stride)) in dims.as_ref().iter().zip(strides.as_ref()).enumerate() {
-            if i == axis {
-                (around.len, around.stride) = (*len, *stride);
-            } else {
-                around.axes[around.ndim] = Axis { len: *len, c: out[around.ndim], a: *stride, b: *stride };
-                around.ndim += 1;
-            }
-        }
-        around
-    }
-
-    /// The axes around, outermost first.
-    #[inline(always)]
-    fn axes(&self) -> &[Axis] {
-        &self.axes[..self.ndim]
-    }
 }

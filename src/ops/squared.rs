@@ -2,10 +2,13 @@
 
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
-use crate::array::{Array, Ownership};
+use super::around::along;
+use crate::array::{Array, Outcome, Ownership};
+use crate::kernel::contract::Axis;
 use crate::kernel::elements::{self, Elements};
 use crate::scalar::Scalar;
-use crate::shape::Shape;
+use crate::shape::op;
+use crate::shape::{Check, RemoveAxis, Shape};
 
 /// All elements of an array.
 #[inline(always)]
@@ -41,5 +44,56 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
     {
         elements::squared(&elements(self))
+    }
+
+    /// The sums of the squares along axis `A`, counted from 0.
+    ///
+    /// `out[i.., j..] = sum over k of conj(a[i.., k, j..]) * a[i.., k, j..]`
+    ///
+    /// # Shapes
+    /// The shape of the array without axis `A`; a vector gives the scalar itself.
+    ///
+    /// As `numpy.vecdot(a, a, axis=A)`, for every element type of [`norm_squared`](Array::norm_squared). An axis that
+    /// is not there does not compile.
+    ///
+    /// # Errors
+    /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a
+    /// [`ShapeError`](crate::ShapeError) says that the axis is out of bounds, in NumPy's words.
+    ///
+    /// # Panics
+    /// If the result has more elements than memory can hold, for an array without elements.
+    ///
+    /// # Accuracy
+    /// That of the dot product of each vector with itself, whose bits these are.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let a = array![[3, 4], [1, 2]];
+    /// assert_eq!(a.norm_squared_axis::<0>(), array![10, 20]);
+    /// assert_eq!(a.norm_squared_axis::<1>(), array![25, 5]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// // `norm_squared_axis`: axis 1 is out of bounds for array of dimension 1
+    /// conformable::array![3, 4].norm_squared_axis::<1>();
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn norm_squared_axis<const A: usize>(
+        &self,
+    ) -> Outcome<<S as RemoveAxis<A, op::norm_squared_axis>>::Check, S::Output, T>
+    where
+        T: Scalar,
+        S: RemoveAxis<A, op::norm_squared_axis>,
+    {
+        // SAFETY: `squared_along` writes the sum at every position of the axes around.
+        let sums = unsafe {
+            along::<A, op::norm_squared_axis, _, _, _, _, _, _>(self, self, |out, around| {
+                let Axis { len, a: stride, .. } = around.along;
+                elements::squared_along(out, self.as_ptr(), around.axes(), len, stride);
+            })
+        };
+        <S as RemoveAxis<A, op::norm_squared_axis>>::Check::wrap(sums)
     }
 }

@@ -1,20 +1,20 @@
-//! The shape rule of `distance`: two equal shapes.
+//! The shape rule of `distance`, and of pairs of vectors along an axis: two equal shapes.
 
 use super::op;
 use super::rank::{AnyRank, Rank};
 use super::{AtRunTime, AxisRules, Check, SameAxes, Shape};
 
-/// Two equal shapes. Sealed, as [`Shape`] is.
-pub trait DistanceShape<Rhs: Shape>: Shape {
+/// Two equal shapes in the operation `Op`. Sealed, as [`Shape`] is.
+pub trait DistanceShape<Rhs: Shape, Op = op::distance>: Shape {
     /// Whether the types prove it.
     type Check: Check;
 }
 // The layers are those of `SameDim`, for the same reason.
-impl<L: Shape, R: Shape> DistanceShape<R> for L
+impl<L: Shape, R: Shape, Op> DistanceShape<R, Op> for L
 where
-    L: PairRanks<R, L::Rank, R::Rank, op::distance>,
+    L: PairRanks<R, L::Rank, R::Rank, Op>,
 {
-    type Check = <L as PairRanks<R, L::Rank, R::Rank, op::distance>>::Check;
+    type Check = <L as PairRanks<R, L::Rank, R::Rank, Op>>::Check;
 }
 
 /// The table behind the rule that two operands have one shape: which ranks may meet.

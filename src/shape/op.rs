@@ -71,6 +71,10 @@ operations! {
     norm_axis
     /// The result of [`Array::norm_axis_into`](crate::Array::norm_axis_into).
     norm_axis_into
+    /// [`Array::norm_squared_axis`](crate::Array::norm_squared_axis).
+    norm_squared_axis
+    /// [`Array::normalize_axis`](crate::Array::normalize_axis).
+    normalize_axis
     /// [`Array::distance`](crate::Array::distance).
     distance
     /// [`Array::cosine_similarity`](crate::Array::cosine_similarity).
