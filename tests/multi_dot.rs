@@ -6,8 +6,8 @@ mod common;
 
 use common::Rng;
 use conformable::kernel::chain::Plan;
-use conformable::multi_dot;
 use conformable::prelude::*;
+use conformable::{multi_dot, multi_dot_into};
 
 type Rows = Vec<Vec<i64>>;
 
@@ -160,4 +160,68 @@ fn errors_at_run_time_name_the_pair() {
     assert!(multi_dot((&a, &array(&[]))).is_err());
     let mixed = multi_dot((&Matrix::<i32, 2, 3>::ones(), &b)).unwrap();
     assert_eq!(mixed.as_slice(), [3; 8]);
+}
+
+#[test]
+fn a_product_is_written_with_the_strides_of_its_place() {
+    let mut rng = Rng::new(11);
+    let ((a, na), (b, nb)) = (random::<3, 5>(&mut rng), random::<5, 2>(&mut rng));
+    let (c, nc) = random::<2, 7>(&mut rng);
+    let (ab, abc) = (naive(&na, &nb), naive(&naive(&na, &nb), &nc));
+    let mut out = Matrix::<i64, 3, 2>::ones();
+    multi_dot_into((&a, &b), &mut out);
+    assert_eq!(out.as_slice(), ab.concat());
+    let mut turned = Matrix::<i64, 7, 3>::ones();
+    multi_dot_into((&a, &b, &c), &mut turned.t_mut());
+    assert_eq!(turned.t().to_owned().as_slice(), abc.concat());
+    let mut dynamic = Matrix::<i64, 3, 7>::ones().into_dyn();
+    multi_dot_into((&a, &b, &c), &mut dynamic).unwrap();
+    assert_eq!(dynamic.as_slice(), abc.concat());
+
+    // Ends that are vectors.
+    let (x, y) = (array![1_i64, -2, 3], array![4_i64, 5]);
+    let row = naive(&naive(&vec![vec![1, -2, 3]], &na), &nb).concat();
+    let column = naive(&ab, &vec![vec![4], vec![5]]).concat();
+    let mut place = Vector::<i64, 3>::ones();
+    multi_dot_into((&a, &b, &y), &mut place.t_mut());
+    assert_eq!(place.as_slice(), column);
+    let mut place = Vector::<i64, 2>::ones();
+    multi_dot_into((&x, &a, &b), &mut place);
+    assert_eq!(place.as_slice(), row);
+    let mut dynamic = Vector::<i64, 3>::zeros().into_dyn();
+    multi_dot_into((&a, &b, &y), &mut dynamic).unwrap();
+    assert_eq!(dynamic.as_slice(), column);
+    let mut number = Array::<i64, ()>::new(7);
+    multi_dot_into((&x, &a, &b, &y), &mut number);
+    assert_eq!(number.as_slice(), [row[0] * 4 + row[1] * 5]);
+}
+
+#[test]
+fn a_place_of_another_shape_stays_as_it_was() {
+    let (a, b) = (Matrix::<i64, 3, 5>::ones(), Matrix::<i64, 5, 2>::ones());
+    let mut out = Array::from_vec((Dyn(2), Dyn(3)), vec![7; 6]).unwrap();
+    let error = multi_dot_into((&a, &b), &mut out).unwrap_err();
+    assert_eq!(error.to_string(), "multi_dot_into: shape (2,3) where (3,2) is needed");
+    let mut vector = ArrayD::from_vec(DynRank::new(&[6]).unwrap(), vec![7; 6]).unwrap();
+    assert!(multi_dot_into((&a, &b), &mut vector).is_err());
+    let wrong = ArrayD::from_vec(DynRank::new(&[4, 2]).unwrap(), vec![1; 8]).unwrap();
+    let error = multi_dot_into((&a, &wrong), &mut Matrix::<i64, 3, 2>::zeros()).unwrap_err();
+    assert_eq!(error.operation(), "multi_dot");
+    assert!(out.as_slice().iter().chain(vector.as_slice()).all(|x| *x == 7));
+}
+
+fn generic<M: StaticDim, K: StaticDim, N: StaticDim>(
+    a: &Array<f32, (M, K)>,
+    b: &Array<f32, (K, N)>,
+    c: &mut Array<f32, (M, N)>,
+) {
+    multi_dot_into((a, b), c);
+}
+
+#[test]
+fn generic_callers_name_lengths_only() {
+    let (a, b) = (Matrix::<f32, 2, 3>::ones(), Matrix::<f32, 3, 2>::ones());
+    let mut out = Matrix::zeros();
+    generic(&a, &b, &mut out);
+    assert_eq!(out, Matrix::from_fn(|_| 3.));
 }

@@ -39,7 +39,7 @@ mod wide;
 pub use around::AlongOutcome;
 pub use kron::KronAsCheck;
 #[cfg(feature = "alloc")]
-pub use multi_dot::{Chain, ChainOperand, MultiDot, multi_dot};
+pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm::NormIntoOutcome;
 pub use operand::{Factor, Operand, SameElement};

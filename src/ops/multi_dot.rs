@@ -5,16 +5,17 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
+use super::IntoOutcome;
 use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership};
+use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::chain::{self, Plan};
 use crate::kernel::{MatMut, MatRef};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, PackedDims, SameDim, Shape,
-    checked_len,
+    AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, PackedDims, SameDim, SameShape,
+    Shape, checked_len,
 };
 
 /// Multiplies a chain of matrices in the order that takes the fewest multiplications.
@@ -65,6 +66,61 @@ pub fn multi_dot<C: MultiDot<Return = R>, R>(chain: C) -> R {
     chain.multiply()
 }
 
+/// Writes [`multi_dot`] into an array that is already there.
+///
+/// # Shapes
+/// `out` has the shape of the result.
+///
+/// Products of products need memory, which is allocated; the last product goes to `out`, and that of two operands
+/// allocates nothing.
+///
+/// # Errors
+/// Only if one of the lengths compared is `Dyn` (or a rank is): operands that do not fit each other, or an `out` of
+/// another shape. `out` is then as it was.
+///
+/// # Panics
+/// If memory cannot hold one of the products of products.
+///
+/// # Example
+/// ```
+/// use conformable::{Matrix, array, multi_dot_into};
+/// let a = array![[1, 2], [3, 4]];
+/// let b = array![[1, 0, 1], [0, 1, 1]];
+/// let c = array![[1], [2], [3]];
+/// let mut out = Matrix::zeros();
+/// multi_dot_into((&a, &b, &c), &mut out);
+/// assert_eq!(out, array![[14], [32]]);
+/// ```
+#[inline]
+pub fn multi_dot_into<C: MultiDotInto<T, S, Return = R>, T: Scalar, S: Shape, O: OwnershipMut, R>(
+    chain: C,
+    out: &mut Array<T, S, O>,
+) -> R {
+    chain.multiply_into(out)
+}
+
+/// A tuple as [`MultiDot`] describes it, whose product has the shape `S`. Sealed: these are all.
+pub trait MultiDotInto<T: Scalar, S: Shape> {
+    /// `()`, in a `Result` if a check is left for run time.
+    type Return;
+    /// Writes the product.
+    #[doc(hidden)]
+    fn multiply_into<O: OwnershipMut>(self, out: &mut Array<T, S, O>) -> Self::Return;
+}
+impl<C, T: Scalar, S: Shape> MultiDotInto<T, S> for C
+where
+    AxisRules: Chain<C, Element = T, Output: SameShape<S, op::multi_dot_into>>,
+{
+    type Return =
+        IntoOutcome<<AxisRules as Chain<C>>::Check, <AxisRules as Chain<C>>::Output, S, op::multi_dot_into>;
+    #[inline]
+    fn multiply_into<O: OwnershipMut>(self, out: &mut Array<T, S, O>) -> Self::Return {
+        <<AxisRules as Chain<C>>::Check as Check>::And::<
+            <<AxisRules as Chain<C>>::Output as SameShape<S, op::multi_dot_into>>::Check,
+        >::wrap(<AxisRules as Chain<C>>::multiply_into(self, out))
+    }
+}
+
 /// A tuple of 2 to 8 references to arrays, of which each fits the next. Sealed: these are all.
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 pub trait MultiDot {
@@ -94,6 +150,18 @@ where
 pub trait Chain<C> {
     /// The product: an array, or the scalar itself; in a `Result` if a check is left for run time.
     type Return;
+    /// The element type.
+    type Element: Scalar;
+    /// Whether the types prove that all neighbours fit.
+    type Check: Check;
+    /// The shape of the product.
+    type Output: Shape;
+    /// Writes the product.
+    #[doc(hidden)]
+    fn multiply_into<S: Shape, O: OwnershipMut>(
+        chain: C,
+        out: &mut Array<Self::Element, S, O>,
+    ) -> Result<(), ShapeError>;
     /// The product.
     #[doc(hidden)]
     fn multiply(chain: C) -> Self::Return;
@@ -175,53 +243,110 @@ impl<T: Scalar, S: Shape, O: Ownership> ChainOperand for &Array<T, S, O> {
     }
 }
 
-/// The product of links, by a plan that the compiler made, or by one that is made now.
+/// Links that fit each other, and the lengths of their product.
+struct Checked<'a, T, const N: usize> {
+    chain: [MatRef<'a, T>; N],
+    /// As one matrix: a vector has one row or one column.
+    lengths: [usize; 2],
+    /// Which of them are axes of the result.
+    is_axis: [bool; 2],
+}
+
+impl<'a, T: Scalar, const N: usize> Checked<'a, T, N> {
+    #[inline]
+    fn new(links: [Result<Link<'a, T>, ShapeError>; N]) -> Result<Self, ShapeError> {
+        let mut all = [links[0]?; N];
+        for (link, checked) in all.iter_mut().zip(links) {
+            *link = checked?;
+        }
+        let links = all;
+        for pair in links.windows(2) {
+            let (left, right) = (&pair[0], &pair[1]);
+            if left.matrix.cols() != right.matrix.rows() {
+                let (left, right) = (left.dims(), right.dims());
+                return Err(ShapeError::not_aligned(op::multi_dot::NAME, left, right, left.len() - 1, 0));
+            }
+        }
+        let (first, last) = (&links[0], &links[N - 1]);
+        Ok(Checked {
+            lengths: [first.matrix.rows(), last.matrix.cols()],
+            is_axis: [first.ndim == 2, last.ndim == 2],
+            chain: links.map(|link| link.matrix),
+        })
+    }
+
+    /// The lengths of the result.
+    #[inline]
+    fn dims(&self) -> &[usize] {
+        match self.is_axis {
+            [true, true] => &self.lengths,
+            [true, false] => &self.lengths[..1],
+            [false, true] => &self.lengths[1..],
+            [false, false] => &[],
+        }
+    }
+
+    /// The product, by a plan that the compiler made, or by one that is made now.
+    ///
+    /// # Safety
+    /// `out` has room for the lengths with these strides, and each position is its own.
+    #[inline]
+    unsafe fn write(&self, plan: Option<Plan>, out: *mut T, strides: [isize; 2]) {
+        let plan = match plan {
+            Some(plan) => plan,
+            None => {
+                let mut lengths = [self.lengths[0]; MAX_LENGTHS];
+                for (length, matrix) in lengths[1..].iter_mut().zip(&self.chain) {
+                    *length = matrix.cols();
+                }
+                Plan::new(&lengths[..=N])
+            }
+        };
+        // SAFETY: the caller's promise.
+        chain::product(&plan, unsafe { MatMut::new(out, self.lengths, strides) }, &self.chain);
+    }
+}
+
+/// The product of links.
 #[inline]
 fn product<T: Scalar, S: Shape, const N: usize>(
     links: [Result<Link<'_, T>, ShapeError>; N],
     plan: Option<Plan>,
 ) -> Result<S::Value<T>, ShapeError> {
-    let mut all = [links[0]?; N];
-    for (link, checked) in all.iter_mut().zip(links) {
-        *link = checked?;
-    }
-    let links = all;
-    for pair in links.windows(2) {
-        let (left, right) = (&pair[0], &pair[1]);
-        if left.matrix.cols() != right.matrix.rows() {
-            let (left, right) = (left.dims(), right.dims());
-            return Err(ShapeError::not_aligned(op::multi_dot::NAME, left, right, left.len() - 1, 0));
-        }
-    }
-    let chain = links.map(|link| link.matrix);
-    let (first, last) = (&links[0], &links[N - 1]);
-    let (m, n) = (first.matrix.rows(), last.matrix.cols());
-    let dims = match (first.ndim, last.ndim) {
-        (2, 2) => &[m, n][..],
-        (2, _) => &[m],
-        (_, 2) => &[n],
-        _ => &[],
-    };
+    let chain = Checked::new(links)?;
+    let dims = chain.dims();
     let (Some(len), Some(shape)) = (checked_len::<T>(dims), S::from_dims(dims)) else {
         return Err(ShapeError::too_large(op::multi_dot::NAME, dims));
     };
-    let plan = match plan {
-        Some(plan) => plan,
-        None => {
-            let mut lengths = [m; MAX_LENGTHS];
-            for (length, matrix) in lengths[1..].iter_mut().zip(&chain) {
-                *length = matrix.cols();
-            }
-            Plan::new(&lengths[..=N])
-        }
-    };
+    let columns = chain.lengths[1] as isize;
     // SAFETY: the number of bytes was checked; the result, row by row, is all of its memory, and is written.
-    let storage = unsafe {
-        Storage::init_with(len, |out| {
-            chain::product(&plan, MatMut::new(out, [m, n], [n as isize, 1]), &chain);
-        })
-    };
+    let storage = unsafe { Storage::init_with(len, |out| chain.write(plan, out, [columns, 1])) };
     Ok(shape.value(storage))
+}
+
+/// The product of links, into an array that is there.
+#[inline]
+fn product_into<T: Scalar, S: Shape, O: OwnershipMut, const N: usize>(
+    links: [Result<Link<'_, T>, ShapeError>; N],
+    plan: Option<Plan>,
+    out: &mut Array<T, S, O>,
+) -> Result<(), ShapeError> {
+    let chain = Checked::new(links)?;
+    let (is, must) = (out.dims(), chain.dims());
+    if is.as_ref() != must {
+        return Err(ShapeError::wrong_shape(op::multi_dot_into::NAME, is.as_ref(), must));
+    }
+    let own = out.strides();
+    // The strides of the axes that the result has; a length of 1 goes with any.
+    let strides = match (chain.is_axis, own.as_ref()) {
+        (_, [row, column, ..]) => [*row, *column],
+        ([true, _], [row]) => [*row, 1],
+        (_, [column]) => [1, *column],
+        (_, []) => [1, 1],
+    };
+    // SAFETY: `out` has the lengths of the result, and is borrowed mutably.
+    unsafe { chain.write(plan, out.as_mut_ptr(), strides) };
+    Ok(())
 }
 
 /// One length more than a chain has matrices.
@@ -251,6 +376,17 @@ macro_rules! all {
     };
 }
 
+/// The plan for the first operand, the last, and the left ones of all pairs of neighbours.
+macro_rules! plan { ($F:ident $L:ident; $($A:ident $a:ident),+) => {
+    const {
+        known([
+            <<$F::Shape as ChainFirst>::Outer as Shape>::STATIC_LEN,
+            $(<<$A::Shape as $a>::Last as Dim>::STATIC,)+
+            <<$L::Shape as ChainLast>::Outer as Shape>::STATIC_LEN,
+        ])
+    }
+};}
+
 /// The operands between the first, `F`, and the last, `L`; and the pairs of neighbours with their places.
 macro_rules! chains { ($(($($M:ident)*; $($A:ident $a:ident $B:ident $b:ident),+))+) => {$(
     impl<X, F: ChainOperand, $($M: ChainOperand<Element = F::Element>,)* L: ChainOperand<Element = F::Element>>
@@ -267,23 +403,28 @@ macro_rules! chains { ($(($($M:ident)*; $($A:ident $a:ident $B:ident $b:ident),+
             <<F::Shape as ChainFirst>::Outer as ChainEnds<<L::Shape as ChainLast>::Outer>>::Output,
             F::Element,
         >;
+        type Element = F::Element;
+        type Check = all!($($A $a $B $b),+);
+        type Output = <<F::Shape as ChainFirst>::Outer as ChainEnds<<L::Shape as ChainLast>::Outer>>::Output;
         #[inline]
         #[track_caller]
         fn multiply(chain: (F, $($M,)* L)) -> Self::Return {
-            let plan = const {
-                known([
-                    <<F::Shape as ChainFirst>::Outer as Shape>::STATIC_LEN,
-                    $(<<$A::Shape as $a>::Last as Dim>::STATIC,)+
-                    <<L::Shape as ChainLast>::Outer as Shape>::STATIC_LEN,
-                ])
-            };
             let (F, $($M,)* L) = &chain;
             let links = [F.link(Place::First), $($M.link(Place::Middle),)* L.link(Place::Last)];
             <all!($($A $a $B $b),+) as Check>::wrap(product::<
                 _,
                 <<F::Shape as ChainFirst>::Outer as ChainEnds<<L::Shape as ChainLast>::Outer>>::Output,
                 _,
-            >(links, plan))
+            >(links, plan!(F L; $($A $a),+)))
+        }
+        #[inline]
+        fn multiply_into<S: Shape, O: OwnershipMut>(
+            chain: (F, $($M,)* L),
+            out: &mut Array<F::Element, S, O>,
+        ) -> Result<(), ShapeError> {
+            let (F, $($M,)* L) = &chain;
+            let links = [F.link(Place::First), $($M.link(Place::Middle),)* L.link(Place::Last)];
+            product_into(links, plan!(F L; $($A $a),+), out)
         }
     }
 )+};}

@@ -99,6 +99,8 @@ operations! {
     inner_compensated_into
     /// `multi_dot`.
     multi_dot
+    /// The result of [`multi_dot_into`](crate::multi_dot_into()).
+    multi_dot_into
     /// The result of [`einsum_into!`](crate::einsum_into!).
     einsum_into
 }
