@@ -90,11 +90,11 @@
 //! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
 //! | [`inner_wide`](Array::inner_wide), [`dot_wide`](Array::dot_wide), [`matmul_wide`](Array::matmul_wide) | as without `_wide` | the same in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
-//! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis), [`norm_squared_axis`](Array::norm_squared_axis) | an axis is left out | the value; of a [`DynRank`] a `Result` |
-//! | [`normalize`](Array::normalize), [`normalize_axis`](Array::normalize_axis) | `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
+//! | [`norm_axis`](Array::norm_axis), [`norm_ord_axis`](Array::norm_ord_axis), [`norm_squared_axis`](Array::norm_squared_axis), and `_into` forms | an axis is left out | the value; of a [`DynRank`] a `Result` |
+//! | [`normalize`](Array::normalize), [`normalize_axis`](Array::normalize_axis), and `_into` forms | `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
-//! | [`distance_axis`](Array::distance_axis), [`cosine_similarity_axis`](Array::cosine_similarity_axis) | equal shapes, an axis is left out | as `distance` |
+//! | [`distance_axis`](Array::distance_axis), [`cosine_similarity_axis`](Array::cosine_similarity_axis), and `_into` forms | equal shapes, an axis is left out | as `distance` |
 //! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
 //! | [`einsum_into!`] | the same, and `out` with the axes of the output | `()` if all is proven, else a `Result` |
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
@@ -173,12 +173,13 @@ pub use array::{
 };
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
+pub use ops::AxisIntoOutcome;
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use ops::{AlongOutcome, NormIntoOutcome};
+pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};

@@ -151,3 +151,16 @@ fn what_only_run_time_knows_about_an_axis_is_checked() {
     assert_eq!(error.to_string(), "cosine_similarity: shape (2,3) where (2,2) is needed");
     assert!(array![1., 2.].cosine_similarity_axis::<0, _>(&a).is_err(), "nothing broadcasts");
 }
+
+#[test]
+fn cosines_along_an_axis_are_written_into_arrays_that_are_there() {
+    let a = Array3::<f64, 2, 3, 4>::from_fn(|[i, j, k]| (12 * i + 4 * j + k) as f64 - 7.5);
+    let b = Array3::<f64, 2, 3, 4>::from_fn(|[i, j, k]| (i * j * k + 1) as f64 / 3.);
+    let mut out = Matrix::<f64, 4, 2>::zeros();
+    a.cosine_similarity_axis_into::<1, _, _, _>(&b, &mut out.t_mut());
+    assert_eq!(out.t().to_owned(), a.cosine_similarity_axis::<1, _>(&b));
+    let mut wrong = Array::from_vec((Dyn(3), Dyn(3)), vec![7.; 9]).unwrap();
+    let error = a.cosine_similarity_axis_into::<1, _, _, _>(&b, &mut wrong).unwrap_err();
+    assert_eq!(error.to_string(), "cosine_similarity_axis_into: shape (3,3) where (2,4) is needed");
+    assert_eq!(wrong.as_slice(), [7.; 9]);
+}

@@ -111,3 +111,16 @@ fn what_only_run_time_knows_about_an_axis_is_checked() {
     assert!(a.distance_axis::<0, _>(&array![1., 2.]).is_err(), "nothing broadcasts");
     assert!(array![1., 2.].distance_axis::<0, _>(&a).is_err());
 }
+
+#[test]
+fn distances_along_an_axis_are_written_into_arrays_that_are_there() {
+    let a = Array3::<f64, 2, 3, 4>::from_fn(|[i, j, k]| (12 * i + 4 * j + k) as f64 - 7.5);
+    let b = Array3::<f64, 2, 3, 4>::from_fn(|[i, j, k]| (i * j * k) as f64 / 3.);
+    let mut out = Matrix::<f64, 3, 2>::zeros();
+    a.distance_axis_into::<2, _, _, _>(&b, &mut out.t_mut());
+    assert_eq!(out.t().to_owned(), a.distance_axis::<2, _>(&b));
+    let mut wrong = Array::from_vec((Dyn(3), Dyn(3)), vec![7.; 9]).unwrap();
+    let error = a.distance_axis_into::<2, _, _, _>(&b, &mut wrong).unwrap_err();
+    assert_eq!(error.to_string(), "distance_axis_into: shape (3,3) where (2,3) is needed");
+    assert_eq!(wrong.as_slice(), [7.; 9]);
+}

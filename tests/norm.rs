@@ -351,3 +351,58 @@ fn a_result_is_written_with_its_strides() {
     a.norm_axis_into::<1, _, _>(NormOrd::L2, &mut turned.t_mut());
     assert_eq!(turned.t(), expected);
 }
+
+/// Results written into arrays that are there: owned, by columns, of lengths that only run time knows, and refused.
+#[test]
+fn results_are_written_into_arrays_that_are_there() {
+    let a = Array3::<f64, 2, 3, 4>::from_fn(|[i, j, k]| (12 * i + 4 * j + k) as f64 - 7.5);
+    let flat = Matrix::<f64, 3, 4>::from_fn(|[j, k]| a[[1, j, k]]);
+
+    let mut squares = Matrix::<f64, 2, 4>::zeros();
+    a.norm_squared_axis_into::<1, _, _>(&mut squares);
+    assert_eq!(squares, a.norm_squared_axis::<1>());
+    let mut turned = Matrix::<f64, 4, 2>::zeros();
+    a.norm_squared_axis_into::<1, _, _>(&mut turned.t_mut());
+    assert_eq!(turned.t().to_owned(), squares);
+
+    let mut units = Array3::<f64, 2, 3, 4>::zeros();
+    a.normalize_into(&mut units);
+    assert_eq!(units, a.normalize());
+    a.normalize_axis_into::<2, _, _>(&mut units);
+    assert_eq!(units, a.normalize_axis::<2>());
+    let mut by_columns = Matrix::<f64, 4, 3>::zeros();
+    flat.normalize_axis_into::<0, _, _>(&mut by_columns.t_mut());
+    assert_eq!(by_columns.t().to_owned(), flat.normalize_axis::<0>());
+    flat.normalize_into(&mut by_columns.t_mut());
+    assert_eq!(by_columns.t().to_owned(), flat.normalize());
+    flat.t().normalize_into(&mut by_columns);
+    assert_eq!(by_columns.t().to_owned(), flat.normalize());
+    let tiny = array![3e-200, 4e-200];
+    let mut unit = Vector::zeros();
+    tiny.normalize_into(&mut unit);
+    assert_eq!(unit, tiny.normalize());
+
+    let mut out = Array::from_vec((Dyn(3), Const::<4>), vec![7.; 12]).unwrap();
+    flat.normalize_into(&mut out).unwrap();
+    assert_eq!(out.as_slice(), flat.normalize().as_slice());
+    let mut wrong = Array::from_vec((Dyn(2), Const::<4>), vec![7.; 8]).unwrap();
+    let error = flat.normalize_into(&mut wrong).unwrap_err();
+    assert_eq!(error.to_string(), "normalize_into: shape (2,4) where (3,4) is needed");
+    assert!(flat.normalize_axis_into::<0, _, _>(&mut wrong).is_err());
+    assert!(a.norm_squared_axis_into::<0, _, _>(&mut wrong).is_err());
+    assert_eq!(wrong.as_slice(), [7.; 8]);
+    assert!(flat.into_dyn().normalize_axis_into::<2, _, _>(&mut out).is_err());
+}
+
+#[test]
+fn generic_code_writes_norms_without_a_where_clause_of_ours() {
+    fn units<N: Dim, K: StaticDim>(a: &Array<f32, (N, K)>) -> Array<f32, (N, K)> {
+        a.normalize_axis::<1>()
+    }
+    fn lengths<K: StaticDim, M: StaticDim>(a: &Array<f32, (K, M)>, out: &mut Array<f32, (K,)>) {
+        a.norm_squared_axis_into::<1, _, _>(out);
+    }
+    let mut out = Vector::zeros();
+    lengths(&units(&array![[3_f32, 4.], [0., 2.]]), &mut out);
+    assert_eq!(out, array![1., 1.]);
+}

@@ -201,6 +201,33 @@ pub unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize,
     });
 }
 
+/// C = A / size over all positions of the axes; the size is that of A.
+///
+/// # Safety
+/// At every position the place of A can be read, and that of C written.
+pub unsafe fn divide<T: Normed>(c: *mut T, a: *const T, axes: &[Axis], size: Size<T::Norm>) {
+    let factor = (size.exponent != 0).then(|| power_of_two::<T::Norm>(-size.exponent));
+    for_each(axes, |[to, from, _]| {
+        // SAFETY: from the caller.
+        unsafe {
+            let element = *a.wrapping_offset(from);
+            let unit = factor.map_or(element, |factor| element.scaled(factor)).over(size.root);
+            c.wrapping_offset(to).write(unit);
+        }
+    });
+}
+
+/// C = A over all positions of the axes.
+///
+/// # Safety
+/// As [`divide`].
+pub unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
+    for_each(axes, |[to, from, _]| {
+        // SAFETY: from the caller.
+        unsafe { c.wrapping_offset(to).write(*a.wrapping_offset(from)) };
+    });
+}
+
 /// The 2-norm of `a - b`, of two arrays of one shape.
 ///
 /// # Panics

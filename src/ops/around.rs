@@ -5,14 +5,14 @@
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::array::Outcome;
 use crate::array::storage::Storage;
-use crate::array::{Array, Ownership, row_major};
+use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
 use crate::scalar::Scalar;
-use crate::shape::op::Operation;
 #[cfg(any(feature = "std", feature = "libm"))]
-use crate::shape::{Check, DistanceShape};
-use crate::shape::{MAX_NDIM, RemoveAxis, Shape, checked_len};
+use crate::shape::DistanceShape;
+use crate::shape::op::Operation;
+use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape, checked_len};
 
 /// Whether the types prove that two arrays have one shape, and axis `A` in it.
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -27,6 +27,24 @@ pub type AlongOutcome<const A: usize, S, S2, Op, R> = Outcome<
     <S as RemoveAxis<A, Op>>::Output,
     R,
 >;
+
+/// What the `_into` form `Into` of an operation `Op` along axis `A` of one array returns: `()`, in a `Result` if a check
+/// is left for run time.
+pub type AxisIntoOutcome<const A: usize, S, Out, Op, Into> = <<<S as RemoveAxis<A, Op>>::Check as Check>::And<
+    <<S as RemoveAxis<A, Op>>::Output as SameShape<Out, Into>>::Check,
+> as Check>::Wrap<()>;
+
+/// The same along axis `A` of two arrays.
+#[cfg(any(feature = "std", feature = "libm"))]
+pub type PairIntoOutcome<const A: usize, S, S2, Out, Op, Into> =
+    <PairIntoCheck<A, S, S2, Out, Op, Into> as Check>::Wrap<()>;
+
+/// Whether the types prove that two arrays have one shape, axis `A` in it, and that the result has the shape `Out`.
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(super) type PairIntoCheck<const A: usize, S, S2, Out, Op, Into> =
+    <<<S as RemoveAxis<A, Op>>::Check as Check>::And<<S as DistanceShape<S2, Op>>::Check> as Check>::And<
+        <<S as RemoveAxis<A, Op>>::Output as SameShape<Out, Into>>::Check,
+    >;
 
 /// The axes of two arrays of one shape around one of them.
 pub(super) struct Around {
@@ -98,4 +116,37 @@ where
     // so by the caller's promise all its elements are written.
     let storage = unsafe { Storage::init_with(len, |out| write(out, &around)) };
     Ok(shape.value(storage))
+}
+
+/// [`along`] into an array that is there, in the operation that `Into` names.
+///
+/// # Safety
+/// As [`along`].
+#[inline(always)]
+pub(super) unsafe fn along_into<const A: usize, Op: Operation, Into: Operation, T, R, S, S2, S3, O, O2, O3>(
+    a: &Array<T, S, O>,
+    b: &Array<T, S2, O2>,
+    out: &mut Array<R, S3, O3>,
+    write: impl FnOnce(*mut R, &Around),
+) -> Result<(), ShapeError>
+where
+    S: RemoveAxis<A, Op>,
+    S2: Shape,
+    S3: Shape,
+    O: Ownership,
+    O2: Ownership,
+    O3: OwnershipMut,
+{
+    let shape = a.shape().remove_axis()?;
+    let (dims_a, dims_b) = (a.dims(), b.dims());
+    if dims_a.as_ref() != dims_b.as_ref() {
+        return Err(ShapeError::wrong_shape(Op::NAME, dims_b.as_ref(), dims_a.as_ref()));
+    }
+    let (is, must) = (out.dims(), shape.dims());
+    if is.as_ref() != must.as_ref() {
+        return Err(ShapeError::wrong_shape(Into::NAME, is.as_ref(), must.as_ref()));
+    }
+    let around = Around::new(a, b, A, out.strides().as_ref());
+    write(out.as_mut_ptr(), &around);
+    Ok(())
 }

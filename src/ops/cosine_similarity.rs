@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
 use super::Operand;
-use super::around::{AlongCheck, AlongOutcome, along};
+use super::around::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, along, along_into};
 use super::pairs::{Checked, Pairs, RowsIntoOutcome};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::kernel::norm;
@@ -144,5 +144,50 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             })
         };
         AlongCheck::<A, S, B::Shape, op::cosine_similarity>::wrap(cosines)
+    }
+
+    /// Writes [`cosine_similarity_axis`](Array::cosine_similarity_axis) into an array that is already there, and allocates nothing.
+    ///
+    /// # Shapes
+    /// `out` has the shape of the arrays without axis `A`.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: operands or an `out` of other shapes, or an axis that
+    /// is not there. `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let (a, b) = (array![[3., 4.], [0., 2.]], array![[0., 1.], [0., -5.]]);
+    /// let mut out = Vector::zeros();
+    /// a.cosine_similarity_axis_into::<1, _, _, _>(&b, &mut out);
+    /// assert_eq!(out, array![0.8, -1.]);
+    /// ```
+    #[inline]
+    pub fn cosine_similarity_axis_into<const A: usize, B: Operand<T>, S3: Shape, O3: OwnershipMut>(
+        &self,
+        rhs: &B,
+        out: &mut Array<T, S3, O3>,
+    ) -> PairIntoOutcome<A, S, B::Shape, S3, op::cosine_similarity, op::cosine_similarity_axis_into>
+    where
+        T: Real,
+        S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
+        <S as RemoveAxis<A, op::cosine_similarity>>::Output: SameShape<S3, op::cosine_similarity_axis_into>,
+    {
+        let rhs = rhs.array();
+        // SAFETY: `cosines_along` writes the cosine at every position of the axes around.
+        let done = unsafe {
+            along_into::<A, op::cosine_similarity, op::cosine_similarity_axis_into, _, _, _, _, _, _, _, _>(
+                self,
+                rhs,
+                out,
+                |out, around| {
+                    norm::cosines_along(out, self.as_ptr(), rhs.as_ptr(), around.axes(), around.along);
+                },
+            )
+        };
+        PairIntoCheck::<A, S, B::Shape, S3, op::cosine_similarity, op::cosine_similarity_axis_into>::wrap(
+            done,
+        )
     }
 }

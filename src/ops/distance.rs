@@ -3,14 +3,14 @@
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
 use super::Operand;
-use super::around::{AlongCheck, AlongOutcome, along};
+use super::around::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, along, along_into};
 use super::squared::elements;
-use crate::array::{Array, Ownership};
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::norm;
 use crate::scalar::{Normed, Real};
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, DistanceShape, RemoveAxis, Shape};
+use crate::shape::{Check, DistanceShape, RemoveAxis, SameShape, Shape};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The distance of two arrays as points: the 2-norm of their difference.
@@ -103,5 +103,48 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             })
         };
         AlongCheck::<A, S, B::Shape, op::distance>::wrap(distances)
+    }
+
+    /// Writes [`distance_axis`](Array::distance_axis) into an array that is already there, and allocates nothing.
+    ///
+    /// # Shapes
+    /// `out` has the shape of the arrays without axis `A`.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: operands or an `out` of other shapes, or an axis that
+    /// is not there. `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let (a, b) = (array![[1., 2.], [0., 0.]], array![[4., 6.], [0., 7.]]);
+    /// let mut out = Vector::zeros();
+    /// a.distance_axis_into::<1, _, _, _>(&b, &mut out);
+    /// assert_eq!(out, array![5., 7.]);
+    /// ```
+    #[inline]
+    pub fn distance_axis_into<const A: usize, B: Operand<T>, S3: Shape, O3: OwnershipMut>(
+        &self,
+        rhs: &B,
+        out: &mut Array<T::Norm, S3, O3>,
+    ) -> PairIntoOutcome<A, S, B::Shape, S3, op::distance, op::distance_axis_into>
+    where
+        T: Normed,
+        S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
+        <S as RemoveAxis<A, op::distance>>::Output: SameShape<S3, op::distance_axis_into>,
+    {
+        let rhs = rhs.array();
+        // SAFETY: `distance_along` writes the distance at every position of the axes around.
+        let done = unsafe {
+            along_into::<A, op::distance, op::distance_axis_into, _, _, _, _, _, _, _, _>(
+                self,
+                rhs,
+                out,
+                |out, around| {
+                    norm::distance_along(out, self.as_ptr(), rhs.as_ptr(), around.axes(), around.along);
+                },
+            )
+        };
+        PairIntoCheck::<A, S, B::Shape, S3, op::distance, op::distance_axis_into>::wrap(done)
     }
 }

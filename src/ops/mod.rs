@@ -35,13 +35,14 @@ mod vecdot;
 mod vecmat;
 mod wide;
 
+pub use around::AxisIntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use around::AlongOutcome;
+pub use around::{AlongOutcome, PairIntoOutcome};
 pub use kron::KronAsCheck;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use norm::NormIntoOutcome;
+pub use norm::{NormIntoOutcome, NormalizeIntoOutcome};
 pub use operand::{Factor, Operand, SameElement};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;

@@ -267,6 +267,99 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         });
         <S as RemoveAxis<A, op::normalize_axis>>::Check::wrap(units)
     }
+
+    /// Writes [`normalize`](Array::normalize) into an array that is already there, and allocates nothing.
+    ///
+    /// # Shapes
+    /// `out` has the shape of the array.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, which is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let mut out = Vector::zeros();
+    /// array![3., 4.].normalize_into(&mut out);
+    /// assert_eq!(out, array![3. / 5., 4. / 5.]);
+    /// ```
+    #[inline]
+    pub fn normalize_into<S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<T, S2, O2>,
+    ) -> <<S as SameShape<S2, op::normalize_into>>::Check as Check>::Wrap<()>
+    where
+        T: Normed,
+        S: SameShape<S2, op::normalize_into>,
+    {
+        let done = all_axes(self, out, op::normalize_into::NAME).map(|around| {
+            let size = norm::l2(&elements(self));
+            // SAFETY: the axes are those of both arrays, of which `out` is borrowed mutably.
+            unsafe { norm::divide(out.as_mut_ptr(), self.as_ptr(), around.axes(), size) };
+        });
+        <S as SameShape<S2, op::normalize_into>>::Check::wrap(done)
+    }
+
+    /// Writes [`normalize_axis`](Array::normalize_axis) into an array that is already there, and allocates nothing.
+    ///
+    /// # Shapes
+    /// `out` has the shape of the array.
+    ///
+    /// # Errors
+    /// As [`normalize_into`](Array::normalize_into), or an axis that is not there.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Matrix, array};
+    /// let mut out = Matrix::zeros();
+    /// array![[3., 4.], [0., 2.]].normalize_axis_into::<1, _, _>(&mut out);
+    /// assert_eq!(out, array![[3. / 5., 4. / 5.], [0., 1.]]);
+    /// ```
+    #[inline]
+    pub fn normalize_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<T, S2, O2>,
+    ) -> NormalizeIntoOutcome<A, S, S2>
+    where
+        T: Normed,
+        S: RemoveAxis<A, op::normalize_axis> + SameShape<S2, op::normalize_axis_into>,
+    {
+        type Checked<const A: usize, S, S2> = <<S as RemoveAxis<A, op::normalize_axis>>::Check as Check>::And<
+            <S as SameShape<S2, op::normalize_axis_into>>::Check,
+        >;
+        let done = self.shape().remove_axis().and_then(|_| {
+            let around = all_axes(self, out, op::normalize_axis_into::NAME)?;
+            // SAFETY: the axes are those of both arrays, of which `out` is borrowed mutably.
+            unsafe { norm::copy(out.as_mut_ptr(), self.as_ptr(), around.axes()) };
+            let around = Around::new(&*out, &*out, A, [0; MAX_NDIM].as_ref());
+            let Axis { len, a: stride, .. } = around.along;
+            // SAFETY: the axes around and along are those of `out`, which is borrowed mutably.
+            unsafe { norm::normalize_along(out.as_mut_ptr(), around.axes(), len, stride) };
+            Ok(())
+        });
+        Checked::<A, S, S2>::wrap(done)
+    }
+}
+
+/// What [`Array::normalize_axis_into`] returns: `()`, in a `Result` if a check is left for run time.
+pub type NormalizeIntoOutcome<const A: usize, S, Out> =
+    <<<S as RemoveAxis<A, op::normalize_axis>>::Check as Check>::And<
+        <S as SameShape<Out, op::normalize_axis_into>>::Check,
+    > as Check>::Wrap<()>;
+
+/// The axes of an array and of `out`, which must have one shape.
+#[inline(always)]
+fn all_axes<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership>(
+    a: &Array<T, S, O>,
+    out: &Array<T, S2, O2>,
+    op: &'static str,
+) -> Result<Around, ShapeError> {
+    let (is, must) = (out.dims(), a.dims());
+    if is.as_ref() != must.as_ref() {
+        return Err(ShapeError::wrong_shape(op, is.as_ref(), must.as_ref()));
+    }
+    // No axis has this number: all are around.
+    Ok(Around::new(a, a, MAX_NDIM, out.strides().as_ref()))
 }
 
 #[inline(always)]

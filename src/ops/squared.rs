@@ -2,13 +2,13 @@
 
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
-use super::around::along;
-use crate::array::{Array, Outcome, Ownership};
+use super::around::{AxisIntoOutcome, along, along_into};
+use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::kernel::contract::Axis;
 use crate::kernel::elements::{self, Elements};
 use crate::scalar::Scalar;
 use crate::shape::op;
-use crate::shape::{Check, RemoveAxis, Shape};
+use crate::shape::{Check, RemoveAxis, SameShape, Shape};
 
 /// All elements of an array.
 #[inline(always)]
@@ -95,5 +95,48 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             })
         };
         <S as RemoveAxis<A, op::norm_squared_axis>>::Check::wrap(sums)
+    }
+
+    /// Writes [`norm_squared_axis`](Array::norm_squared_axis) into an array that is already there, and allocates
+    /// nothing.
+    ///
+    /// # Shapes
+    /// `out` has the shape of the array without axis `A`.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that is
+    /// not there. `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let mut out = Vector::zeros();
+    /// array![[3, 4], [1, 2]].norm_squared_axis_into::<1, _, _>(&mut out);
+    /// assert_eq!(out, array![25, 5]);
+    /// ```
+    #[inline]
+    pub fn norm_squared_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<T, S2, O2>,
+    ) -> AxisIntoOutcome<A, S, S2, op::norm_squared_axis, op::norm_squared_axis_into>
+    where
+        T: Scalar,
+        S: RemoveAxis<A, op::norm_squared_axis, Output: SameShape<S2, op::norm_squared_axis_into>>,
+    {
+        type Checked<C, S, S2> = <C as Check>::And<<S as SameShape<S2, op::norm_squared_axis_into>>::Check>;
+        type Op = op::norm_squared_axis;
+        // SAFETY: `squared_along` writes the sum at every position of the axes around.
+        let done = unsafe {
+            along_into::<A, Op, op::norm_squared_axis_into, _, _, _, _, _, _, _, _>(
+                self,
+                self,
+                out,
+                |out, around| {
+                    let Axis { len, a: stride, .. } = around.along;
+                    elements::squared_along(out, self.as_ptr(), around.axes(), len, stride);
+                },
+            )
+        };
+        Checked::<<S as RemoveAxis<A, Op>>::Check, <S as RemoveAxis<A, Op>>::Output, S2>::wrap(done)
     }
 }

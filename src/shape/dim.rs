@@ -198,6 +198,16 @@ pub trait StaticDim:
     + SameDim<Dyn, op::norm_axis_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::cosine_similarity_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::cosine_similarity_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::norm_squared_axis_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::norm_squared_axis_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::normalize_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::normalize_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::normalize_axis_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::normalize_axis_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::distance_axis_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::distance_axis_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::cosine_similarity_axis_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::cosine_similarity_axis_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_wide, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::inner_wide, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::inner_wide_into, Check = Proven, Dim = Self>

@@ -73,8 +73,18 @@ operations! {
     norm_axis_into
     /// [`Array::norm_squared_axis`](crate::Array::norm_squared_axis).
     norm_squared_axis
+    /// The result of [`Array::norm_squared_axis_into`](crate::Array::norm_squared_axis_into).
+    norm_squared_axis_into
+    /// The result of [`Array::normalize_into`](crate::Array::normalize_into).
+    normalize_into
     /// [`Array::normalize_axis`](crate::Array::normalize_axis).
     normalize_axis
+    /// The result of [`Array::normalize_axis_into`](crate::Array::normalize_axis_into).
+    normalize_axis_into
+    /// The result of [`Array::distance_axis_into`](crate::Array::distance_axis_into).
+    distance_axis_into
+    /// The result of [`Array::cosine_similarity_axis_into`](crate::Array::cosine_similarity_axis_into).
+    cosine_similarity_axis_into
     /// [`Array::distance`](crate::Array::distance).
     distance
     /// [`Array::cosine_similarity`](crate::Array::cosine_similarity).
