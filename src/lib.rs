@@ -140,6 +140,9 @@
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
 //! | 2 | `kernel` | sums of products over pointers, lengths and strides, in the stated order; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
+//!
+//! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!`, and
+//! `macros/syntax/`, which reads its subscripts and plans the order of contraction, for the macro and for `ops`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // The library only: tests and examples are programs with `std`.

@@ -60,20 +60,26 @@ pub unsafe fn for_each_matrix<C, A, B>(
     rows: &Rows<'_>,
     mut f: impl FnMut(MatMut<'_, C>, MatRef<'_, A>, MatRef<'_, B>),
 ) {
+    let mut matrix = |[c_at, a_at, b_at]: [isize; 3], m: Axis, n: Axis| {
+        let (c, a, b) = (c.wrapping_offset(c_at), a.wrapping_offset(a_at), b.wrapping_offset(b_at));
+        let k = rows.k;
+        // SAFETY: the caller's promise, at one position of the axes around, is the invariant of these.
+        unsafe {
+            f(
+                MatMut::new(c, [m.len, n.len], [m.c, n.c]),
+                MatRef::new(a, [m.len, k.len], [m.a, k.a]),
+                MatRef::new(b, [n.len, k.len], [n.b, k.b]),
+            );
+        }
+    };
+    // Nothing to merge: two vectors or two matrices, for which lists of axes would take longer than a short product.
+    if rows.m.len() <= 1 && rows.n.len() <= 1 {
+        let only = |axes: &[Axis]| axes.first().copied().unwrap_or(Axis::ONE);
+        return matrix([0; 3], only(rows.m), only(rows.n));
+    }
     let (merged_m, merged_n) = (Merged::new(rows.m), Merged::new(rows.n));
-    let ((m, around_m), (n, around_n), k) = (merged_m.split(), merged_n.split(), rows.k);
+    let ((m, around_m), (n, around_n)) = (merged_m.split(), merged_n.split());
     for_each(around_m, |[c_m, a_m, _]| {
-        for_each(around_n, |[c_n, _, b_n]| {
-            let (c, a, b) =
-                (c.wrapping_offset(c_m.wrapping_add(c_n)), a.wrapping_offset(a_m), b.wrapping_offset(b_n));
-            // SAFETY: the caller's promise, at one position of the axes around, is the invariant of these.
-            unsafe {
-                f(
-                    MatMut::new(c, [m.len, n.len], [m.c, n.c]),
-                    MatRef::new(a, [m.len, k.len], [m.a, k.a]),
-                    MatRef::new(b, [n.len, k.len], [n.b, k.b]),
-                );
-            }
-        });
+        for_each(around_n, |[c_n, _, b_n]| matrix([c_m.wrapping_add(c_n), a_m, b_n], m, n));
     });
 }
