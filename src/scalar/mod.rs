@@ -1,6 +1,7 @@
 //! Floor 0: what an element must be able to do. `Scalar` is all that sums of products need;
 //! `kind` lets the kernels recognise the primitive types.
 
+mod arithmetic;
 mod compensated;
 #[cfg(feature = "num-complex-04")]
 mod complex;
@@ -16,6 +17,9 @@ mod primitive;
 mod real;
 mod widening;
 
+pub use arithmetic::{
+    Arithmetic, BitAnd, BitOr, BitXor, Complement, Divide, Negate, Remainder, ShiftLeft, ShiftRight, Subtract,
+};
 pub use compensated::Compensated;
 pub use kind::{Kind, Repr};
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -83,8 +87,15 @@ pub trait Scalar: Copy {
 /// # impl Mul for Metres { type Output = Self; fn mul(self, r: Self) -> Self { Metres(self.0 * r.0) } }
 /// conformable::scalar!(Metres, zero: Metres(0.0), one: Metres(1.0));
 /// ```
+///
+/// `operators:` names those that the type has beside `+` and `*`, and arrays of it then have, too: any of `-`, `/`, `%`
+/// and `neg` (the unary `-`), as in `operators: - / neg`.
 #[macro_export]
 macro_rules! scalar {
+    ($T:ty, zero: $zero:expr, one: $one:expr, operators: $($operator:tt)+) => {
+        $crate::scalar!($T, zero: $zero, one: $one);
+        $($crate::__scalar_operator!($T, $operator);)+
+    };
     ($T:ty, zero: $zero:expr, one: $one:expr $(,)?) => {
         impl $crate::Scalar for $T {
             const ZERO: Self = $zero;
