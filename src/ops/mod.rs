@@ -1,7 +1,9 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
 mod arithmetic;
+mod arithmetic_into;
 mod around;
+mod compare;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
@@ -14,11 +16,13 @@ mod elementwise;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
+mod iter_sum;
 mod kron;
 mod map;
 mod matmul;
 mod matmul_wide;
 mod matvec;
+mod maximum;
 #[cfg(feature = "alloc")]
 mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -30,6 +34,8 @@ mod pairs;
 mod plane;
 mod product;
 mod rows;
+mod scale_add;
+mod select;
 mod squared;
 mod stack;
 mod tensordot;
@@ -55,3 +61,4 @@ pub use operand::{Factor, Operand, SameElement};
 pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
+pub use select::SelectOutcome;
