@@ -47,7 +47,7 @@ pub use append::{AtMostSix, MoreThanSix};
 pub use broadcast::{Broadcast, BroadcastDim, OneLength, Pair};
 pub(crate) use broadcast_to::broadcast_to_lens;
 pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
-pub use broadcast_to::{EnoughRank, Enter, EnterAxes, Grows};
+pub use broadcast_to::{EnoughRank, Enter, EnterRanks, Grows};
 pub use check::{AtRunTime, Check, Proven};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 #[doc(hidden)]
