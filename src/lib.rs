@@ -155,6 +155,8 @@ pub mod array;
 #[cfg(doc)]
 pub mod docs;
 mod error;
+#[cfg(any(feature = "approx-05", feature = "bytemuck", feature = "npy", feature = "serde"))]
+mod interop;
 #[doc(hidden)]
 pub mod kernel;
 mod ops;
@@ -176,6 +178,8 @@ pub use array::{
 };
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
+#[cfg(feature = "npy")]
+pub use interop::NpyError;
 pub use ops::AxisIntoOutcome;
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
@@ -186,7 +190,7 @@ pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutco
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
-pub use scalar::{Compensated, Scalar, Widening};
+pub use scalar::{Cast, Close, Compensated, Inexact, Scalar, Signed, Tolerance, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{

@@ -264,3 +264,57 @@ pub(crate) unsafe fn fill<T>(p: *mut T, len: usize, mut f: impl FnMut(usize) -> 
     }
     core::mem::forget(written);
 }
+
+/// Storage of a length in the type that is filled by one element after another. What was put in is dropped if it is not
+/// finished.
+pub(crate) struct Filling<T, B: Storage<T>> {
+    memory: MaybeUninit<B>,
+    /// So many elements from the first on are initialised; at most `LEN`, which is `B::LEN`, or 0 where that is not
+    /// there.
+    len: usize,
+    elements: core::marker::PhantomData<T>,
+}
+
+impl<T, B: Storage<T>> Filling<T, B> {
+    const LEN: usize = match B::LEN {
+        Some(len) => len,
+        None => 0,
+    };
+
+    #[inline]
+    pub(crate) fn new() -> Self {
+        Filling { memory: MaybeUninit::uninit(), len: 0, elements: core::marker::PhantomData }
+    }
+
+    /// Puts in the next element, or gives it back if all are there.
+    #[inline]
+    pub(crate) fn push(&mut self, x: T) -> Result<(), T> {
+        if self.len >= Self::LEN {
+            return Err(x);
+        }
+        // SAFETY: the memory of a `B` is that of its `LEN` elements (`Storage`: they are consecutive and inside it, and
+        // without `LEN` nothing gets here), and `len` is below `LEN`.
+        unsafe { self.memory.as_mut_ptr().cast::<T>().add(self.len).write(x) };
+        self.len += 1;
+        Ok(())
+    }
+
+    /// The storage, if all elements are there.
+    #[inline]
+    pub(crate) fn finish(self) -> Option<B> {
+        if B::LEN != Some(self.len) {
+            return None;
+        }
+        let this = ManuallyDrop::new(self);
+        // SAFETY: all its elements are initialised, and `this` drops none of them.
+        Some(unsafe { (&raw const this.memory).cast::<B>().read() })
+    }
+}
+
+impl<T, B: Storage<T>> Drop for Filling<T, B> {
+    fn drop(&mut self) {
+        let first = self.memory.as_mut_ptr().cast::<T>();
+        // SAFETY: so many elements from the first on are initialised, and nobody else has them.
+        unsafe { ptr::slice_from_raw_parts_mut(first, self.len).drop_in_place() }
+    }
+}
