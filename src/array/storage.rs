@@ -244,7 +244,6 @@ mod no_alloc {
         const LEN: Option<usize> = None;
         type Repeat<const N: usize> = Self;
         type AtMost<const N: usize> = Self;
-        type AtMost<const N: usize> = Self;
         fn len(&self) -> usize {
             match self.0 {}
         }
