@@ -322,56 +322,27 @@ pub(crate) unsafe fn fill<T>(p: *mut T, len: usize, mut f: impl FnMut(usize) -> 
     core::mem::forget(written);
 }
 
-/// Storage of a length in the type that is filled by one element after another. What was put in is dropped if it is not
-/// finished.
-pub(crate) struct Filling<T, B: Storage<T>> {
-    memory: MaybeUninit<B>,
-    /// So many elements from the first on are initialised; at most `LEN`, which is `B::LEN`, or 0 where that is not
-    /// there.
-    len: usize,
-    elements: core::marker::PhantomData<T>,
+/// Storage without elements, of a kind whose number of them can change.
+///
+/// # Panics
+/// If it cannot.
+#[inline]
+pub(crate) fn empty<T, B: Storage<T>>() -> B {
+    assert!(B::LEN.is_none(), "storage of a length in the type is never empty");
+    // SAFETY: there is no `LEN`, and nothing to write.
+    unsafe { B::init_with(0, |_| ()) }
 }
 
-impl<T, B: Storage<T>> Filling<T, B> {
-    const LEN: usize = match B::LEN {
-        Some(len) => len,
-        None => 0,
-    };
-
-    #[inline]
-    pub(crate) fn new() -> Self {
-        Filling { memory: MaybeUninit::uninit(), len: 0, elements: core::marker::PhantomData }
+/// Puts an element behind the others, or gives it back if there is no room for it.
+///
+/// # Panics
+/// As `Vec::push`.
+#[inline]
+pub(crate) fn push<T, B: Storage<T>>(storage: &mut B, x: T) -> Result<(), T> {
+    if B::MOST.is_some_and(|most| storage.len() >= most) {
+        return Err(x);
     }
-
-    /// Puts in the next element, or gives it back if all are there.
-    #[inline]
-    pub(crate) fn push(&mut self, x: T) -> Result<(), T> {
-        if self.len >= Self::LEN {
-            return Err(x);
-        }
-        // SAFETY: the memory of a `B` is that of its `LEN` elements (`Storage`: they are consecutive and inside it, and
-        // without `LEN` nothing gets here), and `len` is below `LEN`.
-        unsafe { self.memory.as_mut_ptr().cast::<T>().add(self.len).write(x) };
-        self.len += 1;
-        Ok(())
-    }
-
-    /// The storage, if all elements are there.
-    #[inline]
-    pub(crate) fn finish(self) -> Option<B> {
-        if B::LEN != Some(self.len) {
-            return None;
-        }
-        let this = ManuallyDrop::new(self);
-        // SAFETY: all its elements are initialised, and `this` drops none of them.
-        Some(unsafe { (&raw const this.memory).cast::<B>().read() })
-    }
-}
-
-impl<T, B: Storage<T>> Drop for Filling<T, B> {
-    fn drop(&mut self) {
-        let first = self.memory.as_mut_ptr().cast::<T>();
-        // SAFETY: so many elements from the first on are initialised, and nobody else has them.
-        unsafe { ptr::slice_from_raw_parts_mut(first, self.len).drop_in_place() }
-    }
+    // SAFETY: there is room for one more, of a `Vec` by `reserve`, which looks at the bytes; it is written.
+    unsafe { storage.grow(1, |p| p.write(x)) };
+    Ok(())
 }

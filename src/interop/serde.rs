@@ -11,7 +11,7 @@
 //! so that what is written with one run-time shape can be read with another that fits, `DynRank` included. Lengths that
 //! are read are checked before anything is allocated, and memory is taken as elements come in, not as the shape claims.
 
-use crate::array::storage::{Filling, Storage};
+use crate::array::storage::{self, Inline, Storage};
 use crate::array::{Array, Iter, Ownership};
 use crate::error::ShapeError;
 use crate::shape::{MAX_NDIM, Shape, checked_len};
@@ -91,9 +91,9 @@ impl<'de, T: Deserialize<'de>, S: Shape> Deserialize<'de> for Array<T, S> {
         }
         // All lengths are in the type, so the known ones are all there are.
         let dims = S::known_dims();
-        let mut filling = Filling::<T, S::Storage<T>>::new();
-        Level { dims: dims.as_ref(), filling: &mut filling }.deserialize(deserializer)?;
-        match (filling.finish(), S::from_dims(dims.as_ref())) {
+        let mut room = storage::empty::<T, Inline<T, S::Storage<T>>>();
+        Level { dims: dims.as_ref(), room: &mut room }.deserialize(deserializer)?;
+        match (room.whole(), S::from_dims(dims.as_ref())) {
             (Some(storage), Some(shape)) => Ok(Array::from_parts(shape, storage)),
             _ => Err(Z::Error::custom("fewer elements than the shape has")),
         }
@@ -103,7 +103,7 @@ impl<'de, T: Deserialize<'de>, S: Shape> Deserialize<'de> for Array<T, S> {
 /// Reads nested tuples of these lengths into storage.
 struct Level<'a, T, B: Storage<T>> {
     dims: &'a [usize],
-    filling: &'a mut Filling<T, B>,
+    room: &'a mut Inline<T, B>,
 }
 
 impl<'de, T: Deserialize<'de>, B: Storage<T>> DeserializeSeed<'de> for Level<'_, T, B> {
@@ -112,7 +112,7 @@ impl<'de, T: Deserialize<'de>, B: Storage<T>> DeserializeSeed<'de> for Level<'_,
         match self.dims {
             [] => {
                 let x = T::deserialize(deserializer)?;
-                self.filling.push(x).map_err(|_| Z::Error::custom("more elements than the shape has"))
+                storage::push(self.room, x).map_err(|_| Z::Error::custom("more elements than the shape has"))
             }
             [len, ..] => deserializer.deserialize_tuple(*len, self),
         }
@@ -133,7 +133,7 @@ impl<'de, T: Deserialize<'de>, B: Storage<T>> Visitor<'de> for Level<'_, T, B> {
             return Err(A::Error::invalid_length(0, &self));
         };
         for i in 0..*len {
-            let item = Level { dims: within, filling: &mut *self.filling };
+            let item = Level { dims: within, room: &mut *self.room };
             if items.next_element_seed(item)?.is_none() {
                 return Err(A::Error::invalid_length(i, &self));
             }
@@ -161,8 +161,8 @@ impl<'de, T: Deserialize<'de>, S: Shape> Visitor<'de> for Fields<T, S> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut fields: A) -> Result<Array<T, S>, A::Error> {
         let dims = fields.next_element::<Dims>()?.ok_or_else(|| A::Error::invalid_length(0, &self))?;
         let (shape, len) = checked::<T, S, A::Error>(&dims)?;
-        match fields.next_element_seed(elements(Some(len)))? {
-            Some(elements) => elements.array(shape),
+        match fields.next_element_seed(Elements::new(Some(len)))? {
+            Some(elements) => finish(shape, elements),
             None => Err(A::Error::invalid_length(1, &self)),
         }
     }
@@ -173,13 +173,13 @@ impl<'de, T: Deserialize<'de>, S: Shape> Visitor<'de> for Fields<T, S> {
             match field {
                 0 if shape.is_none() => shape = Some(checked::<T, S, A::Error>(&fields.next_value()?)?),
                 1 if data.is_none() => {
-                    data = Some(fields.next_value_seed(elements::<T>(shape.map(|(_, len)| len)))?);
+                    data = Some(fields.next_value_seed(Elements::new(shape.map(|(_, len)| len)))?);
                 }
                 _ => return Err(A::Error::duplicate_field(FIELDS[field])),
             }
         }
         let (shape, _) = shape.ok_or_else(|| A::Error::missing_field(FIELDS[0]))?;
-        data.ok_or_else(|| A::Error::missing_field(FIELDS[1]))?.array(shape)
+        finish(shape, data.ok_or_else(|| A::Error::missing_field(FIELDS[1]))?)
     }
 }
 
@@ -246,93 +246,52 @@ impl<'de> Deserialize<'de> for Dims {
     }
 }
 
-#[cfg(feature = "alloc")]
-use with_alloc::elements;
-#[cfg(not(feature = "alloc"))]
-use without_alloc::elements;
+/// Reads a sequence into storage, of so many elements if their number is known already.
+struct Elements<T, B> {
+    len: Option<usize>,
+    elements: PhantomData<(T, B)>,
+}
 
-#[cfg(feature = "alloc")]
-mod with_alloc {
-    use super::*;
-    use alloc::vec::Vec;
-
-    /// The most bytes that are reserved before an element has come in.
-    const RESERVED: usize = 1 << 16;
-
-    /// So many elements, if their number is known already.
-    pub(super) fn elements<T>(len: Option<usize>) -> Elements<T> {
-        Elements(len, PhantomData)
+impl<T, B> Elements<T, B> {
+    fn new(len: Option<usize>) -> Self {
+        Elements { len, elements: PhantomData }
     }
+}
 
-    pub(super) struct Elements<T>(Option<usize>, PhantomData<T>);
-    pub(super) struct Read<T>(Vec<T>);
+impl<'de, T: Deserialize<'de>, B: Storage<T>> DeserializeSeed<'de> for Elements<T, B> {
+    type Value = B;
+    fn deserialize<Z: Deserializer<'de>>(self, deserializer: Z) -> Result<B, Z::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
 
-    impl<T> Read<T> {
-        pub(super) fn array<S: Shape, E: Error>(self, shape: S) -> Result<Array<T, S>, E> {
-            Array::from_vec(shape, self.0).map_err(E::custom)
+impl<'de, T: Deserialize<'de>, B: Storage<T>> Visitor<'de> for Elements<T, B> {
+    type Value = B;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.len {
+            Some(len) => write!(f, "{len} elements"),
+            None => f.write_str("elements"),
         }
     }
-
-    impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Elements<T> {
-        type Value = Read<T>;
-        fn deserialize<Z: Deserializer<'de>>(self, deserializer: Z) -> Result<Read<T>, Z::Error> {
-            deserializer.deserialize_seq(self)
-        }
-    }
-
-    impl<'de, T: Deserialize<'de>> Visitor<'de> for Elements<T> {
-        type Value = Read<T>;
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            match self.0 {
-                Some(len) => write!(f, "{len} elements"),
-                None => f.write_str("elements"),
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<B, A::Error> {
+        let mut read = storage::empty::<T, B>();
+        // Nothing is reserved: what the input says of its size is a claim, too.
+        while let Some(x) = items.next_element()? {
+            if Some(read.len()) == self.len || storage::push(&mut read, x).is_err() {
+                return Err(A::Error::invalid_length(read.len() + 1, &self));
             }
         }
-        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Read<T>, A::Error> {
-            // What the input says of its size is a claim, too.
-            let claimed = self.0.or(items.size_hint()).unwrap_or(0);
-            let mut elements = Vec::with_capacity(claimed.min(RESERVED / size_of::<T>().max(1)));
-            while let Some(x) = items.next_element()? {
-                if Some(elements.len()) == self.0 {
-                    return Err(A::Error::invalid_length(elements.len() + 1, &self));
-                }
-                elements.push(x);
-            }
-            match self.0 {
-                Some(len) if len != elements.len() => Err(A::Error::invalid_length(elements.len(), &self)),
-                _ => Ok(Read(elements)),
-            }
+        match self.len {
+            Some(len) if len != read.len() => Err(A::Error::invalid_length(read.len(), &self)),
+            _ => Ok(read),
         }
     }
 }
 
-/// Without an allocator there are no owned arrays of run-time lengths; whoever reads one learns it here.
-#[cfg(not(feature = "alloc"))]
-mod without_alloc {
-    use super::*;
-
-    pub(super) fn elements<T>(_: Option<usize>) -> Elements<T> {
-        Elements(PhantomData)
+/// The array of a shape that was checked and of elements that may be too few or too many.
+fn finish<T, S: Shape, E: Error>(shape: S, elements: S::Storage<T>) -> Result<Array<T, S>, E> {
+    if elements.len() == shape.size() {
+        return Ok(Array::from_parts(shape, elements));
     }
-
-    pub(super) struct Elements<T>(PhantomData<T>);
-    pub(super) enum Read<T> {
-        #[allow(dead_code, reason = "there is no value")]
-        None(core::convert::Infallible, PhantomData<T>),
-    }
-
-    impl<T> Read<T> {
-        pub(super) fn array<S: Shape, E: Error>(self, _: S) -> Result<Array<T, S>, E> {
-            match self {
-                Read::None(never, _) => match never {},
-            }
-        }
-    }
-
-    impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Elements<T> {
-        type Value = Read<T>;
-        fn deserialize<Z: Deserializer<'de>>(self, _: Z) -> Result<Read<T>, Z::Error> {
-            Err(Z::Error::custom("an owned array with a `Dyn` axis needs the feature `alloc`"))
-        }
-    }
+    Err(E::custom(ShapeError::wrong_length("deserialize", shape.dims().as_ref(), elements.len())))
 }
