@@ -13,12 +13,14 @@ mod dot;
 mod dot_wide;
 mod each;
 pub(crate) mod einsum;
+mod elementwise;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod functions;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
 mod kron;
+mod map;
 mod matmul;
 mod matmul_wide;
 mod matvec;
@@ -43,11 +45,14 @@ mod vdot;
 mod vecdot;
 mod vecmat;
 mod wide;
+mod zip_map;
 
 pub use around::AxisIntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use around::{AlongOutcome, PairIntoOutcome};
+pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use kron::KronAsCheck;
+pub use map::MapIntoOutcome;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 #[cfg(any(feature = "std", feature = "libm"))]
