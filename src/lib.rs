@@ -178,13 +178,13 @@ pub use array::{
 };
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
-pub use ops::AxisIntoOutcome;
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+pub use ops::{AssignOutcome, AxisIntoOutcome, ElementwiseIntoOutcome, MapIntoOutcome};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};

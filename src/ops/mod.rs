@@ -9,10 +9,12 @@ mod distance;
 mod dot;
 mod dot_wide;
 pub(crate) mod einsum;
+mod elementwise;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
 mod kron;
+mod map;
 mod matmul;
 mod matmul_wide;
 mod matvec;
@@ -34,11 +36,14 @@ mod vdot;
 mod vecdot;
 mod vecmat;
 mod wide;
+mod zip_map;
 
 pub use around::AxisIntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use around::{AlongOutcome, PairIntoOutcome};
+pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use kron::KronAsCheck;
+pub use map::MapIntoOutcome;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 #[cfg(any(feature = "std", feature = "libm"))]
