@@ -348,3 +348,28 @@ impl<T> Drop for Elements<T> {
         unsafe { ptr::slice_from_raw_parts_mut(self.first, self.len).drop_in_place() }
     }
 }
+
+/// Storage without elements, of a kind whose number of them can change.
+///
+/// # Panics
+/// If it cannot.
+#[inline]
+pub(crate) fn empty<T, B: Storage<T>>() -> B {
+    assert!(B::LEN.is_none(), "storage of a length in the type is never empty");
+    // SAFETY: there is no `LEN`, and nothing to write.
+    unsafe { B::init_with(0, |_| ()) }
+}
+
+/// Puts an element behind the others, or gives it back if there is no room for it.
+///
+/// # Panics
+/// As `Vec::push`.
+#[inline]
+pub(crate) fn push<T, B: Storage<T>>(storage: &mut B, x: T) -> Result<(), T> {
+    if B::MOST.is_some_and(|most| storage.len() >= most) {
+        return Err(x);
+    }
+    // SAFETY: there is room for one more, of a `Vec` by `reserve`, which looks at the bytes; it is written.
+    unsafe { storage.grow(1, |p| p.write(x)) };
+    Ok(())
+}

@@ -1,6 +1,9 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
 mod around;
+mod cast;
+mod clamp;
+mod classify;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
@@ -8,8 +11,11 @@ mod cosine_similarity;
 mod distance;
 mod dot;
 mod dot_wide;
+mod each;
 pub(crate) mod einsum;
 mod elementwise;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod functions;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
@@ -27,7 +33,10 @@ mod outer;
 mod pairs;
 mod plane;
 mod product;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod rounding;
 mod rows;
+mod sign;
 mod squared;
 mod stack;
 mod tensordot;
