@@ -188,11 +188,14 @@ pub use ops::einsum::typed as __einsum;
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
-pub use ops::{AssignOutcome, AxisIntoOutcome, ElementwiseIntoOutcome, MapIntoOutcome};
+pub use ops::{
+    AssignOutcome, AxisIntoOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto,
+    RightSide,
+};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
-pub use scalar::{Cast, Close, Compensated, Inexact, Scalar, Signed, Tolerance, Widening};
+pub use scalar::{Arithmetic, Cast, Close, Compensated, Inexact, Scalar, Signed, Tolerance, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{

@@ -1,5 +1,6 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+mod arithmetic;
 mod around;
 mod cast;
 mod clamp;
@@ -29,6 +30,7 @@ mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
+mod operators;
 mod outer;
 mod pairs;
 mod plane;
@@ -47,6 +49,7 @@ mod vecmat;
 mod wide;
 mod zip_map;
 
+pub use arithmetic::ElementOp;
 pub use around::AxisIntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use around::{AlongOutcome, PairIntoOutcome};
@@ -58,5 +61,6 @@ pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, mult
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm::{NormIntoOutcome, NormalizeIntoOutcome};
 pub use operand::{Factor, Operand, SameElement};
+pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;

@@ -126,6 +126,26 @@ operations! {
     assign
     /// [`Array::broadcast_to`](crate::Array::broadcast_to).
     broadcast_to
+    /// The operator `+`.
+    add
+    /// The operator `-`.
+    subtract
+    /// The operator `*`.
+    multiply
+    /// The operator `/`.
+    divide
+    /// The operator `%`.
+    remainder
+    /// The operator `&`.
+    bitwise_and
+    /// The operator `|`.
+    bitwise_or
+    /// The operator `^`.
+    bitwise_xor
+    /// The operator `<<`.
+    left_shift
+    /// The operator `>>`.
+    right_shift
 }
 
 /// `einsum`, at the axes of one label.
