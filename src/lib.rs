@@ -185,8 +185,8 @@ pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
-pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
-pub use scalar::{Compensated, Scalar, Widening};
+pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement, TopK, TrueOrFalse};
+pub use scalar::{Average, Compensated, Ordered, Scalar, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{

@@ -4,6 +4,7 @@ mod around;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
+mod cumsum;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;
@@ -16,6 +17,8 @@ mod kron;
 mod matmul;
 mod matmul_wide;
 mod matvec;
+mod mean;
+mod min_max;
 #[cfg(feature = "alloc")]
 mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -25,11 +28,17 @@ mod outer;
 mod pairs;
 mod plane;
 mod product;
+mod reduce;
 mod rows;
+mod sort;
 mod squared;
 mod stack;
+mod sum;
 mod tensordot;
+mod topk;
 mod trace;
+mod truth;
+mod var;
 mod vdot;
 mod vecdot;
 mod vecmat;
@@ -46,3 +55,5 @@ pub use norm::{NormIntoOutcome, NormalizeIntoOutcome};
 pub use operand::{Factor, Operand, SameElement};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
+pub use topk::TopK;
+pub use truth::TrueOrFalse;

@@ -1,6 +1,7 @@
 //! Floor 0: what an element must be able to do. `Scalar` is all that sums of products need;
 //! `kind` lets the kernels recognise the primitive types.
 
+mod average;
 mod compensated;
 #[cfg(feature = "num-complex-04")]
 mod complex;
@@ -11,15 +12,18 @@ mod half;
 mod kind;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm_ord;
+mod ordered;
 mod primitive;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod real;
 mod widening;
 
+pub use average::{Average, Fraction, Laned};
 pub use compensated::Compensated;
 pub use kind::{Kind, Repr};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm_ord::NormOrd;
+pub use ordered::{OrderKind, OrderRepr, Ordered};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
 pub use widening::{NoNumber, NoNumberEither, Pair, PairKind, Widening};

@@ -7,6 +7,7 @@
 mod append;
 mod broadcast;
 mod check;
+mod cumsum;
 mod diagonal;
 mod dim;
 mod dims;
@@ -15,6 +16,7 @@ mod dot;
 mod dyn_rank;
 #[doc(hidden)]
 pub mod einsum;
+mod filled;
 mod inner;
 mod insert_axis;
 mod kron;
@@ -44,6 +46,7 @@ pub use append::Append;
 pub use append::{AtMostSix, MoreThanSix};
 pub use broadcast::{Broadcast, BroadcastDim, Pair};
 pub use check::{AtRunTime, Check, Proven};
+pub use cumsum::{CumsumShape, OneAxisOnly};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 #[doc(hidden)]
 pub use dim::NamedAxis;
@@ -61,6 +64,8 @@ pub use einsum::{
     MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape};
+pub use filled::{Filled, OfAll, OfAnyRank};
+pub(crate) use filled::{expect_any_elements, expect_elements};
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
@@ -72,8 +77,8 @@ pub use multi_dot::ChainEnds;
 pub use multi_dot::{ChainFirst, ChainLast, ChainMiddle};
 pub use outer::OuterShape;
 pub use rank::{AnyRank, Rank, ShapeRules};
-pub use remove_axis::RemoveAxis;
 pub use remove_axis::{At, AxisExists, RemoveFrom, Without};
+pub use remove_axis::{KeptAxis, RemoveAxis};
 pub use rows::RowsShape;
 pub use same_dim::SameDim;
 pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName, Stretches};
