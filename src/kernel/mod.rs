@@ -41,6 +41,7 @@ mod short;
 pub mod small;
 pub mod sort;
 mod tile;
+pub mod walk;
 pub mod wide;
 pub mod widen;
 

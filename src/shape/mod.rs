@@ -6,6 +6,7 @@
 
 mod append;
 mod broadcast;
+mod broadcast_to;
 mod check;
 mod cumsum;
 mod diagonal;
@@ -16,6 +17,7 @@ mod dot;
 mod dyn_rank;
 #[doc(hidden)]
 pub mod einsum;
+mod elementwise;
 mod filled;
 mod inner;
 mod insert_axis;
@@ -37,6 +39,7 @@ mod stack;
 mod tensordot;
 mod tensordot_axes;
 mod tuple;
+mod up_to;
 mod vdot;
 mod vecdot;
 mod vecdot_axis;
@@ -44,7 +47,10 @@ mod vecmat;
 
 pub use append::Append;
 pub use append::{AtMostSix, MoreThanSix};
-pub use broadcast::{Broadcast, BroadcastDim, Pair};
+pub use broadcast::{Broadcast, BroadcastDim, OneLength, Pair};
+pub(crate) use broadcast_to::broadcast_to_lens;
+pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
+pub use broadcast_to::{EnoughRank, Enter, EnterAxes, Grows};
 pub use check::{AtRunTime, Check, Proven};
 pub use cumsum::{CumsumShape, OneAxisOnly};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
@@ -64,6 +70,7 @@ pub use einsum::{
     MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape};
+pub use elementwise::ElementwiseShape;
 pub use filled::{Filled, OfAll, OfAnyRank};
 pub(crate) use filled::{expect_any_elements, expect_elements};
 pub use inner::InnerShape;
@@ -89,6 +96,7 @@ pub use stack::{EnoughAxes, MatrixStack, VectorStack};
 pub use tensordot::TensordotShape;
 pub(crate) use tensordot_axes::list;
 pub use tensordot_axes::{Axes, AxisList, InOneList, TensordotAxesShape};
+pub use up_to::{GrowShape, PushRowShape, UpTo};
 pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
