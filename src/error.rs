@@ -112,6 +112,13 @@ pub enum ShapeErrorKind {
         /// The axis asked for.
         usize,
     ),
+    /// The first shape, or the axis of it that is reduced, has no elements to choose from.
+    NoElements,
+    /// So many of the elements along an axis are asked for, which are more than there are.
+    TooFewElements(
+        /// The number asked for.
+        usize,
+    ),
     /// A sum of so many products can overflow the type of the result.
     SumCanOverflow(
         /// The number of products.
@@ -254,6 +261,14 @@ impl ShapeError {
         let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
+    pub(crate) fn no_elements(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::NoElements, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn too_few_elements(operation: &'static str, shape: &[usize], asked: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::TooFewElements(asked), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
     pub(crate) fn sum_can_overflow(
         operation: &'static str,
         left: &[usize],
@@ -383,6 +398,17 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::AxisOutOfBounds(axis) => {
                 write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
             }
+            ShapeErrorKind::NoElements => match operation.strip_prefix("arg") {
+                Some(rest) => write!(f, "attempt to get arg{} of an empty sequence", first_word(rest)),
+                None => {
+                    let name = if first_word(operation) == "min" { "minimum" } else { "maximum" };
+                    write!(f, "zero-size array to reduction operation {name} which has no identity")
+                }
+            },
+            ShapeErrorKind::TooFewElements(asked) => {
+                let len = left_dims.first().copied().unwrap_or(0);
+                write!(f, "{operation}: {asked} elements are asked for, of an axis of length {len}")
+            }
             ShapeErrorKind::SumCanOverflow(terms) => {
                 write!(f, "{operation}: a sum of {terms} products can overflow the type of the result")
             }
@@ -400,6 +426,11 @@ impl fmt::Debug for ShapeError {
 }
 
 impl core::error::Error for ShapeError {}
+
+/// The name of an operation without the form of it that is meant.
+fn first_word(operation: &str) -> &str {
+    operation.split('_').next().unwrap_or(operation)
+}
 
 /// The axes of one item of each operand and of the result, as NumPy writes them.
 fn signature(operation: &str) -> &'static str {

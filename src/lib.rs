@@ -194,8 +194,10 @@ pub use ops::{
 };
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
-pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
-pub use scalar::{Arithmetic, Cast, Close, Compensated, Inexact, Scalar, Signed, Tolerance, Widening};
+pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement, TopK, TrueOrFalse};
+pub use scalar::{
+    Arithmetic, Average, Cast, Close, Compensated, Inexact, Ordered, Scalar, Signed, Tolerance, Widening,
+};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{

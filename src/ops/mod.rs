@@ -8,6 +8,7 @@ mod classify;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
+mod cumsum;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;
@@ -25,6 +26,8 @@ mod map;
 mod matmul;
 mod matmul_wide;
 mod matvec;
+mod mean;
+mod min_max;
 #[cfg(feature = "alloc")]
 mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -35,14 +38,20 @@ mod outer;
 mod pairs;
 mod plane;
 mod product;
+mod reduce;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;
 mod rows;
 mod sign;
+mod sort;
 mod squared;
 mod stack;
+mod sum;
 mod tensordot;
+mod topk;
 mod trace;
+mod truth;
+mod var;
 mod vdot;
 mod vecdot;
 mod vecmat;
@@ -64,3 +73,5 @@ pub use operand::{Factor, Operand, SameElement};
 pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
+pub use topk::TopK;
+pub use truth::TrueOrFalse;

@@ -2,6 +2,7 @@
 //! `kind` lets the kernels recognise the primitive types.
 
 mod arithmetic;
+mod average;
 mod cast;
 mod close;
 mod compensated;
@@ -15,6 +16,7 @@ mod inexact;
 mod kind;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm_ord;
+mod ordered;
 mod primitive;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod real;
@@ -24,6 +26,7 @@ mod widening;
 pub use arithmetic::{
     Arithmetic, BitAnd, BitOr, BitXor, Complement, Divide, Negate, Remainder, ShiftLeft, ShiftRight, Subtract,
 };
+pub use average::{Average, Fraction, Laned};
 pub use cast::Cast;
 pub use close::{Close, Tolerance};
 pub use compensated::Compensated;
@@ -31,6 +34,7 @@ pub use inexact::Inexact;
 pub use kind::{Kind, Repr};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm_ord::NormOrd;
+pub use ordered::{OrderKind, OrderRepr, Ordered};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
 pub use signed::Signed;

@@ -264,6 +264,8 @@ pub trait StaticDim:
     + SameDim<Dyn, op::push_row, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::out, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::out, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::broadcast_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::broadcast_into, Check = AtRunTime, Dim = Self>
     + DiagonalDim<Self, op::diagonal, Output = Self>
