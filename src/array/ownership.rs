@@ -5,7 +5,7 @@
 use super::Array;
 use super::layout::row_major;
 use super::storage::Storage;
-use crate::shape::{AxisRules, Shape};
+use crate::shape::{AtRunTime, AxisRules, Check, Proven, Shape};
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
@@ -46,6 +46,14 @@ pub trait Ownership: sealed::Sealed {
     /// `from` and `to` have the same lengths.
     #[doc(hidden)]
     unsafe fn retype<T, S: Shape, S2: Shape>(data: Self::Data<T, S>, from: S, to: S2) -> Self::Data<T, S2>;
+    /// `Proven` if the elements always stand one after another in row-major order.
+    #[doc(hidden)]
+    type InOrder: Check;
+    /// The elements in row-major order: those of an owned array themselves, else copies.
+    #[doc(hidden)]
+    fn into_storage<T: Clone, S: Shape>(array: Array<T, S, Self>) -> S::Storage<T>
+    where
+        Self: Sized;
 }
 
 /// Ownership that lets elements be changed: [`Owned`] and [`ViewMut`]. Sealed.
@@ -89,6 +97,11 @@ impl Ownership for Owned {
     unsafe fn retype<T, S: Shape, S2: Shape>(data: S::Storage<T>, _: S, _: S2) -> S2::Storage<T> {
         // SAFETY: the lengths are the same (the caller), so the number of elements is.
         unsafe { data.convert() }
+    }
+    type InOrder = Proven;
+    #[inline(always)]
+    fn into_storage<T: Clone, S: Shape>(array: Array<T, S, Self>) -> S::Storage<T> {
+        array.data
     }
     type Access = Mutable;
     #[inline(always)]
@@ -139,6 +152,11 @@ impl<'a> Ownership for View<'a> {
     #[inline]
     unsafe fn retype<T, S: Shape, S2: Shape>(data: ViewData<'a, T, S>, _: S, to: S2) -> ViewData<'a, T, S2> {
         ViewData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
+    }
+    type InOrder = AtRunTime;
+    #[inline(always)]
+    fn into_storage<T: Clone, S: Shape>(array: Array<T, S, Self>) -> S::Storage<T> {
+        array.to_owned().data
     }
     type Access = Shared;
     #[inline(always)]
@@ -193,6 +211,11 @@ impl<'a> Ownership for ViewMut<'a> {
         to: S2,
     ) -> ViewMutData<'a, T, S2> {
         ViewMutData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
+    }
+    type InOrder = AtRunTime;
+    #[inline(always)]
+    fn into_storage<T: Clone, S: Shape>(array: Array<T, S, Self>) -> S::Storage<T> {
+        array.to_owned().data
     }
     type Access = Mutable;
     #[inline(always)]

@@ -226,6 +226,12 @@ pub trait StaticDim:
     + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::concat, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::concat, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::concat_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::concat_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::stack_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::stack_into, Check = AtRunTime, Dim = Self>
     + DiagonalDim<Self, op::diagonal, Output = Self>
     + BroadcastDim<Self, op::matmul, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
