@@ -2,6 +2,7 @@
 
 #[cfg(any(feature = "std", feature = "libm"))]
 mod angle;
+mod arithmetic;
 mod around;
 mod cast;
 mod clamp;
@@ -9,6 +10,7 @@ mod classify;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
+mod cumsum;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;
@@ -27,6 +29,8 @@ mod map;
 mod matmul;
 mod matmul_wide;
 mod matvec;
+mod mean;
+mod min_max;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod mul_add;
 #[cfg(feature = "alloc")]
@@ -34,24 +38,32 @@ mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
+mod operators;
 mod outer;
 mod pairs;
 mod plane;
 mod product;
+mod reduce;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;
 mod rows;
 mod sign;
+mod sort;
 mod squared;
 mod stack;
+mod sum;
 mod tensordot;
+mod topk;
 mod trace;
+mod truth;
+mod var;
 mod vdot;
 mod vecdot;
 mod vecmat;
 mod wide;
 mod zip_map;
 
+pub use arithmetic::ElementOp;
 pub use around::AxisIntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use around::{AlongOutcome, PairIntoOutcome};
@@ -65,5 +77,8 @@ pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, mult
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm::{NormIntoOutcome, NormalizeIntoOutcome};
 pub use operand::{Factor, Operand, SameElement};
+pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
+pub use topk::TopK;
+pub use truth::TrueOrFalse;
