@@ -199,7 +199,7 @@ pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 pub use ops::{AlongOutcome, MulAddOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 pub use ops::{
     AssignOutcome, AxisIntoOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto,
-    RightSide,
+    RightSide, SelectOutcome,
 };
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};

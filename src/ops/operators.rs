@@ -180,7 +180,6 @@ impl<T: Scalar, S: Shape, O: Ownership, Op: ElementOp<T>> LeftSide<T, S, O, Op> 
 /// The operator of two operands, its assign form, the operation.
 macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign:ident $assign:ident, $op:ident;)+) => {$(
     $(#[$doc])*
-    #[diagnostic::do_not_recommend]
     impl<T, S: Shape, O: Ownership, B> ops::$Trait<B> for Array<T, S, O>
     where
         ShapeRules: RightSide<T, S, B, op::$op>,
@@ -193,7 +192,6 @@ macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign
         }
     }
     $(#[$doc])*
-    #[diagnostic::do_not_recommend]
     impl<T, S: Shape, O: Ownership, B> ops::$Trait<B> for &Array<T, S, O>
     where
         ShapeRules: RightSide<T, S, B, op::$op>,
@@ -209,7 +207,6 @@ macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign
     ///
     /// # Panics
     /// If a length that only run time knows does not fit.
-    #[diagnostic::do_not_recommend]
     impl<T, S: Shape, O: Ownership, B> ops::$Assign<B> for Array<T, S, O>
     where
         ShapeRules: RightInto<T, S, O, B, op::$op>,
@@ -321,7 +318,6 @@ numbers_left! { num_complex::Complex<f32> num_complex::Complex<f64> }
 /// The operator of one operand, the trait of its elements.
 macro_rules! unary { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Element:ident $of:ident;)+) => {$(
     $(#[$doc])*
-    #[diagnostic::do_not_recommend]
     impl<T: $Element, S: Shape, O: Ownership> ops::$Trait for &Array<T, S, O> {
         type Output = Array<T, S>;
         #[inline]
@@ -331,7 +327,6 @@ macro_rules! unary { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Element:id
         }
     }
     $(#[$doc])*
-    #[diagnostic::do_not_recommend]
     impl<T: $Element, S: Shape, O: Ownership> ops::$Trait for Array<T, S, O> {
         type Output = Array<T, S>;
         #[inline]
