@@ -196,7 +196,7 @@ pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+pub use ops::{AlongOutcome, MulAddOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 pub use ops::{
     AssignOutcome, AxisIntoOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto,
     RightSide,

@@ -1,5 +1,7 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+#[cfg(any(feature = "std", feature = "libm"))]
+mod angle;
 mod arithmetic;
 mod around;
 mod cast;
@@ -21,6 +23,7 @@ mod functions;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
+mod isclose;
 mod kron;
 mod map;
 mod matmul;
@@ -28,6 +31,8 @@ mod matmul_wide;
 mod matvec;
 mod mean;
 mod min_max;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod mul_add;
 #[cfg(feature = "alloc")]
 mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -65,6 +70,8 @@ pub use around::{AlongOutcome, PairIntoOutcome};
 pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use kron::KronAsCheck;
 pub use map::MapIntoOutcome;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use mul_add::MulAddOutcome;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 #[cfg(any(feature = "std", feature = "libm"))]
