@@ -10,6 +10,7 @@ mod iter;
 mod layout;
 mod literal;
 mod ownership;
+mod slice;
 pub mod storage;
 mod traits;
 mod view;
@@ -18,6 +19,7 @@ pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use iter::{IntoIter, Iter, IterMut, Rows};
 pub(crate) use layout::row_major;
 pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
+pub use slice::{SliceMutOutcome, SliceOutcome};
 pub(crate) use storage::Storage;
 
 use crate::shape::{Check, Const, DynRank, Shape};

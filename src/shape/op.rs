@@ -107,6 +107,8 @@ operations! {
     inner_compensated
     /// The result of [`Array::inner_compensated_into`](crate::Array::inner_compensated_into).
     inner_compensated_into
+    /// [`Array::slice`](crate::Array::slice). (A type `slice` would be printed with its path.)
+    slicing
     /// `multi_dot`.
     multi_dot
     /// The result of [`multi_dot_into`](crate::multi_dot_into()).
