@@ -128,13 +128,6 @@ pub enum ShapeErrorKind {
         /// Where the range starts.
         start: usize,
     },
-    /// So many positions from here on, as many as the second shape says, are not within an axis of the first shape.
-    WindowOutOfBounds {
-        /// The axis, from 0.
-        axis: u8,
-        /// Where the positions start.
-        start: usize,
-    },
     /// More items were given to cut axes than the first shape has.
     TooManyIndices(
         /// The number of items.
@@ -295,16 +288,6 @@ impl ShapeError {
         let right = PackedDims::new(&[end >> 8, end & 0xff]);
         ShapeError { operation, kind, left: PackedDims::new(shape), right }
     }
-    pub(crate) fn window_out_of_bounds(
-        operation: &'static str,
-        shape: &[usize],
-        axis: usize,
-        start: usize,
-        len: usize,
-    ) -> Self {
-        let kind = ShapeErrorKind::WindowOutOfBounds { axis: axis as u8, start };
-        ShapeError { operation, kind, left: PackedDims::new(shape), right: PackedDims::new(&[len]) }
-    }
     pub(crate) fn too_many_indices(operation: &'static str, shape: &[usize], given: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::TooManyIndices(given), PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
@@ -437,13 +420,6 @@ impl fmt::Display for ShapeError {
                 let (start, end) = (Signed(start_from_end, start), Signed(end_from_end, end));
                 let len = length(&left_dims, axis);
                 write!(f, "{operation}: range {start}..{end} is out of bounds for axis {axis} with size {len}")
-            }
-            ShapeErrorKind::WindowOutOfBounds { axis, start } => {
-                let (len, window) = (length(&left_dims, axis), length(&right_dims, 0));
-                write!(
-                    f,
-                    "{operation}: {window} positions from {start} on are out of bounds for axis {axis} with size {len}"
-                )
             }
             ShapeErrorKind::TooManyIndices(given) => write!(
                 f,

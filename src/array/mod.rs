@@ -4,19 +4,26 @@
 
 mod build;
 mod convert;
+mod cuts;
 mod fmt;
 mod index;
 mod iter;
 mod layout;
 mod literal;
+mod indexed;
 mod ownership;
+mod parts;
+mod pieces;
 mod slice;
 pub mod storage;
 mod traits;
 mod view;
 
+pub use cuts::{AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
-pub use iter::{IntoIter, Iter, IterMut, Rows};
+pub use iter::{IntoIter, Iter, IterMut};
+pub use indexed::{IndexedIter, IndexedIterMut};
+pub use parts::{Parts, PartsMut, Rows, RowsMut};
 pub(crate) use layout::row_major;
 pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
 pub use slice::{SliceMutOutcome, SliceOutcome};

@@ -90,9 +90,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         S::Check::wrap(cut::<T, S, O, S::Output>(self, items).map(|(shape, strides, offset)| {
             // SAFETY: elements of `self`, whose positions along each axis `cut` found to be there, borrowed as `self`
-            // is. (If there are none the place may be outside, which `wrapping_offset` allows for a pointer that reads
-            // nothing.)
-            unsafe { view_of(shape, self.as_ptr().wrapping_offset(offset), strides) }
+            // is. If there are none the place is that of `self`; so it is not null, and in the same allocation.
+            unsafe { view_of(shape, self.as_ptr().offset(offset), strides) }
         }))
     }
 
@@ -116,7 +115,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S::Check::wrap(cut::<T, S, O, S::Output>(self, items).map(|(shape, strides, offset)| {
             // SAFETY: as in `slice`; a step is not 0, so different positions are different ones of `self`, which is
             // borrowed mutably. (As for an axis of length 1, its stride does not matter.)
-            unsafe { view_mut_of(shape, self.as_mut_ptr().wrapping_offset(offset), strides) }
+            unsafe { view_mut_of(shape, self.as_mut_ptr().offset(offset), strides) }
         }))
     }
 }

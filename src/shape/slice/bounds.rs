@@ -3,6 +3,7 @@
 //! Every rule is a comparison that always has an answer, `Inside` or `Outside`, and a leaf that holds for `Inside`: so that
 //! no message is about the numbers themselves.
 
+use super::{Back, End, Front, Unknown};
 use crate::shape::AxisRules;
 use crate::shape::lengths::Number;
 use core::ops::{Add, Sub};
@@ -27,8 +28,8 @@ where
     type Number = <Number<N> as ToUInt>::Output;
 }
 
-/// `N` as a type.
-pub(super) type Num<const N: usize> = <AxisRules as Counted<N>>::Number;
+#[doc(hidden)]
+pub type Num<const N: usize> = <AxisRules as Counted<N>>::Number;
 
 /// The positions are on the axis.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +49,7 @@ impl And for Inside {
 impl And for Outside {
     type With<R: And> = Outside;
 }
+/// Inside by both.
 type Both<L, R> = <L as And>::With<R>;
 
 /// The answer as one of these two.
@@ -78,19 +80,13 @@ where
 type Is<L, R> = <L as Against<R>>::Is;
 type Minus<L, R> = <L as Against<R>>::Minus;
 
-/// Rules about positions along an axis of length `N`: what is said where they do not hold; the rule; the leaf; the
-/// positions; what is compared; and a length.
+/// Rules about positions along an axis of length `N`: what is said where they do not hold; the leaf; the positions; the
+/// start and the end; what is compared; and the length of what is left.
 macro_rules! within { ($(
-    $(#[$doc:meta])+ $message:literal $Rule:ident $Leaf:ident [$($P:ident)+]
+    $(#[$doc:meta])+ $message:literal $Leaf:ident [$($P:ident)+] $A:ty, $B:ty,
     where [$($need:tt)+] ($is:ty) => $Len:ty;
 )+) => {$(
-    $(#[$doc])+
-    #[doc(hidden)]
-    pub trait $Rule<$(const $P: usize,)+ const N: usize> {
-        /// The length of what is left.
-        type Len;
-    }
-    impl<Any, $(const $P: usize,)+ const N: usize> $Rule<$($P,)+ N> for Any
+    impl<Any, $(const $P: usize,)+ const N: usize> SpanRule<$A, $B, N> for Any
     where
         AxisRules: Counted<N> $(+ Counted<$P>)+,
         $($need)+
@@ -106,42 +102,49 @@ macro_rules! within { ($(
 within! {
     /// A position before the end.
     "`slice`: index {I} is out of bounds for axis of length {N}"
-    FrontIndexWithin FrontIndex [I] where [Num<I>: Add<B1>, Sum<Num<I>, B1>: Against<Num<N>>,]
+    FrontIndex [I] Front<I>, Unknown, where [Num<I>: Add<B1>, Sum<Num<I>, B1>: Against<Num<N>>,]
         (Is<Sum<Num<I>, B1>, Num<N>>) => ();
     /// A position counted from the end.
     "`slice`: index -{I} is out of bounds for axis of length {N}"
-    BackIndexWithin BackIndex [I] where [Num<I>: Against<Num<N>>,] (Is<Num<I>, Num<N>>) => ();
+    BackIndex [I] Back<I>, Unknown, where [Num<I>: Against<Num<N>>,] (Is<Num<I>, Num<N>>) => ();
     /// From a position to another.
     "`slice`: range {A}..{B} is out of bounds for axis of length {N}"
-    RangeWithin FrontRange [A B] where [Num<B>: Against<Num<N>>, AxisRules: Ordered<A, B>,]
+    FrontRange [A B] Front<A>, Front<B>, where [Num<B>: Against<Num<N>>, AxisRules: Ordered<A, B>,]
         (Is<Num<B>, Num<N>>) => <AxisRules as Ordered<A, B>>::Len;
     /// From a position to the end.
     "`slice`: range {A}.. is out of bounds for axis of length {N}"
-    FrontToEndWithin FrontToEnd [A] where [Num<A>: Against<Num<N>>, Num<N>: Against<Num<A>>,]
+    FrontToEnd [A] Front<A>, End, where [Num<A>: Against<Num<N>>, Num<N>: Against<Num<A>>,]
         (Is<Num<A>, Num<N>>) => Minus<Num<N>, Num<A>>;
     /// From a position to one counted from the end.
     "`slice`: range {A}..-{B} is out of bounds for axis of length {N}"
-    FrontToBackWithin FrontToBack [A B] where [
+    FrontToBack [A B] Front<A>, Back<B>, where [
         Num<A>: Add<Num<B>>,
         Sum<Num<A>, Num<B>>: Against<Num<N>>,
         Num<N>: Against<Sum<Num<A>, Num<B>>>,
     ] (Is<Sum<Num<A>, Num<B>>, Num<N>>) => Minus<Num<N>, Sum<Num<A>, Num<B>>>;
     /// From a position counted from the end, to the end.
     "`slice`: range -{A}.. is out of bounds for axis of length {N}"
-    BackToEndWithin BackToEnd [A] where [Num<A>: Against<Num<N>>,] (Is<Num<A>, Num<N>>) => Num<A>;
+    BackToEnd [A] Back<A>, End, where [Num<A>: Against<Num<N>>,] (Is<Num<A>, Num<N>>) => Num<A>;
     /// From one position counted from the end to another.
     "`slice`: range -{A}..-{B} is out of bounds for axis of length {N}"
-    BackRangeWithin BackRange [A B] where [Num<A>: Against<Num<N>> + Against<Num<B>>, Num<B>: Against<Num<A>>,]
+    BackRange [A B] Back<A>, Back<B>, where [Num<A>: Against<Num<N>> + Against<Num<B>>, Num<B>: Against<Num<A>>,]
         (Both<Is<Num<A>, Num<N>>, Is<Num<B>, Num<A>>>) => Minus<Num<A>, Num<B>>;
     /// From a position counted from the end to one counted from the front.
     "`slice`: range -{A}..{B} is out of bounds for axis of length {N}"
-    BackToFrontWithin BackToFront [A B] where [
+    BackToFront [A B] Back<A>, Front<B>, where [
         Num<A>: Against<Num<N>> + Add<Num<B>>,
         Num<B>: Against<Num<N>>,
         Num<N>: Against<Sum<Num<A>, Num<B>>>,
         Sum<Num<A>, Num<B>>: Against<Num<N>>,
     ] (Both<Is<Num<A>, Num<N>>, Both<Is<Num<B>, Num<N>>, Is<Num<N>, Sum<Num<A>, Num<B>>>>>)
         => Minus<Sum<Num<A>, Num<B>>, Num<N>>;
+}
+
+/// Whether a range, or a position with `Unknown` for an end, is within an axis of a length that is in the type.
+#[doc(hidden)]
+pub trait SpanRule<A, B, const N: usize> {
+    /// The number of positions.
+    type Len;
 }
 
 /// A range that does not end before it starts.

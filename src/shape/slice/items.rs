@@ -91,7 +91,7 @@ pub trait SliceItem: Sealed + Sized {
 /// The items of a slice: a tuple of at most 8 [`SliceItem`]s, as [`s!`](crate::s!) makes it. Sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of items of a slice",
-    label = "`s![..]` makes one, as in `a.slice(s![0..2, .., 3])`"
+    label = "`s![..]` makes one, of integers and ranges of integers: `a.slice(s![0..2, .., 3])`"
 )]
 pub trait SliceItems: Sealed + Sized {
     /// The items one by one.

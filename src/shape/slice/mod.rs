@@ -67,7 +67,7 @@ pub(crate) struct Cut {
     dims: [usize; MAX_NDIM],
     strides: [isize; MAX_NDIM],
     ndim: usize,
-    /// The distance of the new first element from the old one. If no elements are left it may be any.
+    /// The distance of the new first element from the old one; 0 if no elements are left.
     pub(crate) offset: isize,
     /// The next axis to be cut.
     axis: usize,
@@ -80,6 +80,9 @@ impl Cut {
         let mut cut = Cut { dims: [0; MAX_NDIM], strides: [0; MAX_NDIM], ndim: 0, offset: 0, axis: 0 };
         items.list().cut(&mut cut, dims, strides)?;
         cut.whole(dims, strides, dims.len().saturating_sub(cut.axis))?;
+        if cut.dims().contains(&0) {
+            cut.offset = 0;
+        }
         Ok(cut)
     }
     /// The lengths.

@@ -2,8 +2,7 @@
 
 use super::items::{Dots, Index, KnownSpan, New, OfAxis, Spans, Whole};
 use super::{
-    Back, BackIndexWithin, BackRangeWithin, BackToEndWithin, BackToFrontWithin, Counted, End, Every, EveryBack, Flip,
-    Front, FrontIndexWithin, FrontToBackWithin, FrontToEndWithin, Ordered, RangeWithin, SliceItem, Unit, Unknown,
+    Back, Counted, End, Every, EveryBack, Flip, Front, Ordered, SliceItem, SpanRule, Unit, Unknown,
 };
 use crate::shape::lengths::Known;
 use crate::shape::op;
@@ -27,26 +26,39 @@ impl<S: Shape, Total> ListRule<S, Total> for () {
 }
 impl<I: SliceItem, L, S: Shape, Total> ListRule<S, Total> for (I, L)
 where
-    I::Kind: ItemRule<L, S, Total>,
+    I::Kind: ItemRule<L, S, S::Rank, Total>,
 {
-    type Check = <I::Kind as ItemRule<L, S, Total>>::Check;
-    type Output = <I::Kind as ItemRule<L, S, Total>>::Output;
+    type Check = <I::Kind as ItemRule<L, S, S::Rank, Total>>::Check;
+    type Output = <I::Kind as ItemRule<L, S, S::Rank, Total>>::Output;
 }
 
-/// An item of some kind, those behind it, and a shape.
+/// An item of some kind, those behind it, and a shape of a rank.
 #[doc(hidden)]
-pub trait ItemRule<L, S, Total> {
+pub trait ItemRule<L, S, R, Total> {
     type Check: Check;
     type Output: Shape;
 }
-impl<L: ListRule<S, Total>, S: Shape, Total> ItemRule<L, S, Total> for New
+impl<L: ListRule<S, Total>, S: Shape, R, Total> ItemRule<L, S, R, Total> for New
 where
     (Stretch,): Append<L::Output, op::slicing>,
 {
     type Check = L::Check;
     type Output = <(Stretch,) as Append<L::Output, op::slicing>>::Output;
 }
-impl<L, S, Total, const AFTER: usize> ItemRule<L, S, Total> for Dots<AFTER>
+impl<L, S, R, Total, const AFTER: usize> ItemRule<L, S, R, Total> for Dots<AFTER>
+where
+    ShapeRules: DotsRule<AFTER, L, S, Total>,
+{
+    type Check = <ShapeRules as DotsRule<AFTER, L, S, Total>>::Check;
+    type Output = <ShapeRules as DotsRule<AFTER, L, S, Total>>::Output;
+}
+/// All axes but the last `AFTER`, and the items for these.
+#[doc(hidden)]
+pub trait DotsRule<const AFTER: usize, L, S, Total> {
+    type Check: Check;
+    type Output: Shape;
+}
+impl<X, L, S, Total, const AFTER: usize> DotsRule<AFTER, L, S, Total> for X
 where
     S: SplitBack<AFTER, op::slicing, ()>,
     L: ListRule<S::Back, Total>,
@@ -55,21 +67,7 @@ where
     type Check = L::Check;
     type Output = <S::Front as Append<L::Output, op::slicing>>::Output;
 }
-impl<K, L, S: Shape, Total> ItemRule<L, S, Total> for OfAxis<K>
-where
-    ShapeRules: FirstRule<K, L, S, S::Rank, Total>,
-{
-    type Check = <ShapeRules as FirstRule<K, L, S, S::Rank, Total>>::Check;
-    type Output = <ShapeRules as FirstRule<K, L, S, S::Rank, Total>>::Output;
-}
-
-/// An item for the first axis, by the number of axes that are left.
-#[doc(hidden)]
-pub trait FirstRule<K, L, S, R, Total> {
-    type Check: Check;
-    type Output: Shape;
-}
-impl<X, K, L, S, const AXES: usize, const ITEMS: usize> FirstRule<K, L, S, Rank<0>, (Rank<AXES>, Rank<ITEMS>)> for X
+impl<K, L, S, const AXES: usize, const ITEMS: usize> ItemRule<L, S, Rank<0>, (Rank<AXES>, Rank<ITEMS>)> for OfAxis<K>
 where
     AxisRules: AxisPerItem<AXES, ITEMS>,
 {
@@ -86,7 +84,7 @@ pub trait AxisPerItem<const AXES: usize, const ITEMS: usize> {}
 impl<X> AxisPerItem<{ usize::MAX }, 0> for X {}
 /// One line per number of axes.
 macro_rules! first { ($($n:literal)+) => {$(
-    impl<X, K, L, S, D: Dim, B, Total> FirstRule<K, L, S, Rank<$n>, Total> for X
+    impl<K, L, S, D: Dim, B, Total> ItemRule<L, S, Rank<$n>, Total> for OfAxis<K>
     where
         S: SplitFront<1, op::slicing, (), Front = (D,), Back = B>,
         B: Shape,
@@ -103,8 +101,7 @@ first!(1 2 3 4 5 6);
 /// What an item of the kind `K` leaves of an axis `D`, by the kind of the axis.
 #[diagnostic::on_unimplemented(
     message = "`slice`: nothing says how long the axis `{D}` is",
-    label = "constant positions need a length to be compared with",
-    note = "positions in parentheses are compared at run time: `(0)..(5)`"
+    label = "constants need a length to be compared with; in parentheses, `(0)..(5)`, they are compared at run time"
 )]
 pub trait CutRule<K, D, Axis> {
     /// Whether the types prove that the positions are on the axis.
@@ -125,13 +122,13 @@ cut! {
     [Axis] Spans, Axis => AtRunTime, (Dyn,);
 
     [const I: usize, const N: usize] Index<Front<I>>, Length<N>
-        where [AxisRules: FrontIndexWithin<I, N>] => Proven, ();
+        where [AxisRules: SpanRule<Front<I>, Unknown, N>] => Proven, ();
     [const I: usize, const N: usize] Index<Back<I>>, Length<N>
-        where [AxisRules: BackIndexWithin<I, N>] => Proven, ();
+        where [AxisRules: SpanRule<Back<I>, Unknown, N>] => Proven, ();
     [const I: usize] Index<Front<I>>, AnyLength => AtRunTime, ();
     [const I: usize] Index<Back<I>>, AnyLength => AtRunTime, ();
-    [const I: usize] Index<Front<I>>, Stretches where [AxisRules: FrontIndexWithin<I, 1>] => Proven, ();
-    [const I: usize] Index<Back<I>>, Stretches where [AxisRules: BackIndexWithin<I, 1>] => Proven, ();
+    [const I: usize] Index<Front<I>>, Stretches where [AxisRules: SpanRule<Front<I>, Unknown, 1>] => Proven, ();
+    [const I: usize] Index<Back<I>>, Stretches where [AxisRules: SpanRule<Back<I>, Unknown, 1>] => Proven, ();
     [A: NamedAxis, const I: usize] Index<Front<I>>, Name<A>
         where [AxisRules: UnnamedRule<Index<Front<I>>, A::Unnamed>] => Proven, ();
     [A: NamedAxis, const I: usize] Index<Back<I>>, Name<A>
@@ -165,29 +162,6 @@ where
     AxisRules: CutRule<K, Const<N>, Length<N>>,
 {
     type Kept = <AxisRules as CutRule<K, Const<N>, Length<N>>>::Kept;
-}
-
-/// Whether a range is within an axis of a length that is in the type, and what is left.
-#[doc(hidden)]
-pub trait SpanRule<A, B, const N: usize> {
-    /// The number of positions.
-    type Len;
-}
-macro_rules! spans { ($([$($P:ident)*] $A:ty, $B:ty, $Rule:path;)+) => {$(
-    impl<Any, $(const $P: usize,)* const N: usize> SpanRule<$A, $B, N> for Any
-    where
-        AxisRules: $Rule,
-    {
-        type Len = <AxisRules as $Rule>::Len;
-    }
-)+};}
-spans! {
-    [S E] Front<S>, Front<E>, RangeWithin<S, E, N>;
-    [S E] Front<S>, Back<E>, FrontToBackWithin<S, E, N>;
-    [S] Front<S>, End, FrontToEndWithin<S, N>;
-    [S E] Back<S>, Front<E>, BackToFrontWithin<S, E, N>;
-    [S E] Back<S>, Back<E>, BackRangeWithin<S, E, N>;
-    [S] Back<S>, End, BackToEndWithin<S, N>;
 }
 
 /// What is left of a number of positions, `ceil(Len / K)`.

@@ -1,5 +1,5 @@
 // A position is an integer.
-// Says: `f64` does not say which part of an axis is meant
+// Says: `(f64,)` is not a list of items of a slice
 use conformable::{array, s};
 
 fn main() {
