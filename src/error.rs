@@ -69,13 +69,15 @@ pub enum ShapeErrorKind {
         /// The axis of the second shape, from 0.
         right_axis: u8,
     },
-    /// Leading axes neither have one length nor stretch.
+    /// Axes that should pair neither have one length nor stretch.
     NotBroadcast {
         /// Which axes of the first shape should pair: bit `i` stands for axis `i`.
         left_axes: u8,
         /// Which axes of the second shape.
         right_axes: u8,
     },
+    /// An array of the first shape is to take elements of the second, and does not grow.
+    WouldGrow,
     /// One of the shapes has too few axes.
     TooFewAxes {
         /// The operand: 0 or 1.
@@ -135,9 +137,21 @@ pub enum ShapeErrorKind {
     ),
     /// The step of a range is 0.
     ZeroStep,
+    /// The first shape, or the axis of it that is reduced, has no elements to choose from.
+    NoElements,
+    /// So many of the elements along an axis are asked for, which are more than there are.
+    TooFewElements(
+        /// The number asked for.
+        usize,
+    ),
     /// A sum of so many products can overflow the type of the result.
     SumCanOverflow(
         /// The number of products.
+        usize,
+    ),
+    /// The first shape has so many positions along its first axis, which are the most that it may have.
+    Full(
+        /// The most positions.
         usize,
     ),
     /// So many axes; the most is 8.
@@ -162,6 +176,10 @@ impl ShapeError {
     pub(crate) fn wrong_shape(operation: &'static str, is: &[usize], must: &[usize]) -> Self {
         let (left, right) = (PackedDims::new(is), PackedDims::new(must));
         ShapeError { operation, kind: ShapeErrorKind::WrongShape, left, right }
+    }
+    pub(crate) fn full(operation: &'static str, shape: &[usize], most: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::Full(most), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
     pub(crate) fn wrong_length(operation: &'static str, shape: &[usize], len: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::WrongLength(len), PackedDims::new(shape));
@@ -194,6 +212,19 @@ impl ShapeError {
     ) -> Self {
         let kind = ShapeErrorKind::NotBroadcast { left_axes, right_axes };
         ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    /// All axes of both shapes should pair, in an operation on elements.
+    pub(crate) fn not_elementwise(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        Self::not_broadcast(
+            operation,
+            left,
+            right,
+            [left, right].map(|dims| ((1_u16 << dims.len().min(8)) - 1) as u8),
+        )
+    }
+    pub(crate) fn would_grow(operation: &'static str, left: &[usize], result: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(result));
+        ShapeError { operation, kind: ShapeErrorKind::WouldGrow, left, right }
     }
     pub(crate) fn too_few_axes(
         operation: &'static str,
@@ -253,6 +284,14 @@ impl ShapeError {
 
     pub(crate) fn axis_out_of_bounds(operation: &'static str, shape: &[usize], axis: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn no_elements(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::NoElements, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn too_few_elements(operation: &'static str, shape: &[usize], asked: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::TooFewElements(asked), PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
     pub(crate) fn sum_can_overflow(
@@ -363,6 +402,12 @@ impl fmt::Display for ShapeError {
                     "einsum: operand {operand} of shape {left} has {axes}, but its subscripts have {letters}"
                 )
             }
+            ShapeErrorKind::Full(most) => {
+                write!(
+                    f,
+                    "{operation}: shape {left} has no room for another position, its first axis is of at most {most}"
+                )
+            }
             ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),
             ShapeErrorKind::WrongLength(len) => {
                 write!(f, "{operation}: cannot reshape array of size {len} into shape {left}")
@@ -388,6 +433,10 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::NotBroadcast { left_axes, right_axes } => {
                 remapped(f, (&left_dims, left_axes), (&right_dims, right_axes))
             }
+            ShapeErrorKind::WouldGrow => write!(
+                f,
+                "non-broadcastable output operand with shape {left} doesn't match the broadcast shape {right}"
+            ),
             ShapeErrorKind::NoSuchAxes => f.write_str("tuple index out of range"),
             ShapeErrorKind::SumMismatch { .. } => f.write_str("shape-mismatch for sum"),
             ShapeErrorKind::SizesDiffer => {
@@ -427,6 +476,17 @@ impl fmt::Display for ShapeError {
                 left_dims.len()
             ),
             ShapeErrorKind::ZeroStep => f.write_str("slice step cannot be zero"),
+            ShapeErrorKind::NoElements => match operation.strip_prefix("arg") {
+                Some(rest) => write!(f, "attempt to get arg{} of an empty sequence", first_word(rest)),
+                None => {
+                    let name = if first_word(operation) == "min" { "minimum" } else { "maximum" };
+                    write!(f, "zero-size array to reduction operation {name} which has no identity")
+                }
+            },
+            ShapeErrorKind::TooFewElements(asked) => {
+                let len = left_dims.first().copied().unwrap_or(0);
+                write!(f, "{operation}: {asked} elements are asked for, of an axis of length {len}")
+            }
             ShapeErrorKind::SumCanOverflow(terms) => {
                 write!(f, "{operation}: a sum of {terms} products can overflow the type of the result")
             }
@@ -444,6 +504,11 @@ impl fmt::Debug for ShapeError {
 }
 
 impl core::error::Error for ShapeError {}
+
+/// The name of an operation without the form of it that is meant.
+fn first_word(operation: &str) -> &str {
+    operation.split('_').next().unwrap_or(operation)
+}
 
 /// The axes of one item of each operand and of the result, as NumPy writes them.
 fn signature(operation: &str) -> &'static str {

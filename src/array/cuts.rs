@@ -8,27 +8,27 @@ use super::{Array, ArrayView, ArrayViewMut, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    Check, ChunkDim, Const, Dim, DimsD, Dyn, OneAxis, RemoveAxis, Shape, StaticShape, WindowShape,
+    Check, ChunkDim, Const, Dim, DimsD, Dyn, RemoveAxis, Shape, StaticShape, WindowShape,
 };
 
 /// The parts at all positions of axis `A`, by [`Array::axis_iter`].
 pub type AxisParts<'a, T, S, const A: usize, Op> =
-    Parts<'a, T, (<S as OneAxis<A, Op>>::Axis,), <S as RemoveAxis<A, Op>>::Output>;
+    Parts<'a, T, (<S as RemoveAxis<A, Op>>::Axis,), <S as RemoveAxis<A, Op>>::Output>;
 /// The same, to be changed.
 pub type AxisPartsMut<'a, T, S, const A: usize, Op> =
-    PartsMut<'a, T, (<S as OneAxis<A, Op>>::Axis,), <S as RemoveAxis<A, Op>>::Output>;
+    PartsMut<'a, T, (<S as RemoveAxis<A, Op>>::Axis,), <S as RemoveAxis<A, Op>>::Output>;
 /// The vectors along axis `A`, by [`Array::lanes`].
 pub type Lanes<'a, T, S, const A: usize> =
-    Parts<'a, T, <S as RemoveAxis<A, op::lanes>>::Output, (<S as OneAxis<A, op::lanes>>::Axis,)>;
+    Parts<'a, T, <S as RemoveAxis<A, op::lanes>>::Output, (<S as RemoveAxis<A, op::lanes>>::Axis,)>;
 /// The same, to be changed.
 pub type LanesMut<'a, T, S, const A: usize> =
-    PartsMut<'a, T, <S as RemoveAxis<A, op::lanes>>::Output, (<S as OneAxis<A, op::lanes>>::Axis,)>;
+    PartsMut<'a, T, <S as RemoveAxis<A, op::lanes>>::Output, (<S as RemoveAxis<A, op::lanes>>::Axis,)>;
 /// A shape with the axis `D` in the place of axis `A`.
 #[doc(hidden)]
-pub type With<S, const A: usize, Op, D> = <S as OneAxis<A, Op>>::With<D>;
+pub type With<S, const A: usize, Op, D> = <S as RemoveAxis<A, Op>>::With<D>;
 /// What is left behind the last chunk.
 #[doc(hidden)]
-pub type RestOf<S, const A: usize, const K: usize> = <<S as OneAxis<A, op::chunks>>::Axis as ChunkDim<K>>::Rest;
+pub type RestOf<S, const A: usize, const K: usize> = <<S as RemoveAxis<A, op::chunks>>::Axis as ChunkDim<K>>::Rest;
 /// The windows along axis `A`, by [`Array::windows`].
 pub type Windows<'a, T, S, const A: usize, const K: usize> = Parts<'a, T, (Dyn,), With<S, A, op::windows, Const<K>>>;
 /// The chunks along axis `A`, and what is left behind them, by [`Array::chunks`].
@@ -120,7 +120,7 @@ pub(super) fn at<T, S: RemoveAxis<A, op::axis>, O: Ownership, const A: usize>(
 
 /// `K` positions of axis `A` from `start` on, if there are as many.
 #[inline(always)]
-pub(super) fn window<T, S: OneAxis<A, op::window>, O: Ownership, const A: usize, const K: usize>(
+pub(super) fn window<T, S: RemoveAxis<A, op::window>, O: Ownership, const A: usize, const K: usize>(
     a: &Array<T, S, O>,
     start: usize,
 ) -> Option<Part<S::With<Const<K>>>> {
@@ -133,7 +133,7 @@ pub(super) fn window<T, S: OneAxis<A, op::window>, O: Ownership, const A: usize,
 
 /// The positions of axis `A` before `at`, and those from there on.
 #[inline(always)]
-pub(super) fn halves<T, S: OneAxis<A, op::split_at>, O: Ownership, const A: usize>(
+pub(super) fn halves<T, S: RemoveAxis<A, op::split_at>, O: Ownership, const A: usize>(
     a: &Array<T, S, O>,
     at: usize,
 ) -> Option<[Part<S::With<Dyn>>; 2]> {
@@ -144,7 +144,7 @@ pub(super) fn halves<T, S: OneAxis<A, op::split_at>, O: Ownership, const A: usiz
 
 /// The parts at all positions of axis `A`.
 #[inline]
-pub(super) fn along<T, S: OneAxis<A, Op>, O: Ownership, const A: usize, Op: Operation>(
+pub(super) fn along<T, S: RemoveAxis<A, Op>, O: Ownership, const A: usize, Op: Operation>(
     a: &Array<T, S, O>,
 ) -> Result<Cuts<(S::Axis,), S::Output>, ShapeError> {
     let shape = a.shape().remove_axis()?;
@@ -155,7 +155,7 @@ pub(super) fn along<T, S: OneAxis<A, Op>, O: Ownership, const A: usize, Op: Oper
 
 /// Axis `A` and its stride.
 #[inline(always)]
-pub(super) fn own_axis<T, S: OneAxis<A, Op>, O: Ownership, const A: usize, Op: Operation>(
+pub(super) fn own_axis<T, S: RemoveAxis<A, Op>, O: Ownership, const A: usize, Op: Operation>(
     a: &Array<T, S, O>,
 ) -> Result<(S::Axis, isize), ShapeError> {
     let found = axis_of(a, A).and_then(|(len, stride)| Some((S::Axis::from_len(len)?, stride)));
@@ -164,7 +164,7 @@ pub(super) fn own_axis<T, S: OneAxis<A, Op>, O: Ownership, const A: usize, Op: O
 
 /// The vectors along axis `A`.
 #[inline]
-pub(super) fn lanes<T, S: OneAxis<A, op::lanes>, O: Ownership, const A: usize>(
+pub(super) fn lanes<T, S: RemoveAxis<A, op::lanes>, O: Ownership, const A: usize>(
     a: &Array<T, S, O>,
 ) -> Result<Cuts<S::Output, (S::Axis,)>, ShapeError> {
     let Cuts { starts, steps, shape, strides } = along::<T, S, O, A, op::lanes>(a)?;
@@ -173,7 +173,7 @@ pub(super) fn lanes<T, S: OneAxis<A, op::lanes>, O: Ownership, const A: usize>(
 
 /// Parts of `K` positions of axis `A`, `count` of them, each `step` positions behind the one before.
 #[inline]
-pub(super) fn repeated<T, S: OneAxis<A, Op>, O: Ownership, const A: usize, const K: usize, Op: Operation>(
+pub(super) fn repeated<T, S: RemoveAxis<A, Op>, O: Ownership, const A: usize, const K: usize, Op: Operation>(
     a: &Array<T, S, O>,
     count: usize,
     step: usize,
@@ -189,7 +189,7 @@ pub(super) fn repeated<T, S: OneAxis<A, Op>, O: Ownership, const A: usize, const
 
 /// The windows of `K` positions along axis `A`.
 #[inline]
-pub(super) fn windows<T, S: OneAxis<A, op::windows>, O: Ownership, const A: usize, const K: usize>(
+pub(super) fn windows<T, S: RemoveAxis<A, op::windows>, O: Ownership, const A: usize, const K: usize>(
     a: &Array<T, S, O>,
 ) -> Result<Cuts<(Dyn,), S::With<Const<K>>>, ShapeError> {
     const { assert!(K > 0, "`windows`: a part of 0 positions is none") };
@@ -200,7 +200,7 @@ pub(super) fn windows<T, S: OneAxis<A, op::windows>, O: Ownership, const A: usiz
 /// The chunks of `K` positions of axis `A`, and what is left behind them.
 #[inline]
 #[allow(clippy::type_complexity, reason = "the pair has no name of its own")]
-pub(super) fn chunks<T, S: OneAxis<A, op::chunks, Axis: ChunkDim<K>>, O: Ownership, const A: usize, const K: usize>(
+pub(super) fn chunks<T, S: RemoveAxis<A, op::chunks, Axis: ChunkDim<K>>, O: Ownership, const A: usize, const K: usize>(
     a: &Array<T, S, O>,
 ) -> Result<(Cuts<(Dyn,), S::With<Const<K>>>, Part<S::With<RestOf<S, A, K>>>), ShapeError> {
     const { assert!(K > 0, "`chunks`: a part of 0 positions is none") };

@@ -2,11 +2,14 @@
 //!
 //! `shape/` and this folder are one floor: a shape names the storage and the array that it makes.
 
+mod broadcast_to;
 mod build;
 mod convert;
 mod cuts;
 mod fmt;
+mod grow;
 mod index;
+mod inline;
 mod iter;
 mod layout;
 mod literal;
@@ -20,6 +23,8 @@ mod traits;
 mod view;
 
 pub use cuts::{AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With};
+pub(crate) use broadcast_to::{stretched_strides, stretched_to};
+pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use iter::{IntoIter, Iter, IterMut};
 pub use indexed::{IndexedIter, IndexedIterMut};

@@ -7,7 +7,7 @@
 use super::cuts::{self, Along, AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, Windows, With};
 use super::parts::{Parts, PartsMut};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
-use crate::shape::{Check, ChunkDim, Const, Dim, OneAxis, RemoveAxis, Shape, StaticShape, WindowDim, WindowShape, op};
+use crate::shape::{Check, ChunkDim, Const, Dim, RemoveAxis, Shape, StaticShape, WindowDim, WindowShape, op};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The part at position `i` of axis `A`, or `None` outside: `part[j.., k..] = a[j.., i, k..]`.
@@ -68,7 +68,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn axis_iter<const A: usize>(&self) -> Along<S, A, op::axis_iter, AxisParts<'_, T, S, A, op::axis_iter>>
     where
-        S: OneAxis<A, op::axis_iter>,
+        S: RemoveAxis<A, op::axis_iter>,
     {
         let cuts = cuts::along::<T, S, O, A, op::axis_iter>(self);
         // SAFETY: from each position of axis `A`, the other axes lead to elements of `self`, which is borrowed.
@@ -82,7 +82,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn axis_iter_mut<const A: usize>(&mut self) -> Along<S, A, op::axis_iter, AxisPartsMut<'_, T, S, A, op::axis_iter>>
     where
-        S: OneAxis<A, op::axis_iter>,
+        S: RemoveAxis<A, op::axis_iter>,
         O: OwnershipMut,
     {
         let cuts = cuts::along::<T, S, O, A, op::axis_iter>(self);
@@ -103,7 +103,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn outer_iter(&self) -> Along<S, 0, op::outer_iter, AxisParts<'_, T, S, 0, op::outer_iter>>
     where
-        S: OneAxis<0, op::outer_iter>,
+        S: RemoveAxis<0, op::outer_iter>,
     {
         let cuts = cuts::along::<T, S, O, 0, op::outer_iter>(self);
         // SAFETY: as in `axis_iter`.
@@ -117,7 +117,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn outer_iter_mut(&mut self) -> Along<S, 0, op::outer_iter, AxisPartsMut<'_, T, S, 0, op::outer_iter>>
     where
-        S: OneAxis<0, op::outer_iter>,
+        S: RemoveAxis<0, op::outer_iter>,
         O: OwnershipMut,
     {
         let cuts = cuts::along::<T, S, O, 0, op::outer_iter>(self);
@@ -143,7 +143,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn lanes<const A: usize>(&self) -> Along<S, A, op::lanes, Lanes<'_, T, S, A>>
     where
-        S: OneAxis<A, op::lanes>,
+        S: RemoveAxis<A, op::lanes>,
     {
         // SAFETY: from each position with 0 along `A`, the steps of axis `A` lead to elements of `self`, which is borrowed.
         S::Check::wrap(cuts::lanes(self).map(|cuts| unsafe { Parts::new(self.as_ptr(), &cuts) }))
@@ -156,7 +156,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn lanes_mut<const A: usize>(&mut self) -> Along<S, A, op::lanes, LanesMut<'_, T, S, A>>
     where
-        S: OneAxis<A, op::lanes>,
+        S: RemoveAxis<A, op::lanes>,
         O: OwnershipMut,
     {
         // SAFETY: as in `lanes`; lanes differ in a position of another axis, so they have no element in common.
@@ -189,7 +189,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn windows<const LEN: usize>(&self) -> Along<S, 0, op::windows, Windows<'_, T, S, 0, LEN>>
     where
-        S: OneAxis<0, op::windows, Axis: WindowDim<LEN>>,
+        S: RemoveAxis<0, op::windows, Axis: WindowDim<LEN>>,
     {
         self.windows_axis::<0, LEN>()
     }
@@ -201,7 +201,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn windows_axis<const A: usize, const LEN: usize>(&self) -> Along<S, A, op::windows, Windows<'_, T, S, A, LEN>>
     where
-        S: OneAxis<A, op::windows, Axis: WindowDim<LEN>>,
+        S: RemoveAxis<A, op::windows, Axis: WindowDim<LEN>>,
     {
         // SAFETY: there is a window at each position but the last `LEN - 1`, from which `LEN` positions along `A` are there.
         S::Check::wrap(cuts::windows(self).map(|cuts| unsafe { Parts::new(self.as_ptr(), &cuts) }))
@@ -247,7 +247,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn window<const LEN: usize>(&self, start: usize) -> Option<ArrayView<'_, T, With<S, 0, op::window, Const<LEN>>>>
     where
-        S: OneAxis<0, op::window>,
+        S: RemoveAxis<0, op::window>,
     {
         self.window_axis::<0, LEN>(start)
     }
@@ -256,7 +256,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn window_axis<const A: usize, const LEN: usize>(&self, start: usize) -> Option<ArrayView<'_, T, With<S, A, op::window, Const<LEN>>>>
     where
-        S: OneAxis<A, op::window>,
+        S: RemoveAxis<A, op::window>,
     {
         // SAFETY: `LEN` positions from `start` on are there, so these are elements of `self`, borrowed as it is.
         cuts::window(self, start).map(|part| unsafe { part.view(self.as_ptr()) })
@@ -266,7 +266,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn window_mut<const LEN: usize>(&mut self, start: usize) -> Option<ArrayViewMut<'_, T, With<S, 0, op::window, Const<LEN>>>>
     where
-        S: OneAxis<0, op::window>,
+        S: RemoveAxis<0, op::window>,
         O: OwnershipMut,
     {
         self.window_axis_mut::<0, LEN>(start)
@@ -276,7 +276,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn window_axis_mut<const A: usize, const LEN: usize>(&mut self, start: usize) -> Option<ArrayViewMut<'_, T, With<S, A, op::window, Const<LEN>>>>
     where
-        S: OneAxis<A, op::window>,
+        S: RemoveAxis<A, op::window>,
         O: OwnershipMut,
     {
         // SAFETY: as in `window_axis`; different positions of the part are different ones of `self`.
@@ -303,7 +303,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn chunks<const LEN: usize>(&self) -> Along<S, 0, op::chunks, Chunks<'_, T, S, 0, LEN>>
     where
-        S: OneAxis<0, op::chunks, Axis: ChunkDim<LEN>>,
+        S: RemoveAxis<0, op::chunks, Axis: ChunkDim<LEN>>,
     {
         self.chunks_axis::<0, LEN>()
     }
@@ -315,7 +315,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn chunks_axis<const A: usize, const LEN: usize>(&self) -> Along<S, A, op::chunks, Chunks<'_, T, S, A, LEN>>
     where
-        S: OneAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
+        S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
     {
         S::Check::wrap(cuts::chunks(self).map(|(cuts, rest)| {
             // SAFETY: as many chunks as are within the axis, and the positions behind them: elements of `self`.
@@ -337,7 +337,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn chunks_mut<const LEN: usize>(&mut self) -> Along<S, 0, op::chunks, ChunksMut<'_, T, S, 0, LEN>>
     where
-        S: OneAxis<0, op::chunks, Axis: ChunkDim<LEN>>,
+        S: RemoveAxis<0, op::chunks, Axis: ChunkDim<LEN>>,
         O: OwnershipMut,
     {
         self.chunks_axis_mut::<0, LEN>()
@@ -350,7 +350,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn chunks_axis_mut<const A: usize, const LEN: usize>(&mut self) -> Along<S, A, op::chunks, ChunksMut<'_, T, S, A, LEN>>
     where
-        S: OneAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
+        S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
         O: OwnershipMut,
     {
         S::Check::wrap(cuts::chunks(self).map(|(cuts, rest)| {
@@ -375,7 +375,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_at(&self, at: usize) -> Option<Halves<'_, T, S, 0>>
     where
-        S: OneAxis<0, op::split_at>,
+        S: RemoveAxis<0, op::split_at>,
     {
         self.split_at_axis::<0>(at)
     }
@@ -384,7 +384,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_at_axis<const A: usize>(&self, at: usize) -> Option<Halves<'_, T, S, A>>
     where
-        S: OneAxis<A, op::split_at>,
+        S: RemoveAxis<A, op::split_at>,
     {
         // SAFETY: both are positions of axis `A`, so these are elements of `self`, borrowed as it is.
         cuts::halves(self, at).map(|[l, r]| unsafe { (l.view(self.as_ptr()), r.view(self.as_ptr())) })
@@ -402,7 +402,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_at_mut(&mut self, at: usize) -> Option<HalvesMut<'_, T, S, 0>>
     where
-        S: OneAxis<0, op::split_at>,
+        S: RemoveAxis<0, op::split_at>,
         O: OwnershipMut,
     {
         self.split_at_axis_mut::<0>(at)
@@ -412,7 +412,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_at_axis_mut<const A: usize>(&mut self, at: usize) -> Option<HalvesMut<'_, T, S, A>>
     where
-        S: OneAxis<A, op::split_at>,
+        S: RemoveAxis<A, op::split_at>,
         O: OwnershipMut,
     {
         let halves = cuts::halves(self, at);

@@ -252,6 +252,19 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         unsafe { self.retype(shape) }
     }
 
+    /// The elements as storage of another shape, if they are not borrowed. With a `Dyn` axis before and after, none is
+    /// moved.
+    ///
+    /// # Safety
+    /// `shape` has the lengths of `self`.
+    #[inline]
+    pub(crate) unsafe fn reclaim<S2: Shape>(self, shape: S2) -> Option<S2::Storage<T>> {
+        const { expect_storage::<T, S2>() };
+        debug_assert_eq!(shape.size(), self.len());
+        // SAFETY: the number of elements is the same.
+        O::into_storage::<T, S>(self.data).map(|data| unsafe { data.convert() })
+    }
+
     /// # Safety
     /// `shape` has the lengths of `self`.
     #[inline]
