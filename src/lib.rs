@@ -175,10 +175,19 @@ pub use conformable_macros::{
     slice as __slice_expand,
 };
 
+#[cfg(feature = "alloc")]
+pub use array::arange;
+pub use array::{
+    AnyArray, ArrayList, ChunksCheck, ConcatAsCheck, ConcatIntoOutcome, ConcatList, Meshgrid, MeshgridIj,
+    PartsCheck, RemoveAxisCheck, RepeatAsCheck, ReshapeViewCheck, StackIntoOutcome, StackList, Steps, concat,
+    concat_as, concat_into, meshgrid, meshgrid_ij, stack, stack_into,
+};
 pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, Matrix, Outcome,
     Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
 };
+#[cfg(all(feature = "alloc", any(feature = "std", feature = "libm")))]
+pub use array::{linspace, linspace_open};
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "npy")]

@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
 
-use super::parts::{Cuts, Parts, PartsMut};
+use super::part_iter::{Cuts, Parts, PartsMut};
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership};
 use crate::error::ShapeError;

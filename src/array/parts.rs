@@ -1,182 +1,351 @@
-//! Iterators over parts of an array, each a view: rows, lanes, windows, chunks, and what is left of one axis.
-//!
-//! All are one: a walk through the places where parts start, and the shape and strides that the parts have in common.
+//! `split` and `split_first_chunk`: an array in parts along an axis. Nothing is copied.
 
-#![allow(unsafe_code, reason = "walks through the places of parts by pointers")]
+#![allow(unsafe_code, reason = "makes views of disjoint parts of an array")]
 
-use super::iter::{Walk, walk_through};
+use super::axes::check_axis;
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
-use crate::shape::{RowShape, Shape};
-use core::fmt;
-use core::iter::FusedIterator;
-use core::marker::PhantomData;
-use core::ptr::NonNull;
+use crate::error::{ShapeError, ShapeErrorKind};
+use crate::shape::op::{self, Operation};
+use crate::shape::{Check, ChunkShape, PartShape, Shape};
 
-/// Where the parts of an array are, as distances from its first element.
-///
-/// Invariant, of those that are given to `Parts::new`: from the place of each position of `starts`, a view of `shape` and
-/// `strides` is within the array.
-pub(super) struct Cuts<W: Shape, P: Shape> {
-    /// The positions at which parts start, and the strides from one to the next.
-    pub(super) starts: W,
-    pub(super) steps: W::Strides,
-    /// The shape and the strides of a part.
-    pub(super) shape: P,
-    pub(super) strides: P::Strides,
-}
+/// Whether the types prove that an array has `K` parts of the shape `Part`, as [`Array::split_as`] checks.
+pub type PartsCheck<S, Part> = <<S as Shape>::AllKnown as Check>::And<<Part as Shape>::AllKnown>;
+/// Whether the types prove that an array is of two parts, as [`Array::split_first_chunk_as`] checks.
+pub type ChunksCheck<S, First, Rest> = <PartsCheck<S, First> as Check>::And<<Rest as Shape>::AllKnown>;
 
-impl<W: Shape, P: Shape> Cuts<W, P> {
-    /// The walk through the places of parts. Empty ones are nowhere, so that no place is outside.
-    #[inline]
-    fn walk(&self) -> Walk<W> {
-        let steps = if self.shape.size() == 0 { self.starts.strides_from(|_| 0) } else { self.steps };
-        Walk::new(self.starts, steps)
-    }
-}
-
-/// Parts of an array, each an [`ArrayView`] of the shape `P`, one for each position of a shape `W`.
-///
-/// By [`Array::rows`], [`outer_iter`](Array::outer_iter), [`axis_iter`](Array::axis_iter), [`lanes`](Array::lanes),
-/// [`windows`](Array::windows) and [`chunks`](Array::chunks).
-pub struct Parts<'a, T, W: Shape, P: Shape> {
-    /// `first` and the offsets of `walk` lead to places from which a view of `shape` and `strides` is within an array that
-    /// is borrowed for `'a`.
-    first: NonNull<T>,
-    walk: Walk<W>,
-    shape: P,
-    strides: P::Strides,
-    life: PhantomData<&'a T>,
-}
-
-/// Parts of an array that can be changed, each an [`ArrayViewMut`] of the shape `P`: as [`Parts`], but no two overlap.
-pub struct PartsMut<'a, T, W: Shape, P: Shape> {
-    /// As in `Parts`; the array is borrowed mutably, and no element is in two of the views.
-    first: NonNull<T>,
-    walk: Walk<W>,
-    shape: P,
-    strides: P::Strides,
-    life: PhantomData<&'a mut T>,
-}
-
-// SAFETY: parts are views, `&T` each, which may be sent where `T: Sync`.
-unsafe impl<T: Sync, W: Shape, P: Shape> Send for Parts<'_, T, W, P> {}
-// SAFETY: `&Parts` gives no more than `&T`.
-unsafe impl<T: Sync, W: Shape, P: Shape> Sync for Parts<'_, T, W, P> {}
-// SAFETY: parts are mutable views, `&mut T` each, which may be sent where `T: Send`.
-unsafe impl<T: Send, W: Shape, P: Shape> Send for PartsMut<'_, T, W, P> {}
-// SAFETY: `&PartsMut` gives no more than `&T`.
-unsafe impl<T: Sync, W: Shape, P: Shape> Sync for PartsMut<'_, T, W, P> {}
-
-impl<'a, T, W: Shape, P: Shape> Parts<'a, T, W, P> {
-    /// # Safety
-    /// The invariant of `Cuts` for the array at `first`, which is borrowed for `'a`. `first` is not null.
-    #[inline]
-    pub(super) unsafe fn new(first: *const T, cuts: &Cuts<W, P>) -> Self {
-        // SAFETY: not null (the caller).
-        let first = unsafe { NonNull::new_unchecked(first.cast_mut()) };
-        Parts { first, walk: cuts.walk(), shape: cuts.shape, strides: cuts.strides, life: PhantomData }
-    }
-    #[inline(always)]
-    fn item(&self, offset: isize) -> ArrayView<'a, T, P> {
-        // SAFETY: the walk leads to places of the array, or stays at the first one if parts are empty; and from there the
-        // view is within the array (the invariant), which is borrowed for `'a`.
-        unsafe { view_of(self.shape, self.first.as_ptr().offset(offset), self.strides) }
-    }
-}
-
-impl<'a, T, W: Shape, P: Shape> PartsMut<'a, T, W, P> {
-    /// # Safety
-    /// The invariant of `Cuts` for the array at `first`, which is borrowed mutably for `'a`, and no two parts have an
-    /// element in common. `first` is not null.
-    #[inline]
-    pub(super) unsafe fn new(first: *mut T, cuts: &Cuts<W, P>) -> Self {
-        // SAFETY: not null (the caller).
-        let first = unsafe { NonNull::new_unchecked(first) };
-        PartsMut { first, walk: cuts.walk(), shape: cuts.shape, strides: cuts.strides, life: PhantomData }
-    }
-    #[inline(always)]
-    fn item(&mut self, offset: isize) -> ArrayViewMut<'a, T, P> {
-        // SAFETY: as in `Parts::item`; the walk gives each place once, so no element is given twice.
-        unsafe { view_mut_of(self.shape, self.first.as_ptr().offset(offset), self.strides) }
-    }
-}
-impl<T, W: Shape, P: Shape> Clone for Parts<'_, T, W, P> {
-    #[inline]
-    fn clone(&self) -> Self {
-        Parts { walk: self.walk.clone(), ..*self }
-    }
-}
-walk_through!(['a, T: 'a, W: Shape, P: Shape] Parts<'a, T, W, P>, ArrayView<'a, T, P>, fold);
-walk_through!(['a, T: 'a, W: Shape, P: Shape] PartsMut<'a, T, W, P>, ArrayViewMut<'a, T, P>, fold);
-
-impl<'a, T: fmt::Debug + 'a, W: Shape, P: Shape> fmt::Debug for Parts<'a, T, W, P> {
-    /// The parts that are left.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
-    }
-}
-impl<T: fmt::Debug, W: Shape, P: Shape> fmt::Debug for PartsMut<'_, T, W, P> {
-    /// The parts that are left.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let &PartsMut { first, ref walk, shape, strides, .. } = self;
-        let parts = Parts::<T, W, P> { first, walk: walk.clone(), shape, strides, life: PhantomData };
-        f.debug_list().entries(parts).finish()
-    }
-}
-
-/// The rows of an array, by [`Array::rows`]: views along its last axis.
-pub type Rows<'a, T, S> = Parts<'a, T, <S as RowShape>::Around, (<S as RowShape>::Row,)>;
-/// The rows of an array that can be changed, by [`Array::rows_mut`].
-pub type RowsMut<'a, T, S> = PartsMut<'a, T, <S as RowShape>::Around, (<S as RowShape>::Row,)>;
-
-/// The rows of an array with these strides.
-#[inline]
-fn rows<S: RowShape>(shape: S, strides: &[isize]) -> Cuts<S::Around, (S::Row,)> {
-    let (starts, row) = shape.split_rows();
-    let stride = |axis: usize| strides.get(axis).copied().unwrap_or(0);
-    let last = starts.ndim();
-    Cuts { starts, steps: starts.strides_from(stride), shape: (row,), strides: (row,).strides_from(|_| stride(last)) }
+/// One part of an array: its shape, and the distance of its first element from that of the array.
+#[derive(Clone, Copy)]
+struct Part<S> {
+    shape: S,
+    start: isize,
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
-    /// The rows: views along the last axis, one for each position of the other axes, in row-major order.
-    ///
-    /// An array of rank 0 of which only run time knows the rank is one row of one element.
-    ///
-    /// ```
-    /// use conformable::Matrix;
-    /// let m = Matrix::new([[1, 2], [3, 4], [5, 6]]);
-    /// let sums: Vec<i32> = m.rows().map(|row| row.iter().sum()).collect();
-    /// assert_eq!(sums, [3, 7, 11]);
-    /// ```
-    #[inline]
-    pub fn rows(&self) -> Rows<'_, T, S>
-    where
-        S: RowShape,
-    {
-        let cuts = rows(self.shape(), self.strides().as_ref());
-        // SAFETY: from the place of a position with 0 along the last axis, as many steps of that axis's stride as it has
-        // positions reach elements of `self`, which is borrowed.
-        unsafe { Parts::new(self.as_ptr(), &cuts) }
+    /// The strides of this array for a part of it.
+    #[inline(always)]
+    fn strides_of<P: Shape>(&self, part: P) -> P::Strides {
+        let strides = self.strides();
+        part.strides_from(|axis| strides.as_ref().get(axis).copied().unwrap_or(0))
     }
 
-    /// The rows, to be changed: as [`rows`](Array::rows).
-    ///
-    /// ```
-    /// use conformable::Matrix;
-    /// let mut m = Matrix::new([[1, 2], [3, 4]]);
-    /// m.rows_mut().for_each(|mut row| row[1] = 0);
-    /// assert_eq!(m, Matrix::new([[1, 0], [3, 0]]));
-    /// ```
-    #[inline]
-    pub fn rows_mut(&mut self) -> RowsMut<'_, T, S>
+    /// The part of `len` positions of axis `A` from `first` on, which are there.
+    #[inline(always)]
+    fn part<const A: usize, P: Shape>(
+        &self,
+        op: &'static str,
+        first: usize,
+        len: usize,
+    ) -> Result<Part<P>, ShapeError> {
+        let (mut dims, strides) = (self.dims(), self.strides());
+        let stride = strides.as_ref().get(A).copied().unwrap_or(0);
+        if let Some(own) = dims.as_mut().get_mut(A) {
+            *own = len;
+        }
+        let start = if len == 0 { 0 } else { (first as isize).wrapping_mul(stride) };
+        match P::from_dims(dims.as_ref()) {
+            Some(shape) => Ok(Part { shape, start }),
+            None => Err(ShapeError::wrong_shape(op, dims.as_ref(), &P::known_dims())),
+        }
+    }
+
+    /// The two parts of an array that is cut behind `K` positions of axis `A`.
+    #[inline(always)]
+    fn chunks_of<const A: usize, const K: usize, F: Shape, R: Shape>(
+        &self,
+        op: &'static str,
+    ) -> Result<(Part<F>, Part<R>), ShapeError> {
+        let dims = self.dims();
+        check_axis(op, dims.as_ref(), A)?;
+        let Some(rest) = dims.as_ref()[A].checked_sub(K) else {
+            return Err(ShapeError::about(op, ShapeErrorKind::CutTooFar(K), dims.as_ref()));
+        };
+        Ok((self.part::<A, F>(op, 0, K)?, self.part::<A, R>(op, K, rest)?))
+    }
+
+    /// The first of `K` equal parts along axis `A`, and the distance from each to the next.
+    #[inline(always)]
+    fn parts_of<const A: usize, const K: usize, P: Shape>(
+        &self,
+        op: &'static str,
+    ) -> Result<(Part<P>, isize), ShapeError> {
+        let (dims, strides) = (self.dims(), self.strides());
+        check_axis(op, dims.as_ref(), A)?;
+        let len = dims.as_ref()[A];
+        let Some(part) = len.checked_div(K).filter(|part| part * K == len) else {
+            return Err(ShapeError::about(op, ShapeErrorKind::UnequalParts(K), dims.as_ref()));
+        };
+        Ok((self.part::<A, P>(op, 0, part)?, (part as isize).wrapping_mul(strides.as_ref()[A])))
+    }
+
+    #[inline(always)]
+    fn views_of<P: Shape, const K: usize>(&self, (part, step): (Part<P>, isize)) -> [ArrayView<'_, T, P>; K] {
+        let strides = self.strides_of(part.shape);
+        core::array::from_fn(|i| {
+            let start = (i as isize).wrapping_mul(step);
+            // SAFETY: the part with the number `i` of `K`, whose elements are those of `self` at the positions `i * len`
+            // and on, borrowed as `self` is. (The place of a part without elements is never read.)
+            unsafe { view_of(part.shape, self.as_ptr().wrapping_offset(start), strides) }
+        })
+    }
+
+    #[inline(always)]
+    fn views_mut_of<P: Shape, const K: usize>(
+        &mut self,
+        (part, step): (Part<P>, isize),
+    ) -> [ArrayViewMut<'_, T, P>; K]
     where
-        S: RowShape,
         O: OwnershipMut,
     {
-        let cuts = rows(self.shape(), self.strides().as_ref());
-        // SAFETY: as in `rows`; rows differ in a position of another axis, so they have no element in common.
-        unsafe { PartsMut::new(self.as_mut_ptr(), &cuts) }
+        let strides = self.strides_of(part.shape);
+        let first = self.as_mut_ptr();
+        core::array::from_fn(|i| {
+            let start = (i as isize).wrapping_mul(step);
+            // SAFETY: as in `views_of`. No two parts have a position in common, and of different positions the places
+            // are different, so each element belongs to one view, borrowed mutably as `self` is.
+            unsafe { view_mut_of(part.shape, first.wrapping_offset(start), strides) }
+        })
+    }
+
+    #[inline(always)]
+    fn two_views<F: Shape, R: Shape>(
+        &self,
+        (first, rest): (Part<F>, Part<R>),
+    ) -> (ArrayView<'_, T, F>, ArrayView<'_, T, R>) {
+        let place = |start: isize| self.as_ptr().wrapping_offset(start);
+        // SAFETY: parts of `self`, borrowed as `self` is.
+        unsafe {
+            (
+                view_of(first.shape, place(first.start), self.strides_of(first.shape)),
+                view_of(rest.shape, place(rest.start), self.strides_of(rest.shape)),
+            )
+        }
+    }
+
+    #[inline(always)]
+    fn two_views_mut<F: Shape, R: Shape>(
+        &mut self,
+        (first, rest): (Part<F>, Part<R>),
+    ) -> (ArrayViewMut<'_, T, F>, ArrayViewMut<'_, T, R>)
+    where
+        O: OwnershipMut,
+    {
+        let (first_strides, rest_strides) = (self.strides_of(first.shape), self.strides_of(rest.shape));
+        let place = self.as_mut_ptr();
+        // SAFETY: parts of `self` that have no position in common, and of different positions the places are different;
+        // borrowed mutably as `self` is.
+        unsafe {
+            (
+                view_mut_of(first.shape, place.wrapping_offset(first.start), first_strides),
+                view_mut_of(rest.shape, place.wrapping_offset(rest.start), rest_strides),
+            )
+        }
+    }
+
+    /// `K` views of equal parts along axis `A`, in order. Nothing is copied.
+    ///
+    /// `out[p][.., i, ..] = a[.., p * N / K + i, ..]`
+    ///
+    /// # Shapes
+    /// `(A.., N, B..) -> K` of `(A.., N / K, B..)`. A length in the type has `K` equal parts, or this does not compile;
+    /// the compiler computes those of lengths up to 1024, and [`split_as`](Array::split_as) takes the shape of a part.
+    ///
+    /// As `numpy.split` with a number of parts.
+    ///
+    /// # Errors
+    /// Only if the length is `Dyn` (or the rank is): no equal parts, or no such axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Matrix, array};
+    /// let m = array![[1, 2, 3, 4], [5, 6, 7, 8]];
+    /// let [left, right] = m.split::<1, 2>();
+    /// assert_eq!(left, array![[1, 2], [5, 6]]);
+    /// assert_eq!(right, array![[3, 4], [7, 8]]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![1, 2, 3].split::<0, 2>(); // `split`: an axis of length 3 cannot be split into 2 equal parts
+    /// ```
+    #[inline]
+    pub fn split<const A: usize, const K: usize>(
+        &self,
+    ) -> <S::Check as Check>::Wrap<[ArrayView<'_, T, S::Part>; K]>
+    where
+        S: PartShape<A, K>,
+    {
+        S::Check::wrap(self.parts_of::<A, K, S::Part>(op::split::NAME).map(|parts| self.views_of(parts)))
+    }
+
+    /// The same for an array that can be changed, as [`split`](Array::split).
+    ///
+    /// # Errors
+    /// As there.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let mut v = array![1, 2, 3, 4];
+    /// let [mut left, right] = v.split_mut::<0, 2>();
+    /// left[0] = right[1];
+    /// assert_eq!(v, array![4, 2, 3, 4]);
+    /// ```
+    #[inline]
+    pub fn split_mut<const A: usize, const K: usize>(
+        &mut self,
+    ) -> <S::Check as Check>::Wrap<[ArrayViewMut<'_, T, S::Part>; K]>
+    where
+        O: OwnershipMut,
+        S: PartShape<A, K>,
+    {
+        let parts = self.parts_of::<A, K, S::Part>(op::split::NAME);
+        S::Check::wrap(parts.map(|parts| self.views_mut_of(parts)))
+    }
+
+    /// Equal parts along axis `A` as [`split`](Array::split), of the shape `Part`, which the caller names: for lengths
+    /// that are parameters.
+    ///
+    /// # Errors
+    /// Only if a length is `Dyn` (or a rank is): a `Part` that is no such part.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, shape};
+    /// fn halves<const N: usize, const H: usize>(x: &Vector<i32, N>) -> i32 {
+    ///     let [a, b] = x.split_as::<0, 2, shape![{ H }]>();
+    ///     a.inner(&b)
+    /// }
+    /// assert_eq!(halves::<4, 2>(&Vector::ones()), 2);
+    /// ```
+    #[inline]
+    pub fn split_as<const A: usize, const K: usize, Part: Shape>(
+        &self,
+    ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'_, T, Part>; K]> {
+        const { assert!(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
+        <PartsCheck<S, Part>>::wrap(self.parts_of::<A, K, Part>("split_as").map(|parts| self.views_of(parts)))
+    }
+
+    /// Views of the first `K` positions of axis `A`, and of the others. Nothing is copied.
+    ///
+    /// # Shapes
+    /// `(A.., N, B..) -> (A.., K, B..), (A.., N - K, B..)`. A length in the type is `K` at least, or this does not compile;
+    /// the compiler computes differences of lengths up to 1024, and
+    /// [`split_first_chunk_as`](Array::split_first_chunk_as) takes the shapes.
+    ///
+    /// As `numpy.split` with one position, named as the method of slices that keeps the length in the type.
+    ///
+    /// # Errors
+    /// Only if the length is `Dyn` (or the rank is): fewer positions than `K`, or no such axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let v = array![1, 2, 3, 4, 5];
+    /// let (head, tail) = v.split_first_chunk::<0, 2>();
+    /// assert_eq!(head, array![1, 2]);
+    /// assert_eq!(tail, array![3, 4, 5]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![1, 2].split_first_chunk::<0, 3>(); // an axis of length 2 cannot be cut behind 3 positions
+    /// ```
+    #[inline]
+    #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
+    pub fn split_first_chunk<const A: usize, const K: usize>(
+        &self,
+    ) -> <S::Check as Check>::Wrap<(ArrayView<'_, T, S::First>, ArrayView<'_, T, S::Rest>)>
+    where
+        S: ChunkShape<A, K>,
+    {
+        let parts = self.chunks_of::<A, K, S::First, S::Rest>(op::split_first_chunk::NAME);
+        S::Check::wrap(parts.map(|parts| self.two_views(parts)))
+    }
+
+    /// The same for an array that can be changed, as [`split_first_chunk`](Array::split_first_chunk).
+    ///
+    /// # Errors
+    /// As there.
+    #[inline]
+    #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
+    pub fn split_first_chunk_mut<const A: usize, const K: usize>(
+        &mut self,
+    ) -> <S::Check as Check>::Wrap<(ArrayViewMut<'_, T, S::First>, ArrayViewMut<'_, T, S::Rest>)>
+    where
+        O: OwnershipMut,
+        S: ChunkShape<A, K>,
+    {
+        let parts = self.chunks_of::<A, K, S::First, S::Rest>(op::split_first_chunk::NAME);
+        S::Check::wrap(parts.map(|parts| self.two_views_mut(parts)))
+    }
+
+    /// Two parts as [`split_first_chunk`](Array::split_first_chunk), of shapes that the caller names: for lengths that are
+    /// parameters.
+    ///
+    /// # Errors
+    /// Only if a length is `Dyn` (or a rank is): shapes that these parts do not have.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, shape};
+    /// fn tail<const N: usize, const M: usize>(x: &Vector<i32, N>) -> Vector<i32, M> {
+    ///     x.split_first_chunk_as::<0, 1, shape![1], shape![{ M }]>().1.to_owned()
+    /// }
+    /// assert_eq!(tail::<4, 3>(&Vector::ones()), Vector::ones());
+    /// ```
+    #[inline]
+    #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
+    pub fn split_first_chunk_as<const A: usize, const K: usize, First: Shape, Rest: Shape>(
+        &self,
+    ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'_, T, First>, ArrayView<'_, T, Rest>)> {
+        const {
+            assert!(
+                may_be_chunks::<S, First, Rest>(A, K),
+                "`split_first_chunk_as`: these are not the shapes of the parts"
+            )
+        }
+        let parts = self.chunks_of::<A, K, First, Rest>("split_first_chunk_as");
+        <ChunksCheck<S, First, Rest>>::wrap(parts.map(|parts| self.two_views(parts)))
+    }
+}
+
+/// Whether the types say that a part of a shape, of `len` positions along an axis, has this shape; `true` where they do
+/// not say.
+const fn may_be_part<S: Shape, Part: Shape>(axis: usize, len: Option<usize>) -> bool {
+    let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Part::STATIC_NDIM) else { return true };
+    if n != ndim || axis >= n {
+        return false;
+    }
+    let (Some(dims), Some(part)) = (S::STATIC_DIMS, Part::STATIC_DIMS) else { return true };
+    let mut i = 0;
+    while i < n {
+        let must = if i == axis { len } else { Some(dims[i]) };
+        match must {
+            Some(must) if must == part[i] => {}
+            _ => return false,
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn may_be_parts<S: Shape, Part: Shape>(axis: usize, parts: usize) -> bool {
+    match S::STATIC_DIMS {
+        Some(dims) if axis < dims.len() && parts > 0 => {
+            let len = if dims[axis].is_multiple_of(parts) { Some(dims[axis] / parts) } else { None };
+            may_be_part::<S, Part>(axis, len)
+        }
+        Some(_) => false,
+        None => may_be_part::<S, Part>(axis, None),
+    }
+}
+
+const fn may_be_chunks<S: Shape, First: Shape, Rest: Shape>(axis: usize, len: usize) -> bool {
+    match S::STATIC_DIMS {
+        Some(dims) if axis < dims.len() => {
+            may_be_part::<S, First>(axis, Some(len))
+                && may_be_part::<S, Rest>(axis, dims[axis].checked_sub(len))
+        }
+        Some(_) => false,
+        None => may_be_part::<S, First>(axis, None) && may_be_part::<S, Rest>(axis, None),
     }
 }

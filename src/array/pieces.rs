@@ -5,7 +5,7 @@
 #![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
 
 use super::cuts::{self, Along, AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, Windows, With};
-use super::parts::{Parts, PartsMut};
+use super::part_iter::{Parts, PartsMut};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::shape::{Check, ChunkDim, Const, Dim, RemoveAxis, Shape, StaticShape, WindowDim, WindowShape, op};
 

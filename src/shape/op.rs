@@ -244,6 +244,48 @@ operations! {
     left_shift
     /// The operator `>>`.
     right_shift
+    /// [`Array::reshape`](crate::Array::reshape).
+    reshape
+    /// [`Array::flatten`](crate::Array::flatten).
+    flatten
+    /// [`Array::swap_axes`](crate::Array::swap_axes).
+    swap_axes
+    /// [`Array::permute`](crate::Array::permute).
+    permute
+    /// [`Array::move_axis`](crate::Array::move_axis).
+    move_axis
+    /// [`Array::remove_axis`](crate::Array::remove_axis).
+    remove_axis
+    /// [`concat`](crate::concat()).
+    concat
+    /// The result of [`concat_into`](crate::concat_into()).
+    concat_into
+    /// [`stack`](crate::stack()).
+    stack
+    /// The result of [`stack_into`](crate::stack_into()).
+    stack_into
+    /// [`Array::split`](crate::Array::split).
+    split
+    /// [`Array::split_first_chunk`](crate::Array::split_first_chunk).
+    split_first_chunk
+    /// [`Array::repeat`](crate::Array::repeat).
+    repeat
+    /// [`Array::tile`](crate::Array::tile).
+    tile
+    /// [`Array::flip`](crate::Array::flip).
+    flip
+    /// [`Array::roll`](crate::Array::roll).
+    roll
+    /// [`Array::triu`](crate::Array::triu).
+    triu
+    /// [`Array::tril`](crate::Array::tril).
+    tril
+    /// [`Array::diag`](crate::Array::diag).
+    diag
+    /// [`Array::diag_above`](crate::Array::diag_above).
+    diag_above
+    /// [`Array::diag_below`](crate::Array::diag_below).
+    diag_below
 }
 
 /// `einsum`, at the axes of one label.
