@@ -172,6 +172,7 @@ pub mod simd;
 #[doc(hidden)]
 pub use conformable_macros::{
     einsum as __einsum_expand, einsum_into as __einsum_into_expand, einsum_path as __einsum_path_expand,
+    slice as __slice_expand,
 };
 
 #[cfg(feature = "alloc")]
@@ -203,12 +204,16 @@ pub use ops::{
 };
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
+pub use array::{SliceMutOutcome, SliceOutcome};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement, TopK, TrueOrFalse};
 pub use scalar::{
     Arithmetic, Average, Cast, Close, Compensated, Inexact, Ordered, Scalar, Signed, Tolerance, Widening,
 };
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
+pub use shape::slice;
+#[doc(hidden)]
+pub use shape::slice as __slice;
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
     StaticShape, Stretch, UpTo,

@@ -7,6 +7,7 @@ mod broadcast_to;
 mod build;
 mod concat;
 mod convert;
+mod cuts;
 mod copy;
 mod fmt;
 mod grow;
@@ -15,17 +16,22 @@ mod inline;
 mod iter;
 mod layout;
 mod literal;
+mod indexed;
 mod meshgrid;
 mod ownership;
+mod part_iter;
 mod parts;
+mod pieces;
 mod range;
 mod repeat;
 mod reshape;
+mod slice;
 pub mod storage;
 mod traits;
 mod triangle;
 mod view;
 
+pub use cuts::{AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With};
 pub use axes::RemoveAxisCheck;
 pub(crate) use broadcast_to::{stretched_strides, stretched_to};
 pub use concat::{
@@ -34,10 +40,13 @@ pub use concat::{
 };
 pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
-pub use iter::{IntoIter, Iter, IterMut, Rows};
+pub use iter::{IntoIter, Iter, IterMut};
+pub use indexed::{IndexedIter, IndexedIterMut};
+pub use part_iter::{Parts, PartsMut, Rows, RowsMut};
 pub(crate) use layout::row_major;
 pub use meshgrid::{Meshgrid, MeshgridIj, meshgrid, meshgrid_ij};
 pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
+pub use slice::{SliceMutOutcome, SliceOutcome};
 pub use parts::{ChunksCheck, PartsCheck};
 pub use range::Steps;
 #[cfg(feature = "alloc")]
