@@ -25,8 +25,8 @@ mod view;
 
 pub use axes::RemoveAxisCheck;
 pub use concat::{
-    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, StackIntoOutcome, StackList, concat,
-    concat_as, concat_into, stack, stack_into,
+    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, ConcatOf, ListOf, StackIntoOutcome,
+    StackList, StackOf, concat, concat_as, concat_into, stack, stack_into,
 };
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use iter::{IntoIter, Iter, IterMut, Rows};
