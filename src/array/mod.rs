@@ -35,8 +35,8 @@ pub use cuts::{AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, La
 pub use axes::RemoveAxisCheck;
 pub(crate) use broadcast_to::{stretched_strides, stretched_to};
 pub use concat::{
-    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, StackIntoOutcome, StackList, concat,
-    concat_as, concat_into, stack, stack_into,
+    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, ConcatOf, ListOf, StackIntoOutcome,
+    StackList, StackOf, concat, concat_as, concat_into, stack, stack_into,
 };
 pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
