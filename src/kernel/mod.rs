@@ -15,11 +15,14 @@ pub mod dot;
 pub(crate) mod einsum;
 pub mod elements;
 pub mod elementwise;
+pub mod extreme;
+pub mod fold;
 pub mod fused;
 mod gather;
 mod gemm;
 pub mod gemv;
 pub mod generic;
+pub mod moments;
 pub mod native;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub mod norm;
@@ -36,6 +39,7 @@ pub mod reference;
 pub mod rows;
 mod short;
 pub mod small;
+pub mod sort;
 mod tile;
 pub mod walk;
 pub mod wide;
@@ -72,6 +76,8 @@ macro_rules! by_primitive {
         }
     };
 }
+
+pub(crate) use by_primitive;
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, as `Order::Dot`.
 #[inline]

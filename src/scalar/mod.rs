@@ -2,6 +2,9 @@
 //! `kind` lets the kernels recognise the primitive types.
 
 mod arithmetic;
+mod average;
+mod cast;
+mod close;
 mod compensated;
 #[cfg(feature = "num-complex-04")]
 mod complex;
@@ -9,23 +12,32 @@ mod complex;
 mod complex_norm;
 #[cfg(feature = "half-2")]
 mod half;
+mod inexact;
 mod kind;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm_ord;
+mod ordered;
 mod primitive;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod real;
+mod signed;
 mod widening;
 
 pub use arithmetic::{
     Arithmetic, BitAnd, BitOr, BitXor, Complement, Divide, Negate, Remainder, ShiftLeft, ShiftRight, Subtract,
 };
+pub use average::{Average, Fraction, Laned};
+pub use cast::Cast;
+pub use close::{Close, Tolerance};
 pub use compensated::Compensated;
+pub use inexact::Inexact;
 pub use kind::{Kind, Repr};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm_ord::NormOrd;
+pub use ordered::{OrderKind, OrderRepr, Ordered};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
+pub use signed::Signed;
 pub use widening::{NoNumber, NoNumberEither, Pair, PairKind, Widening};
 
 /// An element of an array that can be multiplied and added up.
