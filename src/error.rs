@@ -69,13 +69,15 @@ pub enum ShapeErrorKind {
         /// The axis of the second shape, from 0.
         right_axis: u8,
     },
-    /// Leading axes neither have one length nor stretch.
+    /// Axes that should pair neither have one length nor stretch.
     NotBroadcast {
         /// Which axes of the first shape should pair: bit `i` stands for axis `i`.
         left_axes: u8,
         /// Which axes of the second shape.
         right_axes: u8,
     },
+    /// An array of the first shape is to take elements of the second, and does not grow.
+    WouldGrow,
     /// One of the shapes has too few axes.
     TooFewAxes {
         /// The operand: 0 or 1.
@@ -110,9 +112,46 @@ pub enum ShapeErrorKind {
         /// The axis asked for.
         usize,
     ),
+    /// The first shape has no position of this number along an axis.
+    IndexOutOfBounds {
+        /// The axis, from 0.
+        axis: u8,
+        /// Whether the position was counted from the end.
+        from_end: bool,
+        /// The position.
+        index: usize,
+    },
+    /// A range is not within an axis of the first shape, or ends before it starts.
+    RangeOutOfBounds {
+        /// The axis, from 0.
+        axis: u8,
+        /// Whether the start, and whether the end was counted from the end of the axis.
+        from_end: [bool; 2],
+        /// Where the range starts.
+        start: usize,
+    },
+    /// More items were given to cut axes than the first shape has.
+    TooManyIndices(
+        /// The number of items.
+        usize,
+    ),
+    /// The step of a range is 0.
+    ZeroStep,
+    /// The first shape, or the axis of it that is reduced, has no elements to choose from.
+    NoElements,
+    /// So many of the elements along an axis are asked for, which are more than there are.
+    TooFewElements(
+        /// The number asked for.
+        usize,
+    ),
     /// A sum of so many products can overflow the type of the result.
     SumCanOverflow(
         /// The number of products.
+        usize,
+    ),
+    /// The first shape has so many positions along its first axis, which are the most that it may have.
+    Full(
+        /// The most positions.
         usize,
     ),
     /// The first shape has another number of elements than the second.
@@ -174,6 +213,10 @@ impl ShapeError {
         let (left, right) = (PackedDims::new(is), PackedDims::new(must));
         ShapeError { operation, kind: ShapeErrorKind::WrongShape, left, right }
     }
+    pub(crate) fn full(operation: &'static str, shape: &[usize], most: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::Full(most), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
     pub(crate) fn wrong_length(operation: &'static str, shape: &[usize], len: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::WrongLength(len), PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
@@ -205,6 +248,19 @@ impl ShapeError {
     ) -> Self {
         let kind = ShapeErrorKind::NotBroadcast { left_axes, right_axes };
         ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    /// All axes of both shapes should pair, in an operation on elements.
+    pub(crate) fn not_elementwise(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        Self::not_broadcast(
+            operation,
+            left,
+            right,
+            [left, right].map(|dims| ((1_u16 << dims.len().min(8)) - 1) as u8),
+        )
+    }
+    pub(crate) fn would_grow(operation: &'static str, left: &[usize], result: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(result));
+        ShapeError { operation, kind: ShapeErrorKind::WouldGrow, left, right }
     }
     pub(crate) fn too_few_axes(
         operation: &'static str,
@@ -303,6 +359,14 @@ impl ShapeError {
         let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
+    pub(crate) fn no_elements(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::NoElements, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn too_few_elements(operation: &'static str, shape: &[usize], asked: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::TooFewElements(asked), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
     pub(crate) fn sum_can_overflow(
         operation: &'static str,
         left: &[usize],
@@ -311,6 +375,38 @@ impl ShapeError {
     ) -> Self {
         let (left, right) = (PackedDims::new(left), PackedDims::new(right));
         ShapeError { operation, kind: ShapeErrorKind::SumCanOverflow(terms), left, right }
+    }
+
+    pub(crate) fn index_out_of_bounds(
+        operation: &'static str,
+        shape: &[usize],
+        axis: usize,
+        from_end: bool,
+        index: usize,
+    ) -> Self {
+        let kind = ShapeErrorKind::IndexOutOfBounds { axis: axis as u8, from_end, index };
+        ShapeError { operation, kind, left: PackedDims::new(shape), right: PackedDims::EMPTY }
+    }
+    /// Start and end, and whether they were counted from the end.
+    pub(crate) fn range_out_of_bounds(
+        operation: &'static str,
+        shape: &[usize],
+        axis: usize,
+        from_end: [bool; 2],
+        [start, end]: [usize; 2],
+    ) -> Self {
+        let kind = ShapeErrorKind::RangeOutOfBounds { axis: axis as u8, from_end, start };
+        // In two parts: `PackedDims` keeps one number, the largest, for lengths that are not known.
+        let right = PackedDims::new(&[end >> 8, end & 0xff]);
+        ShapeError { operation, kind, left: PackedDims::new(shape), right }
+    }
+    pub(crate) fn too_many_indices(operation: &'static str, shape: &[usize], given: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::TooManyIndices(given), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn zero_step(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::ZeroStep, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
 
     /// The name of the operation.
@@ -339,7 +435,11 @@ impl ShapeError {
     /// Both shapes, without axes where there is none to tell; [`ShapeErrorKind`] says what they are.
     #[must_use]
     pub fn shapes(&self) -> (DimsD, DimsD) {
-        (self.left.unpack(), self.right.unpack())
+        let right = match self.kind {
+            ShapeErrorKind::RangeOutOfBounds { .. } => PackedDims::EMPTY,
+            _ => self.right,
+        };
+        (self.left.unpack(), right.unpack())
     }
 }
 
@@ -375,6 +475,12 @@ impl fmt::Display for ShapeError {
                     "einsum: operand {operand} of shape {left} has {axes}, but its subscripts have {letters}"
                 )
             }
+            ShapeErrorKind::Full(most) => {
+                write!(
+                    f,
+                    "{operation}: shape {left} has no room for another position, its first axis is of at most {most}"
+                )
+            }
             ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),
             ShapeErrorKind::WrongLength(len) => {
                 write!(f, "{operation}: cannot reshape array of size {len} into shape {left}")
@@ -400,6 +506,10 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::NotBroadcast { left_axes, right_axes } => {
                 remapped(f, (&left_dims, left_axes), (&right_dims, right_axes))
             }
+            ShapeErrorKind::WouldGrow => write!(
+                f,
+                "non-broadcastable output operand with shape {left} doesn't match the broadcast shape {right}"
+            ),
             ShapeErrorKind::NoSuchAxes => f.write_str("tuple index out of range"),
             ShapeErrorKind::SumMismatch { .. } => f.write_str("shape-mismatch for sum"),
             ShapeErrorKind::SizesDiffer => {
@@ -424,6 +534,37 @@ impl fmt::Display for ShapeError {
             }
             ShapeErrorKind::AxisOutOfBounds(axis) => {
                 write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
+            }
+            ShapeErrorKind::IndexOutOfBounds { axis, from_end, index } => {
+                let (len, index) = (length(&left_dims, axis), Signed(from_end, index));
+                write!(f, "index {index} is out of bounds for axis {axis} with size {len}")
+            }
+            ShapeErrorKind::RangeOutOfBounds { axis, from_end: [start_from_end, end_from_end], start } => {
+                let parts = self.right.unpack();
+                let end = parts.iter().fold(0_usize, |end, part| end << 8 | part);
+                let (start, end) = (Signed(start_from_end, start), Signed(end_from_end, end));
+                let len = length(&left_dims, axis);
+                write!(
+                    f,
+                    "{operation}: range {start}..{end} is out of bounds for axis {axis} with size {len}"
+                )
+            }
+            ShapeErrorKind::TooManyIndices(given) => write!(
+                f,
+                "too many indices for array: array is {}-dimensional, but {given} were indexed",
+                left_dims.len()
+            ),
+            ShapeErrorKind::ZeroStep => f.write_str("slice step cannot be zero"),
+            ShapeErrorKind::NoElements => match operation.strip_prefix("arg") {
+                Some(rest) => write!(f, "attempt to get arg{} of an empty sequence", first_word(rest)),
+                None => {
+                    let name = if first_word(operation) == "min" { "minimum" } else { "maximum" };
+                    write!(f, "zero-size array to reduction operation {name} which has no identity")
+                }
+            },
+            ShapeErrorKind::TooFewElements(asked) => {
+                let len = left_dims.first().copied().unwrap_or(0);
+                write!(f, "{operation}: {asked} elements are asked for, of an axis of length {len}")
             }
             ShapeErrorKind::SumCanOverflow(terms) => {
                 write!(f, "{operation}: a sum of {terms} products can overflow the type of the result")
@@ -493,6 +634,11 @@ impl fmt::Debug for ShapeError {
 
 impl core::error::Error for ShapeError {}
 
+/// The name of an operation without the form of it that is meant.
+fn first_word(operation: &str) -> &str {
+    operation.split('_').next().unwrap_or(operation)
+}
+
 /// The axes of one item of each operand and of the result, as NumPy writes them.
 fn signature(operation: &str) -> &'static str {
     match operation {
@@ -529,6 +675,19 @@ fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8))
     let rows = (own(left) > 1).then(|| left.0.get(left.0.len() - 2).copied()).flatten();
     let columns = (own(right) > 1).then(|| right.0.last().copied()).flatten();
     listed(f, rows.into_iter().chain(columns).map(Some), ndim)
+}
+
+/// A position, with a sign if it was counted from the end; the end itself, none before it, is not written.
+struct Signed(bool, usize);
+
+impl fmt::Display for Signed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Signed(true, 0) => Ok(()),
+            Signed(true, number) => write!(f, "-{number}"),
+            Signed(false, number) => number.fmt(f),
+        }
+    }
 }
 
 /// Lengths, or `newaxis`, of a list of `ndim`, of which leading ones may be left out.

@@ -5,9 +5,9 @@
 use super::copy::copy;
 use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
-use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, Rows, expect_storage};
+use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, RowShape, Shape};
+use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
@@ -215,22 +215,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         Array::from_parts(self.shape, data)
     }
 
-    /// The rows: views along the last axis, one for each position of the other axes, in row-major order.
-    ///
-    /// ```
-    /// use conformable::Matrix;
-    /// let m = Matrix::new([[1, 2], [3, 4], [5, 6]]);
-    /// let sums: Vec<i32> = m.rows().map(|row| row.iter().sum()).collect();
-    /// assert_eq!(sums, [3, 7, 11]);
-    /// ```
-    #[inline]
-    pub fn rows(&self) -> Rows<'_, T, S>
-    where
-        S: RowShape,
-    {
-        Rows::new(self.view())
-    }
-
     /// The elements in row-major order.
     #[inline]
     pub fn iter(&self) -> Iter<'_, T, S> {
@@ -272,6 +256,19 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let shape = DynRank::of_array(self.dims().as_ref());
         // SAFETY: a shape of these very lengths.
         unsafe { self.retype(shape) }
+    }
+
+    /// The elements as storage of another shape, if they are not borrowed. With a `Dyn` axis before and after, none is
+    /// moved.
+    ///
+    /// # Safety
+    /// `shape` has the lengths of `self`.
+    #[inline]
+    pub(crate) unsafe fn reclaim<S2: Shape>(self, shape: S2) -> Option<S2::Storage<T>> {
+        const { expect_storage::<T, S2>() };
+        debug_assert_eq!(shape.size(), self.len());
+        // SAFETY: the number of elements is the same.
+        O::owned_storage::<T, S>(self.data).map(|data| unsafe { data.convert() })
     }
 
     /// # Safety

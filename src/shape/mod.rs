@@ -7,8 +7,10 @@
 mod append;
 mod axis_at;
 mod broadcast;
+mod broadcast_to;
 mod check;
 mod concat;
+mod cumsum;
 mod diagonal;
 mod dim;
 mod dims;
@@ -17,6 +19,8 @@ mod dot;
 mod dyn_rank;
 #[doc(hidden)]
 pub mod einsum;
+mod elementwise;
+mod filled;
 mod flatten;
 mod inner;
 mod insert_axis;
@@ -35,6 +39,7 @@ mod reshape;
 mod rows;
 mod same_dim;
 mod same_shape;
+pub mod slice;
 mod slots;
 mod split;
 mod stack;
@@ -42,18 +47,24 @@ mod tensordot;
 mod tensordot_axes;
 mod tuple;
 mod unit_axis;
+mod up_to;
 mod vdot;
 mod vecdot;
 mod vecdot_axis;
 mod vecmat;
+mod windows;
 
 pub use append::Append;
 pub use append::{AtMostSix, MoreThanSix};
 pub use axis_at::{AxisAt, WithAxis};
-pub use broadcast::{Broadcast, BroadcastDim, Pair};
+pub use broadcast::{Broadcast, BroadcastDim, OneLength, Pair};
+pub(crate) use broadcast_to::broadcast_to_lens;
+pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
+pub use broadcast_to::{EnoughRank, Enter, EnterAxes, Grows};
 pub use check::{AtRunTime, Check, Proven};
 pub use concat::{ConcatEqual, ConcatShape, JoinRanks, StackShape};
 pub(crate) use concat::{Joining, Stacking, may_be_joined};
+pub use cumsum::{CumsumShape, OneAxisOnly};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 #[doc(hidden)]
 pub use dim::NamedAxis;
@@ -71,6 +82,9 @@ pub use einsum::{
     MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape};
+pub use elementwise::ElementwiseShape;
+pub use filled::{Filled, OfAll, OfAnyRank};
+pub(crate) use filled::{expect_any_elements, expect_elements};
 pub use flatten::FlattenShape;
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
@@ -88,8 +102,8 @@ pub use outer::OuterShape;
 pub use parts::{ChunkShape, PartShape};
 pub use permute::{AllNamed, MoveAxisShape, PermuteShape, SwapAxesShape};
 pub use rank::{AnyRank, Rank, ShapeRules};
-pub use remove_axis::RemoveAxis;
 pub use remove_axis::{At, AxisExists, RemoveFrom, Without};
+pub use remove_axis::{KeptAxis, RemoveAxis};
 pub use reshape::{
     AxisNumber, Different, Equal, Infer, Inferred, ManyOpen, NoValue, NoneOpen, OneOpen, OneUnknown,
     ReshapeRule, ReshapeShape, SameSize, SizeLeft, TargetAxis, TargetOfType, TargetShape,
@@ -99,6 +113,7 @@ pub use rows::RowsShape;
 pub use same_dim::SameDim;
 pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName, Stretches};
 pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
+pub use slice::SliceShape;
 pub use slots::{Free, HasAxis, NotTaken, Taken};
 pub use split::{HasBack, HasFront, SplitBack, SplitFront};
 pub use stack::{EnoughAxes, MatrixStack, VectorStack};
@@ -106,10 +121,12 @@ pub use tensordot::TensordotShape;
 pub(crate) use tensordot_axes::list;
 pub use tensordot_axes::{Axes, AxisList, InOneList, TensordotAxesShape};
 pub use unit_axis::{LengthOne, Unit, UnitDim};
+pub use up_to::{GrowShape, PushRowShape, UpTo};
 pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
+pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
 use crate::array::storage::Storage;
 use core::fmt::Debug;
