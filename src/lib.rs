@@ -186,6 +186,7 @@ pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, Matrix, Outcome,
     Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
 };
+pub use array::{SliceMutOutcome, SliceOutcome};
 #[cfg(all(feature = "alloc", any(feature = "std", feature = "libm")))]
 pub use array::{linspace, linspace_open};
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
@@ -204,7 +205,6 @@ pub use ops::{
 };
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
-pub use array::{SliceMutOutcome, SliceOutcome};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement, TopK, TrueOrFalse};
 pub use scalar::{
     Arithmetic, Average, Cast, Close, Compensated, Inexact, Ordered, Scalar, Signed, Tolerance, Widening,

@@ -30,7 +30,8 @@ fn constant_items_keep_lengths_in_the_types() {
     let part: ArrayView<'_, usize, shape![4, 2]> = a.slice(s![..., const { 2 + 2 }]);
     assert_eq!(part[[1, 1]], 114);
     const N: usize = 3;
-    let part: ArrayView<'_, usize, shape![3, 2, 2]> = a.slice(s![const { N - 3 }..const { N }, .., const { N }..]);
+    let part: ArrayView<'_, usize, shape![3, 2, 2]> =
+        a.slice(s![const { N - 3 }..const { N }, .., const { N }..]);
     assert_eq!(part[[2, 0, 1]], 204);
     let part: ArrayView<'_, usize, shape![2, 2, 5]> = a.slice(s![-3..3, ..]);
     assert_eq!(part[[0, 0, 0]], 100);

@@ -389,7 +389,11 @@ macro_rules! lists { ($($n:literal: ($($I:ident)*) $list:tt;)+) => {$(
         }
     }
 )+};}
-#[allow(non_snake_case, clippy::unused_unit, reason = "one letter stands for an item and for its type, () for none")]
+#[allow(
+    non_snake_case,
+    clippy::unused_unit,
+    reason = "one letter stands for an item and for its type, () for none"
+)]
 mod table {
     use super::*;
     lists! {

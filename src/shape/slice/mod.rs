@@ -10,9 +10,9 @@ mod rules;
 #[doc(hidden)]
 pub use bounds::*;
 pub use items::{
-    All, At, AtBack, Back, Bound, Dots, Ellipsis, End, Every, EveryBack, Fixed, Flip, Front, Index, Item, KnownSpan,
-     New, NewAxis, Number, OfAxis, Place, Range, RangeFrom, RangeTo, Reversed, SliceItem, SliceItems, Span, Spans,
-    Steps, Through, Unit, Unknown, Whole,
+    All, At, AtBack, Back, Bound, Dots, Ellipsis, End, Every, EveryBack, Fixed, Flip, Front, Index, Item,
+    KnownSpan, New, NewAxis, Number, OfAxis, Place, Range, RangeFrom, RangeTo, Reversed, SliceItem,
+    SliceItems, Span, Spans, Steps, Through, Unit, Unknown, Whole,
 };
 #[doc(hidden)]
 pub use rules::*;
@@ -76,7 +76,11 @@ pub(crate) struct Cut {
 impl Cut {
     /// The axes that the items leave of those with these lengths and strides.
     #[inline(always)]
-    pub(crate) fn new<Items: SliceItems>(items: Items, dims: &[usize], strides: &[isize]) -> Result<Self, ShapeError> {
+    pub(crate) fn new<Items: SliceItems>(
+        items: Items,
+        dims: &[usize],
+        strides: &[isize],
+    ) -> Result<Self, ShapeError> {
         let mut cut = Cut { dims: [0; MAX_NDIM], strides: [0; MAX_NDIM], ndim: 0, offset: 0, axis: 0 };
         items.list().cut(&mut cut, dims, strides)?;
         cut.whole(dims, strides, dims.len().saturating_sub(cut.axis))?;
@@ -118,7 +122,13 @@ impl Cut {
     }
     /// What one item leaves. `given` is the number of all items that stand for an axis.
     #[inline(always)]
-    fn take(&mut self, item: Item, dims: &[usize], strides: &[isize], given: usize) -> Result<(), ShapeError> {
+    fn take(
+        &mut self,
+        item: Item,
+        dims: &[usize],
+        strides: &[isize],
+        given: usize,
+    ) -> Result<(), ShapeError> {
         match item {
             Item::New => return self.keep(1, 0),
             Item::Dots(after) => {
@@ -149,7 +159,15 @@ impl Cut {
             Item::Span(start, end, step) => {
                 let (first, last) = match (start.bound(*len), end.bound(*len)) {
                     (Some(first), Some(last)) if first <= last => (first, last),
-                    _ => return Err(ShapeError::range_out_of_bounds(NAME, dims, self.axis, [start.from_end, end.from_end], [start.number, end.number])),
+                    _ => {
+                        return Err(ShapeError::range_out_of_bounds(
+                            NAME,
+                            dims,
+                            self.axis,
+                            [start.from_end, end.from_end],
+                            [start.number, end.number],
+                        ));
+                    }
                 };
                 if step.number == 0 {
                     return Err(ShapeError::zero_step(NAME, dims));
@@ -178,7 +196,13 @@ impl Cut {
 pub trait CutList: Sized {
     /// How many of them stand for an axis.
     const AXES: usize;
-    fn cut_from(self, cut: &mut Cut, dims: &[usize], strides: &[isize], given: usize) -> Result<(), ShapeError>;
+    fn cut_from(
+        self,
+        cut: &mut Cut,
+        dims: &[usize],
+        strides: &[isize],
+        given: usize,
+    ) -> Result<(), ShapeError>;
     #[inline(always)]
     fn cut(self, cut: &mut Cut, dims: &[usize], strides: &[isize]) -> Result<(), ShapeError> {
         self.cut_from(cut, dims, strides, Self::AXES)
@@ -196,7 +220,13 @@ impl CutList for () {
 impl<I: SliceItem, L: CutList> CutList for (I, L) {
     const AXES: usize = L::AXES + I::AXES;
     #[inline(always)]
-    fn cut_from(self, cut: &mut Cut, dims: &[usize], strides: &[isize], given: usize) -> Result<(), ShapeError> {
+    fn cut_from(
+        self,
+        cut: &mut Cut,
+        dims: &[usize],
+        strides: &[isize],
+        given: usize,
+    ) -> Result<(), ShapeError> {
         cut.take(self.0.item(), dims, strides, given)?;
         self.1.cut_from(cut, dims, strides, given)
     }
