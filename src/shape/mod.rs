@@ -100,7 +100,7 @@ pub use multi_dot::ChainEnds;
 pub use multi_dot::{ChainFirst, ChainLast, ChainMiddle};
 pub use outer::OuterShape;
 pub use parts::{ChunkShape, PartShape};
-pub use permute::{AllTaken, MoveAxisShape, PermuteShape, SwapAxesShape};
+pub use permute::{AllNamed, MoveAxisShape, PermuteShape, SwapAxesShape};
 pub use rank::{AnyRank, Rank, ShapeRules};
 pub use remove_axis::{At, AxisExists, RemoveFrom, Without};
 pub use remove_axis::{KeptAxis, RemoveAxis};
