@@ -40,9 +40,6 @@ pub use concat::{
 pub use cuts::{
     AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,
 };
-pub use cuts::{
-    AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,
-};
 pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use indexed::{IndexedIter, IndexedIterMut};
