@@ -6,10 +6,11 @@ use super::reduce::{self, along_forms};
 use super::squared::elements;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
-use crate::scalar::Average;
+use crate::scalar::{Average, Fraction};
 use crate::shape::op;
 use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
 
+// `M`, where `T::Mean` would do: of an associated type that is not there the compiler says only that.
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The mean of all elements.
     ///
@@ -34,9 +35,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![true, false].mean(); // elements of type `bool` have no mean
     /// ```
     #[inline]
-    pub fn mean(&self) -> T::Mean
+    pub fn mean<M: Fraction>(&self) -> M
     where
-        T: Average,
+        T: Average<Mean = M>,
     {
         moments::mean(&elements(self))
     }
