@@ -107,6 +107,24 @@ operations! {
     inner_compensated
     /// The result of [`Array::inner_compensated_into`](crate::Array::inner_compensated_into).
     inner_compensated_into
+    /// [`Array::axis`](crate::Array::axis).
+    axis
+    /// [`Array::axis_iter`](crate::Array::axis_iter).
+    axis_iter
+    /// [`Array::outer_iter`](crate::Array::outer_iter).
+    outer_iter
+    /// [`Array::lanes`](crate::Array::lanes).
+    lanes
+    /// [`Array::windows`](crate::Array::windows).
+    windows
+    /// [`Array::window`](crate::Array::window).
+    window
+    /// [`Array::chunks`](crate::Array::chunks).
+    chunks
+    /// [`Array::split_at`](crate::Array::split_at).
+    split_at
+    /// [`Array::slice`](crate::Array::slice). (A type `slice` would be printed with its path.)
+    slicing
     /// `multi_dot`.
     multi_dot
     /// The result of [`multi_dot_into`](crate::multi_dot_into()).
@@ -204,6 +222,70 @@ operations! {
     assign
     /// [`Array::broadcast_to`](crate::Array::broadcast_to).
     broadcast_to
+    /// [`Array::scale_add`](crate::Array::scale_add).
+    scale_add
+    /// The operator `+`.
+    add
+    /// The operator `-`.
+    subtract
+    /// The operator `*`.
+    multiply
+    /// The operator `/`.
+    divide
+    /// The operator `%`.
+    remainder
+    /// The operator `&`.
+    bitwise_and
+    /// The operator `|`.
+    bitwise_or
+    /// The operator `^`.
+    bitwise_xor
+    /// The operator `<<`.
+    left_shift
+    /// The operator `>>`.
+    right_shift
+    /// [`Array::reshape`](crate::Array::reshape).
+    reshape
+    /// [`Array::flatten`](crate::Array::flatten).
+    flatten
+    /// [`Array::swap_axes`](crate::Array::swap_axes).
+    swap_axes
+    /// [`Array::permute`](crate::Array::permute).
+    permute
+    /// [`Array::move_axis`](crate::Array::move_axis).
+    move_axis
+    /// [`Array::remove_axis`](crate::Array::remove_axis).
+    remove_axis
+    /// [`concat`](crate::concat()).
+    concat
+    /// The result of [`concat_into`](crate::concat_into()).
+    concat_into
+    /// [`stack`](crate::stack()).
+    stack
+    /// The result of [`stack_into`](crate::stack_into()).
+    stack_into
+    /// [`Array::split`](crate::Array::split).
+    split
+    /// [`Array::split_first_chunk`](crate::Array::split_first_chunk).
+    split_first_chunk
+    /// [`Array::repeat`](crate::Array::repeat).
+    repeat
+    /// [`Array::tile`](crate::Array::tile).
+    tile
+    /// [`Array::flip`](crate::Array::flip).
+    flip
+    /// [`Array::roll`](crate::Array::roll).
+    roll
+    /// [`Array::triu`](crate::Array::triu).
+    triu
+    /// [`Array::tril`](crate::Array::tril).
+    tril
+    /// [`Array::diag`](crate::Array::diag).
+    diag
+    /// [`Array::diag_above`](crate::Array::diag_above).
+    diag_above
+    /// [`Array::diag_below`](crate::Array::diag_below).
+    diag_below
 }
 
 /// `einsum`, at the axes of one label.
