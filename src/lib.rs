@@ -120,6 +120,9 @@
 //! 8 terms have the same bits on every CPU; larger matrix products fuse multiplication and addition where the
 //! CPU can, and with the feature `deterministic` they are the same everywhere, too.
 //!
+//! Sums, products, means and variances of whole arrays, and over their last axis, are summed as a dot product is; over another axis
+//! each is a chain that starts anew after every 64 terms, and the chains are added pairwise.
+//!
 //! # Features
 //!
 //! | feature | | |

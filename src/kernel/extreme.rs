@@ -345,6 +345,24 @@ impl<T: Ordered, const MAX: bool> Kernel<f32> for Find<'_, T, MAX> {
     }
 }
 
+/// The same for columns.
+struct Columns<T, const MAX: bool> {
+    out: Place<T>,
+    /// Where the first result goes, and the distance to the next.
+    at: [isize; 2],
+    /// Has rows; can be read, and the places of the results be written.
+    a: Matrix<T>,
+}
+
+impl<T: Ordered, const MAX: bool> Kernel<f32> for Columns<T, MAX> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<f32>>(self, _isa: I) {
+        // SAFETY: from whoever made this.
+        unsafe { columns::<T, MAX>(self.out, self.at, self.a) }
+    }
+}
+
 macro_rules! extremes { ($($T:ty)+) => {$(
     impl Extremes for $T {
         fn find_max(x: &[$T]) -> usize {
@@ -354,12 +372,10 @@ macro_rules! extremes { ($($T:ty)+) => {$(
             f32::dispatch(Find::<$T, false>(x))
         }
         unsafe fn max_columns(out: Place<$T>, at: [isize; 2], a: Matrix<$T>) {
-            // SAFETY: from the caller.
-            unsafe { columns::<$T, true>(out, at, a) }
+            f32::dispatch(Columns::<$T, true> { out, at, a });
         }
         unsafe fn min_columns(out: Place<$T>, at: [isize; 2], a: Matrix<$T>) {
-            // SAFETY: from the caller.
-            unsafe { columns::<$T, false>(out, at, a) }
+            f32::dispatch(Columns::<$T, false> { out, at, a });
         }
     }
 )+};}

@@ -78,8 +78,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Example
         /// ```
         /// use conformable::{Array, Const, Stretch, array};
-        /// let means: Array<f64, (Stretch, Const<2>)> = array![[1., 2.], [3., 4.]].mean_keepdims::<0>();
-        /// assert_eq!(means.as_slice(), [2., 3.]);
+        /// let a = array![[1_f64, 2.], [3., 6.]];
+        /// let means: Array<f64, (Const<2>, Stretch)> = a.mean_keepdims::<1>();
+        /// assert_eq!(&a - &means, array![[-0.5, 0.5], [-1.5, 1.5]]);
         /// ```
         mean_keepdims;
         /// Writes [`mean_axis`](Array::mean_axis) into an array that is already there, and allocates nothing.
