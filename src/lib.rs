@@ -97,6 +97,14 @@
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //! | [`distance_axis`](Array::distance_axis), [`cosine_similarity_axis`](Array::cosine_similarity_axis), and `_into` forms | equal shapes, an axis is left out | as `distance` |
+//! | [`sum`](Array::sum), [`prod`](Array::prod), [`mean`](Array::mean), [`var`](Array::var), [`std`](Array::std), [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `(A..) -> ()` | the scalar |
+//! | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | `(A..) -> ()` | the scalar, in an `Option` if a length is not in the type; of nothing by its type it does not compile |
+//! | [`sum_axis`](Array::sum_axis), [`max_axis`](Array::max_axis) .. | an axis is left out | as above; of a [`DynRank`] a `Result` |
+//! | [`sum_keepdims`](Array::sum_keepdims), [`max_keepdims`](Array::max_keepdims) .. | an axis becomes a [`Stretch`] | the same |
+//! | [`sum_axis_into`](Array::sum_axis_into), [`max_axis_into`](Array::max_axis_into) .. | the same, and `out` without the axis | `()` if all is proven, else a `Result` |
+//! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
+//! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
+//! | [`topk`](Array::topk) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
 //! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
 //! | [`einsum_into!`] | the same, and `out` with the axes of the output | `()` if all is proven, else a `Result` |
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
@@ -128,6 +136,9 @@
 //! on strides, on threads, or on build flags. Dot products, matrix-vector products and matrix products of up to
 //! 8 terms have the same bits on every CPU; larger matrix products fuse multiplication and addition where the
 //! CPU can, and with the feature `deterministic` they are the same everywhere, too.
+//!
+//! Sums, products, means and variances of whole arrays, and over their last axis, are summed as a dot product is; over another axis
+//! each is a chain that starts anew after every 64 terms, and the chains are added pairwise.
 //!
 //! # Features
 //!
