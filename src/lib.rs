@@ -126,9 +126,29 @@
 //! | [`is_nan`](Array::is_nan), [`is_finite`](Array::is_finite), [`is_infinite`](Array::is_infinite) | `(A..) -> (A..)`, of `bool` | the value |
 //! | [`clamp`](Array::clamp), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
 //! | [`atan2`](Array::atan2), [`hypot`](Array::hypot), [`mul_add`](Array::mul_add) | `(A..), (B..) -> bc(A, B)`; `mul_add` has a third | as `isclose` |
+//! | [`reshape`](Array::reshape), [`reshape_to`](Array::reshape_to), [`flatten`](Array::flatten) | `(A..) -> (B..)` of as many elements; one length may be left open | the value if all lengths are known, else a `Result` |
+//! | [`reshape_view`](Array::reshape_view) | the same | a view; of a view a `Result` |
+//! | [`t`](Array::t), [`swap_axes`](Array::swap_axes), [`permute`](Array::permute), [`move_axis`](Array::move_axis), [`flip`](Array::flip), and `_mut` forms | the axes in another order, or one backwards | a view; of a [`DynRank`] a `Result` |
+//! | [`insert_axis`](Array::insert_axis), [`remove_axis`](Array::remove_axis) | `(A.., B..) -> (A.., 1, B..)` and back | a view, in a `Result` if only run time knows the axis |
+//! | [`concat`](concat()), [`concat_into`](concat_into()) | `(A.., M, B..), (A.., N, B..) -> (A.., M + N, B..)` | the value if `A..` and `B..` are proven, else a `Result` |
+//! | [`stack`](stack()), [`stack_into`](stack_into()) | `N` of `(A.., B..) -> (A.., N, B..)` | the value if all lengths are known, else a `Result` |
+//! | [`split`](Array::split), [`split_first_chunk`](Array::split_first_chunk), and `_mut` forms | `(N) -> K` of `(N / K)`, or `(K), (N - K)`, along an axis | views, in a `Result` if `N` is `Dyn` |
+//! | [`repeat`](Array::repeat), [`tile`](Array::tile), [`roll`](Array::roll) | `(N) -> (N * K)`, or `(N)`, along an axis | the value; of a [`DynRank`] a `Result` |
+//! | [`triu`](Array::triu), [`tril`](Array::tril) | `(S.., M, N) -> (S.., M, N)` | the value |
+//! | [`diag`](Array::diag), [`diag_above`](Array::diag_above), [`diag_below`](Array::diag_below) | `(N) -> (N + K, N + K)` | the value |
+//! | [`meshgrid`], [`meshgrid_ij`] | `(M), (N) -> (N, M), (N, M)`, or both `(M, N)` | two views |
+//! | [`Vector::arange`](Array::arange), [`Vector::linspace`](Array::linspace) | `() -> (N)` | the value |
+//! | [`arange`](arange()), [`linspace`](linspace()) | `() -> (Dyn)` | a `Result` |
 //! | `inner_const`, `matmul_const`, [`t_const`](Matrix::t_const) | of static vectors and matrices of primitive types | the value, also in a `const` |
 //!
 //! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
+//!
+//! # Lengths that are computed
+//!
+//! Where the length of a result is a sum, a difference, a product or a quotient of lengths in the types, the compiler
+//! computes it, and it is a plain `Const` again. It knows the numbers up to 1024, and the powers of two up to 2^24 and of
+//! ten up to 10^7. For other lengths, and for those that are parameters of generic code, each such operation has a second
+//! form whose name ends in `_as`, in which the caller names the result; [`shape`](mod@shape) lists them.
 //!
 //! # The order of summation
 //!
