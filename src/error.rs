@@ -544,7 +544,10 @@ impl fmt::Display for ShapeError {
                 let end = parts.iter().fold(0_usize, |end, part| end << 8 | part);
                 let (start, end) = (Signed(start_from_end, start), Signed(end_from_end, end));
                 let len = length(&left_dims, axis);
-                write!(f, "{operation}: range {start}..{end} is out of bounds for axis {axis} with size {len}")
+                write!(
+                    f,
+                    "{operation}: range {start}..{end} is out of bounds for axis {axis} with size {len}"
+                )
             }
             ShapeErrorKind::TooManyIndices(given) => write!(
                 f,

@@ -142,7 +142,8 @@ fn span(
     };
     let count = match count {
         Some((a, b)) => Some(b.checked_sub(a).ok_or_else(|| {
-            let text = "`s!`: this range ends before it starts (a negative step goes through a range from its end)";
+            let text =
+                "`s!`: this range ends before it starts (a negative step goes through a range from its end)";
             Error::new(code.at, text)
         })?),
         None => None,
@@ -166,7 +167,9 @@ fn span(
         None | Some(Part::Written { number: 1, from_end: false }) => code.item("P::Unit"),
         Some(Part::Written { number: 1, from_end: true }) => code.item("P::Flip"),
         Some(Part::Written { number, from_end: false }) => code.item(&format!("P::Every::<{number}usize>")),
-        Some(Part::Written { number, from_end: true }) => code.item(&format!("P::EveryBack::<{number}usize>")),
+        Some(Part::Written { number, from_end: true }) => {
+            code.item(&format!("P::EveryBack::<{number}usize>"))
+        }
         Some(Part::Constant(tokens)) => code.with("P::Every::<Q>", tokens),
         Some(Part::Value(tokens)) => value(tokens),
     });

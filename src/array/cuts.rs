@@ -7,9 +7,7 @@ use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
-use crate::shape::{
-    Check, ChunkDim, Const, Dim, DimsD, Dyn, RemoveAxis, Shape, StaticShape, WindowShape,
-};
+use crate::shape::{Check, ChunkDim, Const, Dim, DimsD, Dyn, RemoveAxis, Shape, StaticShape, WindowShape};
 
 /// The parts at all positions of axis `A`, by [`Array::axis_iter`].
 pub type AxisParts<'a, T, S, const A: usize, Op> =
@@ -28,9 +26,11 @@ pub type LanesMut<'a, T, S, const A: usize> =
 pub type With<S, const A: usize, Op, D> = <S as RemoveAxis<A, Op>>::With<D>;
 /// What is left behind the last chunk.
 #[doc(hidden)]
-pub type RestOf<S, const A: usize, const K: usize> = <<S as RemoveAxis<A, op::chunks>>::Axis as ChunkDim<K>>::Rest;
+pub type RestOf<S, const A: usize, const K: usize> =
+    <<S as RemoveAxis<A, op::chunks>>::Axis as ChunkDim<K>>::Rest;
 /// The windows along axis `A`, by [`Array::windows`].
-pub type Windows<'a, T, S, const A: usize, const K: usize> = Parts<'a, T, (Dyn,), With<S, A, op::windows, Const<K>>>;
+pub type Windows<'a, T, S, const A: usize, const K: usize> =
+    Parts<'a, T, (Dyn,), With<S, A, op::windows, Const<K>>>;
 /// The chunks along axis `A`, and what is left behind them, by [`Array::chunks`].
 pub type Chunks<'a, T, S, const A: usize, const K: usize> = (
     Parts<'a, T, (Dyn,), With<S, A, op::chunks, Const<K>>>,
@@ -175,7 +175,14 @@ pub(super) fn lanes<T, S: RemoveAxis<A, op::lanes>, O: Ownership, const A: usize
 
 /// Parts of `K` positions of axis `A`, `count` of them, each `step` positions behind the one before.
 #[inline]
-pub(super) fn repeated<T, S: RemoveAxis<A, Op>, O: Ownership, const A: usize, const K: usize, Op: Operation>(
+pub(super) fn repeated<
+    T,
+    S: RemoveAxis<A, Op>,
+    O: Ownership,
+    const A: usize,
+    const K: usize,
+    Op: Operation,
+>(
     a: &Array<T, S, O>,
     count: usize,
     step: usize,
@@ -202,7 +209,13 @@ pub(super) fn windows<T, S: RemoveAxis<A, op::windows>, O: Ownership, const A: u
 /// The chunks of `K` positions of axis `A`, and what is left behind them.
 #[inline]
 #[allow(clippy::type_complexity, reason = "the pair has no name of its own")]
-pub(super) fn chunks<T, S: RemoveAxis<A, op::chunks, Axis: ChunkDim<K>>, O: Ownership, const A: usize, const K: usize>(
+pub(super) fn chunks<
+    T,
+    S: RemoveAxis<A, op::chunks, Axis: ChunkDim<K>>,
+    O: Ownership,
+    const A: usize,
+    const K: usize,
+>(
     a: &Array<T, S, O>,
 ) -> Result<(Cuts<(Dyn,), S::With<Const<K>>>, Part<S::With<RestOf<S, A, K>>>), ShapeError> {
     const { assert!(K > 0, "`chunks`: a part of 0 positions is none") };
@@ -225,7 +238,8 @@ pub(super) fn windows_of<T, S: WindowShape<Win>, O: Ownership, Win: StaticShape>
     for (start, len) in starts.as_mut().iter_mut().zip(window.as_ref()) {
         *start = (*start + 1).saturating_sub(*len);
     }
-    let fits = if window.as_ref().len() == dims.as_ref().len() { S::Starts::from_dims(&starts) } else { None };
+    let fits =
+        if window.as_ref().len() == dims.as_ref().len() { S::Starts::from_dims(&starts) } else { None };
     let Some(starts) = fits else {
         return Err(ShapeError::wrong_shape("windows_of", dims.as_ref(), window.as_ref()));
     };

@@ -96,7 +96,9 @@ impl<S: Shape> Walk<S> {
             let here = offset(self.position.as_ref(), self.strides.as_ref());
             let stride = self.strides.as_ref().get(dims.as_ref().len() - 1).copied().unwrap_or(0);
             // At rank 0 all is contiguous, so there is a last axis.
-            let (Some(last), Some(len)) = (self.position.as_mut().last_mut(), dims.as_ref().last()) else { break };
+            let (Some(last), Some(len)) = (self.position.as_mut().last_mut(), dims.as_ref().last()) else {
+                break;
+            };
             let n = (len - *last).min(self.back - self.front);
             for i in 0..n {
                 all = f(all, here.wrapping_add((i as isize).wrapping_mul(stride)));

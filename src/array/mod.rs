@@ -7,16 +7,16 @@ mod broadcast_to;
 mod build;
 mod concat;
 mod convert;
-mod cuts;
 mod copy;
+mod cuts;
 mod fmt;
 mod grow;
 mod index;
+mod indexed;
 mod inline;
 mod iter;
 mod layout;
 mod literal;
-mod indexed;
 mod meshgrid;
 mod ownership;
 mod part_iter;
@@ -31,22 +31,23 @@ mod traits;
 mod triangle;
 mod view;
 
-pub use cuts::{AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With};
 pub use axes::RemoveAxisCheck;
 pub(crate) use broadcast_to::{stretched_strides, stretched_to};
 pub use concat::{
     AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, StackIntoOutcome, StackList, concat,
     concat_as, concat_into, stack, stack_into,
 };
+pub use cuts::{
+    AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,
+};
 pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
-pub use iter::{IntoIter, Iter, IterMut};
 pub use indexed::{IndexedIter, IndexedIterMut};
-pub use part_iter::{Parts, PartsMut, Rows, RowsMut};
+pub use iter::{IntoIter, Iter, IterMut};
 pub(crate) use layout::row_major;
 pub use meshgrid::{Meshgrid, MeshgridIj, meshgrid, meshgrid_ij};
 pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
-pub use slice::{SliceMutOutcome, SliceOutcome};
+pub use part_iter::{Parts, PartsMut, Rows, RowsMut};
 pub use parts::{ChunksCheck, PartsCheck};
 pub use range::Steps;
 #[cfg(feature = "alloc")]
@@ -55,6 +56,7 @@ pub use range::arange;
 pub use range::{linspace, linspace_open};
 pub use repeat::RepeatAsCheck;
 pub use reshape::ReshapeViewCheck;
+pub use slice::{SliceAsCheck, SliceMutOutcome, SliceOutcome};
 pub(crate) use storage::Storage;
 pub use triangle::{TriangleShape, TwoAxes};
 

@@ -142,7 +142,12 @@ fn rows<S: RowShape>(shape: S, strides: &[isize]) -> Cuts<S::Around, (S::Row,)> 
     let (starts, row) = shape.split_rows();
     let stride = |axis: usize| strides.get(axis).copied().unwrap_or(0);
     let last = starts.ndim();
-    Cuts { starts, steps: starts.strides_from(stride), shape: (row,), strides: (row,).strides_from(|_| stride(last)) }
+    Cuts {
+        starts,
+        steps: starts.strides_from(stride),
+        shape: (row,),
+        strides: (row,).strides_from(|_| stride(last)),
+    }
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {

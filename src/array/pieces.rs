@@ -4,7 +4,10 @@
 
 #![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
 
-use super::cuts::{self, Along, AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, Windows, With};
+use super::cuts::{
+    self, Along, AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, Windows,
+    With,
+};
 use super::part_iter::{Parts, PartsMut};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::shape::{Check, ChunkDim, Const, Dim, RemoveAxis, Shape, StaticShape, WindowDim, WindowShape, op};
@@ -32,7 +35,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// array![1, 2, 3].axis::<1>(0); // `axis`: axis 1 is out of bounds for array of dimension 1
     /// ```
     #[inline]
-    pub fn axis<const A: usize>(&self, i: usize) -> Option<ArrayView<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
+    pub fn axis<const A: usize>(
+        &self,
+        i: usize,
+    ) -> Option<ArrayView<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
     where
         S: RemoveAxis<A, op::axis>,
     {
@@ -42,7 +48,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The part at position `i` of axis `A`, to be changed: as [`axis`](Array::axis).
     #[inline]
-    pub fn axis_mut<const A: usize>(&mut self, i: usize) -> Option<ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
+    pub fn axis_mut<const A: usize>(
+        &mut self,
+        i: usize,
+    ) -> Option<ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
     where
         S: RemoveAxis<A, op::axis>,
         O: OwnershipMut,
@@ -66,7 +75,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(sums, [5, 7, 9]);
     /// ```
     #[inline]
-    pub fn axis_iter<const A: usize>(&self) -> Along<S, A, op::axis_iter, AxisParts<'_, T, S, A, op::axis_iter>>
+    pub fn axis_iter<const A: usize>(
+        &self,
+    ) -> Along<S, A, op::axis_iter, AxisParts<'_, T, S, A, op::axis_iter>>
     where
         S: RemoveAxis<A, op::axis_iter>,
     {
@@ -80,7 +91,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn axis_iter_mut<const A: usize>(&mut self) -> Along<S, A, op::axis_iter, AxisPartsMut<'_, T, S, A, op::axis_iter>>
+    pub fn axis_iter_mut<const A: usize>(
+        &mut self,
+    ) -> Along<S, A, op::axis_iter, AxisPartsMut<'_, T, S, A, op::axis_iter>>
     where
         S: RemoveAxis<A, op::axis_iter>,
         O: OwnershipMut,
@@ -199,7 +212,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn windows_axis<const A: usize, const LEN: usize>(&self) -> Along<S, A, op::windows, Windows<'_, T, S, A, LEN>>
+    pub fn windows_axis<const A: usize, const LEN: usize>(
+        &self,
+    ) -> Along<S, A, op::windows, Windows<'_, T, S, A, LEN>>
     where
         S: RemoveAxis<A, op::windows, Axis: WindowDim<LEN>>,
     {
@@ -245,7 +260,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert!(v.window::<2>(3).is_none() && v.window::<2>(usize::MAX).is_none());
     /// ```
     #[inline]
-    pub fn window<const LEN: usize>(&self, start: usize) -> Option<ArrayView<'_, T, With<S, 0, op::window, Const<LEN>>>>
+    pub fn window<const LEN: usize>(
+        &self,
+        start: usize,
+    ) -> Option<ArrayView<'_, T, With<S, 0, op::window, Const<LEN>>>>
     where
         S: RemoveAxis<0, op::window>,
     {
@@ -254,7 +272,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The `LEN` positions of axis `A` from `start` on: as [`window`](Array::window).
     #[inline]
-    pub fn window_axis<const A: usize, const LEN: usize>(&self, start: usize) -> Option<ArrayView<'_, T, With<S, A, op::window, Const<LEN>>>>
+    pub fn window_axis<const A: usize, const LEN: usize>(
+        &self,
+        start: usize,
+    ) -> Option<ArrayView<'_, T, With<S, A, op::window, Const<LEN>>>>
     where
         S: RemoveAxis<A, op::window>,
     {
@@ -264,7 +285,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The `LEN` positions of the first axis from `start` on, to be changed: as [`window`](Array::window).
     #[inline]
-    pub fn window_mut<const LEN: usize>(&mut self, start: usize) -> Option<ArrayViewMut<'_, T, With<S, 0, op::window, Const<LEN>>>>
+    pub fn window_mut<const LEN: usize>(
+        &mut self,
+        start: usize,
+    ) -> Option<ArrayViewMut<'_, T, With<S, 0, op::window, Const<LEN>>>>
     where
         S: RemoveAxis<0, op::window>,
         O: OwnershipMut,
@@ -274,7 +298,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The `LEN` positions of axis `A` from `start` on, to be changed: as [`window`](Array::window).
     #[inline]
-    pub fn window_axis_mut<const A: usize, const LEN: usize>(&mut self, start: usize) -> Option<ArrayViewMut<'_, T, With<S, A, op::window, Const<LEN>>>>
+    pub fn window_axis_mut<const A: usize, const LEN: usize>(
+        &mut self,
+        start: usize,
+    ) -> Option<ArrayViewMut<'_, T, With<S, A, op::window, Const<LEN>>>>
     where
         S: RemoveAxis<A, op::window>,
         O: OwnershipMut,
@@ -313,7 +340,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn chunks_axis<const A: usize, const LEN: usize>(&self) -> Along<S, A, op::chunks, Chunks<'_, T, S, A, LEN>>
+    pub fn chunks_axis<const A: usize, const LEN: usize>(
+        &self,
+    ) -> Along<S, A, op::chunks, Chunks<'_, T, S, A, LEN>>
     where
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
     {
@@ -348,7 +377,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn chunks_axis_mut<const A: usize, const LEN: usize>(&mut self) -> Along<S, A, op::chunks, ChunksMut<'_, T, S, A, LEN>>
+    pub fn chunks_axis_mut<const A: usize, const LEN: usize>(
+        &mut self,
+    ) -> Along<S, A, op::chunks, ChunksMut<'_, T, S, A, LEN>>
     where
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
         O: OwnershipMut,

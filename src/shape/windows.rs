@@ -5,7 +5,10 @@ use super::lengths::Known;
 use super::op;
 use super::rank::{AnyRank, Rank, ShapeRules};
 use super::slice::{Against, Counted, Num, Outside, WindowWithin};
-use super::{AnyLength, AtRunTime, AxisRules, Check, Const, Dim, Dyn, DynRank, Length, Name, NamedAxis, Proven, Shape, StaticShape, Stretches};
+use super::{
+    AnyLength, AtRunTime, AxisRules, Check, Const, Dim, Dyn, DynRank, Length, Name, NamedAxis, Proven, Shape,
+    StaticShape, Stretches,
+};
 use core::ops::Rem;
 use typenum::U0;
 

@@ -1,14 +1,12 @@
 //! What each item of a slice leaves of its axis, as types.
 
 use super::items::{Dots, Index, KnownSpan, New, OfAxis, Spans, Whole};
-use super::{
-    Back, Counted, End, Every, EveryBack, Flip, Front, Ordered, SliceItem, SpanRule, Unit, Unknown,
-};
+use super::{Back, Counted, End, Every, EveryBack, Flip, Front, Ordered, SliceItem, SpanRule, Unit, Unknown};
 use crate::shape::lengths::Known;
 use crate::shape::op;
 use crate::shape::{
-    AnyLength, Append, AtRunTime, AxisRules, Check, Const, Dim, Dyn, Length, Name, NamedAxis, Proven, Rank, Shape,
-    ShapeRules, SplitBack, SplitFront, Stretch, Stretches,
+    AnyLength, Append, AtRunTime, AxisRules, Check, Const, Dim, Dyn, Length, Name, NamedAxis, Proven, Rank,
+    Shape, ShapeRules, SplitBack, SplitFront, Stretch, Stretches,
 };
 use core::ops::{Add, Div, Sub};
 use typenum::{B1, Sub1};
@@ -67,7 +65,8 @@ where
     type Check = L::Check;
     type Output = <S::Front as Append<L::Output, op::slicing>>::Output;
 }
-impl<K, L, S, const AXES: usize, const ITEMS: usize> ItemRule<L, S, Rank<0>, (Rank<AXES>, Rank<ITEMS>)> for OfAxis<K>
+impl<K, L, S, const AXES: usize, const ITEMS: usize> ItemRule<L, S, Rank<0>, (Rank<AXES>, Rank<ITEMS>)>
+    for OfAxis<K>
 where
     AxisRules: AxisPerItem<AXES, ITEMS>,
 {
