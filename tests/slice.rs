@@ -475,7 +475,8 @@ fn middle<const N: usize, const M: usize>(x: &Vector<usize, N>) -> usize {
 fn lengths_that_are_parameters_are_named() -> Result<(), ShapeError> {
     assert_eq!(middle::<5, 2>(&Vector::new([1, 2, 3, 4, 5])), 2 + 4);
     let a = cube::<4, 2, 5>();
-    let part: ArrayView<'_, usize, shape![2, 1, 2]> = a.slice_as::<shape![2, 1, 2], _>(s![1..3, NewAxis, -1, ..;-3]);
+    let part: ArrayView<'_, usize, shape![2, 1, 2]> =
+        a.slice_as::<shape![2, 1, 2], _>(s![1..3, NewAxis, -1, ..;-3]);
     assert_eq!(part, array![[[114, 111]], [[214, 211]]]);
     let i = 2;
     let part = a.slice_as::<shape![2, 2, 5], _>(s![i..])?;

@@ -34,8 +34,8 @@ mod view;
 pub use axes::RemoveAxisCheck;
 pub(crate) use broadcast_to::{stretched_strides, stretched_to};
 pub use concat::{
-    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, StackIntoOutcome, StackList, concat,
-    concat_as, concat_into, stack, stack_into,
+    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, ConcatOf, ListOf, StackIntoOutcome,
+    StackList, StackOf, concat, concat_as, concat_into, stack, stack_into,
 };
 pub use cuts::{
     AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,

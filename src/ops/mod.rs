@@ -1,10 +1,14 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+#[cfg(any(feature = "std", feature = "libm"))]
+mod angle;
 mod arithmetic;
+mod arithmetic_into;
 mod around;
 mod cast;
 mod clamp;
 mod classify;
+mod compare;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
@@ -21,13 +25,18 @@ mod functions;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
+mod isclose;
+mod iter_sum;
 mod kron;
 mod map;
 mod matmul;
 mod matmul_wide;
 mod matvec;
+mod maximum;
 mod mean;
 mod min_max;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod mul_add;
 #[cfg(feature = "alloc")]
 mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -42,6 +51,8 @@ mod reduce;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;
 mod rows;
+mod scale_add;
+mod select;
 mod sign;
 mod sort;
 mod squared;
@@ -65,6 +76,8 @@ pub use around::{AlongOutcome, PairIntoOutcome};
 pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use kron::KronAsCheck;
 pub use map::MapIntoOutcome;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use mul_add::MulAddOutcome;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -73,5 +86,6 @@ pub use operand::{Factor, Operand, SameElement};
 pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
+pub use select::SelectOutcome;
 pub use topk::TopK;
 pub use truth::TrueOrFalse;

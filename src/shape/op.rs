@@ -224,6 +224,8 @@ operations! {
     assign
     /// [`Array::broadcast_to`](crate::Array::broadcast_to).
     broadcast_to
+    /// [`Array::scale_add`](crate::Array::scale_add).
+    scale_add
     /// The operator `+`.
     add
     /// The operator `-`.
