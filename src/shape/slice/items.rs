@@ -365,7 +365,6 @@ items! {
     [] Reversed: Whole, Proven Some(Item::Span(Place::front(0), Place::back(0), Place::back(1)));
     [const I: usize] At<I>: Index<Front<I>>, Proven Some(Item::Index(Place::front(I)));
     [const I: usize] AtBack<I>: Index<Back<I>>, Proven Some(Item::Index(Place::back(I)));
-    [I: Number] Position<I>: Index<Unknown>, AtRunTime None, |Position(i)| Item::Index(i.place());
     [const A: usize, const B: usize] Range<A, B>: KnownSpan<Front<A>, Front<B>, Unit, Unknown>,
         Proven Some(Item::Span(Place::front(A), Place::front(B), Place::front(1)));
     [const A: usize] RangeFrom<A>: KnownSpan<Front<A>, End, Unit, Unknown>,
@@ -377,6 +376,17 @@ items! {
         |Fixed(a, b, step, _)| Item::Span(a.bound(), b.bound(), step.step());
     [A: Bound, B: Bound, St: Steps] Span<A, B, St>: Spans, AtRunTime None,
         |Span(a, b, step)| Item::Span(a.bound(), b.bound(), step.step());
+}
+impl<I: Number> Sealed for Position<I> {}
+// Not hidden from messages, which are to be about the type of the number.
+impl<I: Number> SliceItem for Position<I> {
+    type Kind = OfAxis<Index<Unknown>>;
+    type Known = AtRunTime;
+    const KNOWN: Option<Item> = None;
+    #[inline(always)]
+    fn item(self) -> Item {
+        Item::Index(self.0.place())
+    }
 }
 impl Sealed for NewAxis {}
 #[diagnostic::do_not_recommend]
