@@ -105,6 +105,12 @@
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
 //! | [`topk`](Array::topk) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
+//! | [`slice`](Array::slice), [`slice_mut`](Array::slice_mut) of [`s!`] | ranges and positions of each axis: `s![0..2, .., -1, n.., ..;-1]` | a view; in a `Result` if an item or its axis is known at run time |
+//! | [`axis`](Array::axis), [`row`](Array::row), [`column`](Array::column) and `_mut` forms | an axis is left out | a view in an `Option` |
+//! | [`window`](Array::window), [`split_at`](Array::split_at) and `_axis`, `_mut` forms | `(N, A..) -> (K, A..)`; `(N, A..) -> (Dyn, A..), (Dyn, A..)` | views in an `Option` |
+//! | [`rows`](Array::rows), [`columns`](Array::columns), [`lanes`](Array::lanes), [`outer_iter`](Array::outer_iter), [`axis_iter`](Array::axis_iter) and `_mut` forms | along an axis, or at all positions of one | an iterator over views; of a [`DynRank`] a `Result` |
+//! | [`windows`](Array::windows), [`windows_of`](Array::windows_of), [`chunks`](Array::chunks), [`chunks_mut`](Array::chunks_mut) and `_axis` forms | `(N, A..) -> (K, A..)` each | the same; of chunks also what is left behind them |
+//! | [`indexed_iter`](Array::indexed_iter), [`indexed_iter_mut`](Array::indexed_iter_mut) | | an iterator over positions and elements |
 //! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
 //! | [`einsum_into!`] | the same, and `out` with the axes of the output | `()` if all is proven, else a `Result` |
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
@@ -166,7 +172,7 @@
 //! |---|---|---|
 //! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
-//! | `macros` | default | [`einsum!`], [`einsum_into!`] and [`einsum_path!`] |
+//! | `macros` | default | [`einsum!`], [`einsum_into!`], [`einsum_path!`] and [`s!`] |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
 //! | `libm` | | norms, roots, exponentials, logarithms and angles, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
@@ -196,7 +202,7 @@
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
-//! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!`, and
+//! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!` and `s!`, and
 //! `macros/syntax/`, which reads its subscripts and plans the order of contraction, for the macro and for `ops`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
