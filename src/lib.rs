@@ -60,7 +60,8 @@
 //! | `Dyn` or `UpTo<N>` | anything | compared at run time: the operation returns a `Result` |
 //! | [`Stretch`] | | an axis of length 1 |
 //!
-//! Leading axes that pair, in products of stacks ([`shape::Broadcast`], `bc` below), aligned at the last one:
+//! Axes that pair ([`shape::Broadcast`], `bc` below), all of them in operations on elements, leading ones in products of
+//! stacks; aligned at the last one:
 //!
 //! | left | right | |
 //! |---|---|---|
@@ -101,6 +102,16 @@
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
 //! | [`multi_dot`], [`multi_dot_into`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
 //! | [`push`](Array::push), [`push_row`](Array::push_row) | `(UpTo<N>, A..), (A..)` | one more position, or an error if there are `N` |
+//! | `+ - * / %`, `& \| ^ << >>` | `(A..), (B..) -> bc(A, B)`, a number on either side | the value; a length that only run time knows and that does not fit is a panic |
+//! | `+=` and so on | `(A..), (B..)`: the right side broadcasts to the left one | as above |
+//! | `-a`, `!a`, [`map`](Array::map), [`map_inplace`](Array::map_inplace), [`map_into`](Array::map_into) | `(A..) -> (A..)` | the value |
+//! | [`zip_map`](Array::zip_map), [`maximum`](Array::maximum), [`minimum`](Array::minimum) | `(A..), (B..) -> bc(A, B)` | the value if the axes are proven to pair, else a `Result` |
+//! | [`equal`](Array::equal), [`not_equal`](Array::not_equal), [`less`](Array::less), [`less_equal`](Array::less_equal), [`greater`](Array::greater), [`greater_equal`](Array::greater_equal) | as `zip_map`, of `bool` | as `zip_map` |
+//! | [`select`](Array::select) | `(M..), (A..), (B..) -> bc(M, bc(A, B))` | as `zip_map` |
+//! | [`zip_map_into`](Array::zip_map_into), [`add_into`](Array::add_into), [`subtract_into`](Array::subtract_into), [`multiply_into`](Array::multiply_into), [`divide_into`](Array::divide_into) | `(A..), (B..)`, and `out bc(A, B)` | `()` if all is proven, else a `Result` |
+//! | [`zip_map_inplace`](Array::zip_map_inplace), [`scale_add`](Array::scale_add) | `(A..), (B..)`: the second broadcasts to the first | `()` if that is proven, else a `Result` |
+//! | [`broadcast_to`](Array::broadcast_to) | `(A..) -> (B..)`, a view | the value if that is proven, else a `Result` |
+//! | [`fold`](Array::fold) | `(A..) -> ()` | the value |
 //! | [`isclose`](Array::isclose), [`isclose_within`](Array::isclose_within) | `(A..), (B..) -> bc(A, B)`, of `bool` | the value if the axes are proven to pair, else a `Result` |
 //! | [`allclose`](Array::allclose), [`allclose_within`](Array::allclose_within) | `(A..), (B..) -> ()` | as `isclose` |
 //! | `sqrt`, `exp`, `ln`, `sin`, `tanh` and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign) | `(A..) -> (A..)` | the value |
@@ -150,7 +161,7 @@
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 2 | `kernel` | sums of products over pointers, lengths and strides, in the stated order; knows no shapes |
+//! | 2 | `kernel` | sums of products, and what meets element by element, over pointers, lengths and strides, in the stated order; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!

@@ -78,7 +78,7 @@ fn one(item: &[TokenTree], code: &Code<'_>) -> Result<TokenStream, Error> {
             Part::Written { number, from_end: false } => code.item(&format!("P::At::<{number}usize>")),
             Part::Written { number, from_end: true } => code.item(&format!("P::AtBack::<{number}usize>")),
             Part::Constant(tokens) => code.with("P::At::<Q>", tokens),
-            Part::Value(tokens) => value(tokens),
+            Part::Value(tokens) => code.around("P::Position", tokens),
         });
     };
     if includes_end && end.is_empty() {
@@ -231,17 +231,19 @@ impl Code<'_> {
         }
         item
     }
+    /// A type around an expression.
+    fn around(&self, text: &str, tokens: TokenStream) -> TokenStream {
+        let mut item = self.item(text);
+        item.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, value(tokens)))]);
+        item
+    }
     /// The start or the end of a range.
     fn bound(&self, part: Part, through: bool) -> TokenStream {
         match part {
             Part::Written { number, from_end: false } => self.item(&format!("P::Front::<{number}usize>")),
             Part::Written { number, from_end: true } => self.item(&format!("P::Back::<{number}usize>")),
             Part::Constant(tokens) => self.with("P::Front::<Q>", tokens),
-            Part::Value(tokens) if through => {
-                let mut item = self.item("P::Through");
-                item.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, tokens))]);
-                item
-            }
+            Part::Value(tokens) if through => self.around("P::Through", tokens),
             Part::Value(tokens) => value(tokens),
         }
     }

@@ -46,7 +46,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// | `1..3`, `..3`, `2..`, `1..-1`, `-3..`, `0..=2` | a range | `Const`, computed up to 1024 where an end is open or counted from the other end |
     /// | `1..9;2`, `..;-2` | every second position of a range, the latter from its end | `Const` |
     /// | `const { N }`, `const { N }..` | constants | the same |
-    /// | `i`, `i..j`, `..n;k`, `(3)`, a range as a value | known at run time | none, or `Dyn` |
+    /// | `i`, `i..j`, `..n;k`, `(3)` | known at run time | none, or `Dyn` |
     /// | `NewAxis` | an axis more | [`Stretch`](crate::Stretch) |
     /// | `...` | all axes that no other item stands for | these |
     ///

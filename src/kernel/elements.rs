@@ -50,6 +50,10 @@ impl<'a, T: Copy> Elements<'a, T> {
                 }
             }
         }
+        if new.len == 0 {
+            // One row of none, whatever the strides are.
+            (new.axes[0], new.ndim) = (Axis { len: 0, ..Axis::ONE }, 1);
+        }
         new
     }
 

@@ -146,6 +146,15 @@ pub struct Through<I>(
     pub I,
 );
 
+/// `i`: a position that only run time knows.
+// The macro's form of an integer: its kind is known even while that of the integer is not, as of a variable that a number
+// was assigned to.
+#[derive(Clone, Copy, Debug)]
+pub struct Position<I>(
+    /// The position.
+    pub I,
+);
+
 /// Every position.
 #[derive(Clone, Copy, Debug)]
 pub struct Unit;
@@ -211,6 +220,11 @@ pub struct NewAxis;
 pub struct Ellipsis<const AFTER: usize>;
 
 /// Integers that say a position; negative ones count from the end, as in NumPy. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a position along an axis",
+    label = "an integer is needed here",
+    note = "of a range in a variable, `s![r.start..r.end]`; or a tuple of items in place of `s![..]`: `a.slice((r,))`"
+)]
 pub trait Number: Copy + Sealed {
     /// The position.
     #[doc(hidden)]
@@ -320,6 +334,7 @@ items! {
     [] All: Whole = |_| Item::Span(Place::front(0), Place::back(0), Place::front(1));
     [] ops::RangeFull: Whole = |_| Item::Span(Place::front(0), Place::back(0), Place::front(1));
     [] Reversed: Whole = |_| Item::Span(Place::front(0), Place::back(0), Place::back(1));
+    [I: Number] Position<I>: Index<Unknown> = |Position(i)| Item::Index(i.place());
     [const I: usize] At<I>: Index<Front<I>> = |_| Item::Index(Place::front(I));
     [const I: usize] AtBack<I>: Index<Back<I>> = |_| Item::Index(Place::back(I));
     [const A: usize, const B: usize] Range<A, B>: KnownSpan<Front<A>, Front<B>, Unit, Unknown>

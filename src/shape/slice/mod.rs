@@ -13,6 +13,9 @@ pub use items::{
     All, At, AtBack, Back, Bound, Dots, Ellipsis, End, Every, EveryBack, Fixed, Flip, Front, Index, Item,
     KnownSpan, New, NewAxis, Number, OfAxis, Place, Range, RangeFrom, RangeTo, Reversed, SliceItem,
     SliceItems, Span, Spans, Steps, Through, Unit, Unknown, Whole,
+    All, At, AtBack, Back, Bound, Dots, Ellipsis, End, Every, EveryBack, Fixed, Flip, Front, Index, Item, KnownSpan,
+     New, NewAxis, Number, OfAxis, Place, Position, Range, RangeFrom, RangeTo, Reversed, SliceItem, SliceItems, Span, Spans,
+    Steps, Through, Unit, Unknown, Whole,
 };
 #[doc(hidden)]
 pub use rules::*;
@@ -67,7 +70,7 @@ pub(crate) struct Cut {
     dims: [usize; MAX_NDIM],
     strides: [isize; MAX_NDIM],
     ndim: usize,
-    /// The distance of the new first element from the old one; 0 if no elements are left.
+    /// The distance of the new first element from the old one; 0, as all strides, if no elements are left.
     pub(crate) offset: isize,
     /// The next axis to be cut.
     axis: usize,
@@ -85,7 +88,7 @@ impl Cut {
         items.list().cut(&mut cut, dims, strides)?;
         cut.whole(dims, strides, dims.len().saturating_sub(cut.axis))?;
         if cut.dims().contains(&0) {
-            cut.offset = 0;
+            (cut.offset, cut.strides) = (0, [0; MAX_NDIM]);
         }
         Ok(cut)
     }
