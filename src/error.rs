@@ -115,6 +115,11 @@ pub enum ShapeErrorKind {
         /// The number of products.
         usize,
     ),
+    /// The first shape has so many positions along its first axis, which are the most that it may have.
+    Full(
+        /// The most positions.
+        usize,
+    ),
     /// So many axes; the most is 8.
     TooManyAxes(
         /// The number of axes.
@@ -137,6 +142,10 @@ impl ShapeError {
     pub(crate) fn wrong_shape(operation: &'static str, is: &[usize], must: &[usize]) -> Self {
         let (left, right) = (PackedDims::new(is), PackedDims::new(must));
         ShapeError { operation, kind: ShapeErrorKind::WrongShape, left, right }
+    }
+    pub(crate) fn full(operation: &'static str, shape: &[usize], most: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::Full(most), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
     pub(crate) fn wrong_length(operation: &'static str, shape: &[usize], len: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::WrongLength(len), PackedDims::new(shape));
@@ -300,6 +309,12 @@ impl fmt::Display for ShapeError {
                 write!(
                     f,
                     "einsum: operand {operand} of shape {left} has {axes}, but its subscripts have {letters}"
+                )
+            }
+            ShapeErrorKind::Full(most) => {
+                write!(
+                    f,
+                    "{operation}: shape {left} has no room for another position, its first axis is of at most {most}"
                 )
             }
             ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),

@@ -5,7 +5,9 @@
 mod build;
 mod convert;
 mod fmt;
+mod grow;
 mod index;
+mod inline;
 mod iter;
 mod layout;
 mod literal;
@@ -14,6 +16,7 @@ pub mod storage;
 mod traits;
 mod view;
 
+pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use iter::{IntoIter, Iter, IterMut, Rows};
 pub(crate) use layout::row_major;
