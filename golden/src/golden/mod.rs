@@ -25,13 +25,13 @@ pub const SMALL_CHAINS_FUSED: u64 = 0xc90a_1c71_58fd_33c1;
 
 /// What [`Full::everywhere`] is.
 #[cfg(feature = "alloc")]
-pub const EVERYWHERE: u64 = 0;
+pub const EVERYWHERE: u64 = 0x542a_0aaf_9d2f_f056;
 /// What [`Full::all`] is where [`fused()`] is false.
 #[cfg(feature = "alloc")]
-pub const ALL: u64 = 0;
+pub const ALL: u64 = 0x2e35_6118_35c9_a96e;
 /// What [`Full::all`] is where [`fused()`] is true.
 #[cfg(feature = "alloc")]
-pub const ALL_FUSED: u64 = 0;
+pub const ALL_FUSED: u64 = 0xa482_3a45_ba4e_a40f;
 
 /// Whether matrix products of more than 8 terms fuse multiplication and addition here: by the active path and the feature
 /// `deterministic`.
