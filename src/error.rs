@@ -69,13 +69,15 @@ pub enum ShapeErrorKind {
         /// The axis of the second shape, from 0.
         right_axis: u8,
     },
-    /// Leading axes neither have one length nor stretch.
+    /// Axes that should pair neither have one length nor stretch.
     NotBroadcast {
         /// Which axes of the first shape should pair: bit `i` stands for axis `i`.
         left_axes: u8,
         /// Which axes of the second shape.
         right_axes: u8,
     },
+    /// An array of the first shape is to take elements of the second, and does not grow.
+    WouldGrow,
     /// One of the shapes has too few axes.
     TooFewAxes {
         /// The operand: 0 or 1.
@@ -178,6 +180,19 @@ impl ShapeError {
     ) -> Self {
         let kind = ShapeErrorKind::NotBroadcast { left_axes, right_axes };
         ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    /// All axes of both shapes should pair, in an operation on elements.
+    pub(crate) fn not_elementwise(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        Self::not_broadcast(
+            operation,
+            left,
+            right,
+            [left, right].map(|dims| ((1_u16 << dims.len().min(8)) - 1) as u8),
+        )
+    }
+    pub(crate) fn would_grow(operation: &'static str, left: &[usize], result: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(result));
+        ShapeError { operation, kind: ShapeErrorKind::WouldGrow, left, right }
     }
     pub(crate) fn too_few_axes(
         operation: &'static str,
@@ -342,6 +357,10 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::NotBroadcast { left_axes, right_axes } => {
                 remapped(f, (&left_dims, left_axes), (&right_dims, right_axes))
             }
+            ShapeErrorKind::WouldGrow => write!(
+                f,
+                "non-broadcastable output operand with shape {left} doesn't match the broadcast shape {right}"
+            ),
             ShapeErrorKind::NoSuchAxes => f.write_str("tuple index out of range"),
             ShapeErrorKind::SumMismatch { .. } => f.write_str("shape-mismatch for sum"),
             ShapeErrorKind::SizesDiffer => {

@@ -157,6 +157,8 @@ pub mod array;
 #[cfg(doc)]
 pub mod docs;
 mod error;
+#[cfg(any(feature = "approx-05", feature = "bytemuck", feature = "npy", feature = "serde"))]
+mod interop;
 #[doc(hidden)]
 pub mod kernel;
 mod ops;
@@ -178,17 +180,19 @@ pub use array::{
 };
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
-pub use ops::AxisIntoOutcome;
+#[cfg(feature = "npy")]
+pub use interop::NpyError;
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+pub use ops::{AssignOutcome, AxisIntoOutcome, ElementwiseIntoOutcome, MapIntoOutcome};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
-pub use scalar::{Compensated, Scalar, Widening};
+pub use scalar::{Cast, Close, Compensated, Inexact, Scalar, Signed, Tolerance, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{

@@ -32,6 +32,19 @@ impl<T, const N: usize> Inline<T, [super::storage::Elem<T>; N]> {
     }
 }
 
+impl<T, B: Storage<T>> Inline<T, B> {
+    /// The storage whose room this is, if all of its elements are there.
+    #[inline]
+    pub(crate) fn whole(self) -> Option<B> {
+        if B::LEN != Some(self.len) {
+            return None;
+        }
+        let this = ManuallyDrop::new(self);
+        // SAFETY: the first `B::LEN` elements are initialised, which are all of a `B`; `this` drops none of them.
+        Some(unsafe { this.room.assume_init_read() })
+    }
+}
+
 impl<T, B> Drop for Inline<T, B> {
     #[inline]
     fn drop(&mut self) {

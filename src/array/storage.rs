@@ -301,23 +301,75 @@ pub(super) unsafe fn fill_from<'a, T: Clone + 'a>(
 /// `len` elements from `p` on are writable.
 #[inline(always)]
 pub(crate) unsafe fn fill<T>(p: *mut T, len: usize, mut f: impl FnMut(usize) -> T) {
-    struct Written<T> {
-        first: *mut T,
-        /// So many elements from `first` on are initialised.
-        len: usize,
+    // SAFETY: `i < len` elements are written before each `push`, and `len` are writable (the caller).
+    unsafe { fill_by(p, |elements| (0..len).for_each(|i| elements.push(f(i)))) }
+}
+
+/// Storage of `len` elements that `f` gives one after another. If it panics, those made so far are dropped.
+///
+/// # Safety
+/// As [`build`], and `f` pushes `len` elements.
+#[inline(always)]
+pub(crate) unsafe fn build_by<T, B: Storage<T>>(len: usize, f: impl FnOnce(&mut Elements<T>)) -> B {
+    // SAFETY: the caller's promises.
+    unsafe { B::init_with(len, |p| fill_by(p, f)) }
+}
+
+/// # Safety
+/// As many elements from `p` on are writable as `f` pushes.
+#[inline(always)]
+unsafe fn fill_by<T>(p: *mut T, f: impl FnOnce(&mut Elements<T>)) {
+    let mut elements = Elements { first: p, len: 0 };
+    f(&mut elements);
+    core::mem::forget(elements);
+}
+
+/// Elements that are written one after another; dropped where that is not finished.
+pub(crate) struct Elements<T> {
+    first: *mut T,
+    /// So many elements from `first` on are initialised.
+    len: usize,
+}
+impl<T> Elements<T> {
+    /// Writes the next element.
+    ///
+    /// # Safety
+    /// There is room for it.
+    #[inline(always)]
+    pub(crate) unsafe fn push(&mut self, x: T) {
+        // SAFETY: from the caller.
+        unsafe { self.first.add(self.len).write(x) };
+        self.len += 1;
     }
-    impl<T> Drop for Written<T> {
-        fn drop(&mut self) {
-            // SAFETY: the invariant of `len`; nobody else has these elements while `f` unwinds.
-            unsafe { ptr::slice_from_raw_parts_mut(self.first, self.len).drop_in_place() }
-        }
+}
+impl<T> Drop for Elements<T> {
+    fn drop(&mut self) {
+        // SAFETY: the invariant of `len`; nobody else has these elements while the maker unwinds.
+        unsafe { ptr::slice_from_raw_parts_mut(self.first, self.len).drop_in_place() }
     }
-    let mut written = Written { first: p, len: 0 };
-    while written.len < len {
-        let x = f(written.len);
-        // SAFETY: `written.len < len`, and `len` elements are writable (the caller).
-        unsafe { p.add(written.len).write(x) };
-        written.len += 1;
+}
+
+/// Storage without elements, of a kind whose number of them can change.
+///
+/// # Panics
+/// If it cannot.
+#[inline]
+pub(crate) fn empty<T, B: Storage<T>>() -> B {
+    assert!(B::LEN.is_none(), "storage of a length in the type is never empty");
+    // SAFETY: there is no `LEN`, and nothing to write.
+    unsafe { B::init_with(0, |_| ()) }
+}
+
+/// Puts an element behind the others, or gives it back if there is no room for it.
+///
+/// # Panics
+/// As `Vec::push`.
+#[inline]
+pub(crate) fn push<T, B: Storage<T>>(storage: &mut B, x: T) -> Result<(), T> {
+    if B::MOST.is_some_and(|most| storage.len() >= most) {
+        return Err(x);
     }
-    core::mem::forget(written);
+    // SAFETY: there is room for one more, of a `Vec` by `reserve`, which looks at the bytes; it is written.
+    unsafe { storage.grow(1, |p| p.write(x)) };
+    Ok(())
 }

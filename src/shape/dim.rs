@@ -1,6 +1,7 @@
 //! Axes: `Dim`, `Const<N>`, `Dyn`, `Stretch`, and the named axes that `axis!` makes.
 
 use super::broadcast::BroadcastDim;
+use super::broadcast_to::BroadcastToDim;
 use super::check::{AtRunTime, Check, Proven};
 use super::diagonal::DiagonalDim;
 use super::op;
@@ -47,13 +48,25 @@ mod sealed {
 
 /// One axis of an array: [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`] or a named one ([`axis!`](crate::axis!)).
 ///
-/// Sealed. Generic code that takes an axis of any kind needs this bound and no other.
+/// Sealed. Generic code that takes an axis of any kind needs this bound and no other; the supertraits are what lets it
+/// use operators on two arrays of that axis, and on one that stretches there.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
     label = "an axis is `Const<N>`, `Dyn`, `UpTo<N>`, or made by `axis!`"
 )]
 #[allow(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
-pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
+pub trait Dim:
+    Copy
+    + PartialEq
+    + fmt::Debug
+    + Send
+    + Sync
+    + 'static
+    + sealed::Sealed
+    + BroadcastDim<Self, op::broadcast, Output = Self>
+    + BroadcastDim<Stretch, op::broadcast, Check = Proven, Output = Self>
+    + BroadcastToDim<Self, op::assign>
+{
     /// The length, where the type knows it.
     #[doc(hidden)]
     const STATIC: Option<usize>;
@@ -251,7 +264,12 @@ pub trait StaticDim:
     + SameDim<Dyn, op::push_row, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::broadcast_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::broadcast_into, Check = AtRunTime, Dim = Self>
     + DiagonalDim<Self, op::diagonal, Output = Self>
+    + BroadcastDim<Self, op::broadcast, Check = Proven, Output = Self>
+    + BroadcastToDim<Self, op::assign, Check = Proven>
+    + BroadcastToDim<Self, op::broadcast_to, Check = Proven>
     + BroadcastDim<Self, op::matmul, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>

@@ -117,6 +117,15 @@ operations! {
     push_row
     /// The result of [`einsum_into!`](crate::einsum_into!).
     einsum_into
+    /// What meets element by element: the operators, [`Array::zip_map`](crate::Array::zip_map) and its kin.
+    broadcast
+    /// The result of the `_into` forms of the same.
+    broadcast_into
+    /// The operators `+=` and so on, [`Array::zip_map_inplace`](crate::Array::zip_map_inplace),
+    /// [`Array::scale_add`](crate::Array::scale_add).
+    assign
+    /// [`Array::broadcast_to`](crate::Array::broadcast_to).
+    broadcast_to
 }
 
 /// `einsum`, at the axes of one label.
