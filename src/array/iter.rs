@@ -85,7 +85,7 @@ impl<S: Shape> Clone for Walk<S> {
 
 /// The position of the element with this number in row-major order; there are elements.
 #[inline]
-fn unravel<S: Shape>(shape: S, mut number: usize) -> S::Dims {
+pub(super) fn unravel<S: Shape>(shape: S, mut number: usize) -> S::Dims {
     let (dims, mut position) = (shape.dims(), shape.zero_dims());
     for (i, d) in position.as_mut().iter_mut().zip(dims.as_ref()).rev() {
         // No length is 0 where there are elements.

@@ -12,6 +12,7 @@ use crate::shape::{
     BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, SameShape, Shape, broadcast_to_lens, checked_len,
 };
 use core::marker::PhantomData;
+use core::ptr::NonNull;
 
 /// What the form of an operation on elements that writes into an array of shape `Out` returns: `()`, in a `Result` if a
 /// check is left for run time.
@@ -41,13 +42,13 @@ pub(super) fn refused(e: ShapeError) -> ! {
     panic!("{e}")
 }
 
-/// The loops over two owned operands whose lengths the types know.
-pub(super) struct Known<S, S2>(PhantomData<(S, S2)>);
-impl<S: ElementwiseShape<S2>, S2: Shape> Known<S, S2> {
+/// Two owned operands whose lengths the types know, which broadcast to the shape `Out`.
+pub(super) struct Known<Out, S, S2>(PhantomData<(Out, S, S2)>);
+impl<Out: Shape, S: Shape, S2: Shape> Known<Out, S, S2> {
     /// The loops over all positions of the result, if the types know all lengths.
-    pub(super) const PLAN: Option<Plan<2>> = match [known::<S::Output>(), known::<S>(), known::<S2>()] {
+    pub(super) const PLAN: Option<Plan<2>> = match [known::<Out>(), known::<S>(), known::<S2>()] {
         [Some((dims, _)), Some((dims_a, strides_a)), Some((dims_b, strides_b))] => {
-            let [n, n_a, n_b] = [ndim::<S::Output>(), ndim::<S>(), ndim::<S2>()];
+            let [n, n_a, n_b] = [ndim::<Out>(), ndim::<S>(), ndim::<S2>()];
             let dims = dims.split_at(n).0;
             let a = stretched_strides(dims_a.split_at(n_a).0, &strides_a, dims);
             let b = stretched_strides(dims_b.split_at(n_b).0, &strides_b, dims);
@@ -114,7 +115,7 @@ where
 /// # Safety
 /// `a` and `b` broadcast to `shape`, which has `len` elements, whose bytes are in range.
 #[inline(always)]
-unsafe fn zip_to<A, B, C, S, S2, O, O2>(
+pub(super) unsafe fn zip_to<A, B, C, S, S2, O, O2>(
     a: &Array<A, S, O>,
     b: &Array<B, S2, O2>,
     shape: S::Output,
@@ -133,8 +134,8 @@ where
     // owned arrays by their types, have an element at each.
     let storage = unsafe {
         build_by(len, |out| {
-            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S, S2>::PLAN.is_some() } {
-                if let Some(plan) = const { Known::<S, S2>::PLAN } {
+            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S::Output, S, S2>::PLAN.is_some() } {
+                if let Some(plan) = const { Known::<S::Output, S, S2>::PLAN } {
                     plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
                 }
             } else {
@@ -229,12 +230,20 @@ where
     broadcast_to_lens(b.shape(), shape, name)?;
     // SAFETY: `b` broadcasts to the shape of `a`, each position of which is its own.
     unsafe {
-        let b = stretched_to(b, shape);
-        let plan = Plan::new(shape.dims().as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
-        plan.each((write(a.as_mut_ptr()), read(b.as_ptr())), |(mut place, b)| {
+        let places = (write(a.as_mut_ptr()), read(b.as_ptr()));
+        let set = |(mut place, b): (NonNull<A>, B)| {
             let x = place.as_ref().clone();
             *place.as_mut() = f(x, b);
-        });
+        };
+        if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S, S, S2>::PLAN.is_some() } {
+            if let Some(plan) = const { Known::<S, S, S2>::PLAN } {
+                plan.each(places, set);
+            }
+        } else {
+            let b = stretched_to(b, shape);
+            let plan = Plan::new(shape.dims().as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
+            plan.each(places, set);
+        }
     }
     Ok(())
 }

@@ -264,8 +264,16 @@ pub trait StaticDim:
     + SameDim<Dyn, op::push_row, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::out, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::out, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::broadcast_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::broadcast_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::concat, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::concat, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::concat_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::concat_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::stack_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::stack_into, Check = AtRunTime, Dim = Self>
     + DiagonalDim<Self, op::diagonal, Output = Self>
     + BroadcastDim<Self, op::broadcast, Check = Proven, Output = Self>
     + BroadcastToDim<Self, op::assign, Check = Proven>
