@@ -34,7 +34,7 @@ for part in common linux wasm checkers bochs bare; do
 done
 
 short=(aarch64 nehalem asan cortex-m4)
-others=(cortex-m0 riscv32 wasm wasm-simd128 i686 armv7 riscv64 s390x avx512 msan valgrind)
+others=(cortex-m0 riscv32 wasm wasm-simd128 i686 armv7 riscv64 s390x avx512 msan valgrind numbers)
 if [ $# -eq 0 ]; then
     sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"
     exit 2
@@ -60,12 +60,14 @@ failed=()
 for target in "${chosen[@]}"; do
     printf '\n== %s\n' "$target"
     start=$SECONDS
+    name=$target
+    [ "$(type -t "$name")" = function ] || name=${target//-/_}
     # A shell of its own, so that what one target exports is not there for the next. Not as a condition: `set -e` holds
     # in it only so.
     set +e
     (
         set -e
-        "${target//-/_}"
+        "$name"
     )
     status=$?
     set -e

@@ -60,7 +60,11 @@ mod processes {
             None => Command::new(this),
         };
         command.args(["--exact", "--nocapture", "--include-ignored", test]).env(variable, value);
-        command.env_remove("GOLDEN_PATH").env("RUST_BACKTRACE", "0").output().expect("the test can run itself")
+        command
+            .env_remove("GOLDEN_PATH")
+            .env("RUST_BACKTRACE", "0")
+            .output()
+            .expect("the test can run itself")
     }
 
     /// What it says if it fails: the lines of the panic that are not the harness's.

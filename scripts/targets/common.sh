@@ -38,11 +38,20 @@ has_std() { # has_std triple
 }
 
 # Where the compiler in use has no libraries of a target: Debian's, which comes with the sources of exactly its version.
-# Its libraries are built with the tests.
-debian_compiler() {
-    need rustc-web rust-web-src
+foreign_compiler() {
+    need rustc-web
     RUSTC=$(in_package rustc-web /bin/rustc)
-    export RUSTC RUSTC_BOOTSTRAP=1
+    RUSTDOC=$(in_package rustc-web /bin/rustdoc)
+    export RUSTC RUSTDOC
+}
+# Where libraries without std are put for it.
+sysroot=$work/sysroot
+
+# The same, with std built for the tests.
+debian_compiler() {
+    foreign_compiler
+    need rust-web-src
+    export RUSTC_BOOTSTRAP=1
     compiler=debian
     echo "compiler: Debian's $("$RUSTC" --version), with its own build of std"
     build_std=(-Z build-std=std,panic_unwind,test)
@@ -58,7 +67,7 @@ set_for() { # set_for triple variable value: a variable of cargo for that target
     export "CARGO_TARGET_$(cargo_key "$1")_$2=$3"
 }
 
-tests=${TESTS:-golden simd kernel_dot kernel_gemv kernel_product kernel_reduce kernel_contract kernel_elementwise kernel_widen inner array}
+tests=${TESTS:-golden simd kernel_dot kernel_gemv kernel_reduce kernel_widen}
 
 # Runs the tests for a triple, with the compiler, runner and flags that were set. The options of the tests are in
 # `options`. Prints the digests and the counts; all of a run that failed.

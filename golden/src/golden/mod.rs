@@ -25,13 +25,13 @@ pub const SMALL_CHAINS_FUSED: u64 = 0xc90a_1c71_58fd_33c1;
 
 /// What [`Full::everywhere`] is.
 #[cfg(feature = "alloc")]
-pub const EVERYWHERE: u64 = 0x542a_0aaf_9d2f_f056;
+pub const EVERYWHERE: u64 = 0xb758_4e14_7056_8c85;
 /// What [`Full::all`] is where [`fused()`] is false.
 #[cfg(feature = "alloc")]
-pub const ALL: u64 = 0x2e35_6118_35c9_a96e;
+pub const ALL: u64 = 0x70b7_58aa_524e_6567;
 /// What [`Full::all`] is where [`fused()`] is true.
 #[cfg(feature = "alloc")]
-pub const ALL_FUSED: u64 = 0xa482_3a45_ba4e_a40f;
+pub const ALL_FUSED: u64 = 0xef4d_0938_178f_7f20;
 
 /// Whether matrix products of more than 8 terms fuse multiplication and addition here: by the active path and the feature
 /// `deterministic`.

@@ -15,7 +15,10 @@ impl Digest {
         Digest(0xcbf2_9ce4_8422_2325)
     }
     pub(super) fn add<T: Number>(&mut self, x: T) {
-        for byte in x.to_u64().to_le_bytes() {
+        self.word(x.to_u64());
+    }
+    pub(super) fn word(&mut self, bits: u64) {
+        for byte in bits.to_le_bytes() {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }
@@ -140,4 +143,4 @@ macro_rules! integers {
         }
     )+};
 }
-integers! { i8 i16 i32 i64 u8 }
+integers! { i8 i16 i32 i64 u8 usize }

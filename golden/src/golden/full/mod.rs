@@ -5,6 +5,7 @@ extern crate alloc;
 
 mod norms;
 mod products;
+mod reductions;
 
 use super::numbers::{Digest, Number, Numbers};
 use alloc::vec::Vec;
@@ -29,6 +30,7 @@ pub fn full() -> Full {
     products::summed_as_dots(&mut run);
     products::widened(&mut run);
     norms::norms(&mut run);
+    reductions::reductions(&mut run);
     let everywhere = run.digest.0;
     products::chains(&mut run);
     Full { everywhere, all: run.digest.0 }

@@ -7,7 +7,7 @@ use conformable::prelude::*;
 use conformable::{Compensated, Widening, axes, einsum, multi_dot};
 
 /// All up to 200, and those around blocks of 64 rows of lanes and the counts of blocks at which the tree changes its form.
-fn lengths() -> impl Iterator<Item = usize> {
+pub(super) fn lengths() -> impl Iterator<Item = usize> {
     (0..=200).chain([255, 256, 257, 1023, 1024, 1025, 2047, 2048, 2049, 4099, 65_537])
 }
 
@@ -115,15 +115,17 @@ fn dot<T: Number>(run: &mut Run, n: usize) {
     let (a_run, b_run) = (a.to_owned(), b.to_owned());
     let sum = a_run.inner(&b_run).unwrap();
     run.add(&[sum]);
+    let back = a.flip::<0>().to_owned();
     let got = [
         a.inner(&b).unwrap(),
+        back.flip::<0>().inner(&b_run).unwrap(),
         a.inner(&b_run).unwrap(),
         a_run.dot(&b).unwrap(),
         a_run.vecdot(&b_run).unwrap(),
         a.view().into_dyn().inner(&b_run).unwrap()[[]],
         a_run.insert_axis::<0>().inner(&b_run).unwrap()[[0]],
     ];
-    same("dot", &[n], &got, &[sum; 6]);
+    same("dot", &[n], &got, &[sum; 7]);
 }
 
 /// `a (m, k)` against `b (n, k)` in every kind of array.
@@ -136,6 +138,8 @@ fn product<T: Number>(run: &mut Run, lengths: [usize; 3]) {
     let same = |what: &str, got: &[T]| same(what, &lengths, got, c.as_slice());
     let (a_columns, b_columns) = (a.t().to_owned(), b.t().to_owned());
     same("columns", all(&a_columns.t().inner(&b_columns.t()).unwrap()).as_slice());
+    let (a_back, b_back) = (a.flip::<1>().to_owned(), b.flip::<0>().to_owned());
+    same("backwards", all(&a_back.flip::<1>().inner(&b_back.flip::<0>()).unwrap()).as_slice());
     same("rank", all(&a.view().into_dyn().inner(&b.view().into_dyn()).unwrap()).as_slice());
     same("matmul", all(&a.matmul(&b_columns).unwrap()).as_slice());
     same("tensordot", all(&a_columns.t().tensordot::<1, _>(&b.t()).unwrap()).as_slice());
