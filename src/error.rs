@@ -112,6 +112,31 @@ pub enum ShapeErrorKind {
         /// The axis asked for.
         usize,
     ),
+    /// The first shape has no position of this number along an axis.
+    IndexOutOfBounds {
+        /// The axis, from 0.
+        axis: u8,
+        /// Whether the position was counted from the end.
+        from_end: bool,
+        /// The position.
+        index: usize,
+    },
+    /// A range is not within an axis of the first shape, or ends before it starts.
+    RangeOutOfBounds {
+        /// The axis, from 0.
+        axis: u8,
+        /// Whether the start, and whether the end was counted from the end of the axis.
+        from_end: [bool; 2],
+        /// Where the range starts.
+        start: usize,
+    },
+    /// More items were given to cut axes than the first shape has.
+    TooManyIndices(
+        /// The number of items.
+        usize,
+    ),
+    /// The step of a range is 0.
+    ZeroStep,
     /// The first shape, or the axis of it that is reduced, has no elements to choose from.
     NoElements,
     /// So many of the elements along an axis are asked for, which are more than there are.
@@ -352,6 +377,38 @@ impl ShapeError {
         ShapeError { operation, kind: ShapeErrorKind::SumCanOverflow(terms), left, right }
     }
 
+    pub(crate) fn index_out_of_bounds(
+        operation: &'static str,
+        shape: &[usize],
+        axis: usize,
+        from_end: bool,
+        index: usize,
+    ) -> Self {
+        let kind = ShapeErrorKind::IndexOutOfBounds { axis: axis as u8, from_end, index };
+        ShapeError { operation, kind, left: PackedDims::new(shape), right: PackedDims::EMPTY }
+    }
+    /// Start and end, and whether they were counted from the end.
+    pub(crate) fn range_out_of_bounds(
+        operation: &'static str,
+        shape: &[usize],
+        axis: usize,
+        from_end: [bool; 2],
+        [start, end]: [usize; 2],
+    ) -> Self {
+        let kind = ShapeErrorKind::RangeOutOfBounds { axis: axis as u8, from_end, start };
+        // In two parts: `PackedDims` keeps one number, the largest, for lengths that are not known.
+        let right = PackedDims::new(&[end >> 8, end & 0xff]);
+        ShapeError { operation, kind, left: PackedDims::new(shape), right }
+    }
+    pub(crate) fn too_many_indices(operation: &'static str, shape: &[usize], given: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::TooManyIndices(given), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn zero_step(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::ZeroStep, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+
     /// The name of the operation.
     #[must_use]
     pub fn operation(&self) -> &'static str {
@@ -378,7 +435,11 @@ impl ShapeError {
     /// Both shapes, without axes where there is none to tell; [`ShapeErrorKind`] says what they are.
     #[must_use]
     pub fn shapes(&self) -> (DimsD, DimsD) {
-        (self.left.unpack(), self.right.unpack())
+        let right = match self.kind {
+            ShapeErrorKind::RangeOutOfBounds { .. } => PackedDims::EMPTY,
+            _ => self.right,
+        };
+        (self.left.unpack(), right.unpack())
     }
 }
 
@@ -474,6 +535,26 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::AxisOutOfBounds(axis) => {
                 write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
             }
+            ShapeErrorKind::IndexOutOfBounds { axis, from_end, index } => {
+                let (len, index) = (length(&left_dims, axis), Signed(from_end, index));
+                write!(f, "index {index} is out of bounds for axis {axis} with size {len}")
+            }
+            ShapeErrorKind::RangeOutOfBounds { axis, from_end: [start_from_end, end_from_end], start } => {
+                let parts = self.right.unpack();
+                let end = parts.iter().fold(0_usize, |end, part| end << 8 | part);
+                let (start, end) = (Signed(start_from_end, start), Signed(end_from_end, end));
+                let len = length(&left_dims, axis);
+                write!(
+                    f,
+                    "{operation}: range {start}..{end} is out of bounds for axis {axis} with size {len}"
+                )
+            }
+            ShapeErrorKind::TooManyIndices(given) => write!(
+                f,
+                "too many indices for array: array is {}-dimensional, but {given} were indexed",
+                left_dims.len()
+            ),
+            ShapeErrorKind::ZeroStep => f.write_str("slice step cannot be zero"),
             ShapeErrorKind::NoElements => match operation.strip_prefix("arg") {
                 Some(rest) => write!(f, "attempt to get arg{} of an empty sequence", first_word(rest)),
                 None => {
@@ -594,6 +675,19 @@ fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8))
     let rows = (own(left) > 1).then(|| left.0.get(left.0.len() - 2).copied()).flatten();
     let columns = (own(right) > 1).then(|| right.0.last().copied()).flatten();
     listed(f, rows.into_iter().chain(columns).map(Some), ndim)
+}
+
+/// A position, with a sign if it was counted from the end; the end itself, none before it, is not written.
+struct Signed(bool, usize);
+
+impl fmt::Display for Signed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Signed(true, 0) => Ok(()),
+            Signed(true, number) => write!(f, "-{number}"),
+            Signed(false, number) => number.fmt(f),
+        }
+    }
 }
 
 /// Lengths, or `newaxis`, of a list of `ndim`, of which leading ones may be left out.

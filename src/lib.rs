@@ -60,7 +60,8 @@
 //! | `Dyn` or `UpTo<N>` | anything | compared at run time: the operation returns a `Result` |
 //! | [`Stretch`] | | an axis of length 1 |
 //!
-//! Leading axes that pair, in products of stacks ([`shape::Broadcast`], `bc` below), aligned at the last one:
+//! Axes that pair ([`shape::Broadcast`], `bc` below), all of them in operations on elements, leading ones in products of
+//! stacks; aligned at the last one:
 //!
 //! | left | right | |
 //! |---|---|---|
@@ -101,6 +102,22 @@
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
 //! | [`multi_dot`], [`multi_dot_into`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
 //! | [`push`](Array::push), [`push_row`](Array::push_row) | `(UpTo<N>, A..), (A..)` | one more position, or an error if there are `N` |
+//! | `+ - * / %`, `& \| ^ << >>` | `(A..), (B..) -> bc(A, B)`, a number on either side | the value; a length that only run time knows and that does not fit is a panic |
+//! | `+=` and so on | `(A..), (B..)`: the right side broadcasts to the left one | as above |
+//! | `-a`, `!a`, [`map`](Array::map), [`map_inplace`](Array::map_inplace), [`map_into`](Array::map_into) | `(A..) -> (A..)` | the value |
+//! | [`zip_map`](Array::zip_map), [`maximum`](Array::maximum), [`minimum`](Array::minimum) | `(A..), (B..) -> bc(A, B)` | the value if the axes are proven to pair, else a `Result` |
+//! | [`equal`](Array::equal), [`not_equal`](Array::not_equal), [`less`](Array::less), [`less_equal`](Array::less_equal), [`greater`](Array::greater), [`greater_equal`](Array::greater_equal) | as `zip_map`, of `bool` | as `zip_map` |
+//! | [`select`](Array::select) | `(M..), (A..), (B..) -> bc(M, bc(A, B))` | as `zip_map` |
+//! | [`zip_map_into`](Array::zip_map_into), [`add_into`](Array::add_into), [`subtract_into`](Array::subtract_into), [`multiply_into`](Array::multiply_into), [`divide_into`](Array::divide_into) | `(A..), (B..)`, and `out bc(A, B)` | `()` if all is proven, else a `Result` |
+//! | [`zip_map_inplace`](Array::zip_map_inplace), [`scale_add`](Array::scale_add) | `(A..), (B..)`: the second broadcasts to the first | `()` if that is proven, else a `Result` |
+//! | [`broadcast_to`](Array::broadcast_to) | `(A..) -> (B..)`, a view | the value if that is proven, else a `Result` |
+//! | [`fold`](Array::fold) | `(A..) -> ()` | the value |
+//! | [`isclose`](Array::isclose), [`isclose_within`](Array::isclose_within) | `(A..), (B..) -> bc(A, B)`, of `bool` | the value if the axes are proven to pair, else a `Result` |
+//! | [`allclose`](Array::allclose), [`allclose_within`](Array::allclose_within) | `(A..), (B..) -> ()` | as `isclose` |
+//! | `sqrt`, `exp`, `ln`, `sin`, `tanh` and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign) | `(A..) -> (A..)` | the value |
+//! | [`is_nan`](Array::is_nan), [`is_finite`](Array::is_finite), [`is_infinite`](Array::is_infinite) | `(A..) -> (A..)`, of `bool` | the value |
+//! | [`clamp`](Array::clamp), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
+//! | [`atan2`](Array::atan2), [`hypot`](Array::hypot), [`mul_add`](Array::mul_add) | `(A..), (B..) -> bc(A, B)`; `mul_add` has a third | as `isclose` |
 //! | `inner_const`, `matmul_const`, [`t_const`](Matrix::t_const) | of static vectors and matrices of primitive types | the value, also in a `const` |
 //!
 //! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
@@ -131,10 +148,14 @@
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
 //! | `macros` | default | [`einsum!`], [`einsum_into!`] and [`einsum_path!`] |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
-//! | `libm` | | norms and what else needs a square root, without `std` |
+//! | `libm` | | norms, roots, exponentials, logarithms and angles, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
 //! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), and their products in `f32` |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
+//! | `approx-05` | | `AbsDiffEq`, `RelativeEq` and `UlpsEq` of [approx](https://docs.rs/approx/0.5) for arrays of one shape type, whoever holds them |
+//! | `serde` | | static shapes as nested tuples without a length, others as `{shape, data}`, checked before anything is allocated |
+//! | `bytemuck` | | `Pod` and `Zeroable` of [bytemuck](https://docs.rs/bytemuck/1) for owned arrays of `Const` and `Stretch` axes |
+//! | `npy` | | `load_npy`, `save_npy`, `read_npy`, `write_npy`: NumPy's files, by [npyz](https://docs.rs/npyz/0.9); needs `std` |
 //!
 //! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)
 //! forces an instruction set, to test or to compare; one that the CPU lacks is a panic at the first product.
@@ -151,8 +172,9 @@
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 2 | `kernel` | sums of products over pointers, lengths and strides, in the stated order; knows no shapes |
+//! | 2 | `kernel` | sums of products, and what meets element by element, over pointers, lengths and strides, in the stated order; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
+//! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
 //! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!`, and
 //! `macros/syntax/`, which reads its subscripts and plans the order of contraction, for the macro and for `ops`.
@@ -183,6 +205,7 @@ pub mod simd;
 #[doc(hidden)]
 pub use conformable_macros::{
     einsum as __einsum_expand, einsum_into as __einsum_into_expand, einsum_path as __einsum_path_expand,
+    slice as __slice_expand,
 };
 
 #[cfg(feature = "alloc")]
@@ -196,6 +219,7 @@ pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, Matrix, Outcome,
     Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
 };
+pub use array::{SliceMutOutcome, SliceOutcome};
 #[cfg(all(feature = "alloc", any(feature = "std", feature = "libm")))]
 pub use array::{linspace, linspace_open};
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
@@ -210,7 +234,7 @@ pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 pub use ops::{AlongOutcome, MulAddOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 pub use ops::{
     AssignOutcome, AxisIntoOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto,
-    RightSide,
+    RightSide, SelectOutcome,
 };
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
@@ -220,6 +244,9 @@ pub use scalar::{
 };
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
+pub use shape::slice;
+#[doc(hidden)]
+pub use shape::slice as __slice;
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
     StaticShape, Stretch, UpTo,

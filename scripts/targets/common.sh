@@ -15,7 +15,7 @@ need() { # need package...: installs what is missing
         exit 2
     fi
     echo "installing: ${missing[*]}"
-    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$work/apt.log" 2>&1 || {
+    { apt-get update -qq && apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${missing[@]}"; } >"$work/apt.log" 2>&1 || {
         tail -5 "$work/apt.log" >&2
         echo "these Debian packages are needed and could not be installed: ${missing[*]}" >&2
         exit 2

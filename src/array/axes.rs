@@ -52,8 +52,10 @@ fn check_order(op: &'static str, dims: &[usize], order: &[usize]) -> Result<(), 
 
 /// Whether there is an axis of this number.
 #[inline(always)]
-pub(super) fn check_axis(op: &'static str, dims: &[usize], axis: usize) -> Result<(), ShapeError> {
-    if axis < dims.len() { Ok(()) } else { Err(ShapeError::axis_out_of_bounds(op, dims, axis)) }
+pub(super) fn check_axis<const A: usize>(op: &'static str, dims: &[usize]) -> Result<(), ShapeError> {
+    // See `Place`.
+    const { assert!(A != usize::MAX, "no array has an axis of this number") }
+    if A < dims.len() { Ok(()) } else { Err(ShapeError::axis_out_of_bounds(op, dims, A)) }
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -81,8 +83,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn swapped<const A: usize, const B: usize, Out: Shape>(&self) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis(op::swap_axes::NAME, dims.as_ref(), A)?;
-        check_axis(op::swap_axes::NAME, dims.as_ref(), B)?;
+        check_axis::<A>(op::swap_axes::NAME, dims.as_ref())?;
+        check_axis::<B>(op::swap_axes::NAME, dims.as_ref())?;
         let mut order = Order::of(self.ndim());
         order.axes.swap(A, B);
         self.ordered(op::swap_axes::NAME, order.as_slice())
@@ -100,8 +102,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis(op::move_axis::NAME, dims.as_ref(), FROM)?;
-        check_axis(op::move_axis::NAME, dims.as_ref(), TO)?;
+        check_axis::<FROM>(op::move_axis::NAME, dims.as_ref())?;
+        check_axis::<TO>(op::move_axis::NAME, dims.as_ref())?;
         let mut order = Order::of(self.ndim());
         if FROM < TO {
             order.axes[FROM..=TO].rotate_left(1);
@@ -114,7 +116,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn removed<const A: usize, Out: Shape>(&self) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis(op::remove_axis::NAME, dims.as_ref(), A)?;
+        check_axis::<A>(op::remove_axis::NAME, dims.as_ref())?;
         if dims.as_ref()[A] != 1 {
             return Err(ShapeError::about(op::remove_axis::NAME, ShapeErrorKind::NotOne, dims.as_ref()));
         }
@@ -129,7 +131,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn flipped<const A: usize>(&self) -> Result<(isize, S::Strides), ShapeError> {
         let (dims, mut strides) = (self.dims(), self.strides());
-        check_axis(op::flip::NAME, dims.as_ref(), A)?;
+        check_axis::<A>(op::flip::NAME, dims.as_ref())?;
         let (len, stride) = (dims.as_ref()[A], strides.as_ref()[A]);
         strides.as_mut()[A] = stride.wrapping_neg();
         // Of an array without elements the place stays where it is.

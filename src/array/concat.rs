@@ -7,8 +7,8 @@ use super::{Array, ArrayView, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AtRunTime, AxisAt, Check, ConcatEqual, ConcatShape, Const, Dyn, Joining, MAX_NDIM, SameShape, Shape,
-    StackShape, Stacking, may_be_joined,
+    AtRunTime, AxisAt, AxisRules, Check, ConcatEqual, ConcatShape, Const, Dyn, Joining, MAX_NDIM, SameShape,
+    Shape, ShapeRules, StackShape, Stacking, may_be_joined,
 };
 
 mod sealed {
@@ -54,12 +54,8 @@ type Parts = &'static [Option<[usize; MAX_NDIM]>];
 /// Arrays to be joined: a tuple of two to four, an array, a reference to one, or a slice. Sealed.
 ///
 /// In a tuple their shapes may differ; in the others all are of one type.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a list of arrays",
-    label = "a list of arrays is needed here",
-    note = "lists are `(&a, &b)`, `[&a, &b, &c]`, and slices of arrays"
-)]
-pub trait ArrayList: sealed::Sealed {
+// A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
+pub trait ArrayList {
     /// What the arrays hold.
     type Element;
     /// Whether the types know all lengths, and how many arrays there are.
@@ -70,6 +66,42 @@ pub trait ArrayList: sealed::Sealed {
     #[doc(hidden)]
     fn each(
         &self,
+        visit: impl FnMut(Piece<'_, Self::Element>) -> Result<(), ShapeError>,
+    ) -> Result<(), ShapeError>;
+}
+impl<L> ArrayList for L
+where
+    AxisRules: ListOf<L>,
+{
+    type Element = <AxisRules as ListOf<L>>::Element;
+    type AllKnown = <AxisRules as ListOf<L>>::AllKnown;
+    const PARTS: Parts = <AxisRules as ListOf<L>>::PARTS;
+    #[inline(always)]
+    fn each(
+        &self,
+        visit: impl FnMut(Piece<'_, Self::Element>) -> Result<(), ShapeError>,
+    ) -> Result<(), ShapeError> {
+        <AxisRules as ListOf<L>>::each(self, visit)
+    }
+}
+
+/// The table behind `ArrayList`.
+#[diagnostic::on_unimplemented(
+    message = "`{L}` is not a list of arrays",
+    label = "a list of arrays is needed here",
+    note = "lists are `(&a, &b)`, `[&a, &b, &c]`, and slices of arrays"
+)]
+pub trait ListOf<L> {
+    /// What the arrays hold.
+    type Element;
+    /// Whether the types know all lengths, and how many arrays there are.
+    type AllKnown: Check;
+    #[doc(hidden)]
+    const PARTS: Parts;
+    /// Calls `visit` with each array, in order.
+    #[doc(hidden)]
+    fn each(
+        list: &L,
         visit: impl FnMut(Piece<'_, Self::Element>) -> Result<(), ShapeError>,
     ) -> Result<(), ShapeError>;
 }
@@ -94,17 +126,16 @@ fn give<X: AnyArray>(
 
 /// The lists of arrays of one type: the type, its parameters; whether the number is known, and the parts.
 macro_rules! equal { ($([$($params:tt)*] $List:ty, $Known:ty, $parts:expr;)+) => {$(
-    impl<X: AnyArray, $($params)*> sealed::Sealed for $List {}
-    impl<X: AnyArray, $($params)*> ArrayList for $List {
+    impl<Any, X: AnyArray, $($params)*> ListOf<$List> for Any {
         type Element = X::Element;
         type AllKnown = $Known;
         const PARTS: Parts = $parts;
         #[inline(always)]
         fn each(
-            &self,
+            list: &$List,
             mut visit: impl FnMut(Piece<'_, X::Element>) -> Result<(), ShapeError>,
         ) -> Result<(), ShapeError> {
-            self.iter().try_for_each(|array| give(array, &mut visit))
+            list.iter().try_for_each(|array| give(array, &mut visit))
         }
     }
 )+};}
@@ -115,26 +146,43 @@ equal! {
 }
 
 /// Lists whose arrays can be joined along axis `A`. Sealed.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a list of arrays",
-    label = "a list of arrays is needed here",
-    note = "lists are `(&a, &b)`, `[&a, &b, &c]`, and slices of arrays"
-)]
 pub trait ConcatList<const A: usize>: ArrayList {
     /// Whether the types prove that the arrays can be joined.
     type Check: Check;
     /// The shape of the result.
     type Output: Shape;
 }
-impl<X: AnyArray<Shape: ConcatEqual<A, N>>, const N: usize, const A: usize> ConcatList<A> for [X; N] {
+impl<L: ArrayList, const A: usize> ConcatList<A> for L
+where
+    ShapeRules: ConcatOf<L, A>,
+{
+    type Check = <ShapeRules as ConcatOf<L, A>>::Check;
+    type Output = <ShapeRules as ConcatOf<L, A>>::Output;
+}
+
+/// The table behind `ConcatList`.
+#[diagnostic::on_unimplemented(
+    message = "`{L}` is not a list of arrays",
+    label = "a list of arrays is needed here",
+    note = "lists are `(&a, &b)`, `[&a, &b, &c]`, and slices of arrays"
+)]
+pub trait ConcatOf<L, const A: usize> {
+    /// Whether the types prove that the arrays can be joined.
+    type Check: Check;
+    /// The shape of the result.
+    type Output: Shape;
+}
+impl<Any, X: AnyArray<Shape: ConcatEqual<A, N>>, const N: usize, const A: usize> ConcatOf<[X; N], A> for Any {
     type Check = <X::Shape as ConcatEqual<A, N>>::Check;
     type Output = <X::Shape as ConcatEqual<A, N>>::Output;
 }
-impl<X: AnyArray<Shape: ConcatEqual<A, N>>, const N: usize, const A: usize> ConcatList<A> for &[X; N] {
+impl<Any, X: AnyArray<Shape: ConcatEqual<A, N>>, const N: usize, const A: usize> ConcatOf<&[X; N], A>
+    for Any
+{
     type Check = <X::Shape as ConcatEqual<A, N>>::Check;
     type Output = <X::Shape as ConcatEqual<A, N>>::Output;
 }
-impl<X: AnyArray<Shape: AxisAt<A, op::concat>>, const A: usize> ConcatList<A> for &[X] {
+impl<Any, X: AnyArray<Shape: AxisAt<A, op::concat>>, const A: usize> ConcatOf<&[X], A> for Any {
     type Check = AtRunTime;
     type Output = <X::Shape as AxisAt<A, op::concat>>::With<Dyn>;
 }
@@ -148,17 +196,15 @@ macro_rules! joined_shape {
 }
 /// The arrays of a tuple: their types, and their names.
 macro_rules! tuples { ($($X:ident $x:ident, $($Y:ident $y:ident),+;)+) => {$(
-    impl<$X: AnyArray, $($Y: AnyArray,)+> sealed::Sealed for ($X, $($Y,)+) {}
-    impl<$X: AnyArray, $($Y: AnyArray<Element = $X::Element>,)+> ArrayList for ($X, $($Y,)+) {
+    impl<Any, $X: AnyArray, $($Y: AnyArray<Element = $X::Element>,)+> ListOf<($X, $($Y,)+)> for Any {
         type Element = $X::Element;
         type AllKnown = all_known!($X $($Y)+);
         const PARTS: Parts = &[<$X::Shape as Shape>::STATIC_DIMS, $(<$Y::Shape as Shape>::STATIC_DIMS,)+];
         #[inline(always)]
         fn each(
-            &self,
+            ($x, $($y,)+): &($X, $($Y,)+),
             mut visit: impl FnMut(Piece<'_, $X::Element>) -> Result<(), ShapeError>,
         ) -> Result<(), ShapeError> {
-            let ($x, $($y,)+) = self;
             give($x, &mut visit)?;
             $(give($y, &mut visit)?;)+
             Ok(())
@@ -175,14 +221,14 @@ tuples! {
     X x, Y y, Z z;
     X x, Y y, Z z, W w;
 }
-impl<X: AnyArray, Y: AnyArray<Element = X::Element>, const A: usize> ConcatList<A> for (X, Y)
+impl<Any, X: AnyArray, Y: AnyArray<Element = X::Element>, const A: usize> ConcatOf<(X, Y), A> for Any
 where
     X::Shape: ConcatShape<A, Y::Shape>,
 {
     type Check = <X::Shape as ConcatShape<A, Y::Shape>>::Check;
     type Output = joined_shape!(A; X::Shape, Y);
 }
-impl<X, Y, Z, const A: usize> ConcatList<A> for (X, Y, Z)
+impl<Any, X, Y, Z, const A: usize> ConcatOf<(X, Y, Z), A> for Any
 where
     X: AnyArray<Shape: ConcatShape<A, Y::Shape>>,
     Y: AnyArray<Element = X::Element>,
@@ -194,7 +240,7 @@ where
     >;
     type Output = joined_shape!(A; X::Shape, Y, Z);
 }
-impl<X, Y, Z, W, const A: usize> ConcatList<A> for (X, Y, Z, W)
+impl<Any, X, Y, Z, W, const A: usize> ConcatOf<(X, Y, Z, W), A> for Any
 where
     X: AnyArray<Shape: ConcatShape<A, Y::Shape>>,
     Y: AnyArray<Element = X::Element>,
@@ -210,26 +256,45 @@ where
 }
 
 /// Lists of arrays of one type that can be stacked along a new axis `A`: arrays and slices. Sealed.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a list of arrays of one shape",
-    label = "a list of arrays of one shape is needed here",
-    note = "lists are `[&a, &b, &c]`, and slices of arrays"
-)]
 pub trait StackList<const A: usize>: ArrayList {
     /// Whether the types prove that the arrays can be stacked.
     type Check: Check;
     /// The shape of the result.
     type Output: Shape;
 }
-impl<X: AnyArray<Shape: StackShape<A, Const<N>>>, const N: usize, const A: usize> StackList<A> for [X; N] {
+impl<L: ArrayList, const A: usize> StackList<A> for L
+where
+    ShapeRules: StackOf<L, A>,
+{
+    type Check = <ShapeRules as StackOf<L, A>>::Check;
+    type Output = <ShapeRules as StackOf<L, A>>::Output;
+}
+
+/// The table behind `StackList`.
+#[diagnostic::on_unimplemented(
+    message = "`{L}` is not a list of arrays of one shape",
+    label = "a list of arrays of one shape is needed here",
+    note = "lists are `[&a, &b, &c]`, and slices of arrays"
+)]
+pub trait StackOf<L, const A: usize> {
+    /// Whether the types prove that the arrays can be stacked.
+    type Check: Check;
+    /// The shape of the result.
+    type Output: Shape;
+}
+impl<Any, X: AnyArray<Shape: StackShape<A, Const<N>>>, const N: usize, const A: usize> StackOf<[X; N], A>
+    for Any
+{
     type Check = <X::Shape as StackShape<A, Const<N>>>::Check;
     type Output = <X::Shape as StackShape<A, Const<N>>>::Output;
 }
-impl<X: AnyArray<Shape: StackShape<A, Const<N>>>, const N: usize, const A: usize> StackList<A> for &[X; N] {
+impl<Any, X: AnyArray<Shape: StackShape<A, Const<N>>>, const N: usize, const A: usize> StackOf<&[X; N], A>
+    for Any
+{
     type Check = <X::Shape as StackShape<A, Const<N>>>::Check;
     type Output = <X::Shape as StackShape<A, Const<N>>>::Output;
 }
-impl<X: AnyArray<Shape: StackShape<A, Dyn>>, const A: usize> StackList<A> for &[X] {
+impl<Any, X: AnyArray<Shape: StackShape<A, Dyn>>, const A: usize> StackOf<&[X], A> for Any {
     type Check = AtRunTime;
     type Output = <X::Shape as StackShape<A, Dyn>>::Output;
 }
@@ -288,22 +353,22 @@ where
     });
 }
 
-/// Does not compile for a list of no arrays.
-const fn expect_arrays<L: ArrayList>() {
+/// Does not compile for a list of no arrays, nor for an axis that no array has (see `Place`).
+const fn expect_arrays<L: ArrayList>(axis: usize) {
+    assert!(axis < MAX_NDIM, "no array has an axis of this number");
     assert!(!L::PARTS.is_empty(), "need at least one array to concatenate or to stack");
 }
 
 #[inline(always)]
-fn join<L: ArrayList<Element: Clone>, Out: Shape>(
+fn join<const A: usize, L: ArrayList<Element: Clone>, Out: Shape>(
     op: &'static str,
     list: &L,
-    axis: usize,
 ) -> Result<Array<L::Element, Out>, ShapeError> {
-    const { expect_arrays::<L>() };
-    let dims = joined_dims(list, axis)?;
+    const { expect_arrays::<L>(A) };
+    let dims = joined_dims(list, A)?;
     match Out::from_dims(&dims) {
         // SAFETY: the lengths are those that `joined_dims` gave; all are written.
-        Some(shape) => unsafe { written(op, shape, |out, to| write_joined(list, axis, out, to)) },
+        Some(shape) => unsafe { written(op, shape, |out, to| write_joined(list, A, out, to)) },
         None => Err(out_of(op, &dims, &Out::known_dims())),
     }
 }
@@ -356,7 +421,7 @@ pub fn concat<const A: usize, L: ConcatList<A>>(
 where
     L::Element: Clone,
 {
-    L::Check::wrap(join(op::concat::NAME, &list, A))
+    L::Check::wrap(join::<A, _, _>(op::concat::NAME, &list))
 }
 
 /// Whether the types prove what [`concat_as`] checks: if they know all lengths.
@@ -388,7 +453,7 @@ where
     L::Element: Clone,
 {
     const { assert!(may_be_joined::<Out>(L::PARTS, A), "`concat_as`: this is not the shape of the result") }
-    <ConcatAsCheck<L, Out>>::wrap(join("concat_as", &list, A))
+    <ConcatAsCheck<L, Out>>::wrap(join::<A, _, _>("concat_as", &list))
 }
 
 /// What [`concat_into`] returns: `()`, in a `Result` if a check is left for run time.
@@ -420,7 +485,7 @@ where
     type Checked<const A: usize, L, S> = <<L as ConcatList<A>>::Check as Check>::And<
         <<L as ConcatList<A>>::Output as SameShape<S, op::concat_into>>::Check,
     >;
-    const { expect_arrays::<L>() };
+    const { expect_arrays::<L>(A) };
     Checked::<A, L, S>::wrap(joined_dims(&list, A).and_then(|must| {
         let is = out.dims();
         if is.as_ref() != must.as_ref() {
@@ -465,7 +530,7 @@ pub fn stack<const A: usize, L: StackList<A>>(
 where
     L::Element: Clone,
 {
-    const { expect_arrays::<L>() };
+    const { expect_arrays::<L>(A) };
     L::Check::wrap(stacked_dims(&list, A).and_then(|dims| match L::Output::from_dims(&dims) {
         // SAFETY: the lengths are those that `stacked_dims` gave; all are written.
         Some(shape) => unsafe {
@@ -504,7 +569,7 @@ where
     type Checked<const A: usize, L, S> = <<L as StackList<A>>::Check as Check>::And<
         <<L as StackList<A>>::Output as SameShape<S, op::stack_into>>::Check,
     >;
-    const { expect_arrays::<L>() };
+    const { expect_arrays::<L>(A) };
     Checked::<A, L, S>::wrap(stacked_dims(&list, A).and_then(|must| {
         let is = out.dims();
         if is.as_ref() != must.as_ref() {

@@ -48,7 +48,8 @@ fn along<T, D: Dim, O: Ownership, S: Shape>(
 /// # Example
 /// ```
 /// use conformable::{array, meshgrid};
-/// let (xs, ys) = meshgrid(&array![1, 2, 3], &array![10, 20]);
+/// let (x, y) = (array![1, 2, 3], array![10, 20]);
+/// let (xs, ys) = meshgrid(&x, &y);
 /// assert_eq!(xs, array![[1, 2, 3], [1, 2, 3]]);
 /// assert_eq!(ys, array![[10, 10, 10], [20, 20, 20]]);
 /// ```
@@ -75,7 +76,8 @@ pub fn meshgrid<'a, 'b, X, Y, D: Dim, E: Dim, O: Ownership, O2: Ownership>(
 /// # Example
 /// ```
 /// use conformable::{array, meshgrid_ij};
-/// let (xs, ys) = meshgrid_ij(&array![1, 2, 3], &array![10, 20]);
+/// let (x, y) = (array![1, 2, 3], array![10, 20]);
+/// let (xs, ys) = meshgrid_ij(&x, &y);
 /// assert_eq!(xs, array![[1, 1], [2, 2], [3, 3]]);
 /// assert_eq!(ys, array![[10, 20], [10, 20], [10, 20]]);
 /// ```

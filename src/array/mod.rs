@@ -8,19 +8,24 @@ mod build;
 mod concat;
 mod convert;
 mod copy;
+mod cuts;
 mod fmt;
 mod grow;
 mod index;
+mod indexed;
 mod inline;
 mod iter;
 mod layout;
 mod literal;
 mod meshgrid;
 mod ownership;
+mod part_iter;
 mod parts;
+mod pieces;
 mod range;
 mod repeat;
 mod reshape;
+mod slice;
 pub mod storage;
 mod traits;
 mod triangle;
@@ -29,15 +34,20 @@ mod view;
 pub use axes::RemoveAxisCheck;
 pub(crate) use broadcast_to::{stretched_strides, stretched_to};
 pub use concat::{
-    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, StackIntoOutcome, StackList, concat,
-    concat_as, concat_into, stack, stack_into,
+    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, ConcatOf, ListOf, StackIntoOutcome,
+    StackList, StackOf, concat, concat_as, concat_into, stack, stack_into,
+};
+pub use cuts::{
+    AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,
 };
 pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
-pub use iter::{IntoIter, Iter, IterMut, Rows};
+pub use indexed::{IndexedIter, IndexedIterMut};
+pub use iter::{IntoIter, Iter, IterMut};
 pub(crate) use layout::row_major;
 pub use meshgrid::{Meshgrid, MeshgridIj, meshgrid, meshgrid_ij};
 pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
+pub use part_iter::{Parts, PartsMut, Rows, RowsMut};
 pub use parts::{ChunksCheck, PartsCheck};
 pub use range::Steps;
 #[cfg(feature = "alloc")]
@@ -46,6 +56,7 @@ pub use range::arange;
 pub use range::{linspace, linspace_open};
 pub use repeat::RepeatAsCheck;
 pub use reshape::ReshapeViewCheck;
+pub use slice::{SliceMutOutcome, SliceOutcome};
 pub(crate) use storage::Storage;
 pub use triangle::{TriangleShape, TwoAxes};
 

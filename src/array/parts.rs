@@ -56,7 +56,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         op: &'static str,
     ) -> Result<(Part<F>, Part<R>), ShapeError> {
         let dims = self.dims();
-        check_axis(op, dims.as_ref(), A)?;
+        check_axis::<A>(op, dims.as_ref())?;
         let Some(rest) = dims.as_ref()[A].checked_sub(K) else {
             return Err(ShapeError::about(op, ShapeErrorKind::CutTooFar(K), dims.as_ref()));
         };
@@ -70,7 +70,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         op: &'static str,
     ) -> Result<(Part<P>, isize), ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        check_axis(op, dims.as_ref(), A)?;
+        check_axis::<A>(op, dims.as_ref())?;
         let len = dims.as_ref()[A];
         let Some(part) = len.checked_div(K).filter(|part| part * K == len) else {
             return Err(ShapeError::about(op, ShapeErrorKind::UnequalParts(K), dims.as_ref()));

@@ -5,10 +5,12 @@
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut, Storage, expect_storage};
 use crate::error::ShapeError;
+#[cfg(feature = "alloc")]
+use crate::shape::Dyn;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    Check, DimsD, Dyn, FlattenShape, MAX_NDIM, ReshapeShape, Shape, StaticShape, TargetOfType, TargetShape,
-    checked_len, may_be_reshaped, reshaped,
+    Check, Const, Dim, DimsD, FlattenShape, Itself, MAX_NDIM, ReshapeShape, Shape, StaticShape, TargetOfType,
+    TargetShape, checked_len, may_be_reshaped, reshaped,
 };
 
 /// What a view under another shape returns: the view, in a `Result` if the shapes are compared at run time, or if only
@@ -138,13 +140,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![[1, 2], [3, 4]].t().flatten(), array![1, 3, 2, 4]);
     /// ```
     #[inline]
-    pub fn flatten(self) -> Array<T, (S::Axis,)>
+    pub fn flatten<X>(self) -> Array<T, (X::Axis,)>
     where
         T: Clone,
-        S: FlattenShape,
+        S: Itself<X>,
+        X: FlattenShape,
     {
-        let axis = crate::shape::Dim::from_len(self.len());
-        match axis {
+        match X::Axis::from_len(self.len()) {
             // SAFETY: one axis of as many elements.
             Some(axis) => unsafe { self.retyped((axis,)) },
             // The axis is `Dyn`, or its length is the product of the lengths.
@@ -170,9 +172,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(flat::<3, 6>(Matrix::ones()), Vector::ones());
     /// ```
     #[inline]
-    pub fn flatten_as<const N: usize>(
-        self,
-    ) -> <S::AllKnown as Check>::Wrap<Array<T, (crate::shape::Const<N>,)>>
+    pub fn flatten_as<const N: usize>(self) -> <S::AllKnown as Check>::Wrap<Array<T, (Const<N>,)>>
     where
         T: Clone,
     {

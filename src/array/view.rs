@@ -5,9 +5,9 @@
 use super::copy::copy;
 use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
-use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, Rows, expect_storage};
+use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, RowShape, Shape};
+use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
@@ -213,22 +213,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             }
         };
         Array::from_parts(self.shape, data)
-    }
-
-    /// The rows: views along the last axis, one for each position of the other axes, in row-major order.
-    ///
-    /// ```
-    /// use conformable::Matrix;
-    /// let m = Matrix::new([[1, 2], [3, 4], [5, 6]]);
-    /// let sums: Vec<i32> = m.rows().map(|row| row.iter().sum()).collect();
-    /// assert_eq!(sums, [3, 7, 11]);
-    /// ```
-    #[inline]
-    pub fn rows(&self) -> Rows<'_, T, S>
-    where
-        S: RowShape,
-    {
-        Rows::new(self.view())
     }
 
     /// The elements in row-major order.

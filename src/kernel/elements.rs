@@ -50,6 +50,10 @@ impl<'a, T: Copy> Elements<'a, T> {
                 }
             }
         }
+        if new.len == 0 {
+            // One row of none, whatever the strides are.
+            (new.axes[0], new.ndim) = (Axis { len: 0, ..Axis::ONE }, 1);
+        }
         new
     }
 
@@ -121,13 +125,14 @@ impl<'a, T: Copy> Elements<'a, T> {
     #[inline(always)]
     pub(super) fn for_each_part(&self, mut f: impl FnMut(&[T]) -> bool) {
         const MOST_IN_PART: usize = 256;
-        if let Some(all) = self.as_slice() {
-            if !all.is_empty() {
-                f(all);
-            }
+        if self.len == 0 {
             return;
         }
-        // SAFETY: there is a first element, for no elements are a slice.
+        if let Some(all) = self.as_slice() {
+            f(all);
+            return;
+        }
+        // SAFETY: there is a first element.
         let mut part = [unsafe { *self.ptr }; MOST_IN_PART];
         let (mut filled, mut goes_on) = (0, true);
         self.for_each(|x| {

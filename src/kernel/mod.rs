@@ -227,6 +227,21 @@ pub unsafe fn arith_in_place<T: Scalar>(op: Arith, reversed: bool, y: MatMut<'_,
     }, else unreachable!());
 }
 
+/// Y += s A, the product rounded before it is added.
+///
+/// # Safety
+/// The elements of `y` are initialised.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
+    // SAFETY: from the caller; `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => P::axpy(y.cast(), same::<T, P>(s), a.cast()), else generic::axpy(y, s, a))
+    }
+}
+
 /// A product, inlined and without dispatch, of lengths and strides that the types know. `C` is written and never read.
 ///
 /// # Safety

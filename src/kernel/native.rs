@@ -52,6 +52,11 @@ pub trait Native: Element {
     /// # Safety
     /// The elements of `y` are initialised.
     unsafe fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, Self>, a: MatRef<'_, Self>);
+    /// See [`elementwise::axpy`].
+    ///
+    /// # Safety
+    /// The elements of `y` are initialised.
+    unsafe fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>);
     /// See [`reduce::sum`].
     fn sum(x: VecRef<'_, Self>) -> Self;
     /// See [`reduce::sum_rows`].
@@ -146,6 +151,10 @@ macro_rules! natives {
                         (Arith::Divide, true) => quotients!($kind in_place y, a, |y: $T, a: $T| a.divide(y)),
                     }
                 }
+            }
+            unsafe fn axpy(y: MatMut<'_, $T>, s: $T, a: MatRef<'_, $T>) {
+                // SAFETY: from the caller.
+                unsafe { elementwise::axpy(y, s, a) }
             }
             fn sum(x: VecRef<'_, $T>) -> $T {
                 reduce::sum(x)

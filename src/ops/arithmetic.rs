@@ -10,7 +10,7 @@
 
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels, and writes new elements")]
 
-use super::elementwise::{refused, room, zip_assign, zip_to};
+use super::elementwise::{is_small, refused, room, zip_assign, zip_to};
 use super::plane::is_same;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major, stretched_to};
@@ -32,7 +32,6 @@ pub trait ElementOp<T>: Operation {
 }
 /// The name of the operation, the trait of the elements, its method, the kernel.
 macro_rules! element_ops { ($($op:ident $Trait:ident $method:ident $($kernel:ident)?;)+) => {$(
-    #[diagnostic::do_not_recommend]
     impl<T: $Trait> ElementOp<T> for op::$op {
         $(const KERNEL: Option<Arith> = Some(Arith::$kernel);)?
         #[inline(always)]
@@ -54,14 +53,10 @@ element_ops! {
     right_shift ShiftRight shift_right;
 }
 
-/// The bytes of a result below which a call costs more than wider vectors save.
-const SMALL: usize = 512;
-
 /// The kernel of an operation, unless `T` has none, or the types know that there is little to do.
 const fn kernel_of<Op: ElementOp<T>, T: Scalar, Out: Shape>(is_known: bool) -> Option<Arith> {
-    match (Op::KERNEL, Out::STATIC_LEN) {
-        (Some(_), Some(len)) if is_known && len * size_of::<T>() < SMALL => None,
-        (Some(kernel), _) if kernel::has_arith::<T>(kernel) => Some(kernel),
+    match Op::KERNEL {
+        Some(kernel) if kernel::has_arith::<T>(kernel) && !is_small::<T, Out>(is_known) => Some(kernel),
         _ => None,
     }
 }
@@ -351,22 +346,40 @@ unsafe fn update_op<Op: ElementOp<T>, T: Scalar>(
     b: *const T,
     reversed: bool,
 ) {
-    let plan = Plan::new(dims, strides);
     if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
-        let [at, at_b] = [0, 1].map(|k| plan.plane_strides(k));
-        let lens = plan.plane();
-        // SAFETY: as in `write_op`.
-        plan.planes(|[o, x]| unsafe {
-            let y = MatMut::new(y.wrapping_offset(o), lens, at);
-            kernel::arith_in_place(kernel, reversed, y, MatRef::new(b.wrapping_offset(x), lens, at_b));
-        });
+        // SAFETY: from the caller.
+        unsafe {
+            update_planes(y, dims, strides, b, |y, b| kernel::arith_in_place(kernel, reversed, y, b));
+        }
     } else {
         // SAFETY: from the caller.
         unsafe {
-            plan.each((write(y), read(b)), |(place, b)| {
+            Plan::new(dims, strides).each((write(y), read(b)), |(place, b)| {
                 let x = *place.as_ptr();
                 place.as_ptr().write(if reversed { Op::apply(b, x) } else { Op::apply(x, b) });
             });
         }
     }
+}
+
+/// Calls `f` with each plane of two operands.
+///
+/// # Safety
+/// With these lengths and strides `b` can be read and `y` read and written, each position its own.
+#[inline(always)]
+pub(super) unsafe fn update_planes<T>(
+    y: *mut T,
+    dims: &[usize],
+    strides: [&[isize]; 2],
+    b: *const T,
+    mut f: impl FnMut(MatMut<'_, T>, MatRef<'_, T>),
+) {
+    let plan = Plan::new(dims, strides);
+    let [at, at_b] = [0, 1].map(|k| plan.plane_strides(k));
+    let lens = plan.plane();
+    // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
+    plan.planes(|[o, x]| unsafe {
+        let y = MatMut::new(y.wrapping_offset(o), lens, at);
+        f(y, MatRef::new(b.wrapping_offset(x), lens, at_b));
+    });
 }

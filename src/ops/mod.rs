@@ -3,10 +3,12 @@
 #[cfg(any(feature = "std", feature = "libm"))]
 mod angle;
 mod arithmetic;
+mod arithmetic_into;
 mod around;
 mod cast;
 mod clamp;
 mod classify;
+mod compare;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
@@ -24,11 +26,13 @@ mod inner;
 mod inner_compensated;
 mod inner_wide;
 mod isclose;
+mod iter_sum;
 mod kron;
 mod map;
 mod matmul;
 mod matmul_wide;
 mod matvec;
+mod maximum;
 mod mean;
 mod min_max;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -47,6 +51,8 @@ mod reduce;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;
 mod rows;
+mod scale_add;
+mod select;
 mod sign;
 mod sort;
 mod squared;
@@ -80,5 +86,6 @@ pub use operand::{Factor, Operand, SameElement};
 pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
+pub use select::SelectOutcome;
 pub use topk::TopK;
 pub use truth::TrueOrFalse;

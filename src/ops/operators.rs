@@ -7,7 +7,7 @@ use super::arithmetic::{
 use super::elementwise::refused;
 use crate::array::{Array, CanChange, Ownership, OwnershipMut};
 use crate::scalar::{Complement, Negate, Scalar};
-use crate::shape::{AxisRules, BroadcastToShape, ElementwiseShape, Shape, ShapeRules, op};
+use crate::shape::{AxisRules, ElementwiseShape, EnterRanks, Shape, ShapeRules, op};
 use core::ops;
 
 /// What can stand on the right of an operator whose left operand is an array of `T` with the shape `S`: an array of any
@@ -93,12 +93,13 @@ pub trait RightInto<T, S: Shape, O: Ownership, B, Op> {
     #[track_caller]
     fn assign(left: &mut Array<T, S, O>, right: B);
 }
+// The table itself, and not `BroadcastToShape`, which would be one line more in messages.
 impl<X, T: Scalar, U, S: Shape, S2, O: Ownership, O2: Ownership, Op> RightInto<T, S, O, &Array<U, S2, O2>, Op>
     for X
 where
     AxisRules: SameElement<T, U> + CanChange<O::Access>,
     Op: ElementOp<T>,
-    S2: BroadcastToShape<S, op::assign>,
+    S2: Shape + EnterRanks<S, S2::Rank, S::Rank, op::assign>,
 {
     #[inline(always)]
     #[track_caller]
@@ -113,7 +114,7 @@ impl<X, T: Scalar, U, S: Shape, S2, O: Ownership, O2: Ownership, Op> RightInto<T
 where
     AxisRules: SameElement<T, U> + CanChange<O::Access>,
     Op: ElementOp<T>,
-    S2: BroadcastToShape<S, op::assign>,
+    S2: Shape + EnterRanks<S, S2::Rank, S::Rank, op::assign>,
 {
     #[inline(always)]
     #[track_caller]
@@ -180,7 +181,6 @@ impl<T: Scalar, S: Shape, O: Ownership, Op: ElementOp<T>> LeftSide<T, S, O, Op> 
 /// The operator of two operands, its assign form, the operation.
 macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign:ident $assign:ident, $op:ident;)+) => {$(
     $(#[$doc])*
-    #[diagnostic::do_not_recommend]
     impl<T, S: Shape, O: Ownership, B> ops::$Trait<B> for Array<T, S, O>
     where
         ShapeRules: RightSide<T, S, B, op::$op>,
@@ -193,7 +193,6 @@ macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign
         }
     }
     $(#[$doc])*
-    #[diagnostic::do_not_recommend]
     impl<T, S: Shape, O: Ownership, B> ops::$Trait<B> for &Array<T, S, O>
     where
         ShapeRules: RightSide<T, S, B, op::$op>,
@@ -209,7 +208,6 @@ macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign
     ///
     /// # Panics
     /// If a length that only run time knows does not fit.
-    #[diagnostic::do_not_recommend]
     impl<T, S: Shape, O: Ownership, B> ops::$Assign<B> for Array<T, S, O>
     where
         ShapeRules: RightInto<T, S, O, B, op::$op>,
@@ -321,7 +319,6 @@ numbers_left! { num_complex::Complex<f32> num_complex::Complex<f64> }
 /// The operator of one operand, the trait of its elements.
 macro_rules! unary { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Element:ident $of:ident;)+) => {$(
     $(#[$doc])*
-    #[diagnostic::do_not_recommend]
     impl<T: $Element, S: Shape, O: Ownership> ops::$Trait for &Array<T, S, O> {
         type Output = Array<T, S>;
         #[inline]
@@ -331,7 +328,6 @@ macro_rules! unary { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Element:id
         }
     }
     $(#[$doc])*
-    #[diagnostic::do_not_recommend]
     impl<T: $Element, S: Shape, O: Ownership> ops::$Trait for Array<T, S, O> {
         type Output = Array<T, S>;
         #[inline]

@@ -15,6 +15,9 @@ pub trait AxisAt<const A: usize, Op>: Shape {
     type Axis: Dim;
     /// The shape with another axis in its place.
     type With<D: Dim>: Shape;
+    /// The number as a type.
+    #[doc(hidden)]
+    type At;
 }
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 impl<S: Shape, const A: usize, Op> AxisAt<A, Op> for S
@@ -24,6 +27,7 @@ where
     type Check = S::Known;
     type Axis = <S as AxisIn<A, S::Rank, Op>>::Axis;
     type With<D: Dim> = <S as AxisIn<A, S::Rank, Op>>::With<D>;
+    type At = <S as AxisIn<A, S::Rank, Op>>::At;
 }
 
 /// The table behind `AxisAt`: tuples, and `DynRank`.
@@ -32,6 +36,7 @@ pub trait AxisIn<const A: usize, Rank, Op> {
     type Known: Check;
     type Axis: Dim;
     type With<D: Dim>: Shape;
+    type At;
 }
 impl<S, const A: usize, const N: usize, Op> AxisIn<A, Rank<N>, Op> for S
 where
@@ -41,12 +46,14 @@ where
     type Known = Proven;
     type Axis = S::Axis;
     type With<D: Dim> = S::With<D>;
+    type At = <AxisRules as AxisExists<A, N, Op>>::At;
 }
 // For every `S`, of which `DynRank` is the only one, so that messages do not list it.
 impl<S: Shape, const A: usize, Op: Operation> AxisIn<A, AnyRank, Op> for S {
     type Known = AtRunTime;
     type Axis = Dyn;
     type With<D: Dim> = DynRank;
+    type At = At<A>;
 }
 
 /// The table of the axes of tuples.
@@ -57,6 +64,12 @@ pub trait Place<At> {
 }
 // There is none, which `AxisExists` says.
 impl<At> Place<At> for () {
+    type Axis = Dyn;
+    type With<D: Dim> = ();
+}
+// No array has that axis, as `check_axis` says; it keeps the only one of a vector from being taken for what was meant,
+// while the compiler looks for a method.
+impl<A: Dim> Place<At<{ usize::MAX }>> for (A,) {
     type Axis = Dyn;
     type With<D: Dim> = ();
 }

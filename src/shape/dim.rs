@@ -303,6 +303,8 @@ impl StaticDim for Stretch {
 #[doc(hidden)]
 pub trait NamedAxis: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
     const LEN: usize;
+    /// The same length without a name, as which its positions are compared.
+    type Unnamed: Dim;
     type Nest<T, Inner: Storage<T>>: Storage<T>;
 }
 
@@ -369,6 +371,7 @@ macro_rules! axis {
         $vis struct $name;
         impl $crate::shape::NamedAxis for $name {
             const LEN: ::core::primitive::usize = $len;
+            type Unnamed = $crate::Const<{ $len }>;
             type Nest<T, Inner: $crate::array::storage::Storage<T>> = Inner::Repeat<{ $len }>;
         }
     };

@@ -7,7 +7,8 @@ use super::Const;
 use super::dim::{Dim, Dyn, NamedAxis};
 use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
 use core::ops::{Add, Div, Mul, Rem, Sub};
-use typenum::generic_const_mappings::{Const as Number, ToUInt};
+pub(super) use typenum::generic_const_mappings::Const as Number;
+use typenum::generic_const_mappings::ToUInt;
 
 /// The axis whose length is the product of those of two axes, in the operation `Op`. Sealed.
 pub trait TimesDim<Rhs: Dim, Op>: Dim {

@@ -107,6 +107,24 @@ operations! {
     inner_compensated
     /// The result of [`Array::inner_compensated_into`](crate::Array::inner_compensated_into).
     inner_compensated_into
+    /// [`Array::axis`](crate::Array::axis).
+    axis
+    /// [`Array::axis_iter`](crate::Array::axis_iter).
+    axis_iter
+    /// [`Array::outer_iter`](crate::Array::outer_iter).
+    outer_iter
+    /// [`Array::lanes`](crate::Array::lanes).
+    lanes
+    /// [`Array::windows`](crate::Array::windows).
+    windows
+    /// [`Array::window`](crate::Array::window).
+    window
+    /// [`Array::chunks`](crate::Array::chunks).
+    chunks
+    /// [`Array::split_at`](crate::Array::split_at).
+    split_at
+    /// [`Array::slice`](crate::Array::slice). (A type `slice` would be printed with its path.)
+    slicing
     /// `multi_dot`.
     multi_dot
     /// The result of [`multi_dot_into`](crate::multi_dot_into()).
@@ -206,6 +224,8 @@ operations! {
     assign
     /// [`Array::broadcast_to`](crate::Array::broadcast_to).
     broadcast_to
+    /// [`Array::scale_add`](crate::Array::scale_add).
+    scale_add
     /// The operator `+`.
     add
     /// The operator `-`.

@@ -133,8 +133,12 @@ exist! {
     5: 0 1 2 3 4;
     6: 0 1 2 3 4 5;
 }
-// No array has it. With no impl for rank 0 at all, the compiler would not get as far as our message.
+// No array has it. With no impl for rank 0 at all, the compiler would not get as far as our message; with only one for rank
+// 1, it would take that axis for the one that is meant, and not find the method if a rule about its length fails.
 impl<X, Op> AxisExists<{ usize::MAX }, 0, Op> for X {
+    type At = At<{ usize::MAX }>;
+}
+impl<X, Op> AxisExists<{ usize::MAX }, 1, Op> for X {
     type At = At<{ usize::MAX }>;
 }
 

@@ -7,7 +7,7 @@ use super::check::{AtRunTime, Check, Proven};
 use super::dim::{Dim, NamedAxis, Stretch};
 use super::lengths::{Known, LengthNumber, Nameless};
 use super::op::{self, Operation};
-use super::rank::ShapeRules;
+use super::rank::{NoShape, ShapeRules};
 use super::same_dim::{AxisRules, Length, Name, Stretches};
 use super::{DimsD, Dyn, DynRank, Shape, checked_len};
 use crate::error::ShapeError;
@@ -315,6 +315,13 @@ impl<X, S, To: TargetShape, Known, ToKnown> ReshapeRule<S, To, Known, ToKnown, M
 where
     AxisRules: OneUnknown<To, op::reshape>,
 {
+    type Check = AtRunTime;
+    type Output = To::Fill<Dyn>;
+}
+
+// While the compiler looks for the method, it does not know `To`: if one rule alone could hold, it would take that for what
+// was meant.
+impl<X, S, To: TargetShape, Known, ToKnown> ReshapeRule<S, To, Known, ToKnown, NoShape<0>> for X {
     type Check = AtRunTime;
     type Output = To::Fill<Dyn>;
 }

@@ -3,5 +3,5 @@
 use conformable::array;
 
 fn main() {
-    array![1., 2.].cast::<char>();
+    array![1_f64, 2.].cast::<char>();
 }

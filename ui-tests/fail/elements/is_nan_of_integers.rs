@@ -3,5 +3,5 @@
 use conformable::array;
 
 fn main() {
-    array![4, 9].is_nan();
+    array![4_i32, 9].is_nan();
 }

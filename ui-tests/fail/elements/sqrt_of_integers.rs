@@ -3,5 +3,5 @@
 use conformable::array;
 
 fn main() {
-    array![4, 9].sqrt();
+    array![4_i32, 9].sqrt();
 }
