@@ -158,10 +158,21 @@
 //!
 //! # The order of summation
 //!
-//! The bits of a result depend on the lengths of its operands, and on nothing else: not on the kind of array,
-//! on strides, on threads, or on build flags. Dot products, matrix-vector products and matrix products of up to
-//! 8 terms have the same bits on every CPU; larger matrix products fuse multiplication and addition where the
-//! CPU can, and with the feature `deterministic` they are the same everywhere, too.
+//! The bits of a result depend on the lengths of its operands, and on nothing else: not on the kind of array, on strides,
+//! on threads, on build flags, or on the processor. With one exception: **a product of matrices of `f32` or `f64` with more
+//! than one row, more than one column, and more than 8 terms** has one of two values. Each of its multiplications is
+//! rounded together with the addition that follows where the instruction set fuses them (`avx2`, `avx512`, `neon`), and by
+//! itself where it does not (`scalar`, `sse2`, `simd128`, so every processor without vectors, too); with the feature
+//! `deterministic` by itself everywhere. The operations that make such products are `inner`, `dot`, `matmul`, `tensordot`,
+//! `einsum`, `multi_dot` and, between matrices, `cosine_similarity`; rows, columns and terms are the axes of one operand, of
+//! the other, and of both, joined.
+//!
+//! So the same everywhere are dot products, matrix times vector, matrix products of up to 8 terms, everything of integers,
+//! the `_wide` and `_compensated` products, sums, means, variances, norms, distances, extremes and running sums. Not
+//! promised are the payload of a NaN, and the last bits of what a mathematics library computes: norms of other powers
+//! than 0, 1, 2 and infinity, and functions like the exponential. The digests of `golden/` hold results to this: on
+//! x86-64 with each of its instruction sets, 32-bit x86, ARM of 32 and 64 bits, RISC-V, s390x (big-endian), WebAssembly with
+//! and without vectors, and microcontrollers.
 //!
 //! Sums, products, means and variances of whole arrays, and over their last axis, are summed as a dot product is; over another axis
 //! each is a chain that starts anew after every 64 terms, and the chains are added pairwise.
