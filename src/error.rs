@@ -69,13 +69,15 @@ pub enum ShapeErrorKind {
         /// The axis of the second shape, from 0.
         right_axis: u8,
     },
-    /// Leading axes neither have one length nor stretch.
+    /// Axes that should pair neither have one length nor stretch.
     NotBroadcast {
         /// Which axes of the first shape should pair: bit `i` stands for axis `i`.
         left_axes: u8,
         /// Which axes of the second shape.
         right_axes: u8,
     },
+    /// An array of the first shape is to take elements of the second, and does not grow.
+    WouldGrow,
     /// One of the shapes has too few axes.
     TooFewAxes {
         /// The operand: 0 or 1.
@@ -115,6 +117,11 @@ pub enum ShapeErrorKind {
         /// The number of products.
         usize,
     ),
+    /// The first shape has so many positions along its first axis, which are the most that it may have.
+    Full(
+        /// The most positions.
+        usize,
+    ),
     /// So many axes; the most is 8.
     TooManyAxes(
         /// The number of axes.
@@ -137,6 +144,10 @@ impl ShapeError {
     pub(crate) fn wrong_shape(operation: &'static str, is: &[usize], must: &[usize]) -> Self {
         let (left, right) = (PackedDims::new(is), PackedDims::new(must));
         ShapeError { operation, kind: ShapeErrorKind::WrongShape, left, right }
+    }
+    pub(crate) fn full(operation: &'static str, shape: &[usize], most: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::Full(most), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
     pub(crate) fn wrong_length(operation: &'static str, shape: &[usize], len: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::WrongLength(len), PackedDims::new(shape));
@@ -169,6 +180,19 @@ impl ShapeError {
     ) -> Self {
         let kind = ShapeErrorKind::NotBroadcast { left_axes, right_axes };
         ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    /// All axes of both shapes should pair, in an operation on elements.
+    pub(crate) fn not_elementwise(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        Self::not_broadcast(
+            operation,
+            left,
+            right,
+            [left, right].map(|dims| ((1_u16 << dims.len().min(8)) - 1) as u8),
+        )
+    }
+    pub(crate) fn would_grow(operation: &'static str, left: &[usize], result: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(result));
+        ShapeError { operation, kind: ShapeErrorKind::WouldGrow, left, right }
     }
     pub(crate) fn too_few_axes(
         operation: &'static str,
@@ -302,6 +326,12 @@ impl fmt::Display for ShapeError {
                     "einsum: operand {operand} of shape {left} has {axes}, but its subscripts have {letters}"
                 )
             }
+            ShapeErrorKind::Full(most) => {
+                write!(
+                    f,
+                    "{operation}: shape {left} has no room for another position, its first axis is of at most {most}"
+                )
+            }
             ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),
             ShapeErrorKind::WrongLength(len) => {
                 write!(f, "{operation}: cannot reshape array of size {len} into shape {left}")
@@ -327,6 +357,10 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::NotBroadcast { left_axes, right_axes } => {
                 remapped(f, (&left_dims, left_axes), (&right_dims, right_axes))
             }
+            ShapeErrorKind::WouldGrow => write!(
+                f,
+                "non-broadcastable output operand with shape {left} doesn't match the broadcast shape {right}"
+            ),
             ShapeErrorKind::NoSuchAxes => f.write_str("tuple index out of range"),
             ShapeErrorKind::SumMismatch { .. } => f.write_str("shape-mismatch for sum"),
             ShapeErrorKind::SizesDiffer => {

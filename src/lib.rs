@@ -32,10 +32,11 @@
 //! |---|---|---|
 //! | [`Vector<T, N>`](Vector), [`Matrix<T, R, C>`](Matrix), [`Array3`] .. [`Array6`] | all in the type | `[T; N]`, `[[T; C]; R]`, ...: inline, `Copy` when `T` is, no allocator |
 //! | [`Array<T, (Dyn, Const<64>)>`](Array) and other mixes | some in the type | one `Vec<T>` (feature `alloc`) |
+//! | [`Array<T, (UpTo<8>, Const<3>)>`](UpTo) | bounded by the type | inline: room for the most elements, no allocator |
 //! | [`ArrayD<T>`](ArrayD), which is `Array<T, `[`DynRank`]`>` | rank and lengths at run time, up to 8 | one `Vec<T>` (feature `alloc`) |
 //! | [`ArrayView`], [`ArrayViewMut`] of any shape | any | borrowed, a stride along each axis |
 //!
-//! An axis is [`Const<N>`](Const), [`Dyn`], [`Stretch`], or one with a name by [`axis!`]. [`shape!`] spells a shape as a
+//! An axis is [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`], or one with a name by [`axis!`]. [`shape!`] spells a shape as a
 //! type: `shape![3, dyn, Joint]`. Generic code needs the bound [`Dim`] (any axis) or [`StaticDim`] (a length in
 //! the type) and no other:
 //!
@@ -56,7 +57,7 @@
 //! | `Const<N>` | `Const<M>` | does not compile: "axis of length 3 does not match axis of length 4" |
 //! | `Joint` | `Joint` | proven by the types |
 //! | `Joint` | `Motor` or `Const<N>` | does not compile, even if both are 7: "axis `Joint` cannot meet axis `Motor`" |
-//! | `Dyn` | anything | compared at run time: the operation returns a `Result` |
+//! | `Dyn` or `UpTo<N>` | anything | compared at run time: the operation returns a `Result` |
 //! | [`Stretch`] | | an axis of length 1 |
 //!
 //! Leading axes that pair, in products of stacks ([`shape::Broadcast`], `bc` below), aligned at the last one:
@@ -99,6 +100,7 @@
 //! | [`einsum_into!`] | the same, and `out` with the axes of the output | `()` if all is proven, else a `Result` |
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
 //! | [`multi_dot`], [`multi_dot_into`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
+//! | [`push`](Array::push), [`push_row`](Array::push_row) | `(UpTo<N>, A..), (A..)` | one more position, or an error if there are `N` |
 //! | `inner_const`, `matmul_const`, [`t_const`](Matrix::t_const) | of static vectors and matrices of primitive types | the value, also in a `const` |
 //!
 //! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
@@ -155,6 +157,8 @@ pub mod array;
 #[cfg(doc)]
 pub mod docs;
 mod error;
+#[cfg(any(feature = "approx-05", feature = "bytemuck", feature = "npy", feature = "serde"))]
+mod interop;
 #[doc(hidden)]
 pub mod kernel;
 mod ops;
@@ -171,27 +175,29 @@ pub use conformable_macros::{
 };
 
 pub use array::{
-    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Matrix, Outcome, Owned,
-    Ownership, OwnershipMut, Vector, View, ViewMut,
+    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, Matrix, Outcome,
+    Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
 };
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
-pub use ops::AxisIntoOutcome;
+#[cfg(feature = "npy")]
+pub use interop::NpyError;
 #[doc(hidden)]
 pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+pub use ops::{AssignOutcome, AxisIntoOutcome, ElementwiseIntoOutcome, MapIntoOutcome};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
-pub use scalar::{Compensated, Scalar, Widening};
+pub use scalar::{Cast, Close, Compensated, Inexact, Scalar, Signed, Tolerance, Widening};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
-    StaticShape, Stretch,
+    StaticShape, Stretch, UpTo,
 };
 
 /// The README, whose code is tested with that of the docs.

@@ -2,10 +2,13 @@
 //!
 //! `shape/` and this folder are one floor: a shape names the storage and the array that it makes.
 
+mod broadcast_to;
 mod build;
 mod convert;
 mod fmt;
+mod grow;
 mod index;
+mod inline;
 mod iter;
 mod layout;
 mod literal;
@@ -14,6 +17,8 @@ pub mod storage;
 mod traits;
 mod view;
 
+pub(crate) use broadcast_to::{stretched_strides, stretched_to};
+pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use iter::{IntoIter, Iter, IterMut, Rows};
 pub(crate) use layout::row_major;

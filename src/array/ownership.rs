@@ -46,6 +46,11 @@ pub trait Ownership: sealed::Sealed {
     /// `from` and `to` have the same lengths.
     #[doc(hidden)]
     unsafe fn retype<T, S: Shape, S2: Shape>(data: Self::Data<T, S>, from: S, to: S2) -> Self::Data<T, S2>;
+    /// The elements, if they are not borrowed.
+    #[doc(hidden)]
+    fn into_storage<T, S: Shape>(_data: Self::Data<T, S>) -> Option<S::Storage<T>> {
+        None
+    }
 }
 
 /// Ownership that lets elements be changed: [`Owned`] and [`ViewMut`]. Sealed.
@@ -89,6 +94,10 @@ impl Ownership for Owned {
     unsafe fn retype<T, S: Shape, S2: Shape>(data: S::Storage<T>, _: S, _: S2) -> S2::Storage<T> {
         // SAFETY: the lengths are the same (the caller), so the number of elements is.
         unsafe { data.convert() }
+    }
+    #[inline]
+    fn into_storage<T, S: Shape>(data: S::Storage<T>) -> Option<S::Storage<T>> {
+        Some(data)
     }
     type Access = Mutable;
     #[inline(always)]

@@ -1,11 +1,13 @@
 //! The memory of owned arrays: nested arrays where every length is in the type, one flat `Vec` otherwise.
 //!
 //! The storage of a shape is built from its innermost axis outwards: `Elem<T>` for rank 0, repeated `N`
-//! times for each `Const<N>`, so that `(Const<R>, Const<C>)` has the memory of `[[T; C]; R]`. A `Dyn` axis
-//! turns all of it into `Flat<T>`.
+//! times for each `Const<N>`, so that `(Const<R>, Const<C>)` has the memory of `[[T; C]; R]`. An axis `UpTo<N>`
+//! turns that into `Inline`, the same memory of which only the first elements are there, and a `Dyn` axis turns
+//! all of it into `Flat<T>`.
 
 #![allow(unsafe_code, reason = "fills memory element by element and reads it as a slice")]
 
+pub use super::inline::Inline;
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr;
 
@@ -19,8 +21,12 @@ use core::ptr;
 pub unsafe trait Storage<T>: Sized {
     /// The number of elements, where the type knows it.
     const LEN: Option<usize>;
+    /// The most elements that there is room for, where the type knows it.
+    const MOST: Option<usize> = Self::LEN;
     /// `N` of these, one after another.
     type Repeat<const N: usize>: Storage<T>;
+    /// At most `N` of these, one after another.
+    type AtMost<const N: usize>: Storage<T>;
 
     /// The number of elements.
     fn len(&self) -> usize;
@@ -32,17 +38,31 @@ pub unsafe trait Storage<T>: Sized {
     /// Storage of `len` elements that `fill` writes.
     ///
     /// # Safety
-    /// `len` is `LEN` if that is there, and `len * size_of::<T>()` is at most `isize::MAX`. `fill` has
-    /// written `len` elements from its pointer on when it returns.
+    /// `len` is `LEN` if that is there, at most `MOST` if that is, and `len * size_of::<T>()` is at most `isize::MAX`.
+    /// `fill` has written `len` elements from its pointer on when it returns.
     unsafe fn init_with(len: usize, fill: impl FnOnce(*mut T)) -> Self;
 
     /// Frees the memory without dropping an element.
     fn free(this: ManuallyDrop<Self>);
 
+    /// Puts `more` elements, which `fill` writes, behind the others.
+    ///
+    /// # Safety
+    /// `len() + more` is at most `MOST` if that is there, and its bytes at most `isize::MAX`. `fill` has written `more`
+    /// elements from its pointer on when it returns.
+    #[inline(always)]
+    unsafe fn grow(&mut self, _more: usize, _fill: impl FnOnce(*mut T)) {
+        // Storage whose `LEN` is known has no room for more.
+    }
+
+    /// Drops the elements behind the first `len`, if their number can change.
+    #[inline(always)]
+    fn truncate(&mut self, _len: usize) {}
+
     /// The same elements in other storage.
     ///
     /// # Safety
-    /// `self.len()` is `B::LEN` if that is there.
+    /// `self.len()` is `B::LEN` if that is there, and at most `B::MOST` if that is.
     #[inline]
     unsafe fn convert<B: Storage<T>>(self) -> B {
         let this = ManuallyDrop::new(self);
@@ -57,7 +77,7 @@ pub unsafe trait Storage<T>: Sized {
     /// The elements of a `Vec`.
     ///
     /// # Safety
-    /// `elements.len()` is `LEN` if that is there.
+    /// `elements.len()` is `LEN` if that is there, and at most `MOST` if that is.
     #[cfg(feature = "alloc")]
     #[inline]
     unsafe fn from_vec(elements: alloc::vec::Vec<T>) -> Self {
@@ -76,6 +96,7 @@ pub struct Elem<T>(pub T);
 unsafe impl<T> Storage<T> for Elem<T> {
     const LEN: Option<usize> = Some(1);
     type Repeat<const N: usize> = [Elem<T>; N];
+    type AtMost<const N: usize> = Inline<T, [Elem<T>; N]>;
     #[inline(always)]
     fn len(&self) -> usize {
         1
@@ -106,6 +127,7 @@ unsafe impl<T, A: Storage<T>, const N: usize> Storage<T> for [A; N] {
         None => None,
     };
     type Repeat<const M: usize> = [[A; N]; M];
+    type AtMost<const M: usize> = Inline<T, [[A; N]; M]>;
     #[inline(always)]
     fn len(&self) -> usize {
         // Items always know their length: `Flat` repeated is `Flat`.
@@ -140,6 +162,7 @@ pub type Flat<T> = alloc::vec::Vec<T>;
 unsafe impl<T> Storage<T> for alloc::vec::Vec<T> {
     const LEN: Option<usize> = None;
     type Repeat<const N: usize> = Self;
+    type AtMost<const N: usize> = Self;
     #[inline(always)]
     fn len(&self) -> usize {
         self.len()
@@ -167,12 +190,26 @@ unsafe impl<T> Storage<T> for alloc::vec::Vec<T> {
         unsafe { this.set_len(0) };
     }
     #[inline]
+    unsafe fn grow(&mut self, more: usize, fill: impl FnOnce(*mut T)) {
+        self.reserve(more);
+        let len = self.len();
+        // SAFETY: `more` elements behind the others are writable now, and initialised after `fill` (the caller).
+        unsafe {
+            fill(self.as_mut_ptr().add(len));
+            self.set_len(len + more);
+        }
+    }
+    #[inline]
+    fn truncate(&mut self, len: usize) {
+        Self::truncate(self, len);
+    }
+    #[inline]
     unsafe fn from_vec(elements: Self) -> Self {
         elements
     }
     #[inline]
     unsafe fn convert<B: Storage<T>>(self) -> B {
-        match B::LEN {
+        match B::MOST {
             // SAFETY: the caller's promise. `B` is `Vec` here, whose `from_vec` moves no element.
             None => unsafe { B::from_vec(self) },
             Some(_) => {
@@ -206,6 +243,7 @@ mod no_alloc {
     unsafe impl<T> Storage<T> for Flat<T> {
         const LEN: Option<usize> = None;
         type Repeat<const N: usize> = Self;
+        type AtMost<const N: usize> = Self;
         fn len(&self) -> usize {
             match self.0 {}
         }
@@ -231,11 +269,30 @@ mod no_alloc {
 /// Storage of `len` elements `f(0)`, `f(1)`, ... If `f` panics, those made so far are dropped.
 ///
 /// # Safety
-/// `len` is `B::LEN` if that is there, and `len * size_of::<T>()` is at most `isize::MAX`.
+/// `len` is `B::LEN` if that is there, at most `B::MOST` if that is, and `len * size_of::<T>()` is at most `isize::MAX`.
 #[inline(always)]
 pub(crate) unsafe fn build<T, B: Storage<T>>(len: usize, f: impl FnMut(usize) -> T) -> B {
     // SAFETY: the caller's promises are `init_with`'s, and `fill` writes `len` elements.
     unsafe { B::init_with(len, |p| fill(p, len, f)) }
+}
+
+/// Writes clones of elements to `p`. If a `clone` panics, those written so far are dropped.
+///
+/// # Safety
+/// As many elements from `p` on are writable as the iterator says that it has.
+#[inline]
+pub(super) unsafe fn fill_from<'a, T: Clone + 'a>(
+    p: *mut T,
+    elements: &mut impl ExactSizeIterator<Item = &'a T>,
+) {
+    let first = elements.len();
+    // SAFETY: from the caller. The iterators of this crate have as many elements as they say.
+    unsafe {
+        fill(p, first, |_| match elements.next() {
+            Some(x) => x.clone(),
+            None => unreachable!("an iterator of this crate is as long as it says"),
+        });
+    }
 }
 
 /// Writes `f(0)`, `f(1)`, ... to `p`. If `f` panics, those written so far are dropped.
@@ -244,23 +301,75 @@ pub(crate) unsafe fn build<T, B: Storage<T>>(len: usize, f: impl FnMut(usize) ->
 /// `len` elements from `p` on are writable.
 #[inline(always)]
 pub(crate) unsafe fn fill<T>(p: *mut T, len: usize, mut f: impl FnMut(usize) -> T) {
-    struct Written<T> {
-        first: *mut T,
-        /// So many elements from `first` on are initialised.
-        len: usize,
+    // SAFETY: `i < len` elements are written before each `push`, and `len` are writable (the caller).
+    unsafe { fill_by(p, |elements| (0..len).for_each(|i| elements.push(f(i)))) }
+}
+
+/// Storage of `len` elements that `f` gives one after another. If it panics, those made so far are dropped.
+///
+/// # Safety
+/// As [`build`], and `f` pushes `len` elements.
+#[inline(always)]
+pub(crate) unsafe fn build_by<T, B: Storage<T>>(len: usize, f: impl FnOnce(&mut Elements<T>)) -> B {
+    // SAFETY: the caller's promises.
+    unsafe { B::init_with(len, |p| fill_by(p, f)) }
+}
+
+/// # Safety
+/// As many elements from `p` on are writable as `f` pushes.
+#[inline(always)]
+unsafe fn fill_by<T>(p: *mut T, f: impl FnOnce(&mut Elements<T>)) {
+    let mut elements = Elements { first: p, len: 0 };
+    f(&mut elements);
+    core::mem::forget(elements);
+}
+
+/// Elements that are written one after another; dropped where that is not finished.
+pub(crate) struct Elements<T> {
+    first: *mut T,
+    /// So many elements from `first` on are initialised.
+    len: usize,
+}
+impl<T> Elements<T> {
+    /// Writes the next element.
+    ///
+    /// # Safety
+    /// There is room for it.
+    #[inline(always)]
+    pub(crate) unsafe fn push(&mut self, x: T) {
+        // SAFETY: from the caller.
+        unsafe { self.first.add(self.len).write(x) };
+        self.len += 1;
     }
-    impl<T> Drop for Written<T> {
-        fn drop(&mut self) {
-            // SAFETY: the invariant of `len`; nobody else has these elements while `f` unwinds.
-            unsafe { ptr::slice_from_raw_parts_mut(self.first, self.len).drop_in_place() }
-        }
+}
+impl<T> Drop for Elements<T> {
+    fn drop(&mut self) {
+        // SAFETY: the invariant of `len`; nobody else has these elements while the maker unwinds.
+        unsafe { ptr::slice_from_raw_parts_mut(self.first, self.len).drop_in_place() }
     }
-    let mut written = Written { first: p, len: 0 };
-    while written.len < len {
-        let x = f(written.len);
-        // SAFETY: `written.len < len`, and `len` elements are writable (the caller).
-        unsafe { p.add(written.len).write(x) };
-        written.len += 1;
+}
+
+/// Storage without elements, of a kind whose number of them can change.
+///
+/// # Panics
+/// If it cannot.
+#[inline]
+pub(crate) fn empty<T, B: Storage<T>>() -> B {
+    assert!(B::LEN.is_none(), "storage of a length in the type is never empty");
+    // SAFETY: there is no `LEN`, and nothing to write.
+    unsafe { B::init_with(0, |_| ()) }
+}
+
+/// Puts an element behind the others, or gives it back if there is no room for it.
+///
+/// # Panics
+/// As `Vec::push`.
+#[inline]
+pub(crate) fn push<T, B: Storage<T>>(storage: &mut B, x: T) -> Result<(), T> {
+    if B::MOST.is_some_and(|most| storage.len() >= most) {
+        return Err(x);
     }
-    core::mem::forget(written);
+    // SAFETY: there is room for one more, of a `Vec` by `reserve`, which looks at the bytes; it is written.
+    unsafe { storage.grow(1, |p| p.write(x)) };
+    Ok(())
 }

@@ -37,6 +37,7 @@ pub mod rows;
 mod short;
 pub mod small;
 mod tile;
+pub mod walk;
 pub mod wide;
 pub mod widen;
 

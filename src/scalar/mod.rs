@@ -1,6 +1,8 @@
 //! Floor 0: what an element must be able to do. `Scalar` is all that sums of products need;
 //! `kind` lets the kernels recognise the primitive types.
 
+mod cast;
+mod close;
 mod compensated;
 #[cfg(feature = "num-complex-04")]
 mod complex;
@@ -8,20 +10,26 @@ mod complex;
 mod complex_norm;
 #[cfg(feature = "half-2")]
 mod half;
+mod inexact;
 mod kind;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm_ord;
 mod primitive;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod real;
+mod signed;
 mod widening;
 
+pub use cast::Cast;
+pub use close::{Close, Tolerance};
 pub use compensated::Compensated;
+pub use inexact::Inexact;
 pub use kind::{Kind, Repr};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm_ord::NormOrd;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
+pub use signed::Signed;
 pub use widening::{NoNumber, NoNumberEither, Pair, PairKind, Widening};
 
 /// An element of an array that can be multiplied and added up.

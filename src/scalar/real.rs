@@ -12,11 +12,11 @@ use num_traits::Float;
     label = "`f32` or `f64` is needed here",
     note = "convert the elements first: square roots of integers are not integers"
 )]
-pub trait Real: Float + Normed<Norm = Self> {}
-#[diagnostic::do_not_recommend]
-impl Real for f32 {}
-#[diagnostic::do_not_recommend]
-impl Real for f64 {}
+pub trait Real: Float + Normed<Norm = Self> {
+    /// The nearest integer, of two the even one.
+    #[doc(hidden)]
+    fn rint(self) -> Self;
+}
 
 /// An element that has a size: `f32`, `f64`, and complex numbers of these by the feature `num-complex-04`.
 #[diagnostic::on_unimplemented(
@@ -44,6 +44,17 @@ pub trait Normed: Scalar {
     fn scaled(self, factor: Self::Norm) -> Self;
 }
 macro_rules! real { ($($T:ty)+) => {$(
+    #[diagnostic::do_not_recommend]
+    impl Real for $T {
+        // Without `std`, too, and without a call: from this power of two on floats have no bits below one, so the sum
+        // rounds them away, half to even as every sum does.
+        #[inline(always)]
+        fn rint(self) -> $T {
+            const WHOLE: $T = (1_u64 << (<$T>::MANTISSA_DIGITS - 1)) as $T;
+            let size = self.abs();
+            if size < WHOLE { ((size + WHOLE) - WHOLE).copysign(self) } else { self }
+        }
+    }
     #[diagnostic::do_not_recommend]
     impl Normed for $T {
         type Norm = $T;

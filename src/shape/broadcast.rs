@@ -1,4 +1,5 @@
-//! The rule by which leading axes pair: `Broadcast` for lists of axes, `BroadcastDim` for one of each.
+//! The rule by which axes pair, of whole shapes or leading ones: `Broadcast` for lists of axes, `BroadcastDim` for one
+//! of each.
 //!
 //! ```text
 //! from the last axis on:   missing, D -> D     D, D -> D     Stretch, D -> D     anything else is refused
@@ -10,11 +11,11 @@ use super::dims::DimsD;
 use super::same_dim::{AnyLength, AxisRules, Length, Name, SameDim, Stretches};
 use super::{Shape, SplitLast};
 
-/// Two leading axes that pair in the operation `Op`: they have one length, or one is [`Stretch`](super::Stretch).
-/// Sealed.
+/// Two axes that pair in the operation `Op`: they have one length, or one is [`Stretch`](super::Stretch). Sealed.
 ///
 /// `Dyn` meets everything but `Stretch` with a check at run time, and does not stretch there.
-pub trait BroadcastDim<Rhs: Dim, Op>: Dim {
+// Not `: Dim`, of which it is a supertrait.
+pub trait BroadcastDim<Rhs: Dim, Op> {
     /// Whether the types prove it.
     type Check: Check;
     /// The axis of the result: the one that does not stretch, or else the better-known of the two.
@@ -38,7 +39,7 @@ where
 
 /// The table behind `BroadcastDim`: which kinds of axes may pair.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the leading axes `{L}` and `{R}` have one length",
+    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
     label = "these may differ, unless both are one type parameter `B: StaticDim`"
 )]
 pub trait Pair<L, R, LAxis, RAxis, Op> {
@@ -62,7 +63,6 @@ macro_rules! equal { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*])+) => {$(
     }
 )+};}
 equal! {
-    (Length<M>, Length<N>) [const M: usize, const N: usize]
     (Length<M>, Name<B>) [const M: usize, B: NamedAxis]
     (Length<M>, AnyLength) [const M: usize]
     (Name<A>, Length<N>) [A: NamedAxis, const N: usize]
@@ -72,6 +72,28 @@ equal! {
     (AnyLength, Name<B>) [B: NamedAxis]
     (AnyLength, AnyLength) []
 }
+impl<L: Dim, R: Dim, const M: usize, const N: usize, Op> Pair<L, R, Length<M>, Length<N>, Op> for AxisRules
+where
+    AxisRules: OneLength<M, N, Op>,
+{
+    type Check = Proven;
+    type Output = L;
+    // Compared, for the reason that `SameDim` gives.
+    #[inline(always)]
+    fn pair(left: L, right: R) -> Option<L> {
+        (left.len() == right.len()).then_some(left)
+    }
+}
+
+/// Two equal lengths, of axes that do not stretch; holds only for those.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: axis of length {L} does not match axis of length {R}",
+    label = "length {L} here must equal {R}",
+    note = "an axis stretches only if its type says so: `insert_axis::<A>()` makes one that does, a `Const<1>` does not"
+)]
+pub trait OneLength<const L: usize, const R: usize, Op> {}
+impl<X, const N: usize, Op> OneLength<N, N, Op> for X {}
+
 /// Kinds of which one stretches: the axis of the result is the other.
 macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_param, $right:pat_param| -> $Output:ident $output:ident;)+) => {$(
     impl<L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for AxisRules {
@@ -83,17 +105,15 @@ macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_p
         }
     }
 )+};}
+// The first for every kind, so that it is known for a generic axis.
 stretched! {
-    (Stretches, Length<N>) [const N: usize] |_, r| -> R r;
-    (Stretches, Name<B>) [B: NamedAxis] |_, r| -> R r;
-    (Stretches, AnyLength) [] |_, r| -> R r;
-    (Stretches, Stretches) [] |_, r| -> R r;
+    (Stretches, RAxis) [RAxis] |_, r| -> R r;
     (Length<M>, Stretches) [const M: usize] |l, _| -> L l;
     (Name<A>, Stretches) [A: NamedAxis] |l, _| -> L l;
     (AnyLength, Stretches) [] |l, _| -> L l;
 }
 
-/// Lists of leading axes that pair, from the last one on, in the operation `Op`. Sealed, as [`Shape`] is.
+/// Lists of axes that pair, from the last one on, in the operation `Op`. Sealed, as [`Shape`] is.
 ///
 /// Axes that one list has and the other lacks are axes of the result.
 pub trait Broadcast<Rhs: Shape, Op>: Shape {

@@ -1,10 +1,12 @@
-//! Axes: `Const<N>`, `Dyn`, `Stretch`, and the named axes that `axis!` makes.
+//! Axes: `Dim`, `Const<N>`, `Dyn`, `Stretch`, and the named axes that `axis!` makes.
 
 use super::broadcast::BroadcastDim;
+use super::broadcast_to::BroadcastToDim;
 use super::check::{AtRunTime, Check, Proven};
 use super::diagonal::DiagonalDim;
 use super::op;
 use super::same_dim::{AnyLength, Length, Name, SameDim, Stretches};
+use super::up_to::UpTo;
 use crate::array::storage::{Flat, Storage};
 use core::fmt;
 
@@ -40,18 +42,31 @@ mod sealed {
     impl Sealed for super::Stretch {}
     impl<const N: usize> Sealed for super::Const<N> {}
     impl Sealed for super::Dyn {}
+    impl<const N: usize> Sealed for super::UpTo<N> {}
     impl<A: super::NamedAxis> Sealed for A {}
 }
 
-/// One axis of an array: [`Const<N>`](Const), [`Dyn`], [`Stretch`] or a named one ([`axis!`](crate::axis!)).
+/// One axis of an array: [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`] or a named one ([`axis!`](crate::axis!)).
 ///
-/// Sealed. Generic code that takes an axis of any kind needs this bound and no other.
+/// Sealed. Generic code that takes an axis of any kind needs this bound and no other; the supertraits are what lets it
+/// use operators on two arrays of that axis, and on one that stretches there.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
-    label = "an axis is `Const<N>`, `Dyn`, or made by `axis!`"
+    label = "an axis is `Const<N>`, `Dyn`, `UpTo<N>`, or made by `axis!`"
 )]
 #[allow(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
-pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
+pub trait Dim:
+    Copy
+    + PartialEq
+    + fmt::Debug
+    + Send
+    + Sync
+    + 'static
+    + sealed::Sealed
+    + BroadcastDim<Self, op::broadcast, Output = Self>
+    + BroadcastDim<Stretch, op::broadcast, Check = Proven, Output = Self>
+    + BroadcastToDim<Self, op::assign>
+{
     /// The length, where the type knows it.
     #[doc(hidden)]
     const STATIC: Option<usize>;
@@ -67,6 +82,9 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     /// `Self` where the type knows its length, else `Rhs`.
     #[doc(hidden)]
     type OrElse<Rhs: Dim>: Dim;
+    /// `Self`, but `UpTo<N>` for `Dyn`, which says less.
+    #[doc(hidden)]
+    type OrUpTo<const N: usize>: Dim;
     /// The storage of this axis around the storage of the axes within it.
     #[doc(hidden)]
     type Nest<T, Inner: Storage<T>>: Storage<T>;
@@ -78,6 +96,9 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     /// `self` or `rhs`, as `OrElse` says; they have one length.
     #[doc(hidden)]
     fn or_else<Rhs: Dim>(self, rhs: Rhs) -> Self::OrElse<Rhs>;
+    /// `self` or `rhs`, as `OrUpTo` says; they have one length.
+    #[doc(hidden)]
+    fn or_up_to<const N: usize>(self, rhs: UpTo<N>) -> Self::OrUpTo<N>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -86,6 +107,7 @@ impl<const N: usize> Dim for Const<N> {
     type Axis = Length<N>;
     type Known = Proven;
     type OrElse<Rhs: Dim> = Self;
+    type OrUpTo<const M: usize> = Self;
     type Nest<T, Inner: Storage<T>> = Inner::Repeat<N>;
     #[inline(always)]
     fn len(self) -> usize {
@@ -99,6 +121,10 @@ impl<const N: usize> Dim for Const<N> {
     fn or_else<Rhs: Dim>(self, _: Rhs) -> Self {
         self
     }
+    #[inline(always)]
+    fn or_up_to<const M: usize>(self, _: UpTo<M>) -> Self {
+        self
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -108,6 +134,7 @@ impl Dim for Stretch {
     type Axis = Stretches;
     type Known = Proven;
     type OrElse<Rhs: Dim> = Self;
+    type OrUpTo<const M: usize> = Self;
     type Nest<T, Inner: Storage<T>> = Inner::Repeat<1>;
     #[inline(always)]
     fn len(self) -> usize {
@@ -121,6 +148,10 @@ impl Dim for Stretch {
     fn or_else<Rhs: Dim>(self, _: Rhs) -> Self {
         self
     }
+    #[inline(always)]
+    fn or_up_to<const M: usize>(self, _: UpTo<M>) -> Self {
+        self
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -129,6 +160,7 @@ impl Dim for Dyn {
     type Axis = AnyLength;
     type Known = AtRunTime;
     type OrElse<Rhs: Dim> = Rhs;
+    type OrUpTo<const M: usize> = UpTo<M>;
     type Nest<T, Inner: Storage<T>> = Flat<T>;
     #[inline(always)]
     fn len(self) -> usize {
@@ -140,6 +172,10 @@ impl Dim for Dyn {
     }
     #[inline(always)]
     fn or_else<Rhs: Dim>(self, rhs: Rhs) -> Rhs {
+        rhs
+    }
+    #[inline(always)]
+    fn or_up_to<const M: usize>(self, rhs: UpTo<M>) -> UpTo<M> {
         rhs
     }
 }
@@ -224,9 +260,16 @@ pub trait StaticDim:
     + SameDim<Dyn, op::einsum_into, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::push_row, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::push_row, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::broadcast_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::broadcast_into, Check = AtRunTime, Dim = Self>
     + DiagonalDim<Self, op::diagonal, Output = Self>
+    + BroadcastDim<Self, op::broadcast, Check = Proven, Output = Self>
+    + BroadcastToDim<Self, op::assign, Check = Proven>
+    + BroadcastToDim<Self, op::broadcast_to, Check = Proven>
     + BroadcastDim<Self, op::matmul, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
     + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>
@@ -261,6 +304,7 @@ impl<A: NamedAxis> Dim for A {
     type Axis = Name<A>;
     type Known = Proven;
     type OrElse<Rhs: Dim> = Self;
+    type OrUpTo<const M: usize> = Self;
     type Nest<T, Inner: Storage<T>> = <A as NamedAxis>::Nest<T, Inner>;
     #[inline(always)]
     fn len(self) -> usize {
@@ -272,6 +316,10 @@ impl<A: NamedAxis> Dim for A {
     }
     #[inline(always)]
     fn or_else<Rhs: Dim>(self, _: Rhs) -> Self {
+        self
+    }
+    #[inline(always)]
+    fn or_up_to<const M: usize>(self, _: UpTo<M>) -> Self {
         self
     }
 }

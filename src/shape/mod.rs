@@ -6,6 +6,7 @@
 
 mod append;
 mod broadcast;
+mod broadcast_to;
 mod check;
 mod diagonal;
 mod dim;
@@ -15,6 +16,7 @@ mod dot;
 mod dyn_rank;
 #[doc(hidden)]
 pub mod einsum;
+mod elementwise;
 mod inner;
 mod insert_axis;
 mod kron;
@@ -35,6 +37,7 @@ mod stack;
 mod tensordot;
 mod tensordot_axes;
 mod tuple;
+mod up_to;
 mod vdot;
 mod vecdot;
 mod vecdot_axis;
@@ -42,7 +45,10 @@ mod vecmat;
 
 pub use append::Append;
 pub use append::{AtMostSix, MoreThanSix};
-pub use broadcast::{Broadcast, BroadcastDim, Pair};
+pub use broadcast::{Broadcast, BroadcastDim, OneLength, Pair};
+pub(crate) use broadcast_to::broadcast_to_lens;
+pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
+pub use broadcast_to::{EnoughRank, Enter, EnterAxes, Grows};
 pub use check::{AtRunTime, Check, Proven};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 #[doc(hidden)]
@@ -61,6 +67,7 @@ pub use einsum::{
     MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape};
+pub use elementwise::ElementwiseShape;
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
@@ -84,6 +91,7 @@ pub use stack::{EnoughAxes, MatrixStack, VectorStack};
 pub use tensordot::TensordotShape;
 pub(crate) use tensordot_axes::list;
 pub use tensordot_axes::{Axes, AxisList, InOneList, TensordotAxesShape};
+pub use up_to::{GrowShape, PushRowShape, UpTo};
 pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;

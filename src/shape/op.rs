@@ -111,8 +111,21 @@ operations! {
     multi_dot
     /// The result of [`multi_dot_into`](crate::multi_dot_into()).
     multi_dot_into
+    /// `TryFrom<&[T]>` of an array that can [`push`](crate::Array::push).
+    push
+    /// [`Array::push_row`](crate::Array::push_row).
+    push_row
     /// The result of [`einsum_into!`](crate::einsum_into!).
     einsum_into
+    /// What meets element by element: the operators, [`Array::zip_map`](crate::Array::zip_map) and its kin.
+    broadcast
+    /// The result of the `_into` forms of the same.
+    broadcast_into
+    /// The operators `+=` and so on, [`Array::zip_map_inplace`](crate::Array::zip_map_inplace),
+    /// [`Array::scale_add`](crate::Array::scale_add).
+    assign
+    /// [`Array::broadcast_to`](crate::Array::broadcast_to).
+    broadcast_to
 }
 
 /// `einsum`, at the axes of one label.

@@ -1,0 +1,246 @@
+//! Arrays that grow along a first axis `UpTo<N>`: `push`, `push_row`, `pop`, `truncate`, `clear`.
+
+#![allow(unsafe_code, reason = "writes elements behind those that are there")]
+
+use super::inline::Inline;
+use super::storage::{self, Storage};
+use super::{Array, Ownership};
+use crate::error::ShapeError;
+use crate::shape::op::{self, Operation};
+use crate::shape::{AtRunTime, Check, GrowShape, PushRowShape, Shape, UpTo, checked_len};
+use core::fmt;
+
+/// What was to be added to an array that has no room for it; the element or the row is given back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct CapacityError<X> {
+    most: usize,
+    /// What found no room.
+    pub rejected: X,
+}
+
+impl<X> CapacityError<X> {
+    /// The most positions along the first axis.
+    #[must_use]
+    pub fn most(&self) -> usize {
+        self.most
+    }
+}
+impl<X> fmt::Display for CapacityError<X> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an axis of at most {} positions has no room for another", self.most)
+    }
+}
+// Without what was rejected, so that `unwrap` asks nothing of it.
+impl<X> fmt::Debug for CapacityError<X> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CapacityError").field("most", &self.most).finish_non_exhaustive()
+    }
+}
+impl<X> core::error::Error for CapacityError<X> {}
+
+impl<T, S: GrowShape + Default> Array<T, S> {
+    /// An array with nothing along its first axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo, shape};
+    /// let none = Array::<f32, shape![(UpTo<8>), 3]>::empty();
+    /// assert_eq!(none.dims(), [0, 3]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn empty() -> Self {
+        let shape = S::default();
+        // SAFETY: the first axis of the default is of length 0, so nothing is to be written.
+        Array { shape, data: unsafe { Storage::init_with(0, |_| ()) } }
+    }
+}
+
+impl<T, const N: usize> Array<T, (UpTo<N>,)> {
+    /// A vector of no elements, also in a `const` or a `static`.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo};
+    /// const NONE: Array<f32, (UpTo<8>,)> = Array::EMPTY;
+    /// assert_eq!(NONE.len(), 0);
+    /// ```
+    pub const EMPTY: Self = Array {
+        shape: match UpTo::new(0) {
+            Some(none) => (none,),
+            None => unreachable!(),
+        },
+        data: Inline::EMPTY,
+    };
+
+    /// Adds an element at the end.
+    ///
+    /// # Errors
+    /// If there are `N` already; the error holds the element.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo};
+    /// let mut v = Array::<i32, (UpTo<2>,)>::EMPTY;
+    /// assert!(v.push(1).is_ok() && v.push(2).is_ok());
+    /// assert_eq!(v.push(3).unwrap_err().rejected, 3);
+    /// assert_eq!(v.as_slice(), [1, 2]);
+    /// ```
+    #[inline]
+    pub fn push(&mut self, element: T) -> Result<(), CapacityError<T>> {
+        let (len, ()) = self.shape.rows();
+        let Some(shape) = self.shape.with_rows(len + 1) else {
+            return Err(CapacityError { most: N, rejected: element });
+        };
+        // SAFETY: `len + 1` is at most `N`, for which there is room, and the one element is written.
+        unsafe { self.data.grow(1, |p| p.write(element)) };
+        self.shape = shape;
+        Ok(())
+    }
+
+    /// Takes the last element out, if there is one.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo};
+    /// let mut v = Array::<i32, (UpTo<2>,)>::EMPTY;
+    /// assert!(v.push(1).is_ok());
+    /// assert_eq!((v.pop(), v.pop()), (Some(1), None));
+    /// ```
+    #[inline]
+    pub fn pop(&mut self) -> Option<T> {
+        let (len, ()) = self.shape.rows();
+        self.shape = self.shape.with_rows(len.checked_sub(1)?)?;
+        self.data.pop()
+    }
+
+    /// The elements of an iterator, if there are at most `N`.
+    ///
+    /// # Errors
+    /// If there are more; the error holds the first that found no room.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo};
+    /// let even = Array::<u8, (UpTo<4>,)>::try_from_iter([2, 4, 6])?;
+    /// assert_eq!(even.as_slice(), [2, 4, 6]);
+    /// # Ok::<(), conformable::CapacityError<u8>>(())
+    /// ```
+    pub fn try_from_iter(elements: impl IntoIterator<Item = T>) -> Result<Self, CapacityError<T>> {
+        let mut all = Self::EMPTY;
+        for element in elements {
+            all.push(element)?;
+        }
+        Ok(all)
+    }
+}
+
+/// The elements of a slice, if the axis has room for them.
+impl<T: Clone, const N: usize> TryFrom<&[T]> for Array<T, (UpTo<N>,)> {
+    type Error = ShapeError;
+    #[inline]
+    fn try_from(elements: &[T]) -> Result<Self, ShapeError> {
+        let Some(len) = UpTo::new(elements.len()) else {
+            return Err(ShapeError::wrong_shape(op::push::NAME, &[elements.len()], &[N]));
+        };
+        let view = super::ArrayView::from_slice((len,), elements)?;
+        Ok(view.to_owned())
+    }
+}
+
+/// What [`Array::push_row`] returns: `()` in a `Result`, for only run time knows whether there is room.
+pub type PushRowOutcome<S, R> = <<<S as PushRowShape<R>>::Check as Check>::And<AtRunTime> as Check>::Wrap<()>;
+
+impl<T, S: Shape> Array<T, S> {
+    /// Adds a position at the end of the first axis: a row of a matrix, a matrix of a stack of them.
+    ///
+    /// `out[i] = a[i]` for the positions that are there, and `out[n] = row`
+    ///
+    /// # Shapes
+    /// `(UpTo<N>, A..), (A..)`; static lengths that differ do not compile.
+    ///
+    /// # Errors
+    /// If there are `N` positions already, or if lengths differ that only run time knows. The array is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo, array, shape};
+    /// let mut points = Array::<f32, shape![(UpTo<2>), 3]>::empty();
+    /// points.push_row(&array![1., 2., 3.])?;
+    /// points.push_row(&array![4., 5., 6.])?;
+    /// assert_eq!(points.as_slice(), [1., 2., 3., 4., 5., 6.]);
+    /// assert!(points.push_row(&array![7., 8., 9.]).is_err());
+    /// # Ok::<(), conformable::ShapeError>(())
+    /// ```
+    pub fn push_row<R: Shape, O: Ownership>(&mut self, row: &Array<T, R, O>) -> PushRowOutcome<S, R>
+    where
+        T: Clone,
+        S: PushRowShape<R>,
+    {
+        <<S as PushRowShape<R>>::Check as Check>::And::<AtRunTime>::wrap(self.try_push_row(row))
+    }
+
+    fn try_push_row<R: Shape, O: Ownership>(&mut self, row: &Array<T, R, O>) -> Result<(), ShapeError>
+    where
+        T: Clone,
+        S: PushRowShape<R>,
+    {
+        let (len, own) = self.shape.rows();
+        let grown = len.checked_add(1).and_then(|rows| self.shape.with_rows(rows));
+        let (is, must) = (row.dims(), own.dims());
+        if is.as_ref() != must.as_ref() {
+            return Err(ShapeError::wrong_shape(op::push_row::NAME, is.as_ref(), must.as_ref()));
+        }
+        let Some(shape) = grown.filter(|s| checked_len::<T>(s.dims().as_ref()).is_some()) else {
+            return Err(ShapeError::full(op::push_row::NAME, self.dims().as_ref(), S::MOST));
+        };
+        let mut elements = row.iter();
+        // The iterator has as many elements as the row; `clone` may panic, and those made so far are dropped then.
+        let write = |to: *mut T| {
+            // SAFETY: `row.len()` elements are writable from `to` on.
+            unsafe { storage::fill_from(to, &mut elements) }
+        };
+        // SAFETY: the new shape has `row.len()` elements more than the old one, and no more along its first axis than it
+        // may have; their bytes were counted. `write` writes them.
+        unsafe { self.data.grow(row.len(), write) };
+        self.shape = shape;
+        Ok(())
+    }
+
+    /// Drops all positions of the first axis but the first `len`; if there are no more, nothing happens.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo};
+    /// let mut v = Array::<i32, (UpTo<4>,)>::try_from([1, 2, 3].as_slice())?;
+    /// v.truncate(2);
+    /// assert_eq!(v.as_slice(), [1, 2]);
+    /// # Ok::<(), conformable::ShapeError>(())
+    /// ```
+    pub fn truncate(&mut self, len: usize)
+    where
+        S: GrowShape,
+    {
+        if let Some(shape) = self.shape.with_rows(len).filter(|_| len < self.shape.rows().0) {
+            self.shape = shape;
+            self.data.truncate(shape.size());
+        }
+    }
+
+    /// Drops all elements.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo};
+    /// let mut v = Array::<i32, (UpTo<4>,)>::try_from([1, 2, 3].as_slice())?;
+    /// v.clear();
+    /// assert!(v.is_empty());
+    /// # Ok::<(), conformable::ShapeError>(())
+    /// ```
+    pub fn clear(&mut self)
+    where
+        S: GrowShape,
+    {
+        self.truncate(0);
+    }
+}

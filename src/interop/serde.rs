@@ -1,0 +1,297 @@
+//! `Serialize` and `Deserialize` of serde.
+//!
+//! A static shape is nested tuples in row-major order, without a length anywhere: `[[1,2],[3,4]]` in JSON, and the bare
+//! elements in a format that is not self-describing. Any other shape is a struct of two fields, `shape` and `data`,
+//! both sequences:
+//!
+//! ```text
+//! {"shape":[2,3],"data":[1,2,3,4,5,6]}
+//! ```
+//!
+//! so that what is written with one run-time shape can be read with another that fits, `DynRank` included. Lengths that
+//! are read are checked before anything is allocated, and memory is taken as elements come in, not as the shape claims.
+
+use crate::array::storage::{self, Inline, Storage};
+use crate::array::{Array, Iter, Ownership};
+use crate::error::ShapeError;
+use crate::shape::{MAX_NDIM, Shape, checked_len};
+use core::fmt;
+use core::marker::PhantomData;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
+use serde::{Deserialize, Serialize};
+
+/// The name of the struct, and its fields.
+const NAME: &str = "Array";
+const FIELDS: &[&str] = &["shape", "data"];
+
+impl<T: Serialize, S: Shape, O: Ownership> Serialize for Array<T, S, O> {
+    fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
+        let dims = self.dims();
+        if const { S::STATIC_LEN.is_some() } {
+            return Nested { dims: dims.as_ref(), elements: self.iter() }.serialize(serializer);
+        }
+        let mut fields = serializer.serialize_struct(NAME, FIELDS.len())?;
+        fields.serialize_field(FIELDS[0], dims.as_ref())?;
+        fields.serialize_field(FIELDS[1], &Flat(self.iter()))?;
+        fields.end()
+    }
+}
+
+/// The elements from the first of `elements` on that the axes `dims` have, as nested tuples.
+struct Nested<'a, T, S: Shape> {
+    dims: &'a [usize],
+    elements: Iter<'a, T, S>,
+}
+
+impl<'a, T: Serialize + 'a, S: Shape> Serialize for Nested<'a, T, S> {
+    fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
+        let mut elements = self.elements.clone();
+        let [len, within @ ..] = self.dims else {
+            return match elements.next() {
+                Some(x) => x.serialize(serializer),
+                None => Err(serde::ser::Error::custom("an array has fewer elements than its shape")),
+            };
+        };
+        let mut tuple = serializer.serialize_tuple(*len)?;
+        if within.is_empty() {
+            for x in elements.take(*len) {
+                tuple.serialize_element(x)?;
+            }
+            return tuple.end();
+        }
+        let size: usize = within.iter().product();
+        for _ in 0..*len {
+            tuple.serialize_element(&Nested { dims: within, elements: elements.clone() })?;
+            if let Some(last) = size.checked_sub(1) {
+                elements.nth(last);
+            }
+        }
+        tuple.end()
+    }
+}
+
+/// All elements as a sequence.
+struct Flat<'a, T, S: Shape>(Iter<'a, T, S>);
+
+impl<'a, T: Serialize + 'a, S: Shape> Serialize for Flat<'a, T, S> {
+    fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
+        let mut elements = serializer.serialize_seq(Some(self.0.len()))?;
+        for x in self.0.clone() {
+            elements.serialize_element(x)?;
+        }
+        elements.end()
+    }
+}
+
+impl<'de, T: Deserialize<'de>, S: Shape> Deserialize<'de> for Array<T, S> {
+    fn deserialize<Z: Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
+        if const { S::STATIC_LEN.is_none() } {
+            return deserializer.deserialize_struct(NAME, FIELDS, Fields(PhantomData));
+        }
+        // All lengths are in the type, so the known ones are all there are.
+        let dims = S::known_dims();
+        let mut room = storage::empty::<T, Inline<T, S::Storage<T>>>();
+        Level { dims: dims.as_ref(), room: &mut room }.deserialize(deserializer)?;
+        match (room.whole(), S::from_dims(dims.as_ref())) {
+            (Some(storage), Some(shape)) => Ok(Array::from_parts(shape, storage)),
+            _ => Err(Z::Error::custom("fewer elements than the shape has")),
+        }
+    }
+}
+
+/// Reads nested tuples of these lengths into storage.
+struct Level<'a, T, B: Storage<T>> {
+    dims: &'a [usize],
+    room: &'a mut Inline<T, B>,
+}
+
+impl<'de, T: Deserialize<'de>, B: Storage<T>> DeserializeSeed<'de> for Level<'_, T, B> {
+    type Value = ();
+    fn deserialize<Z: Deserializer<'de>>(self, deserializer: Z) -> Result<(), Z::Error> {
+        match self.dims {
+            [] => {
+                let x = T::deserialize(deserializer)?;
+                storage::push(self.room, x).map_err(|_| Z::Error::custom("more elements than the shape has"))
+            }
+            [len, ..] => deserializer.deserialize_tuple(*len, self),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>, B: Storage<T>> Visitor<'de> for Level<'_, T, B> {
+    type Value = ();
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.dims {
+            [] => f.write_str("an element"),
+            [len] => write!(f, "{len} elements"),
+            [len, within @ ..] => write!(f, "{len} arrays of shape {within:?}"),
+        }
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let [len, within @ ..] = self.dims else {
+            return Err(A::Error::invalid_length(0, &self));
+        };
+        for i in 0..*len {
+            let item = Level { dims: within, room: &mut *self.room };
+            if items.next_element_seed(item)?.is_none() {
+                return Err(A::Error::invalid_length(i, &self));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Reads the struct of a shape and its elements.
+struct Fields<T, S>(PhantomData<(T, S)>);
+
+/// A length for each axis that was read.
+#[derive(Clone, Copy)]
+struct Dims {
+    dims: [usize; MAX_NDIM],
+    ndim: usize,
+}
+
+impl<'de, T: Deserialize<'de>, S: Shape> Visitor<'de> for Fields<T, S> {
+    type Value = Array<T, S>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the shape of an array and its elements")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut fields: A) -> Result<Array<T, S>, A::Error> {
+        let dims = fields.next_element::<Dims>()?.ok_or_else(|| A::Error::invalid_length(0, &self))?;
+        let (shape, len) = checked::<T, S, A::Error>(&dims)?;
+        match fields.next_element_seed(Elements::new(Some(len)))? {
+            Some(elements) => finish(shape, elements),
+            None => Err(A::Error::invalid_length(1, &self)),
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Array<T, S>, A::Error> {
+        let (mut shape, mut data) = (None, None);
+        while let Some(Field(field)) = fields.next_key()? {
+            match field {
+                0 if shape.is_none() => shape = Some(checked::<T, S, A::Error>(&fields.next_value()?)?),
+                1 if data.is_none() => {
+                    data = Some(fields.next_value_seed(Elements::new(shape.map(|(_, len)| len)))?);
+                }
+                _ => return Err(A::Error::duplicate_field(FIELDS[field])),
+            }
+        }
+        let (shape, _) = shape.ok_or_else(|| A::Error::missing_field(FIELDS[0]))?;
+        finish(shape, data.ok_or_else(|| A::Error::missing_field(FIELDS[1]))?)
+    }
+}
+
+/// The number of a field.
+struct Field(usize);
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<Z: Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Field;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`shape` or `data`")
+            }
+            fn visit_str<E: Error>(self, name: &str) -> Result<Field, E> {
+                let field = FIELDS.iter().position(|field| *field == name);
+                field.map(Field).ok_or_else(|| E::unknown_field(name, FIELDS))
+            }
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Field, E> {
+                match number {
+                    0 => Ok(Field(0)),
+                    1 => Ok(Field(1)),
+                    _ => Err(E::unknown_field("", FIELDS)),
+                }
+            }
+        }
+        deserializer.deserialize_identifier(Name)
+    }
+}
+
+/// The shape with these lengths, and the number of its elements, if they fit the type and memory.
+fn checked<T, S: Shape, E: Error>(dims: &Dims) -> Result<(S, usize), E> {
+    let dims = dims.dims.get(..dims.ndim).unwrap_or(&[]);
+    let Some(len) = checked_len::<T>(dims) else {
+        return Err(E::custom(ShapeError::too_large("deserialize", dims)));
+    };
+    match S::from_dims(dims) {
+        Some(shape) => Ok((shape, len)),
+        None => Err(E::custom(ShapeError::wrong_shape("deserialize", dims, &S::known_dims()))),
+    }
+}
+
+impl<'de> Deserialize<'de> for Dims {
+    fn deserialize<Z: Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
+        struct Lengths;
+        impl<'de> Visitor<'de> for Lengths {
+            type Value = Dims;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "at most {MAX_NDIM} lengths")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut lengths: A) -> Result<Dims, A::Error> {
+                let mut read = Dims { dims: [0; MAX_NDIM], ndim: 0 };
+                while let Some(len) = lengths.next_element()? {
+                    match read.dims.get_mut(read.ndim) {
+                        Some(place) => *place = len,
+                        None => return Err(A::Error::invalid_length(MAX_NDIM + 1, &self)),
+                    }
+                    read.ndim += 1;
+                }
+                Ok(read)
+            }
+        }
+        deserializer.deserialize_seq(Lengths)
+    }
+}
+
+/// Reads a sequence into storage, of so many elements if their number is known already.
+struct Elements<T, B> {
+    len: Option<usize>,
+    elements: PhantomData<(T, B)>,
+}
+
+impl<T, B> Elements<T, B> {
+    fn new(len: Option<usize>) -> Self {
+        Elements { len, elements: PhantomData }
+    }
+}
+
+impl<'de, T: Deserialize<'de>, B: Storage<T>> DeserializeSeed<'de> for Elements<T, B> {
+    type Value = B;
+    fn deserialize<Z: Deserializer<'de>>(self, deserializer: Z) -> Result<B, Z::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>, B: Storage<T>> Visitor<'de> for Elements<T, B> {
+    type Value = B;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.len {
+            Some(len) => write!(f, "{len} elements"),
+            None => f.write_str("elements"),
+        }
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<B, A::Error> {
+        let mut read = storage::empty::<T, B>();
+        // Nothing is reserved: what the input says of its size is a claim, too.
+        while let Some(x) = items.next_element()? {
+            if Some(read.len()) == self.len || storage::push(&mut read, x).is_err() {
+                return Err(A::Error::invalid_length(read.len() + 1, &self));
+            }
+        }
+        match self.len {
+            Some(len) if len != read.len() => Err(A::Error::invalid_length(read.len(), &self)),
+            _ => Ok(read),
+        }
+    }
+}
+
+/// The array of a shape that was checked and of elements that may be too few or too many.
+fn finish<T, S: Shape, E: Error>(shape: S, elements: S::Storage<T>) -> Result<Array<T, S>, E> {
+    if elements.len() == shape.size() {
+        return Ok(Array::from_parts(shape, elements));
+    }
+    Err(E::custom(ShapeError::wrong_length("deserialize", shape.dims().as_ref(), elements.len())))
+}

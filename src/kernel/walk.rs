@@ -1,0 +1,228 @@
+//! Every position of strided operands of one shape, in row-major order: `Plan` says which loops that takes.
+//!
+//! ```text
+//! axes of length 1 are left out; an axis whose step is the whole of the next one, for every operand, is one with it
+//! for each position of the other axes: for each row of the plane: for each column: f(an element of each operand)
+//! ```
+//!
+//! A plan is made by a `const fn`: of lengths and strides that the types know it is a constant, and the loops have
+//! constant bounds.
+
+use core::ptr;
+
+/// The most axes.
+const MAX: usize = 8;
+
+/// The axes of `K` operands of one shape, the innermost first.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<const K: usize> {
+    ndim: usize,
+    dims: [usize; MAX],
+    strides: [[isize; K]; MAX],
+}
+
+impl<const K: usize> Plan<K> {
+    /// Of axes in row-major order; of the lists, the first `dims.len()` numbers count, at most 8.
+    #[inline]
+    #[must_use]
+    pub const fn new(dims: &[usize], strides: [&[isize]; K]) -> Self {
+        let mut plan = Plan { ndim: 0, dims: [1; MAX], strides: [[0; K]; MAX] };
+        let mut axis = dims.len();
+        while axis > 0 {
+            axis -= 1;
+            let len = dims[axis];
+            if len == 0 {
+                return Plan { ndim: 1, dims: [0; MAX], strides: [[0; K]; MAX] };
+            }
+            if len == 1 {
+                continue;
+            }
+            let mut own = [0; K];
+            let mut follows = plan.ndim > 0;
+            let mut k = 0;
+            while k < K {
+                own[k] = strides[k][axis];
+                if plan.ndim > 0 {
+                    let last = plan.ndim - 1;
+                    follows &= own[k] == plan.strides[last][k].wrapping_mul(plan.dims[last] as isize);
+                }
+                k += 1;
+            }
+            if follows {
+                plan.dims[plan.ndim - 1] *= len;
+            } else {
+                plan.dims[plan.ndim] = len;
+                plan.strides[plan.ndim] = own;
+                plan.ndim += 1;
+            }
+        }
+        plan
+    }
+
+    /// The rows and columns of a plane.
+    #[inline(always)]
+    #[must_use]
+    pub const fn plane(&self) -> [usize; 2] {
+        [self.dims[1], self.dims[0]]
+    }
+
+    /// From row to row and from column to column of a plane, of operand `k`.
+    #[inline(always)]
+    #[must_use]
+    pub const fn plane_strides(&self, k: usize) -> [isize; 2] {
+        [self.strides[1][k], self.strides[0][k]]
+    }
+
+    /// Calls `f` with the offset of each operand for every plane, in row-major order.
+    #[inline(always)]
+    pub fn planes(&self, mut f: impl FnMut([isize; K])) {
+        let mut position = [0; MAX];
+        let mut at = [0_isize; K];
+        loop {
+            f(at);
+            let mut axis = 2;
+            loop {
+                if axis >= self.ndim {
+                    return;
+                }
+                position[axis] += 1;
+                if position[axis] < self.dims[axis] {
+                    at = moved(at, self.strides[axis], 1);
+                    break;
+                }
+                at = moved(at, self.strides[axis], 1 - self.dims[axis] as isize);
+                position[axis] = 0;
+                axis += 1;
+            }
+        }
+    }
+
+    /// Calls `f` with an element of each operand for every position, in row-major order.
+    ///
+    /// # Safety
+    /// The operands of `places` have the lengths and strides of the plan.
+    #[inline(always)]
+    pub unsafe fn each<P: Places<K>>(&self, places: P, mut f: impl FnMut(P::Item)) {
+        let [m, n] = self.plane();
+        let [row, col] = [self.strides[1], self.strides[0]];
+        let mut is_dense = true;
+        for stride in col {
+            is_dense &= stride == 1;
+        }
+        self.planes(|at| {
+            for i in 0..m as isize {
+                let at = moved(at, row, i);
+                if is_dense {
+                    for j in 0..n as isize {
+                        // SAFETY: the position `(i, j)` of this plane, from the caller.
+                        f(unsafe { places.get(moved(at, [1; K], j)) });
+                    }
+                } else {
+                    for j in 0..n as isize {
+                        // SAFETY: as above.
+                        f(unsafe { places.get(moved(at, col, j)) });
+                    }
+                }
+            }
+        });
+    }
+}
+
+/// Offsets after `n` steps.
+#[inline(always)]
+fn moved<const K: usize>(mut at: [isize; K], strides: [isize; K], n: isize) -> [isize; K] {
+    for (at, stride) in at.iter_mut().zip(strides) {
+        *at = at.wrapping_add(stride.wrapping_mul(n));
+    }
+    at
+}
+
+/// The first elements of `K` operands.
+pub trait Places<const K: usize>: Copy {
+    /// What there is for each position.
+    type Item;
+    /// The elements at these offsets.
+    ///
+    /// # Safety
+    /// Each operand has an element there.
+    unsafe fn get(self, at: [isize; K]) -> Self::Item;
+}
+
+/// The first element of one operand.
+pub trait Place: Copy {
+    /// What there is for each position.
+    type Item;
+    /// The element at an offset.
+    ///
+    /// # Safety
+    /// There is one.
+    unsafe fn at(self, offset: isize) -> Self::Item;
+}
+
+/// Elements that are read.
+#[derive(Debug)]
+pub struct Read<T>(*const T);
+/// Elements that are written.
+#[derive(Debug)]
+pub struct Write<T>(*mut T);
+
+/// The elements of an operand that is read.
+#[inline(always)]
+pub fn read<T>(first: *const T) -> Read<T> {
+    Read(first)
+}
+/// The elements of an operand that is written.
+#[inline(always)]
+pub fn write<T>(first: *mut T) -> Write<T> {
+    Write(first)
+}
+
+impl<T> Clone for Read<T> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Read<T> {}
+impl<T> Clone for Write<T> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Write<T> {}
+
+impl<T: Clone> Place for Read<T> {
+    type Item = T;
+    #[inline(always)]
+    unsafe fn at(self, offset: isize) -> T {
+        // SAFETY: an element is there, from the caller.
+        unsafe { (*self.0.wrapping_offset(offset)).clone() }
+    }
+}
+impl<T> Place for Write<T> {
+    type Item = ptr::NonNull<T>;
+    #[inline(always)]
+    unsafe fn at(self, offset: isize) -> ptr::NonNull<T> {
+        // SAFETY: an element is there, from the caller, so the place is not null.
+        unsafe { ptr::NonNull::new_unchecked(self.0.wrapping_offset(offset)) }
+    }
+}
+
+/// One line for each number of operands.
+macro_rules! places { ($($k:literal: $($P:ident $i:tt),+;)+) => {$(
+    impl<$($P: Place),+> Places<$k> for ($($P,)+) {
+        type Item = ($($P::Item,)+);
+        #[inline(always)]
+        unsafe fn get(self, at: [isize; $k]) -> Self::Item {
+            // SAFETY: from the caller.
+            unsafe { ($(self.$i.at(at[$i]),)+) }
+        }
+    }
+)+};}
+places! {
+    1: A 0;
+    2: A 0, B 1;
+    3: A 0, B 1, C 2;
+    4: A 0, B 1, C 2, D 3;
+}

@@ -1,0 +1,39 @@
+//! `cast`: the same numbers as elements of another type.
+
+use super::each::each;
+use crate::array::{Array, Ownership};
+use crate::scalar::Cast;
+use crate::shape::Shape;
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// Each element converted to the type `U`.
+    ///
+    /// `out[i..] = a[i..] as U`
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`, any rank.
+    ///
+    /// As `numpy.ndarray.astype`, with one difference: a float beyond the range of an integer type becomes the end of the
+    /// range, and NaN becomes 0, as `as` has it; in NumPy what comes out is undefined. `bool` becomes 0 or 1, and a
+    /// number is `true` if it is not zero.
+    ///
+    /// # Panics
+    /// If memory can hold the elements of a view, but not as many of the type `U`.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![1_u8, 255].cast::<f32>(), array![1_f32, 255.]);
+    /// assert_eq!(array![true, false].cast::<u64>(), array![1_u64, 0]);
+    /// assert_eq!(array![-1.5, 300.].cast::<u8>(), array![0_u8, 255]);
+    /// ```
+    #[inline]
+    #[must_use]
+    #[track_caller]
+    pub fn cast<U>(&self) -> Array<U, S>
+    where
+        T: Cast<U>,
+    {
+        each(self, "cast", T::cast)
+    }
+}

@@ -1,0 +1,41 @@
+//! `clamp`: no element below one bound or above another.
+
+use super::each::each;
+use crate::array::{Array, Ownership};
+use crate::shape::Shape;
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// Each element, or the bound that it lies beyond.
+    ///
+    /// `out[i..] = min(max(a[i..], low), high)`
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`, any rank, and elements of any type that is ordered.
+    ///
+    /// As `numpy.clip` with two numbers: a NaN among the elements stays, a bound that is NaN makes all of them NaN, and
+    /// if the bounds are the wrong way round all elements are the upper one. (`f64::clamp` panics instead.)
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![-3, 1, 9].clamp(0, 5), array![0, 1, 5]);
+    /// assert_eq!(array![0.5, 7.].clamp(2., 1.), array![1., 1.]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn clamp(&self, low: T, high: T) -> Array<T, S>
+    where
+        T: PartialOrd + Copy,
+    {
+        each(self, "clamp", |x| within(x, low, high))
+    }
+}
+
+/// What is not equal to itself is NaN.
+#[inline(always)]
+#[allow(clippy::eq_op, reason = "what is not equal to itself is NaN")]
+fn within<T: PartialOrd + Copy>(x: T, low: T, high: T) -> T {
+    let nan = |x: T| x != x;
+    let x = if x < low || nan(low) && !nan(x) { low } else { x };
+    if x > high || nan(high) && !nan(x) { high } else { x }
+}

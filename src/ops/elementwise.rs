@@ -1,0 +1,240 @@
+//! What meets element by element: the shape of the result, the loops over both operands, and where they go.
+
+#![allow(unsafe_code, reason = "walks through operands of checked shapes, and writes new elements")]
+
+use super::plane::is_same;
+use crate::array::storage::build_by;
+use crate::array::{Array, Outcome, Ownership, OwnershipMut, stretched_strides, stretched_to};
+use crate::error::ShapeError;
+use crate::kernel::walk::{Plan, read, write};
+use crate::shape::op;
+use crate::shape::{
+    BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, SameShape, Shape, broadcast_to_lens, checked_len,
+};
+use core::marker::PhantomData;
+
+/// What the form of an operation on elements that writes into an array of shape `Out` returns: `()`, in a `Result` if a
+/// check is left for run time.
+pub type ElementwiseIntoOutcome<S, S2, Out> = <<<S as ElementwiseShape<S2>>::Check as Check>::And<
+    <<S as ElementwiseShape<S2>>::Output as SameShape<Out, op::broadcast_into>>::Check,
+> as Check>::Wrap<()>;
+
+/// What an operation on elements that writes into its left operand, of shape `S`, returns: `()`, in a `Result` if a
+/// check is left for run time.
+pub type AssignOutcome<S, S2> = <<S2 as BroadcastToShape<S, op::assign>>::Check as Check>::Wrap<()>;
+
+/// The number of elements of a new array of shape `S`, if memory can hold them.
+#[inline(always)]
+pub(super) fn room<T, S: Shape>(shape: S, name: &'static str) -> Result<usize, ShapeError> {
+    if let Some(len) = S::STATIC_LEN {
+        return Ok(len);
+    }
+    let dims = shape.dims();
+    checked_len::<T>(dims.as_ref()).ok_or_else(|| ShapeError::too_large(name, dims.as_ref()))
+}
+
+/// An error that the operation has no `Result` for.
+#[cold]
+#[inline(never)]
+#[track_caller]
+pub(super) fn refused(e: ShapeError) -> ! {
+    panic!("{e}")
+}
+
+/// The loops over two owned operands whose lengths the types know.
+pub(super) struct Known<S, S2>(PhantomData<(S, S2)>);
+impl<S: ElementwiseShape<S2>, S2: Shape> Known<S, S2> {
+    /// The loops over all positions of the result, if the types know all lengths.
+    pub(super) const PLAN: Option<Plan<2>> = match [known::<S::Output>(), known::<S>(), known::<S2>()] {
+        [Some((dims, _)), Some((dims_a, strides_a)), Some((dims_b, strides_b))] => {
+            let [n, n_a, n_b] = [ndim::<S::Output>(), ndim::<S>(), ndim::<S2>()];
+            let dims = dims.split_at(n).0;
+            let a = stretched_strides(dims_a.split_at(n_a).0, &strides_a, dims);
+            let b = stretched_strides(dims_b.split_at(n_b).0, &strides_b, dims);
+            Some(Plan::new(dims, [&a, &b]))
+        }
+        _ => None,
+    };
+}
+
+/// The number of axes; 0 if only run time knows it.
+const fn ndim<S: Shape>() -> usize {
+    match S::STATIC_NDIM {
+        Some(ndim) => ndim,
+        None => 0,
+    }
+}
+
+/// The lengths, and the strides of row-major order, if the types know them.
+const fn known<S: Shape>() -> Option<([usize; MAX_NDIM], [isize; MAX_NDIM])> {
+    let Some(dims) = S::STATIC_DIMS else { return None };
+    let mut strides = [0; MAX_NDIM];
+    let mut stride = 1_isize;
+    let mut axis = ndim::<S>();
+    while axis > 0 {
+        axis -= 1;
+        strides[axis] = stride;
+        stride = stride.wrapping_mul(dims[axis] as isize);
+    }
+    Some((dims, strides))
+}
+
+/// The new array of `f` of the elements of both, called in row-major order; they are two operands of the operation
+/// `name`.
+#[inline(always)]
+#[track_caller]
+pub(super) fn zip<A, B, C, S, S2, O, O2>(
+    a: &Array<A, S, O>,
+    b: &Array<B, S2, O2>,
+    name: &'static str,
+    f: impl FnMut(A, B) -> C,
+) -> Outcome<S::Check, S::Output, C>
+where
+    A: Clone,
+    B: Clone,
+    S: ElementwiseShape<S2>,
+    S2: Shape,
+    O: Ownership,
+    O2: Ownership,
+{
+    let shape = match a.shape().elementwise_shape(b.shape(), name) {
+        Ok(shape) => shape,
+        Err(e) => return S::Check::wrap(Err(e)),
+    };
+    let len = match room::<C, _>(shape, name) {
+        Ok(len) => len,
+        Err(e) => return S::Check::wrap(Err(e)),
+    };
+    // SAFETY: both broadcast to `shape`, whose bytes are in range.
+    S::Check::done(unsafe { zip_to(a, b, shape, len, f) })
+}
+
+/// The same without a check.
+///
+/// # Safety
+/// `a` and `b` broadcast to `shape`, which has `len` elements, whose bytes are in range.
+#[inline(always)]
+unsafe fn zip_to<A, B, C, S, S2, O, O2>(
+    a: &Array<A, S, O>,
+    b: &Array<B, S2, O2>,
+    shape: S::Output,
+    len: usize,
+    mut f: impl FnMut(A, B) -> C,
+) -> <S::Output as Shape>::Value<C>
+where
+    A: Clone,
+    B: Clone,
+    S: ElementwiseShape<S2>,
+    S2: Shape,
+    O: Ownership,
+    O2: Ownership,
+{
+    // SAFETY: from the caller. The plan is of the shape of the result, so there are `len` positions; the views, or the
+    // owned arrays by their types, have an element at each.
+    let storage = unsafe {
+        build_by(len, |out| {
+            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S, S2>::PLAN.is_some() } {
+                if let Some(plan) = const { Known::<S, S2>::PLAN } {
+                    plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
+                }
+            } else {
+                let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
+                let plan = Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
+                plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
+            }
+        })
+    };
+    shape.value(storage)
+}
+
+/// [`zip`] into an array that is there, in the operation `name`.
+#[inline(always)]
+pub(super) fn zip_into<A, B, C, S, S2, S3, O, O2, O3>(
+    a: &Array<A, S, O>,
+    b: &Array<B, S2, O2>,
+    out: &mut Array<C, S3, O3>,
+    name: &'static str,
+    mut f: impl FnMut(A, B) -> C,
+) -> ElementwiseIntoOutcome<S, S2, S3>
+where
+    A: Clone,
+    B: Clone,
+    S: ElementwiseShape<S2, Output: SameShape<S3, op::broadcast_into>>,
+    S2: Shape,
+    S3: Shape,
+    O: Ownership,
+    O2: Ownership,
+    O3: OwnershipMut,
+{
+    type And<C, S, S3> = <C as Check>::And<<S as SameShape<S3, op::broadcast_into>>::Check>;
+    let shape = match into_shape(a.shape(), b.shape(), out.shape(), name) {
+        Ok(shape) => shape,
+        Err(e) => return And::<S::Check, S::Output, S3>::wrap(Err(e)),
+    };
+    // SAFETY: both broadcast to `shape`, whose lengths `out` has. Each position of `out` is its own, and is borrowed
+    // mutably here alone.
+    unsafe {
+        let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
+        let places = (write(out.as_mut_ptr()), read(a.as_ptr()), read(b.as_ptr()));
+        Plan::new(dims.as_ref(), [out.strides().as_ref(), a.strides().as_ref(), b.strides().as_ref()])
+            .each(places, |(mut place, a, b)| *place.as_mut() = f(a, b));
+    }
+    And::<S::Check, S::Output, S3>::done(())
+}
+
+/// The shape of the result of an operation on elements, which `out` has.
+#[inline(always)]
+pub(super) fn into_shape<S: ElementwiseShape<S2>, S2: Shape, S3: Shape>(
+    a: S,
+    b: S2,
+    out: S3,
+    name: &'static str,
+) -> Result<S::Output, ShapeError> {
+    let shape = a.elementwise_shape(b, name)?;
+    expect_dims(out, shape, name)?;
+    Ok(shape)
+}
+
+/// Whether an array of shape `is` can take a result of shape `must`.
+#[inline(always)]
+pub(super) fn expect_dims<S: Shape, S2: Shape>(
+    is: S,
+    must: S2,
+    name: &'static str,
+) -> Result<(), ShapeError> {
+    let (is, must) = (is.dims(), must.dims());
+    if is_same(is.as_ref(), must.as_ref()) {
+        return Ok(());
+    }
+    Err(ShapeError::wrong_shape(name, is.as_ref(), must.as_ref()))
+}
+
+/// Each element of `a` becomes `f` of it and of that of `b`, in row-major order.
+#[inline(always)]
+pub(super) fn zip_assign<A, B, S, S2, O, O2>(
+    a: &mut Array<A, S, O>,
+    b: &Array<B, S2, O2>,
+    name: &'static str,
+    mut f: impl FnMut(A, B) -> A,
+) -> Result<(), ShapeError>
+where
+    A: Clone,
+    B: Clone,
+    S: Shape,
+    S2: Shape,
+    O: OwnershipMut,
+    O2: Ownership,
+{
+    let shape = a.shape();
+    broadcast_to_lens(b.shape(), shape, name)?;
+    // SAFETY: `b` broadcasts to the shape of `a`, each position of which is its own.
+    unsafe {
+        let b = stretched_to(b, shape);
+        let plan = Plan::new(shape.dims().as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
+        plan.each((write(a.as_mut_ptr()), read(b.as_ptr())), |(mut place, b)| {
+            let x = place.as_ref().clone();
+            *place.as_mut() = f(x, b);
+        });
+    }
+    Ok(())
+}

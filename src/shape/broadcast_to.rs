@@ -1,0 +1,180 @@
+//! The rule by which a shape broadcasts to another, which does not change: of `broadcast_to`, `+=` and their kin.
+//!
+//! ```text
+//! from the last axis on:   missing -> D     D -> D     Stretch -> D     anything else is refused
+//! ```
+
+use super::Shape;
+use super::broadcast::{OneLength, broadcast_lens, pair_table};
+use super::check::{AtRunTime, Check, Proven};
+use super::dim::{Const, Dim, NamedAxis};
+use super::rank::{AnyRank, Rank};
+use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
+use crate::error::ShapeError;
+
+/// Shapes whose arrays broadcast to the shape `Target` in the operation `Op`. Sealed, as [`Shape`] is.
+pub trait BroadcastToShape<Target: Shape, Op>: Shape {
+    /// Whether the types prove it.
+    type Check: Check;
+}
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+impl<S: Shape, T: Shape, Op> BroadcastToShape<T, Op> for S
+where
+    S: EnterRanks<T, S::Rank, T::Rank, Op>,
+{
+    type Check = <S as EnterRanks<T, S::Rank, T::Rank, Op>>::Check;
+}
+
+/// Why an array of one shape does not broadcast to another, if it does not: `stretches` has the axes of `from` that
+/// stretch.
+#[inline(always)]
+pub(crate) fn broadcast_to_lens<S: Shape, T: Shape>(
+    from: S,
+    to: T,
+    op: &'static str,
+) -> Result<(), ShapeError> {
+    let (dims, target) = (from.dims(), to.dims());
+    let (dims, target) = (dims.as_ref(), target.as_ref());
+    let stretches = from.stretches();
+    let fits = match target.len().checked_sub(dims.len()) {
+        Some(missing) => dims
+            .iter()
+            .zip(&target[missing..])
+            .enumerate()
+            .all(|(i, (len, must))| len == must || *len == 1 && stretches >> i & 1 == 1),
+        None => false,
+    };
+    if fits { Ok(()) } else { Err(refused(op, (dims, stretches), (target, to.stretches()))) }
+}
+
+#[cold]
+#[inline(never)]
+fn refused(op: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> ShapeError {
+    match broadcast_lens(to, from) {
+        Some(result) => ShapeError::would_grow(op, to.0, &result),
+        None => ShapeError::not_elementwise(op, to.0, from.0),
+    }
+}
+
+/// The table behind `BroadcastToShape`: which ranks may meet.
+#[doc(hidden)]
+pub trait EnterRanks<Target, Rank, TargetRank, Op> {
+    type Check: Check;
+}
+impl<S, T, const N: usize, const M: usize, Op> EnterRanks<T, Rank<N>, Rank<M>, Op> for S
+where
+    AxisRules: EnoughRank<S, T, N, M, Op>,
+{
+    type Check = <AxisRules as EnoughRank<S, T, N, M, Op>>::Check;
+}
+impl<S, T, const N: usize, Op> EnterRanks<T, Rank<N>, AnyRank, Op> for S {
+    type Check = AtRunTime;
+}
+impl<S, T, TRank, Op> EnterRanks<T, AnyRank, TRank, Op> for S {
+    type Check = AtRunTime;
+}
+
+/// A rank that is not above that of the target; holds only for those, and then asks for the axes.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: {N} axes do not broadcast to {M}",
+    label = "an array of rank {M} does not grow to rank {N}"
+)]
+pub trait EnoughRank<S, T, const N: usize, const M: usize, Op> {
+    /// Whether the types prove that all axes fit.
+    type Check: Check;
+}
+/// One line for each rank of the target: the ranks that are not above it.
+macro_rules! ranks { ($($m:literal: $($n:literal)+;)+) => {$($(
+    impl<X, S: EnterAxes<T, Op>, T, Op> EnoughRank<S, T, $n, $m, Op> for X {
+        type Check = S::Check;
+    }
+)+)+};}
+ranks! {
+    0: 0;
+    1: 0 1;
+    2: 0 1 2;
+    3: 0 1 2 3;
+    4: 0 1 2 3 4;
+    5: 0 1 2 3 4 5;
+    6: 0 1 2 3 4 5 6;
+}
+
+/// The axes of a shape and those of the target, in pairs from the last one on.
+#[doc(hidden)]
+pub trait EnterAxes<Target, Op> {
+    type Check: Check;
+}
+impl<T, Op> EnterAxes<T, Op> for () {
+    type Check = Proven;
+}
+/// `And` over all pairs.
+macro_rules! all {
+    ($Op:ident; $A:ident $U:ident) => { <$A as BroadcastToDim<$U, $Op>>::Check };
+    ($Op:ident; $A:ident $U:ident, $($rest:tt)+) => {
+        <<$A as BroadcastToDim<$U, $Op>>::Check as Check>::And<all!($Op; $($rest)+)>
+    };
+}
+/// The axes that the target has and the shape lacks; the pairs of axes.
+macro_rules! enter { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
+    impl<Op, $($E: Dim,)* $($A: Dim + BroadcastToDim<$U, Op>, $U: Dim),+> EnterAxes<($($E,)* $($U,)+), Op> for ($($A,)+) {
+        type Check = all!(Op; $($A $U),+);
+    }
+)+};}
+pair_table!(enter);
+
+/// An axis that fits an axis of the target in the operation `Op`: they have one length, or it is
+/// [`Stretch`](super::Stretch). Sealed.
+// Not `: Dim`, of which it is a supertrait.
+pub trait BroadcastToDim<Target: Dim, Op> {
+    /// Whether the types prove it.
+    type Check: Check;
+}
+impl<D: Dim, T: Dim, Op> BroadcastToDim<T, Op> for D
+where
+    AxisRules: Enter<D::Axis, T::Axis, Op>,
+{
+    type Check = <AxisRules as Enter<D::Axis, T::Axis, Op>>::Check;
+}
+
+/// The table behind `BroadcastToDim`: which kinds of axes may meet.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: nothing says that the axes `{Axis}` and `{Target}` have one length",
+    label = "these may differ, unless both are one type parameter `K: StaticDim`"
+)]
+pub trait Enter<Axis, Target, Op> {
+    /// Whether the types prove it.
+    type Check: Check;
+}
+/// Kinds that meet, whether the types prove that they fit, and the rule about their lengths or names.
+macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ident $(if $Rule:path)?;)+) => {$(
+    impl<$($params)* Op> Enter<$Axis, $Target, Op> for AxisRules
+    where $(AxisRules: $Rule)?
+    {
+        type Check = $Check;
+    }
+)+};}
+kinds! {
+    Length<M>, Length<N>, [const M: usize, const N: usize,] Proven if OneLength<M, N, Op>;
+    Length<N>, Name<A>, [const N: usize, A: NamedAxis,] Proven if SameName<Const<N>, A, Op>;
+    Length<N>, Stretches, [const N: usize,] Proven if Grows<Const<N>, N, Op>;
+    Length<N>, AnyLength, [const N: usize,] AtRunTime;
+    Name<A>, Length<N>, [A: NamedAxis, const N: usize,] Proven if SameName<A, Const<N>, Op>;
+    Name<A>, Name<B>, [A: NamedAxis, B: NamedAxis,] Proven if SameName<A, B, Op>;
+    Name<A>, Stretches, [A: NamedAxis,] Proven if Grows<A, { usize::MAX }, Op>;
+    Name<A>, AnyLength, [A: NamedAxis,] AtRunTime;
+    AnyLength, Length<N>, [const N: usize,] AtRunTime;
+    AnyLength, Name<A>, [A: NamedAxis,] AtRunTime;
+    AnyLength, Stretches, [] AtRunTime;
+    AnyLength, AnyLength, [] AtRunTime;
+    // For every kind, so that it is known for a generic axis.
+    Stretches, Target, [Target,] Proven;
+}
+
+/// An axis of length 1, which fits one that would stretch elsewhere; holds only for that.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: an axis of length 1 does not grow to an axis `{Axis}`",
+    label = "the array that is written keeps its shape",
+    note = "only the right side stretches"
+)]
+pub trait Grows<Axis, const N: usize, Op> {}
+impl<X, Op> Grows<Const<1>, 1, Op> for X {}

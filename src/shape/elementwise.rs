@@ -1,0 +1,81 @@
+//! The shape rule of what meets element by element, operators first: all axes pair, from the last one on.
+
+use super::broadcast::{Broadcast, broadcast_lens};
+use super::check::{AtRunTime, Check};
+use super::op;
+use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
+use super::{DynRank, Shape};
+use crate::error::ShapeError;
+
+/// Shapes whose arrays meet element by element; axes pair as [`Broadcast`] says. Sealed, as [`Shape`] is.
+///
+/// In a [`DynRank`] an axis of length 1 stretches, for nothing in its type can say so.
+pub trait ElementwiseShape<Rhs: Shape>: Shape {
+    /// Whether the types prove that the axes pair.
+    type Check: Check;
+    /// The shape of the result.
+    type Output: Shape;
+    /// The shape of the result, or why there is none in the operation `op`.
+    #[doc(hidden)]
+    fn elementwise_shape(self, rhs: Rhs, op: &'static str) -> Result<Self::Output, ShapeError>;
+}
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+impl<L: Shape, R: Shape> ElementwiseShape<R> for L
+where
+    ShapeRules: ElementwiseRule<L, R, KnownOf<L>, KnownOf<R>>,
+{
+    type Check = <ShapeRules as ElementwiseRule<L, R, KnownOf<L>, KnownOf<R>>>::Check;
+    type Output = <ShapeRules as ElementwiseRule<L, R, KnownOf<L>, KnownOf<R>>>::Output;
+    #[inline(always)]
+    fn elementwise_shape(
+        self,
+        rhs: R,
+        op: &'static str,
+    ) -> Result<<Self as ElementwiseShape<R>>::Output, ShapeError> {
+        <ShapeRules as ElementwiseRule<L, R, KnownOf<L>, KnownOf<R>>>::shape(self, rhs, op)
+    }
+}
+
+/// The table behind `ElementwiseShape`: whether the ranks are known.
+#[doc(hidden)]
+pub trait ElementwiseRule<L, R, LKnown, RKnown> {
+    type Check: Check;
+    type Output: Shape;
+    fn shape(left: L, right: R, op: &'static str) -> Result<Self::Output, ShapeError>;
+}
+impl<L: Broadcast<R, op::broadcast>, R: Shape> ElementwiseRule<L, R, KnownRank, KnownRank> for ShapeRules {
+    type Check = L::Check;
+    type Output = L::Output;
+    #[inline(always)]
+    fn shape(left: L, right: R, op: &'static str) -> Result<L::Output, ShapeError> {
+        match left.broadcast(right) {
+            Some(shape) => Ok(shape),
+            None => Err(refused(op, left.dims().as_ref(), right.dims().as_ref())),
+        }
+    }
+}
+/// Ranks of which one is known at run time only.
+macro_rules! at_run_time { ($(($LKnown:ty, $RKnown:ty))+) => {$(
+    impl<L: Shape, R: Shape> ElementwiseRule<L, R, $LKnown, $RKnown> for ShapeRules {
+        type Check = AtRunTime;
+        type Output = DynRank;
+        #[inline]
+        fn shape(left: L, right: R, op: &'static str) -> Result<DynRank, ShapeError> {
+            lens(op, (left.dims().as_ref(), left.stretches()), (right.dims().as_ref(), right.stretches()))
+        }
+    }
+)+};}
+at_run_time! { (KnownRank, AnyRank) (AnyRank, KnownRank) (AnyRank, AnyRank) }
+
+fn lens(op: &'static str, left: (&[usize], u8), right: (&[usize], u8)) -> Result<DynRank, ShapeError> {
+    match broadcast_lens(left, right) {
+        Some(lens) => DynRank::join(&lens, &[], op),
+        None => Err(refused(op, left.0, right.0)),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn refused(op: &'static str, left: &[usize], right: &[usize]) -> ShapeError {
+    ShapeError::not_elementwise(op, left, right)
+}
