@@ -55,9 +55,8 @@ elif [ "${COMPILER:-debian}" = debian ]; then
     # Its standard library is compiled here, which only nightly compilers do unless they are told to.
     build_std=(-Z build-std=std,panic_abort)
     export RUSTC RUSTC_BOOTSTRAP=1
-    linker=
-    ! command -v rustup >/dev/null ||
-        linker=$(dirname "$(rustup which rustc)")/../lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-lld
+    # Debian's `rustc` comes without the linker of wasm; that of rustup's, if there is one, does.
+    linker=$(compgen -G "$(rustc --print sysroot)/lib/rustlib/*/bin/rust-lld" | head -n 1 || true)
     if [ ! -x "$linker" ]; then
         need lld
         linker=wasm-ld
@@ -76,8 +75,10 @@ fi
 )
 build() { # build name flags
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$2 cargo build --locked --release --target $target \
-        --manifest-path "$here/Cargo.toml" --target-dir "$work/$1" "${build_std[@]}"
-    "$work/tool/debug/bindgen" "$work/$1/$target/release/conformable_web.wasm" "$out/$1" digits
+        --manifest-path "$here/Cargo.toml" --target-dir "$work/$1" -p conformable-web -p web-golden "${build_std[@]}"
+    local made=$work/$1/$target/release
+    "$work/tool/debug/bindgen" "$made/conformable_web.wasm" "$out/$1" digits
+    "$work/tool/debug/bindgen" "$made/web_golden.wasm" "$out/$1" golden
 }
 mkdir -p "$out"
 cp "$here"/page/* "$out/"

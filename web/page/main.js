@@ -5,7 +5,7 @@ import { buildFor, hasSimd, load } from './wasm.js';
 const $ = (id) => document.getElementById(id);
 const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'All five'];
 /** So many neighbours are shown; the first five of them vote. */
-const SHOWN = 7;
+const SHOWN = 6;
 const VOTES = 5;
 
 const build = buildFor(location.search);
@@ -16,7 +16,7 @@ start().catch((error) => {
 });
 
 async function start() {
-  const wasm = await load(build);
+  const wasm = await load(build, 'digits');
   const database = new wasm.Database();
   const drawing = new wasm.Drawing();
   const rows = makeScores();
@@ -61,7 +61,7 @@ function show(wasm, found, pixels, rows) {
     $('why').textContent = 'Draw on the paper, and see.';
   } else {
     const votes = nearest.slice(0, VOTES).filter((near) => near.label === answer).length;
-    $('why').textContent = `${NUMBERS[votes]} of the ${votes === VOTES ? '' : 'five '}nearest ${votes === 1 ? 'is' : 'are'} a ${answer}.`;
+    $('why').textContent = `${NUMBERS[votes]} of the ${votes === VOTES ? '' : 'five '}nearest ${votes === 1 ? 'is' : 'are'} ${answer === 8 ? 'an' : 'a'} ${answer}.`;
   }
   $('nearest').replaceChildren(...nearest.map((near) => card(near, wasm.image(near.digit), answer)));
   rows.forEach((row, label) => {
@@ -215,7 +215,8 @@ function prove() {
       $('computed').textContent = data.computed;
       $('committed').textContent = data.committed;
       const equal = data.computed === data.committed;
-      verdict(equal, equal ? '✓ Equal, bit for bit.' : '✗ Not equal: please report this browser.');
+      const time = `computed in ${data.milliseconds.toFixed(0)} ms with ${data.path === 'scalar' ? 'no vectors' : data.path}`;
+      verdict(equal, equal ? `✓ Equal, bit for bit; ${time}.` : '✗ Not equal: please report this browser.');
     } else {
       const many = (data.of * data.known).toLocaleString('en');
       $('speed').textContent = `${data.of} digits of other writers, each compared with all ${data.known.toLocaleString('en')}: `

@@ -3,10 +3,18 @@
 import { load } from './wasm.js';
 
 onmessage = async ({ data: build }) => {
-  const wasm = await load(build);
+  const golden = await load(build, 'golden');
   const hexadecimal = (digest) => `0x${digest.toString(16).padStart(16, '0')}`;
-  postMessage({ computed: hexadecimal(wasm.golden()), committed: hexadecimal(wasm.committed_golden()) });
+  const started = performance.now();
+  const computed = hexadecimal(golden.computed());
+  postMessage({
+    computed,
+    committed: hexadecimal(golden.committed()),
+    path: golden.instruction_set(),
+    milliseconds: performance.now() - started,
+  });
 
+  const wasm = await load(build, 'digits');
   const database = new wasm.Database();
   const times = [];
   let right = 0;

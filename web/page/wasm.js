@@ -13,16 +13,16 @@ const needsSimd = Uint8Array.of(
 );
 
 /** Whether the browser has simd128. */
-export const hasSimd = WebAssembly.validate(needsSimd);
+export const hasSimd = globalThis.WebAssembly?.validate(needsSimd) ?? false;
 
 /** The build for a search string: `?simd=0` asks for the one without simd128, to compare. */
 export function buildFor(search) {
   return hasSimd && new URLSearchParams(search).get('simd') !== '0' ? 'simd128' : 'scalar';
 }
 
-/** The names that a build exports, ready to be called. */
-export async function load(build) {
-  const wasm = await import(`./${build}/digits.js`);
+/** What a module of a build exports, ready to be called: `digits` or `golden`. */
+export async function load(build, module) {
+  const wasm = await import(`./${build}/${module}.js`);
   await wasm.default();
   return wasm;
 }

@@ -1,36 +1,14 @@
-//! What the page calls: drawings, the search among known digits, and the digest of the bits of many results.
+//! What the page calls: drawings, and the search among known digits.
 //!
 //! The work is done in the modules, which know nothing of browsers; here are the names that JavaScript has for it.
 
 pub mod digits;
 pub mod drawing;
-pub mod golden;
 
 use conformable::Vector;
 use digits::{Known, Near, PIXELS};
 use drawing::Point;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// The instruction set that the products are computed with: `simd128` or `scalar`.
-#[wasm_bindgen]
-#[must_use]
-pub fn instruction_set() -> String {
-    conformable::simd::dispatch::active_name().to_string()
-}
-
-/// The digest of the bits of many results, as they come out here.
-#[wasm_bindgen]
-#[must_use]
-pub fn golden() -> u64 {
-    golden::computed()
-}
-
-/// The digest that they must have on every processor.
-#[wasm_bindgen]
-#[must_use]
-pub fn committed_golden() -> u64 {
-    golden::COMMITTED
-}
 
 /// The lines of a pen.
 #[wasm_bindgen]

@@ -19,7 +19,9 @@ fn strokes(digit: u8) -> Vec<Vec<Point>> {
         0 => vec![arc([30., 50.], [30., 50.], [0., 1.])],
         1 => vec![vec![[30., 0.], [30., 100.]]],
         2 => vec![[arc([30., 28.], [28., 28.], [0.5, 1.1]), vec![[2., 100.], [60., 100.]]].concat()],
-        3 => vec![[arc([28., 25.], [28., 25.], [0.6, 1.2]), arc([28., 74.], [30., 26.], [0.8, 1.4])].concat()],
+        3 => {
+            vec![[arc([28., 25.], [28., 25.], [0.6, 1.2]), arc([28., 74.], [30., 26.], [0.8, 1.4])].concat()]
+        }
         4 => vec![vec![[30., 0.], [2., 55.], [58., 55.]], vec![[48., 30.], [36., 100.]]],
         5 => vec![[vec![[55., 0.], [12., 0.], [8., 45.]], arc([28., 70.], [30., 30.], [0.6, 1.4])].concat()],
         6 => vec![[vec![[40., 0.], [14., 40.]], arc([30., 72.], [26., 28.], [0.5, 1.6])].concat()],
@@ -108,7 +110,9 @@ fn nothing_is_near_to_no_ink() {
 
 #[test]
 fn of_equal_votes_the_nearer_wins() {
-    let near = |labels: &[u8]| labels.iter().map(|label| digits::Near { digit: 0, label: *label, cosine: 1. }).collect::<Vec<_>>();
+    let near = |labels: &[u8]| {
+        labels.iter().map(|label| digits::Near { digit: 0, label: *label, cosine: 1. }).collect::<Vec<_>>()
+    };
     assert_eq!(digits::answer(&near(&[3, 5, 5, 3, 1])), Some(3));
     assert_eq!(digits::answer(&near(&[3, 5, 5, 1, 2, 3, 3])), Some(5));
     assert_eq!(digits::answer(&near(&[7])), Some(7));

@@ -12,8 +12,15 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let made = Bindgen::new().web(true).and_then(|bindgen| {
-        // The JavaScript finds the wasm beside itself.
-        bindgen.input_path(file).out_name(name).typescript(false).omit_default_module_path(false).generate(folder)
+        bindgen
+            .input_path(file)
+            .out_name(name)
+            // The JavaScript finds the wasm beside itself.
+            .omit_default_module_path(false)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .typescript(false)
+            .generate(folder)
     });
     match made {
         Ok(()) => ExitCode::SUCCESS,
