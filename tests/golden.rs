@@ -14,6 +14,16 @@ mod golden;
 
 use golden::*;
 
+/// The path that this runs on, which must be the one that the script expects.
+fn path() -> &'static str {
+    let path = golden::path();
+    #[cfg(feature = "std")]
+    if let Ok(expected) = std::env::var("GOLDEN_PATH") {
+        assert!(expected.is_empty() || expected == path, "on {path}, not on {expected}");
+    }
+    path
+}
+
 #[test]
 fn small_digests_are_the_committed_numbers() {
     let [got, chains] = [small(), small_chains()];
@@ -36,8 +46,8 @@ mod processes {
     use std::env;
     use std::process::{Command, Output};
 
-    /// Runs a test of this program with a value of `CONFORMABLE_ISA`, under the emulator that `GOLDEN_RUNNER` names, if any.
-    fn run(test: &str, isa: &str) -> Output {
+    /// Runs a test of this program with a variable, under the emulator that `GOLDEN_RUNNER` names, if any.
+    fn run(test: &str, variable: &str, value: &str) -> Output {
         let this = env::current_exe().expect("the test knows its program");
         let runner = env::var("GOLDEN_RUNNER").unwrap_or_default();
         let mut words = runner.split_whitespace();
@@ -49,13 +59,13 @@ mod processes {
             }
             None => Command::new(this),
         };
-        command.args(["--exact", "--nocapture", "--include-ignored", test]).env("CONFORMABLE_ISA", isa);
-        command.env("RUST_BACKTRACE", "0").output().expect("the test can run itself")
+        command.args(["--exact", "--nocapture", "--include-ignored", test]).env(variable, value);
+        command.env_remove("GOLDEN_PATH").env("RUST_BACKTRACE", "0").output().expect("the test can run itself")
     }
 
     /// What it says if it fails: the lines of the panic that are not the harness's.
     fn complaint(isa: &str) -> Vec<String> {
-        let output = run("processes::first_product", isa);
+        let output = run("processes::first_product", "CONFORMABLE_ISA", isa);
         assert!(!output.status.success(), "CONFORMABLE_ISA={isa}: no failure");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -65,15 +75,29 @@ mod processes {
             .collect()
     }
 
+    /// Runs the test of the full digests with a variable. Returns the line that tells of them.
+    fn full_digests(variable: &str, value: &str) -> String {
+        let output = run("full_digests_are_the_committed_numbers", variable, value);
+        let said = String::from_utf8_lossy(&output.stdout);
+        let line = said.lines().find(|line| line.starts_with("golden: ")).unwrap_or_default();
+        println!("{line}");
+        assert!(output.status.success(), "{variable}={value}: {}", String::from_utf8_lossy(&output.stderr));
+        line.to_owned()
+    }
+
     #[test]
     fn every_path_has_these_digests() {
         for path in Path::ALL.into_iter().filter(|path| path.is_available()) {
-            let output = run("full_digests_are_the_committed_numbers", path.name());
-            let said = String::from_utf8_lossy(&output.stdout);
-            let line = said.lines().find(|line| line.starts_with("golden: ")).unwrap_or_default();
-            println!("{line}");
-            assert!(output.status.success(), "{}: {}", path.name(), String::from_utf8_lossy(&output.stderr));
+            let line = full_digests("CONFORMABLE_ISA", path.name());
             assert!(line.starts_with(&format!("golden: {}:", path.name())), "another path: {line}");
+        }
+    }
+
+    #[cfg(feature = "rayon")]
+    #[test]
+    fn any_number_of_threads_has_these_digests() {
+        for threads in ["1", "2", "3"] {
+            full_digests("RAYON_NUM_THREADS", threads);
         }
     }
 
@@ -109,7 +133,7 @@ mod processes {
 
     #[test]
     fn no_name_is_the_best_path() {
-        let output = run("processes::first_product", "");
+        let output = run("processes::first_product", "CONFORMABLE_ISA", "");
         assert!(output.status.success());
         let best = Path::ALL.into_iter().rfind(|path| path.is_available()).expect("one is `scalar`");
         let line = format!("golden: 11 on {}\n", best.name());
