@@ -77,15 +77,9 @@ impl Known {
         // 2.9 MB, which a stack has not.
         let mut cosines = Matrix::<f32, OTHERS, KNOWN>::boxed_zeros();
         others.cosine_similarity_into(&*self.0, &mut *cosines);
-        let nearest = cosines.as_slice().chunks_exact(KNOWN).map(largest);
-        nearest.zip(&LABELS[KNOWN..]).filter(|(known, label)| LABELS[*known] == **label).count()
+        let nearest: Vector<usize, OTHERS> = cosines.argmax_axis::<1>();
+        nearest.iter().zip(&LABELS[KNOWN..]).filter(|(known, label)| LABELS[**known] == **label).count()
     }
-}
-
-/// The position of the largest element, the first of several.
-fn largest(row: &[f32]) -> usize {
-    let best = |best: usize, i: usize| if row[i] > row[best] { i } else { best };
-    (0..row.len()).fold(0, best)
 }
 
 /// What most of the five nearest are; of two with as many, what the nearer is.

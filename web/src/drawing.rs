@@ -9,7 +9,7 @@
 //! count    16 pixels in each block
 //! ```
 
-use conformable::{ArrayView, Const, Matrix, Vector, einsum};
+use conformable::{Matrix, Vector, shape};
 
 /// A point of a drawing: x to the right, y down, in any unit.
 pub type Point = [f32; 2];
@@ -40,11 +40,8 @@ pub fn pixels(strokes: &[Vec<Point>]) -> Option<Vector<f32, 64>> {
 
 /// The dark pixels in each block of 4 x 4.
 fn count(bitmap: &Bitmap) -> Vector<f32, 64> {
-    // Rows are blocks of 4 rows, columns blocks of 4 columns; the types say what the sum leaves.
-    type Blocks = (Const<8>, Const<4>, Const<8>, Const<4>);
-    let blocks = ArrayView::from_slice(Blocks::default(), bitmap.as_slice()).expect("32 is 8 times 4");
-    let counts: Matrix<f32, 8, 8> = einsum!("iajb->ij", blocks);
-    Vector::from_fn(|[i]| counts.as_slice()[i])
+    // The types know what is left: (8, 4, 8, 4), (8, 4, 8), (8, 8), 64.
+    bitmap.reshape_view::<shape![8, 4, 8, 4]>().sum_axis::<3>().sum_axis::<1>().flatten()
 }
 
 /// The bitmap, by the half width of its strokes, that has the most ink up to that of the known digits.
@@ -54,8 +51,7 @@ fn thicken(bitmap: impl Fn(f32) -> Bitmap) -> Bitmap {
     for _ in 0..8 {
         let half_width = 0.5 * (thin + thick);
         let tried = bitmap(half_width);
-        let ink: f32 = tried.iter().sum();
-        if ink <= INK {
+        if tried.sum() <= INK {
             (thin, best) = (half_width, tried);
         } else {
             thick = half_width;
