@@ -4,6 +4,7 @@
 #     aarch64   NEON, in qemu-aarch64, with the real standard library
 #     wasm      wasm32-wasip1 with simd128, under node
 #     nehalem   x86-64 without AVX, in qemu-x86_64
+#     cortex-m4, cortex-m0, riscv32   the program of firmware/, in qemu-system-arm and qemu-system-riscv32
 # The tests are those of the kernels, their digests, `inner` and what follows it; TESTS="digest simd" chooses others.
 #
 # The compiler for foreign targets is Debian's `rustc-web`, which comes with the sources and with prebuilt standard
@@ -49,6 +50,8 @@ foreign_compiler() {
     RUSTDOC=$(in_package rustc-web /bin/rustdoc)
     export RUSTC RUSTDOC
 }
+
+. scripts/targets/bare.sh
 
 aarch64() {
     foreign_compiler
@@ -109,7 +112,7 @@ nehalem() {
 for target; do
     printf '\n== %s\n' "$target"
     case $target in
-    aarch64 | wasm | nehalem) ("$target") ;;
+    aarch64 | wasm | nehalem | cortex-m4 | cortex-m0 | riscv32) ("$target") ;;
     *)
         echo "no such target: $target" >&2
         exit 2
