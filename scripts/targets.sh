@@ -5,6 +5,7 @@
 #     wasm      wasm32-wasip1 with simd128, under node
 #     nehalem   x86-64 without AVX, in qemu-x86_64
 #     cortex-m4, cortex-m0, riscv32   the program of firmware/, in qemu-system-arm and qemu-system-riscv32
+#     numbers   instructions and stack of small products on a Cortex-M4F, beside other libraries
 # The tests are those of the kernels, their digests, `inner` and what follows it; TESTS="digest simd" chooses others.
 #
 # The compiler for foreign targets is Debian's `rustc-web`, which comes with the sources and with prebuilt standard
@@ -112,7 +113,7 @@ nehalem() {
 for target; do
     printf '\n== %s\n' "$target"
     case $target in
-    aarch64 | wasm | nehalem | cortex-m4 | cortex-m0 | riscv32) ("$target") ;;
+    aarch64 | wasm | nehalem | cortex-m4 | cortex-m0 | riscv32 | numbers) ("$target") ;;
     *)
         echo "no such target: $target" >&2
         exit 2

@@ -1,12 +1,11 @@
 //! A Kalman filter with six states, position and velocity in space, of which two positions are measured at a time.
 
-use crate::digest::Digest;
 use conformable::{Matrix, Vector};
 
 /// States.
-const N: usize = 6;
+pub(crate) const N: usize = 6;
 /// Numbers measured at a time.
-const M: usize = 2;
+pub(crate) const M: usize = 2;
 
 /// How the state goes on by itself, and how it is measured.
 pub(crate) struct Model {
@@ -55,10 +54,10 @@ fn inverse(m: &Matrix<f32, 2, 2>) -> Matrix<f32, 2, 2> {
 }
 
 /// Steps of 1/16 s.
-const DT: f32 = 1. / 16.;
+pub(crate) const DT: f32 = 1. / 16.;
 
-/// What is flown along: east and north are measured, and in every other step height and north.
-static MODELS: [Model; 2] = [
+/// East and north are measured, or height and north.
+pub(crate) static MODELS: [Model; 2] = [
     model([[1., 0., 0., 0., 0., 0.], [0., 1., 0., 0., 0., 0.]]),
     model([[0., 0., 1., 0., 0., 0.], [0., 1., 0., 0., 0., 0.]]),
 ];
@@ -81,38 +80,6 @@ const fn model(measured: [[f32; N]; M]) -> Model {
         measured: Matrix::new(measured),
         noise: Matrix::new([[0.25, 0.], [0., 0.25]]),
     }
-}
-
-/// Filters a flight of 200 steps; their number, and the digest of every state and covariance on the way.
-pub(crate) fn flight() -> (usize, u64) {
-    const STEPS: usize = 200;
-    let mut filter = Filter { state: Vector::zeros(), covariance: Matrix::eye() };
-    let mut digest = Digest::new();
-    let mut noise = 1_u32;
-    for step in 0..STEPS {
-        let model = &MODELS[step % 2];
-        let t = step as f32 * DT;
-        // A climbing turn, and noise of less than half a metre from a linear congruential generator.
-        let place = Vector::new([8. * t, 30. - (t - 6.) * (t - 6.), 0.5 * t]);
-        let mut measurement: Vector<f32, M> = model.measured.inner(&Vector::new([
-            place.as_nested()[0],
-            place.as_nested()[1],
-            place.as_nested()[2],
-            0.,
-            0.,
-            0.,
-        ]));
-        for z in &mut measurement {
-            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            *z += (noise >> 16) as f32 / 65536. - 0.5;
-        }
-        filter.predict(model);
-        filter.update(model, &measurement);
-        for number in filter.state.iter().chain(&filter.covariance) {
-            digest.add(number.to_bits());
-        }
-    }
-    (STEPS, digest.value())
 }
 
 #[cfg(test)]

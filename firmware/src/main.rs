@@ -10,6 +10,7 @@
 
 mod data;
 mod digest;
+mod flight;
 mod kalman;
 mod network;
 mod platform;
@@ -45,7 +46,7 @@ fn run(console: Console) -> Result<bool, fmt::Error> {
     writeln!(out, "network of f32: {right} of {} right, digest {digest:016x}", data::LABELS.len())?;
     let (right, digest) = network::of_bytes();
     writeln!(out, "network of i8: {right} of {} right, digest {digest:016x}", data::LABELS.len())?;
-    let (steps, digest) = kalman::flight();
+    let (steps, digest) = flight::flight();
     writeln!(out, "Kalman filter: {steps} steps, digest {digest:016x}")?;
     Ok(out.is_same && out.left.is_empty())
 }

@@ -70,3 +70,27 @@ riscv32() {
     need qemu-system-misc
     bare_firmware riscv32imac-unknown-none-elf qemu-system-riscv32 -machine virt -bios none
 }
+
+# The sources of CMSIS-DSP, from the package that binds them to Python.
+bare_cmsis() {
+    need gcc-arm-none-eabi libnewlib-arm-none-eabi python3-venv
+    CMSIS_DSP=$(echo "$work"/cmsisdsp-*/)
+    if [ ! -d "$CMSIS_DSP" ]; then
+        python3 -m venv "$work/python"
+        "$work/python/bin/pip" download --quiet --no-deps --no-binary cmsisdsp cmsisdsp==1.10.3 --dest "$work"
+        tar -xzf "$work"/cmsisdsp-*.tar.gz -C "$work"
+        CMSIS_DSP=$(echo "$work"/cmsisdsp-*/)
+    fi
+    export CMSIS_DSP
+}
+
+# The table of instructions, stack and flash, beside other libraries: `benches/embedded`.
+numbers() {
+    local target=thumbv7em-none-eabihf program=$work/thumbv7em-none-eabihf/thumbv7em-none-eabihf/release/embedded
+    need qemu-system-arm
+    bare_core "$target"
+    bare_cmsis
+    bare_cargo "$target" build --quiet --release --locked --manifest-path benches/embedded/Cargo.toml
+    timeout 300 qemu-system-arm -machine mps2-an386 -icount shift=10,align=off,sleep=off \
+        -nographic -monitor none -serial none -semihosting-config enable=on,target=native -kernel "$program"
+}
