@@ -112,6 +112,38 @@ pub enum ShapeErrorKind {
         /// The axis asked for.
         usize,
     ),
+    /// The first shape has no position of this number along an axis.
+    IndexOutOfBounds {
+        /// The axis, from 0.
+        axis: u8,
+        /// Whether the position was counted from the end.
+        from_end: bool,
+        /// The position.
+        index: usize,
+    },
+    /// A range is not within an axis of the first shape, or ends before it starts.
+    RangeOutOfBounds {
+        /// The axis, from 0.
+        axis: u8,
+        /// Whether the start, and whether the end was counted from the end of the axis.
+        from_end: [bool; 2],
+        /// Where the range starts.
+        start: usize,
+    },
+    /// More items were given to cut axes than the first shape has.
+    TooManyIndices(
+        /// The number of items.
+        usize,
+    ),
+    /// The step of a range is 0.
+    ZeroStep,
+    /// The first shape, or the axis of it that is reduced, has no elements to choose from.
+    NoElements,
+    /// So many of the elements along an axis are asked for, which are more than there are.
+    TooFewElements(
+        /// The number asked for.
+        usize,
+    ),
     /// A sum of so many products can overflow the type of the result.
     SumCanOverflow(
         /// The number of products.
@@ -122,6 +154,42 @@ pub enum ShapeErrorKind {
         /// The most positions.
         usize,
     ),
+    /// The first shape has another number of elements than the second.
+    CannotReshape {
+        /// The axis of the second shape whose length was left open, from 0.
+        open: Option<u8>,
+    },
+    /// An array of the first shape does not stand in memory such that a view of it could have the second.
+    NotInOrder,
+    /// An axis of the first shape does not have length 1.
+    NotOne,
+    /// Arrays that are joined differ along an axis that is not joined, or in their number of axes.
+    NotJoined {
+        /// The axis that is joined, from 0.
+        axis: u8,
+        /// The number of the array that has the second shape, from 0; the first shape is that of those before it.
+        index: usize,
+    },
+    /// Arrays that are stacked have different shapes.
+    ShapesDiffer,
+    /// An empty list of arrays was given.
+    NoArrays,
+    /// A list of axes does not name as many as the first shape has.
+    WrongAxes,
+    /// An axis of the first shape cannot be split into so many equal parts.
+    UnequalParts(
+        /// How many.
+        usize,
+    ),
+    /// The axis of the first shape cannot be cut behind so many positions.
+    CutTooFar(
+        /// How many.
+        usize,
+    ),
+    /// The number of elements of a range follows from a step of zero, or from NaN.
+    NoLength,
+    /// A range has more elements than memory can hold.
+    RangeTooLarge,
     /// So many axes; the most is 8.
     TooManyAxes(
         /// The number of axes.
@@ -250,8 +318,53 @@ impl ShapeError {
         ShapeError { operation, kind, left: none, right: none }
     }
 
+    /// `open` is the axis of `to` whose length was left open.
+    pub(crate) fn cannot_reshape(
+        operation: &'static str,
+        from: &[usize],
+        to: &[usize],
+        open: Option<usize>,
+    ) -> Self {
+        let kind = ShapeErrorKind::CannotReshape { open: open.map(|axis| axis as u8) };
+        ShapeError { operation, kind, left: PackedDims::new(from), right: PackedDims::new(to) }
+    }
+    pub(crate) fn not_in_order(operation: &'static str, from: &[usize], to: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(from), PackedDims::new(to));
+        ShapeError { operation, kind: ShapeErrorKind::NotInOrder, left, right }
+    }
+    pub(crate) fn not_joined(
+        operation: &'static str,
+        all: &[usize],
+        own: &[usize],
+        axis: usize,
+        index: usize,
+    ) -> Self {
+        let kind = ShapeErrorKind::NotJoined { axis: axis as u8, index };
+        ShapeError { operation, kind, left: PackedDims::new(all), right: PackedDims::new(own) }
+    }
+    pub(crate) fn shapes_differ(operation: &'static str, first: &[usize], own: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(first), PackedDims::new(own));
+        ShapeError { operation, kind: ShapeErrorKind::ShapesDiffer, left, right }
+    }
+    pub(crate) fn no_arrays(operation: &'static str) -> Self {
+        let none = PackedDims::EMPTY;
+        ShapeError { operation, kind: ShapeErrorKind::NoArrays, left: none, right: none }
+    }
+    /// An error about one shape.
+    pub(crate) fn about(operation: &'static str, kind: ShapeErrorKind, shape: &[usize]) -> Self {
+        ShapeError { operation, kind, left: PackedDims::new(shape), right: PackedDims::EMPTY }
+    }
+
     pub(crate) fn axis_out_of_bounds(operation: &'static str, shape: &[usize], axis: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn no_elements(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::NoElements, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn too_few_elements(operation: &'static str, shape: &[usize], asked: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::TooFewElements(asked), PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
     pub(crate) fn sum_can_overflow(
@@ -262,6 +375,38 @@ impl ShapeError {
     ) -> Self {
         let (left, right) = (PackedDims::new(left), PackedDims::new(right));
         ShapeError { operation, kind: ShapeErrorKind::SumCanOverflow(terms), left, right }
+    }
+
+    pub(crate) fn index_out_of_bounds(
+        operation: &'static str,
+        shape: &[usize],
+        axis: usize,
+        from_end: bool,
+        index: usize,
+    ) -> Self {
+        let kind = ShapeErrorKind::IndexOutOfBounds { axis: axis as u8, from_end, index };
+        ShapeError { operation, kind, left: PackedDims::new(shape), right: PackedDims::EMPTY }
+    }
+    /// Start and end, and whether they were counted from the end.
+    pub(crate) fn range_out_of_bounds(
+        operation: &'static str,
+        shape: &[usize],
+        axis: usize,
+        from_end: [bool; 2],
+        [start, end]: [usize; 2],
+    ) -> Self {
+        let kind = ShapeErrorKind::RangeOutOfBounds { axis: axis as u8, from_end, start };
+        // In two parts: `PackedDims` keeps one number, the largest, for lengths that are not known.
+        let right = PackedDims::new(&[end >> 8, end & 0xff]);
+        ShapeError { operation, kind, left: PackedDims::new(shape), right }
+    }
+    pub(crate) fn too_many_indices(operation: &'static str, shape: &[usize], given: usize) -> Self {
+        let (kind, left) = (ShapeErrorKind::TooManyIndices(given), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    pub(crate) fn zero_step(operation: &'static str, shape: &[usize]) -> Self {
+        let (kind, left) = (ShapeErrorKind::ZeroStep, PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
 
     /// The name of the operation.
@@ -290,7 +435,11 @@ impl ShapeError {
     /// Both shapes, without axes where there is none to tell; [`ShapeErrorKind`] says what they are.
     #[must_use]
     pub fn shapes(&self) -> (DimsD, DimsD) {
-        (self.left.unpack(), self.right.unpack())
+        let right = match self.kind {
+            ShapeErrorKind::RangeOutOfBounds { .. } => PackedDims::EMPTY,
+            _ => self.right,
+        };
+        (self.left.unpack(), right.unpack())
     }
 }
 
@@ -371,6 +520,9 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::DoubledAxes if operation == "tensordot" => {
                 f.write_str("duplicate axes are not allowed in tensordot")
             }
+            ShapeErrorKind::DoubledAxes if matches!(operation, "permute" | "transpose") => {
+                f.write_str("repeated axis in transpose")
+            }
             ShapeErrorKind::DoubledAxes => f.write_str("axis1 and axis2 cannot be the same"),
             ShapeErrorKind::NoDiagonalAxis { argument, axis } => {
                 let ndim = left_dims.len();
@@ -383,9 +535,90 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::AxisOutOfBounds(axis) => {
                 write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
             }
+            ShapeErrorKind::IndexOutOfBounds { axis, from_end, index } => {
+                let (len, index) = (length(&left_dims, axis), Signed(from_end, index));
+                write!(f, "index {index} is out of bounds for axis {axis} with size {len}")
+            }
+            ShapeErrorKind::RangeOutOfBounds { axis, from_end: [start_from_end, end_from_end], start } => {
+                let parts = self.right.unpack();
+                let end = parts.iter().fold(0_usize, |end, part| end << 8 | part);
+                let (start, end) = (Signed(start_from_end, start), Signed(end_from_end, end));
+                let len = length(&left_dims, axis);
+                write!(
+                    f,
+                    "{operation}: range {start}..{end} is out of bounds for axis {axis} with size {len}"
+                )
+            }
+            ShapeErrorKind::TooManyIndices(given) => write!(
+                f,
+                "too many indices for array: array is {}-dimensional, but {given} were indexed",
+                left_dims.len()
+            ),
+            ShapeErrorKind::ZeroStep => f.write_str("slice step cannot be zero"),
+            ShapeErrorKind::NoElements => match operation.strip_prefix("arg") {
+                Some(rest) => write!(f, "attempt to get arg{} of an empty sequence", first_word(rest)),
+                None => {
+                    let name = if first_word(operation) == "min" { "minimum" } else { "maximum" };
+                    write!(f, "zero-size array to reduction operation {name} which has no identity")
+                }
+            },
+            ShapeErrorKind::TooFewElements(asked) => {
+                let len = left_dims.first().copied().unwrap_or(0);
+                write!(f, "{operation}: {asked} elements are asked for, of an axis of length {len}")
+            }
             ShapeErrorKind::SumCanOverflow(terms) => {
                 write!(f, "{operation}: a sum of {terms} products can overflow the type of the result")
             }
+            ShapeErrorKind::CannotReshape { open } => {
+                let size = left_dims.iter().fold(1_usize, |n, d| n.wrapping_mul(*d));
+                write!(f, "cannot reshape array of size {size} into shape (")?;
+                let open = open.map(usize::from);
+                let lens = right_dims.iter().enumerate().map(|(i, d)| (Some(i) != open).then_some(*d));
+                listed(f, lens, right_dims.len())
+            }
+            ShapeErrorKind::NotInOrder => write!(
+                f,
+                "{operation}: the elements of this array of shape {left} do not stand in memory as a view of shape \
+                 {right} needs; `reshape` copies them"
+            ),
+            ShapeErrorKind::NotOne => {
+                f.write_str("cannot select an axis to squeeze out which has size not equal to one")
+            }
+            ShapeErrorKind::NotJoined { axis, index } => {
+                if left_dims.len() != right_dims.len() {
+                    return write!(
+                        f,
+                        "all the input arrays must have same number of dimensions, but the array at index 0 has {} \
+                         dimension(s) and the array at index {index} has {} dimension(s)",
+                        left_dims.len(),
+                        right_dims.len()
+                    );
+                }
+                let axes = left_dims.iter().zip(&*right_dims).enumerate();
+                let (i, (l, r)) = axes
+                    .filter(|(i, _)| *i != usize::from(axis))
+                    .find(|(_, (l, r))| l != r)
+                    .unwrap_or((0, (&0, &0)));
+                write!(
+                    f,
+                    "all the input array dimensions except for the concatenation axis must match exactly, but along \
+                     dimension {i}, the array at index 0 has size {l} and the array at index {index} has size {r}"
+                )
+            }
+            ShapeErrorKind::ShapesDiffer => f.write_str("all input arrays must have the same shape"),
+            ShapeErrorKind::NoArrays if operation == "stack" => {
+                f.write_str("need at least one array to stack")
+            }
+            ShapeErrorKind::NoArrays => f.write_str("need at least one array to concatenate"),
+            ShapeErrorKind::WrongAxes => f.write_str("axes don't match array"),
+            ShapeErrorKind::UnequalParts(_) => {
+                f.write_str("array split does not result in an equal division")
+            }
+            ShapeErrorKind::CutTooFar(at) => {
+                write!(f, "{operation}: an array of shape {left} cannot be cut behind {at} positions")
+            }
+            ShapeErrorKind::NoLength => write!(f, "{operation}: cannot compute length"),
+            ShapeErrorKind::RangeTooLarge => f.write_str("Maximum allowed size exceeded"),
             ShapeErrorKind::TooManyAxes(ndim) => {
                 write!(f, "{operation}: {ndim} axes, at most 8 are possible")
             }
@@ -400,6 +633,11 @@ impl fmt::Debug for ShapeError {
 }
 
 impl core::error::Error for ShapeError {}
+
+/// The name of an operation without the form of it that is meant.
+fn first_word(operation: &str) -> &str {
+    operation.split('_').next().unwrap_or(operation)
+}
 
 /// The axes of one item of each operand and of the result, as NumPy writes them.
 fn signature(operation: &str) -> &'static str {
@@ -437,6 +675,19 @@ fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8))
     let rows = (own(left) > 1).then(|| left.0.get(left.0.len() - 2).copied()).flatten();
     let columns = (own(right) > 1).then(|| right.0.last().copied()).flatten();
     listed(f, rows.into_iter().chain(columns).map(Some), ndim)
+}
+
+/// A position, with a sign if it was counted from the end; the end itself, none before it, is not written.
+struct Signed(bool, usize);
+
+impl fmt::Display for Signed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Signed(true, 0) => Ok(()),
+            Signed(true, number) => write!(f, "-{number}"),
+            Signed(false, number) => number.fmt(f),
+        }
+    }
 }
 
 /// Lengths, or `newaxis`, of a list of `ndim`, of which leading ones may be left out.

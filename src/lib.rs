@@ -172,12 +172,23 @@ pub mod simd;
 #[doc(hidden)]
 pub use conformable_macros::{
     einsum as __einsum_expand, einsum_into as __einsum_into_expand, einsum_path as __einsum_path_expand,
+    slice as __slice_expand,
 };
 
+#[cfg(feature = "alloc")]
+pub use array::arange;
+pub use array::{
+    AnyArray, ArrayList, ChunksCheck, ConcatAsCheck, ConcatIntoOutcome, ConcatList, Meshgrid, MeshgridIj,
+    PartsCheck, RemoveAxisCheck, RepeatAsCheck, ReshapeViewCheck, StackIntoOutcome, StackList, Steps, concat,
+    concat_as, concat_into, meshgrid, meshgrid_ij, stack, stack_into,
+};
 pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, Matrix, Outcome,
     Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
 };
+pub use array::{SliceMutOutcome, SliceOutcome};
+#[cfg(all(feature = "alloc", any(feature = "std", feature = "libm")))]
+pub use array::{linspace, linspace_open};
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "npy")]
@@ -187,14 +198,22 @@ pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use ops::{AlongOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
-pub use ops::{AssignOutcome, AxisIntoOutcome, ElementwiseIntoOutcome, MapIntoOutcome};
+pub use ops::{AlongOutcome, MulAddOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+pub use ops::{
+    AssignOutcome, AxisIntoOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto,
+    RightSide, SelectOutcome,
+};
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
-pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement};
-pub use scalar::{Cast, Close, Compensated, Inexact, Scalar, Signed, Tolerance, Widening};
+pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement, TopK, TrueOrFalse};
+pub use scalar::{
+    Arithmetic, Average, Cast, Close, Compensated, Inexact, Ordered, Scalar, Signed, Tolerance, Widening,
+};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use scalar::{NormOrd, Normed, Real};
+pub use shape::slice;
+#[doc(hidden)]
+pub use shape::slice as __slice;
 pub use shape::{
     AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
     StaticShape, Stretch, UpTo,

@@ -56,6 +56,17 @@ fn rejected_programs_get_exactly_these_texts() -> io::Result<()> {
     Ok(())
 }
 
+/// Programs that use other crates' traits: `ui-tests/features/<feature>/`. Only their texts are compared.
+#[cfg(all(feature = "approx-05", feature = "bytemuck", feature = "npy", feature = "serde"))]
+#[test]
+fn rejected_programs_of_features_get_exactly_these_texts() -> io::Result<()> {
+    let version = Command::new(tool("RUSTC", "rustc")).arg("-V").output()?;
+    if String::from_utf8_lossy(&version.stdout).starts_with(EXACT) {
+        trybuild::TestCases::new().compile_fail("ui-tests/features/*/*.rs");
+    }
+    Ok(())
+}
+
 /// Not run by itself, for the sake of time: each program is compiled in full, kernels and all. That they
 /// compile is part of the test below.
 #[test]
@@ -120,7 +131,7 @@ fn any_compiler_rejects_in_our_words_and_accepts_the_twins() -> io::Result<()> {
 
 #[test]
 fn rejected_programs_are_short_and_so_are_their_texts() -> io::Result<()> {
-    for path in programs("fail")? {
+    for path in programs("fail")?.into_iter().chain(programs("features")?) {
         let program = fs::read_to_string(&path)?;
         assert!(program.starts_with("// "), "{path:?} does not open with the rule that it breaks");
         assert!(program.lines().count() <= 15, "{path:?} is too long");

@@ -1,14 +1,14 @@
-//! Recognises handwritten digits: the nearest neighbour by cosine of 597 digits among 1,200 known ones.
+//! Recognises handwritten digits in two ways: 597 of them by their nearest neighbour among 1,200 others, and by a small
+//! network.
 //!
-//! `cargo run --release --example digits [IMAGES.npy LABELS.npy]`
+//! `cargo run --release --features npy --example digits [IMAGES.npy LABELS.npy]`
 //!
-//! What run time alone can know is checked where the files enter: that an image has 64 pixels. From there
-//! on it is in the types, and the one product that does the work returns its result without a `Result`.
+//! What run time alone can know is checked where the files enter: that an image has 64 pixels, and that there are more
+//! than 1,200. From there on it is in the types, and what is computed is a value, without a `Result`.
 
 mod draw;
-mod npy;
 
-use conformable::{Array, ArrayView, Const, Dyn, shape};
+use conformable::{Array, ArrayView, Matrix, NpyError, Vector, shape};
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -19,9 +19,15 @@ use std::time::Instant;
 const KNOWN: usize = 1200;
 /// A digit has 8 x 8 pixels, row by row.
 const PIXELS: usize = 64;
+/// The neurons between the layers of the network.
+const HIDDEN: usize = 16;
+/// What a digit can be.
+const CLASSES: usize = 10;
 
 /// Any number of digits: the only length that has to wait for run time.
 type Digits<T> = Array<T, shape![dyn, { PIXELS }]>;
+/// Which digit each of them is.
+type Labels = Array<u8, shape![dyn]>;
 
 fn main() -> ExitCode {
     match run(&mut io::stdout().lock()) {
@@ -40,96 +46,122 @@ fn main() -> ExitCode {
 fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let (images, labels) = paths()?;
     let (digits, labels) = read(&images, &labels)?;
-    writeln!(out, "Nearest neighbour by cosine among handwritten digits of 8 x 8 pixels.\n")?;
-    writeln!(out, "digits    {:?}  {}", digits.dims(), draw::type_of(&digits))?;
-
-    let unit = unit_rows(&digits).map_err(|e| format!("{}: {e}", images.display()))?;
-    let (known, asked) = unit.as_slice().split_at(KNOWN * PIXELS);
-    let database = ArrayView::from_slice((Dyn(KNOWN), Const::<PIXELS>), known)?;
-    let queries = ArrayView::from_slice((Dyn(digits.dims()[0] - KNOWN), Const::<PIXELS>), asked)?;
-    writeln!(out, "database  {:?}  {}", database.dims(), draw::type_of(&database))?;
-    writeln!(out, "queries   {:?}   {}", queries.dims(), draw::type_of(&queries))?;
+    let (known, asked) = digits.split_first_chunk::<0, KNOWN>()?;
+    let (known_labels, asked_labels) = labels.split_first_chunk::<0, KNOWN>()?;
+    writeln!(out, "Handwritten digits of 8 x 8 pixels, recognised in two ways.\n")?;
+    writeln!(out, "known     {:?}  {}", known.dims(), draw::type_of(&known))?;
+    writeln!(out, "asked     {:?}   {}", asked.dims(), draw::type_of(&asked))?;
 
     // Both last axes are `Const<64>`, so nothing is left to check and this is the array itself.
     let start = Instant::now();
-    let cosines: Array<f32, (Dyn, Dyn)> = queries.inner(&database);
+    let cosines: Array<f32, shape![dyn, { KNOWN }]> = asked.cosine_similarity(&known);
     let time = start.elapsed();
+    let nearest: Array<usize, shape![dyn]> = cosines.argmax_axis::<1>();
+    let found = nearest.map(|digit| known_labels[[digit]]);
     writeln!(out, "cosines   {:?} {}", cosines.dims(), draw::type_of(&cosines))?;
+    writeln!(out, "\nasked.cosine_similarity(&known) took {:.2} ms", time.as_secs_f64() * 1e3)?;
+    report(out, "nearest neighbour", &found, &asked_labels)?;
 
-    let nearest: Vec<(usize, f32)> = cosines.rows().map(largest).collect();
-    let right = |(query, (known, _)): &(usize, &(usize, f32))| labels[KNOWN + query] == labels[*known];
-    let hits = nearest.iter().enumerate().filter(right).count();
-    writeln!(out, "\nqueries.inner(&database) took {:.2} ms", time.as_secs_f64() * 1e3)?;
-    let percent = 100.0 * hits as f64 / nearest.len() as f64;
-    writeln!(out, "{hits} of {} right ({percent:.1} %)", nearest.len())?;
+    let network = Network::read()?;
+    let scores: Array<f32, shape![dyn, { CLASSES }]> = network.scores(&asked);
+    let found_by_network = scores.argmax_axis::<1>().cast::<u8>();
+    report(out, "network", &found_by_network, &asked_labels)?;
 
     // Two that are right and two that are wrong, so that one sees what the computer saw.
-    let of_both = |wanted| nearest.iter().enumerate().filter(move |q| right(q) == wanted).take(2);
-    for (query, (known, cosine)) in of_both(true).chain(of_both(false)) {
-        let (asked, found) = (KNOWN + query, *known);
-        let (is, says) = (labels[asked], labels[found]);
+    let right: Vec<bool> = found.iter().zip(&asked_labels).map(|(found, is)| found == is).collect();
+    let of_both = |wanted| (0..right.len()).filter(move |i| right[*i] == wanted).take(2);
+    for query in of_both.clone()(true).chain(of_both(false)) {
+        let (digit, twin) = (KNOWN + query, nearest[[query]]);
+        let (is, says, cosine) = (labels[[digit]], labels[[twin]], cosines[[query, twin]]);
         writeln!(
             out,
-            "\ndigit {asked} is a {is}; its nearest, digit {found}, is a {says}; cosine {cosine:.3}"
+            "\ndigit {digit} is a {is}; its nearest, digit {twin}, is a {says}; cosine {cosine:.3}"
         )?;
-        let digit = |i: usize| &digits.as_slice()[i * PIXELS..][..PIXELS];
-        out.write_all(draw::side_by_side(digit(asked), digit(found)).as_bytes())?;
+        let pixels = |i: usize| &digits.as_slice()[i * PIXELS..][..PIXELS];
+        out.write_all(draw::side_by_side(pixels(digit), pixels(twin)).as_bytes())?;
     }
     Ok(())
 }
 
-/// The files: those named by the arguments, or the ones that come with the example.
+/// How many of the labels found are right.
+fn report(
+    out: &mut impl Write,
+    by: &str,
+    found: &Labels,
+    labels: &ArrayView<'_, u8, shape![dyn]>,
+) -> Result<(), Box<dyn Error>> {
+    let (hits, of) = (found.equal(labels)?.count(), labels.len());
+    let percent = 100.0 * hits as f64 / of as f64;
+    Ok(writeln!(out, "{by}: {hits} of {of} right ({percent:.1} %)")?)
+}
+
+/// Two layers: `h = max(x · w1 + b1, 0)`, then `h · w2 + b2`.
+struct Network {
+    w1: Matrix<f32, HIDDEN, PIXELS>,
+    b1: Vector<f32, HIDDEN>,
+    w2: Matrix<f32, CLASSES, HIDDEN>,
+    b2: Vector<f32, CLASSES>,
+}
+
+impl Network {
+    fn read() -> Result<Self, NpyError> {
+        Ok(Network {
+            w1: Matrix::load_npy(data("mlp_w1.npy"))?,
+            b1: Vector::load_npy(data("mlp_b1.npy"))?,
+            w2: Matrix::load_npy(data("mlp_w2.npy"))?,
+            b2: Vector::load_npy(data("mlp_b2.npy"))?,
+        })
+    }
+
+    /// The score of each class for each digit. It was trained with pixels from 0 to 1.
+    fn scores(
+        &self,
+        digits: &ArrayView<'_, f32, shape![dyn, { PIXELS }]>,
+    ) -> Array<f32, shape![dyn, { CLASSES }]> {
+        let pixels = digits / 16.;
+        let hidden = (pixels.inner(&self.w1) + &self.b1).maximum(&0.);
+        hidden.inner(&self.w2) + &self.b2
+    }
+}
+
+/// A file that comes with the example.
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join("data").join(name)
+}
+
+/// The files of digits: those named by the arguments, or the ones that come with the example.
 fn paths() -> Result<(PathBuf, PathBuf), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
     match (arguments.next(), arguments.next(), arguments.next()) {
-        (None, ..) => {
-            let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join("data");
-            Ok((data.join("digits_images.npy"), data.join("digits_labels.npy")))
-        }
+        (None, ..) => Ok((data("digits_images.npy"), data("digits_labels.npy"))),
         (Some(images), Some(labels), None) => Ok((images, labels)),
         _ => Err("give the paths of images and labels, or none: digits [IMAGES.npy LABELS.npy]".into()),
     }
 }
 
 /// The digits and what they are. Here run-time data becomes typed, and nowhere else.
-fn read(images: &Path, labels: &Path) -> Result<(Digits<f32>, Vec<u8>), Box<dyn Error>> {
-    let at = |path: &Path, e: &dyn Error| format!("{}: {e}", path.display());
-    let digits = npy::read_pixels(images)?.typed::<shape![dyn, { PIXELS }]>().map_err(|e| at(images, &e))?;
-    let classes = npy::read::<u8>(labels)?.typed::<shape![dyn]>().map_err(|e| at(labels, &e))?;
+fn read(images: &Path, labels: &Path) -> Result<(Digits<f32>, Labels), String> {
+    let at = |path: &Path, reason: String| format!("{}: {reason}", path.display());
+    // Pixels are `f32`, or `u8`.
+    let digits = match Digits::<u8>::load_npy(images) {
+        Ok(digits) => Ok(digits.cast()),
+        Err(NpyError::ElementType(_)) => Digits::<f32>::load_npy(images),
+        Err(e) => Err(e),
+    };
+    let digits = digits.map_err(|e| at(images, e.to_string()))?;
+    let classes = Labels::load_npy(labels).map_err(|e| at(labels, e.to_string()))?;
     let [rows, _] = digits.dims();
     if rows <= KNOWN {
-        return Err(format!("{}: {rows} digits, and more than {KNOWN} are needed", images.display()).into());
+        return Err(at(images, format!("{rows} digits, and more than {KNOWN} are needed")));
     }
     if classes.len() != rows {
-        let (path, len) = (labels.display(), classes.len());
-        return Err(format!("{path}: {len} labels for the {rows} digits of {}", images.display()).into());
+        let len = classes.len();
+        return Err(at(labels, format!("{len} labels for the {rows} digits of {}", images.display())));
     }
-    Ok((digits, classes.into_vec()))
-}
-
-/// Every row divided by its length, so that an inner product of two is the cosine of their angle.
-fn unit_rows(digits: &Digits<f32>) -> Result<Digits<f32>, String> {
-    let mut unit = digits.clone();
-    let rows = unit.as_mut_slice().chunks_exact_mut(PIXELS);
-    for (i, (row, pixels)) in rows.zip(digits.rows()).enumerate() {
-        if let Some(x) = pixels.iter().find(|x| !x.is_finite()) {
-            return Err(format!("digit {i} has a pixel that is {x}"));
-        }
-        let norm = pixels.inner(&pixels).sqrt();
-        if !norm.is_normal() {
-            return Err(format!("digit {i} has the length {norm}, so its angle to others is not defined"));
-        }
-        row.iter_mut().for_each(|x| *x /= norm);
+    // Only a digit with some ink has an angle to others.
+    let lengths = digits.norm_axis::<1>();
+    match lengths.iter().position(|length| !length.is_normal()) {
+        Some(i) => Err(at(images, format!("digit {i} has the length {}", lengths[[i]]))),
+        None => Ok((digits, classes)),
     }
-    Ok(unit)
-}
-
-/// The position of the largest element, the first of several, and the element.
-fn largest(row: ArrayView<'_, f32, (Dyn,)>) -> (usize, f32) {
-    row.iter().copied().enumerate().fold(
-        (0, f32::NEG_INFINITY),
-        |best, (i, x)| {
-            if x > best.1 { (i, x) } else { best }
-        },
-    )
 }

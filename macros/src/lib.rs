@@ -1,11 +1,12 @@
-//! The macros of the crate `conformable`, which documents them: `einsum!`, `einsum_into!` and `einsum_path!`.
+//! The macros of the crate `conformable`, which documents them: `einsum!`, `einsum_into!`, `einsum_path!` and `s!`.
 //!
-//! `read` takes the call apart, `emit` writes what it stands for; grammar and order of contraction are those of
+//! Of `einsum!`, `read` takes the call apart, `emit` writes what it stands for; grammar and order of contraction are those of
 //! `conformable-einsum`, which the function `einsum` uses, too.
 
 mod emit;
 mod message;
 mod read;
+mod slice;
 
 use emit::Answer;
 use proc_macro::TokenStream;
@@ -32,4 +33,10 @@ pub fn einsum_path(input: TokenStream) -> TokenStream {
     read::call(input)
         .and_then(|call| emit::contraction(&call, Answer::Path))
         .unwrap_or_else(read::Error::tokens)
+}
+
+/// What `conformable::s!` hands on: `$crate`, and the items.
+#[proc_macro]
+pub fn slice(input: TokenStream) -> TokenStream {
+    slice::slice(input).unwrap_or_else(read::Error::tokens)
 }

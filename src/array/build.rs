@@ -304,6 +304,44 @@ impl<T, S: Shape> Array<T, S> {
     }
 }
 
+impl<T, S: Shape, O: super::Ownership> Array<T, S, O> {
+    /// An array of the same shape, with one value for all elements. As `numpy.full_like`.
+    ///
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[1, 2], [3, 4]].full_like(7), array![[7, 7], [7, 7]]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn full_like(&self, value: T) -> Array<T, S>
+    where
+        T: Copy,
+    {
+        // Memory can hold as many elements: `self` has them.
+        Array::fill_with(self.shape(), |_| value)
+    }
+
+    /// An array of the same shape, zero everywhere. As `numpy.zeros_like`.
+    #[inline]
+    #[must_use]
+    pub fn zeros_like(&self) -> Array<T, S>
+    where
+        T: Scalar,
+    {
+        self.full_like(T::ZERO)
+    }
+
+    /// An array of the same shape, one everywhere. As `numpy.ones_like`.
+    #[inline]
+    #[must_use]
+    pub fn ones_like(&self) -> Array<T, S>
+    where
+        T: Scalar,
+    {
+        self.full_like(T::ONE)
+    }
+}
+
 impl<'a, T, S: Shape> ArrayView<'a, T, S> {
     /// The elements of a slice, in row-major order, as an array.
     ///

@@ -2,6 +2,7 @@
 
 #![allow(unsafe_code, reason = "reads the element at a checked position")]
 
+use super::iter::unravel;
 use super::layout::offset;
 use super::{Array, Ownership, OwnershipMut};
 use crate::shape::{AnyRank, AxisRules, DimsD, Rank, Shape};
@@ -112,6 +113,21 @@ pub trait KnownCount<Count, const M: usize> {}
 impl<X, const N: usize, const M: usize> KnownCount<Rank<N>, M> for X {}
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The position along each axis of the element with this number, counted row by row; `None` if there are not as many.
+    ///
+    /// As `numpy.unravel_index(index, a.shape)`: what `argmax` answers, as a position.
+    ///
+    /// ```
+    /// use conformable::array;
+    /// let a = array![[3, 1], [2, 5]];
+    /// assert_eq!(a.unravel_index(2), Some([1, 0]));
+    /// assert_eq!(a.unravel_index(4), None);
+    /// ```
+    #[inline]
+    pub fn unravel_index(&self, index: usize) -> Option<S::Dims> {
+        (index < self.len()).then(|| unravel(self.shape(), index))
+    }
+
     /// The offset of a position, if it is in the array.
     #[inline(always)]
     fn find(&self, index: impl NdIndex<S>) -> Option<isize> {

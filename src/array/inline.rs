@@ -32,6 +32,7 @@ impl<T, const N: usize> Inline<T, [super::storage::Elem<T>; N]> {
     }
 }
 
+#[cfg(feature = "serde")]
 impl<T, B: Storage<T>> Inline<T, B> {
     /// The storage whose room this is, if all of its elements are there.
     #[inline]

@@ -1,4 +1,4 @@
-//! Iterators: over elements in row-major order (`Iter`, `IterMut`, `IntoIter`) and over rows (`Rows`).
+//! Iterators over elements in row-major order: `Iter`, `IterMut`, `IntoIter`.
 //!
 //! `Walk` goes through the places of a strided array from both ends; where the elements stand one after
 //! another it only adds to a pointer.
@@ -10,14 +10,14 @@ use super::layout::{is_row_major, offset, row_major};
 use super::storage::Storage;
 use super::view::view_of;
 use super::{Array, ArrayView, ArrayViewMut, Owned, Ownership, OwnershipMut};
-use crate::shape::{RowShape, Shape};
+use crate::shape::Shape;
 use core::fmt;
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 
 /// The places of an array's elements in row-major order.
-struct Walk<S: Shape> {
+pub(super) struct Walk<S: Shape> {
     shape: S,
     strides: S::Strides,
     /// Whether the element after `i` is always the next in memory.
@@ -31,13 +31,13 @@ struct Walk<S: Shape> {
 
 impl<S: Shape> Walk<S> {
     #[inline]
-    fn new(shape: S, strides: S::Strides) -> Self {
+    pub(super) fn new(shape: S, strides: S::Strides) -> Self {
         let contiguous = is_row_major(shape.dims().as_ref(), strides.as_ref());
         Walk { shape, strides, contiguous, position: shape.zero_dims(), front: 0, back: shape.size() }
     }
     /// The offset of the next element.
     #[inline(always)]
-    fn next(&mut self) -> Option<isize> {
+    pub(super) fn next(&mut self) -> Option<isize> {
         if self.front == self.back {
             return None;
         }
@@ -53,7 +53,7 @@ impl<S: Shape> Walk<S> {
     }
     /// The offset of the last element that is left.
     #[inline(always)]
-    fn next_back(&mut self) -> Option<isize> {
+    pub(super) fn next_back(&mut self) -> Option<isize> {
         if self.front == self.back {
             return None;
         }
@@ -65,15 +65,49 @@ impl<S: Shape> Walk<S> {
     }
     /// Leaves out `n` elements in front.
     #[inline]
-    fn skip(&mut self, n: usize) {
+    pub(super) fn skip(&mut self, n: usize) {
         self.front += n.min(self.back - self.front);
         if !self.contiguous && self.front < self.back {
             self.position = unravel(self.shape, self.front);
         }
     }
+    /// Leaves out `n` elements at the back.
+    #[inline]
+    pub(super) fn skip_back(&mut self, n: usize) {
+        self.back -= n.min(self.back - self.front);
+    }
     #[inline(always)]
-    fn left(&self) -> usize {
+    pub(super) fn left(&self) -> usize {
         self.back - self.front
+    }
+    /// Calls `f` with the offset of each element that is left: in one loop where they stand one after another, else row
+    /// by row.
+    #[inline]
+    pub(super) fn fold<B>(mut self, init: B, mut f: impl FnMut(B, isize) -> B) -> B {
+        let mut all = init;
+        if self.contiguous {
+            for i in self.front..self.back {
+                all = f(all, i as isize);
+            }
+            return all;
+        }
+        let dims = self.shape.dims();
+        while self.front < self.back {
+            let here = offset(self.position.as_ref(), self.strides.as_ref());
+            let stride = self.strides.as_ref().get(dims.as_ref().len() - 1).copied().unwrap_or(0);
+            // At rank 0 all is contiguous, so there is a last axis.
+            let (Some(last), Some(len)) = (self.position.as_mut().last_mut(), dims.as_ref().last()) else {
+                break;
+            };
+            let n = (len - *last).min(self.back - self.front);
+            for i in 0..n {
+                all = f(all, here.wrapping_add((i as isize).wrapping_mul(stride)));
+            }
+            self.front += n;
+            *last = len - 1;
+            advance(self.position.as_mut(), dims.as_ref());
+        }
+        all
     }
 }
 
@@ -85,7 +119,7 @@ impl<S: Shape> Clone for Walk<S> {
 
 /// The position of the element with this number in row-major order; there are elements.
 #[inline]
-fn unravel<S: Shape>(shape: S, mut number: usize) -> S::Dims {
+pub(super) fn unravel<S: Shape>(shape: S, mut number: usize) -> S::Dims {
     let (dims, mut position) = (shape.dims(), shape.zero_dims());
     for (i, d) in position.as_mut().iter_mut().zip(dims.as_ref()).rev() {
         // No length is 0 where there are elements.
@@ -95,9 +129,10 @@ fn unravel<S: Shape>(shape: S, mut number: usize) -> S::Dims {
     position
 }
 
-/// The methods of an iterator around a `Walk` in the field `walk`, with `item(&mut self, offset)`.
+/// The methods of an iterator around a `Walk` in the field `walk`, with `item(&mut self, offset)`. Iterators that must
+/// know at each step what is left leave out `fold`.
 macro_rules! walk_through {
-    ([$($generics:tt)*] $Iter:ty, $Item:ty) => {
+    ([$($generics:tt)*] $Iter:ty, $Item:ty $(, $fold:ident)?) => {
         impl<$($generics)*> Iterator for $Iter {
             type Item = $Item;
             #[inline]
@@ -114,12 +149,30 @@ macro_rules! walk_through {
                 self.walk.skip(n);
                 self.next()
             }
+            #[inline]
+            fn count(self) -> usize {
+                self.walk.left()
+            }
+            #[inline]
+            fn last(mut self) -> Option<$Item> {
+                self.next_back()
+            }
+            $(#[inline]
+            #[allow(unused_mut, reason = "items of shared iterators need no `mut`")]
+            fn $fold<B, F: FnMut(B, $Item) -> B>(mut self, init: B, mut f: F) -> B {
+                self.walk.clone().fold(init, |all, offset| f(all, self.item(offset)))
+            })?
         }
         impl<$($generics)*> DoubleEndedIterator for $Iter {
             #[inline]
             fn next_back(&mut self) -> Option<$Item> {
                 let offset = self.walk.next_back()?;
                 Some(self.item(offset))
+            }
+            #[inline]
+            fn nth_back(&mut self, n: usize) -> Option<$Item> {
+                self.walk.skip_back(n);
+                self.next_back()
             }
         }
         impl<$($generics)*> ExactSizeIterator for $Iter {}
@@ -151,7 +204,7 @@ impl<T, S: Shape> Clone for Iter<'_, T, S> {
         Iter { view: self.view, walk: self.walk.clone() }
     }
 }
-walk_through!(['a, T: 'a, S: Shape] Iter<'a, T, S>, &'a T);
+walk_through!(['a, T: 'a, S: Shape] Iter<'a, T, S>, &'a T, fold);
 
 /// The elements of an array in row-major order, to be changed, by [`Array::iter_mut`].
 pub struct IterMut<'a, T, S: Shape> {
@@ -167,7 +220,7 @@ impl<'a, T, S: Shape> IterMut<'a, T, S> {
         unsafe { &mut *self.view.as_mut_ptr().offset(offset) }
     }
 }
-walk_through!(['a, T: 'a, S: Shape] IterMut<'a, T, S>, &'a mut T);
+walk_through!(['a, T: 'a, S: Shape] IterMut<'a, T, S>, &'a mut T, fold);
 
 /// The elements of an owned array in row-major order, by `into_iter`.
 pub struct IntoIter<T, S: Shape> {
@@ -263,42 +316,7 @@ impl<'a, T, S: Shape, O: OwnershipMut> IntoIterator for &'a mut Array<T, S, O> {
     }
 }
 
-/// The rows of an array, by [`Array::rows`]: views along its last axis.
-pub struct Rows<'a, T, S: RowShape> {
-    /// The walk goes through the places where rows start: the positions of all axes but the last.
-    view: ArrayView<'a, T, S>,
-    walk: Walk<S::Around>,
-}
-
-impl<'a, T, S: RowShape> Rows<'a, T, S> {
-    #[inline]
-    pub(super) fn new(view: ArrayView<'a, T, S>) -> Self {
-        let (around, _) = view.shape().split_rows();
-        let strides = view.strides();
-        let walk =
-            Walk::new(around, around.strides_from(|axis| strides.as_ref().get(axis).copied().unwrap_or(0)));
-        Rows { view, walk }
-    }
-    #[inline(always)]
-    fn item(&self, offset: isize) -> ArrayView<'a, T, (S::Row,)> {
-        let (around, row) = self.view.shape().split_rows();
-        let stride = self.view.strides().as_ref().get(around.ndim()).copied().unwrap_or(0);
-        // SAFETY: from the place of a position with 0 along the last axis, `row` steps of that axis's stride
-        // reach elements of the view, which are borrowed for `'a`. (Of an empty row the place may be
-        // outside, which `wrapping_offset` allows for a pointer that reads nothing.)
-        unsafe {
-            let shape = (row,);
-            view_of(shape, self.view.as_ptr().wrapping_offset(offset), shape.strides_from(|_| stride))
-        }
-    }
-}
-impl<T, S: RowShape> Clone for Rows<'_, T, S> {
-    #[inline]
-    fn clone(&self) -> Self {
-        Rows { view: self.view, walk: self.walk.clone() }
-    }
-}
-walk_through!(['a, T: 'a, S: RowShape] Rows<'a, T, S>, ArrayView<'a, T, (S::Row,)>);
+pub(super) use walk_through;
 
 impl<'a, T: fmt::Debug + 'a, S: Shape> fmt::Debug for Iter<'a, T, S> {
     /// The elements that are left.
@@ -322,11 +340,5 @@ impl<T: fmt::Debug, S: Shape> fmt::Debug for IntoIter<T, S> {
         let view = unsafe { view_of(shape, self.storage.as_ptr(), strides) };
         let left = Iter { view, walk: self.walk.clone() };
         f.debug_list().entries(left).finish()
-    }
-}
-impl<'a, T: fmt::Debug + 'a, S: RowShape> fmt::Debug for Rows<'a, T, S> {
-    /// The rows that are left.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
     }
 }

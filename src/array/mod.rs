@@ -2,28 +2,63 @@
 //!
 //! `shape/` and this folder are one floor: a shape names the storage and the array that it makes.
 
+mod axes;
 mod broadcast_to;
 mod build;
+mod concat;
 mod convert;
+mod copy;
+mod cuts;
 mod fmt;
 mod grow;
 mod index;
+mod indexed;
 mod inline;
 mod iter;
 mod layout;
 mod literal;
+mod meshgrid;
 mod ownership;
+mod part_iter;
+mod parts;
+mod pieces;
+mod range;
+mod repeat;
+mod reshape;
+mod slice;
 pub mod storage;
 mod traits;
+mod triangle;
 mod view;
 
+pub use axes::RemoveAxisCheck;
 pub(crate) use broadcast_to::{stretched_strides, stretched_to};
+pub use concat::{
+    AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, ConcatOf, ListOf, StackIntoOutcome,
+    StackList, StackOf, concat, concat_as, concat_into, stack, stack_into,
+};
+pub use cuts::{
+    AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,
+};
 pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
-pub use iter::{IntoIter, Iter, IterMut, Rows};
+pub use indexed::{IndexedIter, IndexedIterMut};
+pub use iter::{IntoIter, Iter, IterMut};
 pub(crate) use layout::row_major;
+pub use meshgrid::{Meshgrid, MeshgridIj, meshgrid, meshgrid_ij};
 pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
+pub use part_iter::{Parts, PartsMut, Rows, RowsMut};
+pub use parts::{ChunksCheck, PartsCheck};
+pub use range::Steps;
+#[cfg(feature = "alloc")]
+pub use range::arange;
+#[cfg(all(feature = "alloc", any(feature = "std", feature = "libm")))]
+pub use range::{linspace, linspace_open};
+pub use repeat::RepeatAsCheck;
+pub use reshape::ReshapeViewCheck;
+pub use slice::{SliceMutOutcome, SliceOutcome};
 pub(crate) use storage::Storage;
+pub use triangle::{TriangleShape, TwoAxes};
 
 use crate::shape::{Check, Const, DynRank, Shape};
 

@@ -5,7 +5,7 @@
 use super::Array;
 use super::layout::row_major;
 use super::storage::Storage;
-use crate::shape::{AxisRules, Shape};
+use crate::shape::{AtRunTime, AxisRules, Check, Proven, Shape};
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
@@ -48,9 +48,17 @@ pub trait Ownership: sealed::Sealed {
     unsafe fn retype<T, S: Shape, S2: Shape>(data: Self::Data<T, S>, from: S, to: S2) -> Self::Data<T, S2>;
     /// The elements, if they are not borrowed.
     #[doc(hidden)]
-    fn into_storage<T, S: Shape>(_data: Self::Data<T, S>) -> Option<S::Storage<T>> {
+    fn owned_storage<T, S: Shape>(_data: Self::Data<T, S>) -> Option<S::Storage<T>> {
         None
     }
+    /// `Proven` if the elements always stand one after another in row-major order.
+    #[doc(hidden)]
+    type InOrder: Check;
+    /// The elements in row-major order: those of an owned array themselves, else copies.
+    #[doc(hidden)]
+    fn into_storage<T: Clone, S: Shape>(array: Array<T, S, Self>) -> S::Storage<T>
+    where
+        Self: Sized;
 }
 
 /// Ownership that lets elements be changed: [`Owned`] and [`ViewMut`]. Sealed.
@@ -96,8 +104,13 @@ impl Ownership for Owned {
         unsafe { data.convert() }
     }
     #[inline]
-    fn into_storage<T, S: Shape>(data: S::Storage<T>) -> Option<S::Storage<T>> {
+    fn owned_storage<T, S: Shape>(data: S::Storage<T>) -> Option<S::Storage<T>> {
         Some(data)
+    }
+    type InOrder = Proven;
+    #[inline(always)]
+    fn into_storage<T: Clone, S: Shape>(array: Array<T, S, Self>) -> S::Storage<T> {
+        array.data
     }
     type Access = Mutable;
     #[inline(always)]
@@ -148,6 +161,11 @@ impl<'a> Ownership for View<'a> {
     #[inline]
     unsafe fn retype<T, S: Shape, S2: Shape>(data: ViewData<'a, T, S>, _: S, to: S2) -> ViewData<'a, T, S2> {
         ViewData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
+    }
+    type InOrder = AtRunTime;
+    #[inline(always)]
+    fn into_storage<T: Clone, S: Shape>(array: Array<T, S, Self>) -> S::Storage<T> {
+        array.to_owned().data
     }
     type Access = Shared;
     #[inline(always)]
@@ -202,6 +220,11 @@ impl<'a> Ownership for ViewMut<'a> {
         to: S2,
     ) -> ViewMutData<'a, T, S2> {
         ViewMutData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
+    }
+    type InOrder = AtRunTime;
+    #[inline(always)]
+    fn into_storage<T: Clone, S: Shape>(array: Array<T, S, Self>) -> S::Storage<T> {
+        array.to_owned().data
     }
     type Access = Mutable;
     #[inline(always)]

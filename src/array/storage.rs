@@ -353,6 +353,7 @@ impl<T> Drop for Elements<T> {
 ///
 /// # Panics
 /// If it cannot.
+#[cfg(feature = "serde")]
 #[inline]
 pub(crate) fn empty<T, B: Storage<T>>() -> B {
     assert!(B::LEN.is_none(), "storage of a length in the type is never empty");
@@ -364,6 +365,7 @@ pub(crate) fn empty<T, B: Storage<T>>() -> B {
 ///
 /// # Panics
 /// As `Vec::push`.
+#[cfg(feature = "serde")]
 #[inline]
 pub(crate) fn push<T, B: Storage<T>>(storage: &mut B, x: T) -> Result<(), T> {
     if B::MOST.is_some_and(|most| storage.len() >= most) {

@@ -2,11 +2,12 @@
 
 #![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
 
+use super::copy::copy;
 use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
-use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, Rows, expect_storage};
+use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, RowShape, Shape};
+use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
@@ -196,33 +197,22 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Clone,
     {
-        let mut elements = self.iter();
-        // SAFETY: `from_parts` checks that storage and shape have one length if the types know it; the
-        // number of bytes is that of `self` at least and at most what `checked_len` allows.
+        // SAFETY: `from_parts` checks that storage and shape have one length if the types know it; the number of bytes is
+        // that of `self` at least and at most what `checked_len` allows. `copy` writes `len` elements, those of `self`,
+        // and so does `build`.
         let data = unsafe {
-            storage::build(self.len(), |_| match elements.next() {
-                Some(x) => x.clone(),
-                // `iter` yields `len` elements; a hole would be undefined behaviour, so never return.
-                None => unreachable_element(),
-            })
+            if self.is_contiguous() {
+                let elements = slice::from_raw_parts(self.as_ptr(), self.len());
+                storage::build(self.len(), |i| elements[i].clone())
+            } else {
+                let (dims, from) = (self.dims(), self.strides());
+                let (dims, to) = (dims.as_ref(), super::row_major(self.shape));
+                Storage::init_with(self.len(), |out| {
+                    copy(dims, (out, to.as_ref()), (self.as_ptr(), from.as_ref()))
+                })
+            }
         };
         Array::from_parts(self.shape, data)
-    }
-
-    /// The rows: views along the last axis, one for each position of the other axes, in row-major order.
-    ///
-    /// ```
-    /// use conformable::Matrix;
-    /// let m = Matrix::new([[1, 2], [3, 4], [5, 6]]);
-    /// let sums: Vec<i32> = m.rows().map(|row| row.iter().sum()).collect();
-    /// assert_eq!(sums, [3, 7, 11]);
-    /// ```
-    #[inline]
-    pub fn rows(&self) -> Rows<'_, T, S>
-    where
-        S: RowShape,
-    {
-        Rows::new(self.view())
     }
 
     /// The elements in row-major order.
@@ -268,6 +258,19 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         unsafe { self.retype(shape) }
     }
 
+    /// The elements as storage of another shape, if they are not borrowed. With a `Dyn` axis before and after, none is
+    /// moved.
+    ///
+    /// # Safety
+    /// `shape` has the lengths of `self`.
+    #[inline]
+    pub(crate) unsafe fn reclaim<S2: Shape>(self, shape: S2) -> Option<S2::Storage<T>> {
+        const { expect_storage::<T, S2>() };
+        debug_assert_eq!(shape.size(), self.len());
+        // SAFETY: the number of elements is the same.
+        O::owned_storage::<T, S>(self.data).map(|data| unsafe { data.convert() })
+    }
+
     /// # Safety
     /// `shape` has the lengths of `self`.
     #[inline]
@@ -298,11 +301,6 @@ fn diagonal<T, S: Itself<X>, O: Ownership, X: DiagonalShape<A, B>, const A: usiz
         // shorter of both lengths. Borrowed as `a` is.
         unsafe { view_of(shape, a.as_ptr(), strides) }
     }))
-}
-
-#[cold]
-fn unreachable_element() -> ! {
-    unreachable!("an iterator over an array yields as many elements as the array has")
 }
 
 impl<T: Copy, const R: usize, const C: usize> Matrix<T, R, C> {

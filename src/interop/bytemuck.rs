@@ -16,11 +16,6 @@ use bytemuck::{Pod, Zeroable};
 /// # Safety
 /// The type has no memory (size 0, alignment 1), and `Nest<T, Inner>` is `[Inner; N]` if `Inner` is `Elem<T>` or
 /// nested arrays of it.
-#[diagnostic::on_unimplemented(
-    message = "the bytes of an array cannot be cast if its shape has the axis `{Self}`",
-    label = "every axis must be `Const<N>` or `Stretch`",
-    note = "`as_slice` gives the elements of any owned array, and a slice can be cast"
-)]
 pub unsafe trait PlainAxis: Dim {}
 // SAFETY: a unit struct; `Nest` is `Inner::Repeat<N>`, which for `Elem<T>` and for arrays is `[Inner; N]`.
 unsafe impl<const N: usize> PlainAxis for Const<N> {}
@@ -31,7 +26,22 @@ unsafe impl PlainAxis for Stretch {}
 ///
 /// # Safety
 /// The type has no memory, and `Storage<T>` is `Elem<T>` (which is `repr(transparent)`) or nested arrays of it.
+#[diagnostic::on_unimplemented(
+    message = "the bytes of an array of the shape `{Self}` cannot be cast",
+    label = "every axis must be `Const<N>` or `Stretch`",
+    note = "`as_slice` gives the elements of any owned array, and a slice can be cast"
+)]
 pub unsafe trait PlainShape: Shape {}
+
+/// Such a shape, with the storage of elements that are `Copy`: one rule, so that its message is the only one.
+#[diagnostic::on_unimplemented(
+    message = "the bytes of an array of the shape `{Self}` cannot be cast",
+    label = "every axis must be `Const<N>` or `Stretch`",
+    note = "`as_slice` gives the elements of any owned array, and a slice can be cast"
+)]
+pub trait PlainCopy<T>: PlainShape + Shape<Storage<T>: Copy> {}
+#[diagnostic::do_not_recommend]
+impl<T, S: PlainShape + Shape<Storage<T>: Copy>> PlainCopy<T> for S {}
 
 /// One line for each rank, and the proof that tuples of types without memory have none.
 macro_rules! plain { ($(($($D:ident)*))+) => {$(
@@ -59,4 +69,4 @@ unsafe impl<T: Zeroable, S: PlainShape> Zeroable for Array<T, S, Owned> {}
 
 // SAFETY: as above: the memory is that of nested arrays of `T`, so every pattern of bits is valid, no byte is padding,
 // and the array is `'static` and `Copy` (a bound of `Pod`) since `T` is.
-unsafe impl<T: Pod, S: PlainShape> Pod for Array<T, S, Owned> where S::Storage<T>: Copy {}
+unsafe impl<T: Pod, S: PlainCopy<T>> Pod for Array<T, S, Owned> {}

@@ -82,7 +82,7 @@ impl From<ShapeError> for NpyError {
     }
 }
 
-impl<T: Deserialize + Clone, S: Shape> Array<T, S> {
+impl<T, S: Shape> Array<T, S> {
     /// Reads a `.npy` file: [`read_npy`](Array::read_npy) of all of it.
     ///
     /// # Shapes
@@ -106,7 +106,10 @@ impl<T: Deserialize + Clone, S: Shape> Array<T, S> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn load_npy(path: impl AsRef<Path>) -> Result<Self, NpyError> {
+    pub fn load_npy(path: impl AsRef<Path>) -> Result<Self, NpyError>
+    where
+        T: Deserialize + Clone,
+    {
         let mut file = BufReader::new(File::open(path)?);
         let array = Self::read_npy(&mut file)?;
         if file.read(&mut [0])? == 0 { Ok(array) } else { Err(NpyError::TooLong) }
@@ -136,7 +139,10 @@ impl<T: Deserialize + Clone, S: Shape> Array<T, S> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn read_npy(mut reader: impl Read) -> Result<Self, NpyError> {
+    pub fn read_npy(mut reader: impl Read) -> Result<Self, NpyError>
+    where
+        T: Deserialize + Clone,
+    {
         let header = Header::read(&mut reader)?;
         let dims = header.dims.get(..header.ndim).unwrap_or(&[]);
         let Some(len) = checked_len::<T>(dims) else {
@@ -158,12 +164,15 @@ impl<T: Deserialize + Clone, S: Shape> Array<T, S> {
     }
 }
 
-impl<T: AutoSerialize, S: Shape, O: Ownership> Array<T, S, O> {
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Writes a `.npy` file, which `numpy.load` reads: [`write_npy`](Array::write_npy) to a path.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn save_npy(&self, path: impl AsRef<Path>) -> Result<(), NpyError> {
+    pub fn save_npy(&self, path: impl AsRef<Path>) -> Result<(), NpyError>
+    where
+        T: AutoSerialize,
+    {
         let mut file = BufWriter::new(File::create(path)?);
         self.write_npy(&mut file)?;
         Ok(file.flush()?)
@@ -183,7 +192,10 @@ impl<T: AutoSerialize, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert!(file.starts_with(b"\x93NUMPY") && file.ends_with(&[1, 3, 2, 4]));
     /// # Ok::<(), conformable::NpyError>(())
     /// ```
-    pub fn write_npy(&self, writer: impl Write) -> Result<(), NpyError> {
+    pub fn write_npy(&self, writer: impl Write) -> Result<(), NpyError>
+    where
+        T: AutoSerialize,
+    {
         let dims = self.dims();
         let lengths: Vec<u64> = dims.as_ref().iter().map(|d| *d as u64).collect();
         let options = npyz::WriteOptions::new().default_dtype().shape(&lengths).writer(writer);

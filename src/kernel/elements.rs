@@ -1,7 +1,7 @@
 //! The elements of an array of any axes and strides, numbered in row-major order, and sums over them in the order
 //! of a dot product.
 
-use super::contract::{Axis, Contraction, contract};
+use super::contract::{Axis, Contraction, contract, for_each};
 use super::generic::dot_of;
 use super::operand::VecRef;
 use crate::scalar::{Repr, Scalar};
@@ -78,13 +78,70 @@ impl<'a, T: Copy> Elements<'a, T> {
 
     /// All of them at one stride, if they are.
     #[inline(always)]
-    #[cfg_attr(
-        not(any(feature = "std", feature = "libm")),
-        expect(dead_code, reason = "distances need a root")
-    )]
     pub(super) fn as_row(&self) -> Option<VecRef<'a, T>> {
         // SAFETY: the one axis has these elements, by the invariant of the type.
         (self.ndim <= 1).then(|| unsafe { VecRef::new(self.ptr, self.len, self.axes[0].a) })
+    }
+
+    /// All of them as a slice, if they stand one after another.
+    #[inline(always)]
+    pub fn as_slice(&self) -> Option<&'a [T]> {
+        let row = self.as_row()?;
+        // SAFETY: the elements follow each other, by the invariant of the type; of none, no place counts.
+        (row.len() <= 1 || row.stride() == 1).then(|| match row.len() {
+            0 => &[][..],
+            n => unsafe { core::slice::from_raw_parts(row.as_ptr(), n) },
+        })
+    }
+
+    /// The same elements as another type.
+    ///
+    /// # Safety
+    /// `U` has the memory and the valid values of `T`.
+    #[inline(always)]
+    pub(super) unsafe fn cast<U>(&self) -> Elements<'a, U> {
+        let Elements { ptr, axes, ndim, len, .. } = *self;
+        Elements { ptr: ptr.cast(), axes, ndim, len, life: PhantomData }
+    }
+
+    /// Calls `f` with every element, in order.
+    #[inline(always)]
+    pub(super) fn for_each(&self, mut f: impl FnMut(T)) {
+        if self.len == 0 {
+            return;
+        }
+        for_each(&self.axes[..self.ndim], |[_, a, _]| {
+            // SAFETY: the place of a position along all axes, by the invariant of the type.
+            f(unsafe { *self.ptr.wrapping_offset(a) });
+        });
+    }
+
+    /// Calls `f` with the elements in order, as slices of at least one, for as long as it answers `true`: with one slice
+    /// if they stand one after another, else with copies of some of them.
+    #[inline(always)]
+    pub(super) fn for_each_part(&self, mut f: impl FnMut(&[T]) -> bool) {
+        const MOST_IN_PART: usize = 256;
+        if self.len == 0 {
+            return;
+        }
+        if let Some(all) = self.as_slice() {
+            f(all);
+            return;
+        }
+        // SAFETY: there is a first element.
+        let mut part = [unsafe { *self.ptr }; MOST_IN_PART];
+        let (mut filled, mut goes_on) = (0, true);
+        self.for_each(|x| {
+            part[filled] = x;
+            filled += 1;
+            if filled == MOST_IN_PART {
+                filled = 0;
+                goes_on = goes_on && f(&part);
+            }
+        });
+        if filled > 0 && goes_on {
+            f(&part[..filled]);
+        }
     }
 
     /// Element number `i`.
@@ -134,7 +191,7 @@ pub fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
 #[inline]
 pub unsafe fn squared_along<T: Scalar>(out: *mut T, x: *const T, around: &[Axis], len: usize, stride: isize) {
     if const { matches!(T::KIND.repr(), Repr::Other) } {
-        super::contract::for_each(around, |[c, a, _]| {
+        for_each(around, |[c, a, _]| {
             // SAFETY: the caller's promise, at one position of the axes around.
             unsafe {
                 let row = Elements::row(x.wrapping_offset(a), len, stride);

@@ -60,6 +60,19 @@ pub unsafe fn update<Y: Copy, A: Copy>(y: MatMut<'_, Y>, a: MatRef<'_, A>, f: im
     run(Update { y, a, f }, bytes);
 }
 
+/// The operations on two elements whose kernels are compiled once, in this crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arith {
+    /// Sums.
+    Add,
+    /// Differences.
+    Subtract,
+    /// Products.
+    Multiply,
+    /// Quotients, of floats.
+    Divide,
+}
+
 /// C = A + B.
 ///
 /// # Panics

@@ -15,14 +15,18 @@ pub mod dot;
 pub(crate) mod einsum;
 pub mod elements;
 pub mod elementwise;
+pub mod extreme;
+pub mod fold;
 pub mod fused;
 mod gather;
 mod gemm;
 pub mod gemv;
 pub mod generic;
+pub mod moments;
 pub mod native;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub mod norm;
+mod one_lane;
 pub mod operand;
 pub mod order;
 mod pack;
@@ -36,6 +40,7 @@ pub mod reference;
 pub mod rows;
 mod short;
 pub mod small;
+pub mod sort;
 mod tile;
 pub mod walk;
 pub mod wide;
@@ -44,6 +49,7 @@ pub mod widen;
 pub use batched::Batch;
 pub use conj::contract_conj;
 pub use contract::{Axis, Contraction, contract};
+pub use elementwise::Arith;
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
 
@@ -71,6 +77,8 @@ macro_rules! by_primitive {
         }
     };
 }
+
+pub(crate) use by_primitive;
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, as `Order::Dot`.
 #[inline]
@@ -168,7 +176,7 @@ pub unsafe fn batched<T: Scalar>(
 pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-        unsafe { P::mul(c.cast(), a.cast(), b.cast()) }
+        unsafe { P::arith(Arith::Multiply, c.cast(), a.cast(), b.cast()) }
     }, else {
         let mut c = c;
         assert!([a.rows(), a.cols()] == [c.rows(), c.cols()] && [b.rows(), b.cols()] == [c.rows(), c.cols()]);
@@ -179,6 +187,60 @@ pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
             }
         }
     });
+}
+
+/// Whether an operation on two elements of type `T` has a kernel of its own.
+#[must_use]
+pub const fn has_arith<T: Scalar>(op: Arith) -> bool {
+    match T::KIND.repr() {
+        Repr::F32 | Repr::F64 => true,
+        Repr::Int8 | Repr::Int16 | Repr::Int32 | Repr::Int64 => !matches!(op, Arith::Divide),
+        Repr::Int128 | Repr::Bool | Repr::Other => false,
+    }
+}
+
+/// C = A op B, element by element; `C` is written and never read.
+///
+/// # Panics
+/// If the lengths do not agree, or the type has no such kernel.
+#[inline]
+pub fn arith<T: Scalar>(op: Arith, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+    assert!(has_arith::<T>(op), "no kernel");
+    by_primitive!(T as P => {
+        // SAFETY: `T` has the memory, the valid values and the operations of `P`, says `by_primitive`.
+        unsafe { P::arith(op, c.cast(), a.cast(), b.cast()) }
+    }, else unreachable!());
+}
+
+/// Y = Y op A, or A op Y if that is `reversed`, element by element.
+///
+/// # Safety
+/// The elements of `y` are initialised.
+///
+/// # Panics
+/// If the lengths do not agree, or the type has no such kernel.
+#[inline]
+pub unsafe fn arith_in_place<T: Scalar>(op: Arith, reversed: bool, y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    assert!(has_arith::<T>(op), "no kernel");
+    by_primitive!(T as P => {
+        // SAFETY: from the caller; `T` has the memory, the valid values and the operations of `P`.
+        unsafe { P::arith_in_place(op, reversed, y.cast(), a.cast()) }
+    }, else unreachable!());
+}
+
+/// Y += s A, the product rounded before it is added.
+///
+/// # Safety
+/// The elements of `y` are initialised.
+///
+/// # Panics
+/// If the lengths do not agree.
+#[inline]
+pub unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
+    // SAFETY: from the caller; `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => P::axpy(y.cast(), same::<T, P>(s), a.cast()), else generic::axpy(y, s, a))
+    }
 }
 
 /// A product, inlined and without dispatch, of lengths and strides that the types know. `C` is written and never read.

@@ -4,10 +4,12 @@
 //! every crate that multiplies arrays, and, inlined, for every shape. Only the way to a contiguous dot product,
 //! a load and a call through a pointer, is inlined.
 
+use super::elementwise::Arith;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
 use super::problem::Problem;
 use super::{Batch, batched, dot, elementwise, gemv, product, reduce};
+use crate::scalar::{Divide, Scalar, Subtract};
 use crate::simd::Element;
 #[cfg(feature = "std")]
 use crate::simd::{PairFn, Path};
@@ -43,8 +45,18 @@ pub trait Native: Element {
         a: MatRef<'_, Self>,
         b: MatRef<'_, Self>,
     );
-    /// See [`elementwise::mul`].
-    fn mul(c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
+    /// C = A op B; see [`elementwise::map2`]. Not quotients of integers.
+    fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
+    /// Y = Y op A, or A op Y if that is `reversed`; see [`elementwise::update`]. Not quotients of integers.
+    ///
+    /// # Safety
+    /// The elements of `y` are initialised.
+    unsafe fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, Self>, a: MatRef<'_, Self>);
+    /// See [`elementwise::axpy`].
+    ///
+    /// # Safety
+    /// The elements of `y` are initialised.
+    unsafe fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>);
     /// See [`reduce::sum`].
     fn sum(x: VecRef<'_, Self>) -> Self;
     /// See [`reduce::sum_rows`].
@@ -53,8 +65,21 @@ pub trait Native: Element {
     fn sum_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
 }
 
+/// Quotients, which integers have no kernels for: no CPU divides vectors of them.
+macro_rules! quotients {
+    (float in_place $y:ident, $a:ident, $f:expr) => {
+        elementwise::update($y, $a, $f)
+    };
+    (float $c:ident, $a:ident, $b:ident, $f:expr) => {
+        elementwise::map2($c, $a, $b, $f)
+    };
+    (integer $($rest:tt)*) => {
+        unreachable!("quotients of integers have no kernel")
+    };
+}
+
 macro_rules! natives {
-    ($($T:ty)+) => {$(
+    ($($T:ident $kind:ident)+) => {$(
         impl Native for $T {
             fn dot(a: VecRef<'_, $T>, b: VecRef<'_, $T>) -> $T {
                 dot::dot(a, b)
@@ -106,8 +131,30 @@ macro_rules! natives {
                 // SAFETY: from the caller.
                 unsafe { batched::batched(order, batch, c, a, b) }
             }
-            fn mul(c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
-                elementwise::mul(c, a, b);
+            fn arith(op: Arith, c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
+                match op {
+                    Arith::Add => elementwise::add(c, a, b),
+                    Arith::Subtract => elementwise::map2(c, a, b, <$T>::subtract),
+                    Arith::Multiply => elementwise::mul(c, a, b),
+                    Arith::Divide => quotients!($kind c, a, b, <$T>::divide),
+                }
+            }
+            unsafe fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
+                // SAFETY: from the caller.
+                unsafe {
+                    match (op, reversed) {
+                        (Arith::Add, _) => elementwise::update(y, a, <$T>::plus),
+                        (Arith::Multiply, _) => elementwise::update(y, a, <$T>::times),
+                        (Arith::Subtract, false) => elementwise::update(y, a, <$T>::subtract),
+                        (Arith::Subtract, true) => elementwise::update(y, a, |y, a| a.subtract(y)),
+                        (Arith::Divide, false) => quotients!($kind in_place y, a, <$T>::divide),
+                        (Arith::Divide, true) => quotients!($kind in_place y, a, |y: $T, a: $T| a.divide(y)),
+                    }
+                }
+            }
+            unsafe fn axpy(y: MatMut<'_, $T>, s: $T, a: MatRef<'_, $T>) {
+                // SAFETY: from the caller.
+                unsafe { elementwise::axpy(y, s, a) }
             }
             fn sum(x: VecRef<'_, $T>) -> $T {
                 reduce::sum(x)
@@ -122,4 +169,4 @@ macro_rules! natives {
     )+};
 }
 
-natives! { f32 f64 i8 i16 i32 i64 }
+natives! { f32 float f64 float i8 integer i16 integer i32 integer i64 integer }

@@ -2,13 +2,19 @@
 //!
 //! ```text
 //! sum, sum_rows     the lanes, the blocks and the tree of a dot product whose products are the elements
+//! sum_elements      the same of the elements of any array, row by row
 //! sum_columns       y[j] = the balanced tree over blocks of 64 rows of the chain A[i, j] + A[i + 1, j] + ..
 //! ```
 
-use super::dot::{Sum, Tree, Values, some};
+use super::contract::Axis;
+use super::dot::{self, Sum, Tree, Values, some};
+use super::elements::Elements;
+use super::fold::{Along, fold};
+use super::native::Native;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::BLOCK_ROWS;
-use crate::scalar::Scalar;
+use super::{by_primitive, same};
+use crate::scalar::{Laned, Repr, Scalar};
 use crate::simd::{Element, Kernel, Simd};
 
 /// The sum of the elements of a vector.
@@ -17,6 +23,71 @@ pub fn sum<T: Element>(x: VecRef<'_, T>) -> T {
     // SAFETY: there are `x.len()` elements.
     T::dispatch(unsafe { Sum::new(Values::new(x), x.len()) })
 }
+
+/// The same of `n` elements one after another, for a constant `n`: without dispatch where that is faster.
+///
+/// # Safety
+/// `n` elements from `x` are readable.
+#[inline(always)]
+pub unsafe fn sum_static<T: Scalar>(x: *const T, n: usize) -> T {
+    // SAFETY: from the caller; for the casts: `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        let x = VecRef::new(x, n, 1);
+        by_primitive!(T as P => same::<P, T>(if dot::is_inline(n, size_of::<P>()) {
+            dot::sum_inline::<P, _>(Values::new(x.cast::<P>()), n)
+        } else {
+            <P as Native>::sum(x.cast())
+        }), else generic::sum(x))
+    }
+}
+
+/// The sum of the elements of an array, in the order of a dot product.
+#[inline]
+pub fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
+    match x.as_row() {
+        Some(row) => super::sum(row),
+        None => by_primitive!(T as P => {
+            // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+            unsafe { same::<P, T>(<P as Many>::sum(&x.cast())) }
+        // SAFETY: asked for elements below the length only.
+        }, else super::generic::dot_of(x.len(), |i| unsafe { x.get(i) })),
+    }
+}
+
+/// The sums along an axis: over the last one in the order of a dot product, over another one in blocks of 64.
+///
+/// # Safety
+/// At every position of all axes the place of the element can be read; at every position of the axes around that of the
+/// result can be written, and belongs to no other.
+pub unsafe fn sum_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
+    let Axis { len, a: stride, .. } = along.axis;
+    along.for_each_matrix(|[c, a], one| {
+        let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
+        // SAFETY: the caller's promise, at the positions of one axis around.
+        unsafe {
+            if along.is_last {
+                let y = MatMut::new(out, [one.len, 1], [one.c, 0]);
+                super::sum_rows(y, MatRef::new(x, [one.len, len], [one.a, stride]));
+            } else {
+                let y = MatMut::new(out, [1, one.len], [0, one.c]);
+                super::sum_columns(y, MatRef::new(x, [len, one.len], [stride, one.a]));
+            }
+        }
+    });
+}
+
+/// Sums of many axes of the primitive types, compiled once, in this crate.
+trait Many: Native + Laned {
+    fn sum(x: &Elements<'_, Self>) -> Self;
+}
+macro_rules! many { ($($T:ty)+) => {$(
+    impl Many for $T {
+        fn sum(x: &Elements<'_, $T>) -> $T {
+            fold(x, [<$T>::ZERO, <$T as Laned>::NEUTRAL], |x| x, <$T>::plus)
+        }
+    }
+)+};}
+many! { f32 f64 i8 i16 i32 i64 }
 
 /// `y[i] = sum_j A[i, j]` with y (M, 1), A (M, N); y is written and never read.
 ///

@@ -8,7 +8,6 @@ use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
-use crate::scalar::Scalar;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;
 use crate::shape::op::Operation;
@@ -92,7 +91,7 @@ impl Around {
 /// # Safety
 /// `write` writes the element at every position of the axes around.
 #[inline(always)]
-pub(super) unsafe fn along<const A: usize, Op: Operation, T, R: Scalar, S, S2, O, O2>(
+pub(super) unsafe fn along<const A: usize, Op: Operation, T, R, S, S2, O, O2>(
     a: &Array<T, S, O>,
     b: &Array<T, S2, O2>,
     write: impl FnOnce(*mut R, &Around),

@@ -1,6 +1,5 @@
 //! `cast`: the same numbers as elements of another type.
 
-use super::each::each;
 use crate::array::{Array, Ownership};
 use crate::scalar::Cast;
 use crate::shape::Shape;
@@ -34,6 +33,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Cast<U>,
     {
-        each(self, "cast", T::cast)
+        self.map(T::cast)
     }
 }

@@ -1,6 +1,5 @@
 //! `clamp`: no element below one bound or above another.
 
-use super::each::each;
 use crate::array::{Array, Ownership};
 use crate::shape::Shape;
 
@@ -27,7 +26,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: PartialOrd + Copy,
     {
-        each(self, "clamp", |x| within(x, low, high))
+        self.map(|x| within(x, low, high))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::shape::{
     BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, SameShape, Shape, broadcast_to_lens, checked_len,
 };
 use core::marker::PhantomData;
+use core::ptr::NonNull;
 
 /// What the form of an operation on elements that writes into an array of shape `Out` returns: `()`, in a `Result` if a
 /// check is left for run time.
@@ -41,20 +42,39 @@ pub(super) fn refused(e: ShapeError) -> ! {
     panic!("{e}")
 }
 
-/// The loops over two owned operands whose lengths the types know.
-pub(super) struct Known<S, S2>(PhantomData<(S, S2)>);
-impl<S: ElementwiseShape<S2>, S2: Shape> Known<S, S2> {
+/// The bytes of a result below which a call costs more than wider vectors save.
+const SMALL: usize = 512;
+
+/// Whether the loops of a result of shape `Out` are inlined: it is small by its type, and so are the strides of the
+/// operands known.
+pub(super) const fn is_small<T, Out: Shape>(is_known: bool) -> bool {
+    match Out::STATIC_LEN {
+        Some(len) => is_known && len * size_of::<T>() < SMALL,
+        None => false,
+    }
+}
+
+/// Two owned operands whose lengths the types know, which broadcast to the shape `Out`.
+pub(super) struct Known<Out, A, B>(PhantomData<(Out, A, B)>);
+impl<Out: Shape, A: Shape, B: Shape> Known<Out, A, B> {
     /// The loops over all positions of the result, if the types know all lengths.
-    pub(super) const PLAN: Option<Plan<2>> = match [known::<S::Output>(), known::<S>(), known::<S2>()] {
-        [Some((dims, _)), Some((dims_a, strides_a)), Some((dims_b, strides_b))] => {
-            let [n, n_a, n_b] = [ndim::<S::Output>(), ndim::<S>(), ndim::<S2>()];
-            let dims = dims.split_at(n).0;
-            let a = stretched_strides(dims_a.split_at(n_a).0, &strides_a, dims);
-            let b = stretched_strides(dims_b.split_at(n_b).0, &strides_b, dims);
-            Some(Plan::new(dims, [&a, &b]))
-        }
+    pub(super) const PLAN: Option<Plan<2>> = match (Out::STATIC_DIMS, known::<Out, A>(), known::<Out, B>()) {
+        (Some(dims), Some(a), Some(b)) => Some(Plan::new(dims.split_at(ndim::<Out>()).0, [&a, &b])),
         _ => None,
     };
+}
+
+/// The same of three operands.
+pub(super) struct Known3<Out, A, B, C>(PhantomData<(Out, A, B, C)>);
+impl<Out: Shape, A: Shape, B: Shape, C: Shape> Known3<Out, A, B, C> {
+    /// The loops over all positions of the result, if the types know all lengths.
+    pub(super) const PLAN: Option<Plan<3>> =
+        match (Out::STATIC_DIMS, known::<Out, A>(), known::<Out, B>(), known::<Out, C>()) {
+            (Some(dims), Some(a), Some(b), Some(c)) => {
+                Some(Plan::new(dims.split_at(ndim::<Out>()).0, [&a, &b, &c]))
+            }
+            _ => None,
+        };
 }
 
 /// The number of axes; 0 if only run time knows it.
@@ -65,9 +85,9 @@ const fn ndim<S: Shape>() -> usize {
     }
 }
 
-/// The lengths, and the strides of row-major order, if the types know them.
-const fn known<S: Shape>() -> Option<([usize; MAX_NDIM], [isize; MAX_NDIM])> {
-    let Some(dims) = S::STATIC_DIMS else { return None };
+/// The strides of an owned array that broadcasts to the shape `Out`, if the types know both.
+const fn known<Out: Shape, S: Shape>() -> Option<[isize; MAX_NDIM]> {
+    let (Some(target), Some(dims)) = (Out::STATIC_DIMS, S::STATIC_DIMS) else { return None };
     let mut strides = [0; MAX_NDIM];
     let mut stride = 1_isize;
     let mut axis = ndim::<S>();
@@ -76,7 +96,8 @@ const fn known<S: Shape>() -> Option<([usize; MAX_NDIM], [isize; MAX_NDIM])> {
         strides[axis] = stride;
         stride = stride.wrapping_mul(dims[axis] as isize);
     }
-    Some((dims, strides))
+    let (dims, target) = (dims.split_at(ndim::<S>()).0, target.split_at(ndim::<Out>()).0);
+    Some(stretched_strides(dims, &strides, target))
 }
 
 /// The new array of `f` of the elements of both, called in row-major order; they are two operands of the operation
@@ -114,7 +135,7 @@ where
 /// # Safety
 /// `a` and `b` broadcast to `shape`, which has `len` elements, whose bytes are in range.
 #[inline(always)]
-unsafe fn zip_to<A, B, C, S, S2, O, O2>(
+pub(super) unsafe fn zip_to<A, B, C, S, S2, O, O2>(
     a: &Array<A, S, O>,
     b: &Array<B, S2, O2>,
     shape: S::Output,
@@ -133,10 +154,15 @@ where
     // owned arrays by their types, have an element at each.
     let storage = unsafe {
         build_by(len, |out| {
-            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S, S2>::PLAN.is_some() } {
-                if let Some(plan) = const { Known::<S, S2>::PLAN } {
+            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S::Output, S, S2>::PLAN.is_some() } {
+                if let Some(plan) = const { Known::<S::Output, S, S2>::PLAN } {
                     plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
                 }
+            } else if const { matches!(S2::STATIC_NDIM, Some(0)) } {
+                // A number, which the loop over `a` keeps in a register.
+                let b = &*b.as_ptr();
+                let plan = Plan::new(a.dims().as_ref(), [a.strides().as_ref()]);
+                plan.each((read(a.as_ptr()),), |(a,)| out.push(f(a, b.clone())));
             } else {
                 let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
                 let plan = Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
@@ -229,12 +255,20 @@ where
     broadcast_to_lens(b.shape(), shape, name)?;
     // SAFETY: `b` broadcasts to the shape of `a`, each position of which is its own.
     unsafe {
-        let b = stretched_to(b, shape);
-        let plan = Plan::new(shape.dims().as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
-        plan.each((write(a.as_mut_ptr()), read(b.as_ptr())), |(mut place, b)| {
+        let places = (write(a.as_mut_ptr()), read(b.as_ptr()));
+        let set = |(mut place, b): (NonNull<A>, B)| {
             let x = place.as_ref().clone();
             *place.as_mut() = f(x, b);
-        });
+        };
+        if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S, S, S2>::PLAN.is_some() } {
+            if let Some(plan) = const { Known::<S, S, S2>::PLAN } {
+                plan.each(places, set);
+            }
+        } else {
+            let b = stretched_to(b, shape);
+            let plan = Plan::new(shape.dims().as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
+            plan.each(places, set);
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Functions of each element of `Real` arrays: roots, powers, exponentials, logarithms, and those of angles.
 
-use super::each::{each, element_functions};
+use super::each::element_functions;
 use crate::array::{Array, Ownership};
 use crate::scalar::Real;
 use crate::shape::Shape;
@@ -48,15 +48,32 @@ element_functions! {
     /// The hyperbolic tangent of each element.
     tanh(T: Real) -> T = T::tanh; "tanh": [0., f64::INFINITY] => [0., 1.];
     /// The number whose hyperbolic sine each element is.
-    asinh(T: Real) -> T = T::asinh; "arcsinh": [0.] => [0.];
+    asinh(T: Real) -> T = asinh; "arcsinh": [0.] => [0.];
     /// The number, not negative, whose hyperbolic cosine each element is; NaN below 1.
-    acosh(T: Real) -> T = T::acosh; "arccosh": [1.] => [0.];
+    acosh(T: Real) -> T = acosh; "arccosh": [1.] => [0.];
     /// The number whose hyperbolic tangent each element is; NaN beyond 1.
     atanh(T: Real) -> T = T::atanh; "arctanh": [0.] => [0.];
     /// Each element in degrees, from radians.
     to_degrees(T: Real) -> T = T::to_degrees; "degrees": [0., core::f64::consts::PI] => [0., 180.];
     /// Each element in radians, from degrees.
     to_radians(T: Real) -> T = T::to_radians; "radians": [0., 180.] => [0., core::f64::consts::PI];
+}
+
+/// `x.asinh()`, but `ln(2|x|)` with the sign of `x` from where no bit tells the two apart: that of `std` overflows there.
+#[inline]
+fn asinh<T: Real>(x: T) -> T {
+    if x.abs() > T::epsilon().recip() { ln_of_double(x.abs()).copysign(x) } else { x.asinh() }
+}
+
+/// `x.acosh()`, for the same reason.
+#[inline]
+fn acosh<T: Real>(x: T) -> T {
+    if x > T::epsilon().recip() { ln_of_double(x) } else { x.acosh() }
+}
+
+fn ln_of_double<T: Real>(x: T) -> T {
+    let two = T::one().plus(T::one());
+    x.ln().plus(two.ln())
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -84,7 +101,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
     {
-        each(self, "powi", |x| x.powi(exponent))
+        self.map(|x| x.powi(exponent))
     }
 
     /// Each element to a power.
@@ -109,6 +126,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
     {
-        each(self, "powf", |x| x.powf(exponent))
+        self.map(|x| x.powf(exponent))
     }
 }

@@ -131,6 +131,26 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }
     }
 
+    /// [`map`](Array::map) to elements of the same type, in the memory of an array that owns a `Vec`.
+    #[inline]
+    #[track_caller]
+    pub(super) fn into_mapped(self, f: impl FnMut(T) -> T) -> Array<T, S>
+    where
+        T: Clone,
+    {
+        if const { O::CONTIGUOUS && S::STATIC_LEN.is_none() } {
+            let shape = self.shape();
+            // SAFETY: the shape of the array itself.
+            let Some(storage) = (unsafe { self.reclaim(shape) }) else {
+                unreachable!("the array owns its elements")
+            };
+            let mut a = Array::from_parts(shape, storage);
+            a.map_inplace(f);
+            return a;
+        }
+        self.map(f)
+    }
+
     /// Folds the elements into one value, in row-major order: `f(.. f(f(init, a[0]), a[1]) .., a[n - 1])`.
     ///
     /// As `functools.reduce(f, a.flat, init)`. The order is that of the elements alone, so the sum of floats rounds

@@ -1,12 +1,18 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+#[cfg(any(feature = "std", feature = "libm"))]
+mod angle;
+mod arithmetic;
+mod arithmetic_into;
 mod around;
 mod cast;
 mod clamp;
 mod classify;
+mod compare;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
+mod cumsum;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;
@@ -19,44 +25,67 @@ mod functions;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
+mod isclose;
+mod iter_sum;
 mod kron;
 mod map;
 mod matmul;
 mod matmul_wide;
 mod matvec;
+mod maximum;
+mod mean;
+mod min_max;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod mul_add;
 #[cfg(feature = "alloc")]
 mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
 mod operand;
+mod operators;
 mod outer;
 mod pairs;
 mod plane;
 mod product;
+mod reduce;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;
 mod rows;
+mod scale_add;
+mod select;
 mod sign;
+mod sort;
 mod squared;
 mod stack;
+mod sum;
 mod tensordot;
+mod topk;
 mod trace;
+mod truth;
+mod var;
 mod vdot;
 mod vecdot;
 mod vecmat;
 mod wide;
 mod zip_map;
 
+pub use arithmetic::ElementOp;
 pub use around::AxisIntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use around::{AlongOutcome, PairIntoOutcome};
 pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use kron::KronAsCheck;
 pub use map::MapIntoOutcome;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use mul_add::MulAddOutcome;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm::{NormIntoOutcome, NormalizeIntoOutcome};
 pub use operand::{Factor, Operand, SameElement};
+pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
+pub use select::SelectOutcome;
+pub use topk::TopK;
+pub use truth::TrueOrFalse;

@@ -71,10 +71,17 @@ pub trait SameElement<T, U> {
     /// The same array: the types are one.
     #[doc(hidden)]
     fn same<S: Shape, O: Ownership>(array: &Array<U, S, O>) -> &Array<T, S, O>;
+    /// The same array: the types are one.
+    #[doc(hidden)]
+    fn same_owned<S: Shape, O: Ownership>(array: Array<U, S, O>) -> Array<T, S, O>;
 }
 impl<X, T> SameElement<T, T> for X {
     #[inline(always)]
     fn same<S: Shape, O: Ownership>(array: &Array<T, S, O>) -> &Array<T, S, O> {
+        array
+    }
+    #[inline(always)]
+    fn same_owned<S: Shape, O: Ownership>(array: Array<T, S, O>) -> Array<T, S, O> {
         array
     }
 }

@@ -1,6 +1,7 @@
 //! `Scalar` for the complex numbers of num-complex 0.4.
 
-use super::Scalar;
+use super::{Divide, Negate, Remainder, Scalar, Subtract};
+use core::ops::{Div, Rem};
 use num_complex::Complex;
 use num_traits::float::FloatCore;
 
@@ -21,5 +22,42 @@ impl<T: Scalar + FloatCore> Scalar for Complex<T> {
     #[inline(always)]
     fn conj(self) -> Self {
         Complex { re: self.re, im: -self.im }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar + FloatCore> Subtract for Complex<T> {
+    #[inline(always)]
+    fn subtract(self, rhs: Self) -> Self {
+        Complex { re: self.re - rhs.re, im: self.im - rhs.im }
+    }
+}
+/// As num-complex divides.
+#[diagnostic::do_not_recommend]
+impl<T: Scalar + FloatCore> Divide for Complex<T>
+where
+    Complex<T>: Div<Output = Complex<T>>,
+{
+    #[inline(always)]
+    fn divide(self, rhs: Self) -> Self {
+        self / rhs
+    }
+}
+/// As num-complex has it: what is left of the quotient's parts, rounded towards zero.
+#[diagnostic::do_not_recommend]
+impl<T: Scalar + FloatCore> Remainder for Complex<T>
+where
+    Complex<T>: Rem<Output = Complex<T>>,
+{
+    #[inline(always)]
+    fn remainder(self, rhs: Self) -> Self {
+        self % rhs
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<T: Scalar + FloatCore> Negate for Complex<T> {
+    #[inline(always)]
+    fn negate(self) -> Self {
+        Complex { re: -self.re, im: -self.im }
     }
 }

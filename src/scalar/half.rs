@@ -1,6 +1,6 @@
 //! `Scalar` for `f16` and `bf16` of half 2, which round after each operation, and their products in `f32`.
 
-use super::{Scalar, Widening};
+use super::{Average, Ordered, Scalar, Widening};
 use half::{bf16, f16};
 
 macro_rules! halves { ($($T:ident)+) => {$(
@@ -15,6 +15,25 @@ macro_rules! halves { ($($T:ident)+) => {$(
         #[inline(always)]
         fn times(self, rhs: Self) -> Self {
             self * rhs
+        }
+    }
+    #[diagnostic::do_not_recommend]
+    impl Average for $T {
+        type Mean = f32;
+        #[inline(always)]
+        fn to_mean(self) -> f32 {
+            self.to_f32()
+        }
+    }
+    #[diagnostic::do_not_recommend]
+    impl Ordered for $T {
+        #[inline(always)]
+        fn before(self, rhs: $T) -> bool {
+            self < rhs
+        }
+        #[inline(always)]
+        fn unordered(self) -> bool {
+            self.is_nan()
         }
     }
     #[diagnostic::do_not_recommend]

@@ -29,8 +29,8 @@ pub enum Repr {
 /// Which primitive `T` is.
 ///
 /// Invariant: a `Kind<T>` other than `OTHER` is made in `primitive` alone, and there only for a `T` with
-/// the memory, the valid values, the sums and the products of its `Repr` (signed or not, which wrapping
-/// sums and products do not tell apart).
+/// the memory, the valid values, the sums, differences and products of its `Repr` (signed or not, which wrapping
+/// sums, differences and products do not tell apart), and for `F32` and `F64` the quotients.
 pub struct Kind<T>(Repr, PhantomData<fn() -> T>);
 
 impl<T> Kind<T> {

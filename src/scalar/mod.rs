@@ -1,6 +1,8 @@
 //! Floor 0: what an element must be able to do. `Scalar` is all that sums of products need;
 //! `kind` lets the kernels recognise the primitive types.
 
+mod arithmetic;
+mod average;
 mod cast;
 mod close;
 mod compensated;
@@ -14,12 +16,17 @@ mod inexact;
 mod kind;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm_ord;
+mod ordered;
 mod primitive;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod real;
 mod signed;
 mod widening;
 
+pub use arithmetic::{
+    Arithmetic, BitAnd, BitOr, BitXor, Complement, Divide, Negate, Remainder, ShiftLeft, ShiftRight, Subtract,
+};
+pub use average::{Average, Fraction, Laned};
 pub use cast::Cast;
 pub use close::{Close, Tolerance};
 pub use compensated::Compensated;
@@ -27,6 +34,7 @@ pub use inexact::Inexact;
 pub use kind::{Kind, Repr};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm_ord::NormOrd;
+pub use ordered::{OrderKind, OrderRepr, Ordered};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
 pub use signed::Signed;
@@ -91,8 +99,15 @@ pub trait Scalar: Copy {
 /// # impl Mul for Metres { type Output = Self; fn mul(self, r: Self) -> Self { Metres(self.0 * r.0) } }
 /// conformable::scalar!(Metres, zero: Metres(0.0), one: Metres(1.0));
 /// ```
+///
+/// `operators:` names those that the type has beside `+` and `*`, and arrays of it then have, too: any of `-`, `/`, `%`
+/// and `neg` (the unary `-`), as in `operators: - / neg`.
 #[macro_export]
 macro_rules! scalar {
+    ($T:ty, zero: $zero:expr, one: $one:expr, operators: $($operator:tt)+) => {
+        $crate::scalar!($T, zero: $zero, one: $one);
+        $($crate::__scalar_operator!($T, $operator);)+
+    };
     ($T:ty, zero: $zero:expr, one: $one:expr $(,)?) => {
         impl $crate::Scalar for $T {
             const ZERO: Self = $zero;

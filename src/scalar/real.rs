@@ -1,6 +1,6 @@
 //! `Real` and `Normed`: elements with square roots, and elements that have a size.
 
-use super::Scalar;
+use super::{Arithmetic, Scalar};
 use num_traits::Float;
 
 /// A real number with square roots and transcendental functions: `f32` and `f64`.
@@ -12,7 +12,7 @@ use num_traits::Float;
     label = "`f32` or `f64` is needed here",
     note = "convert the elements first: square roots of integers are not integers"
 )]
-pub trait Real: Float + Normed<Norm = Self> {
+pub trait Real: Float + Arithmetic + Normed<Norm = Self> {
     /// The nearest integer, of two the even one.
     #[doc(hidden)]
     fn rint(self) -> Self;

@@ -53,7 +53,7 @@ pub trait Pair<L, R, LAxis, RAxis, Op> {
 }
 /// Kinds that do not stretch: the axes must have one length.
 macro_rules! equal { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*])+) => {$(
-    impl<L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for AxisRules {
+    impl<X, L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for X {
         type Check = <L as SameDim<R, Op>>::Check;
         type Output = <L as SameDim<R, Op>>::Dim;
         #[inline(always)]
@@ -72,7 +72,8 @@ equal! {
     (AnyLength, Name<B>) [B: NamedAxis]
     (AnyLength, AnyLength) []
 }
-impl<L: Dim, R: Dim, const M: usize, const N: usize, Op> Pair<L, R, Length<M>, Length<N>, Op> for AxisRules
+// For every `Self`, so that messages list none.
+impl<X, L: Dim, R: Dim, const M: usize, const N: usize, Op> Pair<L, R, Length<M>, Length<N>, Op> for X
 where
     AxisRules: OneLength<M, N, Op>,
 {
@@ -96,7 +97,7 @@ impl<X, const N: usize, Op> OneLength<N, N, Op> for X {}
 
 /// Kinds of which one stretches: the axis of the result is the other.
 macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_param, $right:pat_param| -> $Output:ident $output:ident;)+) => {$(
-    impl<L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for AxisRules {
+    impl<X, L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for X {
         type Check = Proven;
         type Output = $Output;
         #[inline(always)]

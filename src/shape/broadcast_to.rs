@@ -67,9 +67,16 @@ where
 {
     type Check = <AxisRules as EnoughRank<S, T, N, M, Op>>::Check;
 }
-impl<S, T, const N: usize, Op> EnterRanks<T, Rank<N>, AnyRank, Op> for S {
-    type Check = AtRunTime;
+// A number goes with every shape.
+impl<S, T, Op> EnterRanks<T, Rank<0>, AnyRank, Op> for S {
+    type Check = Proven;
 }
+macro_rules! at_run_time { ($($n:literal)+) => {$(
+    impl<S, T, Op> EnterRanks<T, Rank<$n>, AnyRank, Op> for S {
+        type Check = AtRunTime;
+    }
+)+};}
+at_run_time! { 1 2 3 4 5 6 }
 impl<S, T, TRank, Op> EnterRanks<T, AnyRank, TRank, Op> for S {
     type Check = AtRunTime;
 }

@@ -1,6 +1,7 @@
 //! `Check`: whether a shape rule was proven by the types or is left for run time, and the return type that
 //! follows from it.
 
+use super::filled::Filled;
 use crate::error::ShapeError;
 
 mod sealed {
@@ -12,7 +13,7 @@ mod sealed {
 }
 
 /// Whether a shape rule is [`Proven`] by the types or checked [`AtRunTime`]. Sealed: these two are all.
-pub trait Check: sealed::Sealed {
+pub trait Check: Filled + sealed::Sealed {
     /// The check of two rules of which both must hold.
     type And<C: Check>: Check;
     /// What an operation with the result `X` returns: `X` itself, or a `Result`.
@@ -59,7 +60,7 @@ impl Check for Proven {
 #[cold]
 #[inline(never)]
 #[track_caller]
-fn too_large(e: ShapeError) -> ! {
+pub(super) fn too_large(e: ShapeError) -> ! {
     panic!("{e}")
 }
 

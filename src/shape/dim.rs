@@ -264,8 +264,16 @@ pub trait StaticDim:
     + SameDim<Dyn, op::push_row, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::multi_dot_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::multi_dot_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::out, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::out, Check = AtRunTime, Dim = Self>
     + SameDim<Self, op::broadcast_into, Check = Proven, Dim = Self>
     + SameDim<Dyn, op::broadcast_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::concat, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::concat, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::concat_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::concat_into, Check = AtRunTime, Dim = Self>
+    + SameDim<Self, op::stack_into, Check = Proven, Dim = Self>
+    + SameDim<Dyn, op::stack_into, Check = AtRunTime, Dim = Self>
     + DiagonalDim<Self, op::diagonal, Output = Self>
     + BroadcastDim<Self, op::broadcast, Check = Proven, Output = Self>
     + BroadcastToDim<Self, op::assign, Check = Proven>
@@ -295,6 +303,8 @@ impl StaticDim for Stretch {
 #[doc(hidden)]
 pub trait NamedAxis: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
     const LEN: usize;
+    /// The same length without a name, as which its positions are compared.
+    type Unnamed: Dim;
     type Nest<T, Inner: Storage<T>>: Storage<T>;
 }
 
@@ -361,6 +371,7 @@ macro_rules! axis {
         $vis struct $name;
         impl $crate::shape::NamedAxis for $name {
             const LEN: ::core::primitive::usize = $len;
+            type Unnamed = $crate::Const<{ $len }>;
             type Nest<T, Inner: $crate::array::storage::Storage<T>> = Inner::Repeat<{ $len }>;
         }
     };

@@ -1,9 +1,9 @@
 //! The shape rule of what meets element by element, operators first: all axes pair, from the last one on.
 
 use super::broadcast::{Broadcast, broadcast_lens};
-use super::check::{AtRunTime, Check};
+use super::check::{AtRunTime, Check, Proven};
 use super::op;
-use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
+use super::rank::{AnyRank, ClassOf, ManyAxes, NoAxis, OneAxis, ShapeRules};
 use super::{DynRank, Shape};
 use crate::error::ShapeError;
 
@@ -22,42 +22,50 @@ pub trait ElementwiseShape<Rhs: Shape>: Shape {
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 impl<L: Shape, R: Shape> ElementwiseShape<R> for L
 where
-    ShapeRules: ElementwiseRule<L, R, KnownOf<L>, KnownOf<R>>,
+    ShapeRules: ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>,
 {
-    type Check = <ShapeRules as ElementwiseRule<L, R, KnownOf<L>, KnownOf<R>>>::Check;
-    type Output = <ShapeRules as ElementwiseRule<L, R, KnownOf<L>, KnownOf<R>>>::Output;
+    type Check = <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>>::Check;
+    type Output = <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>>::Output;
     #[inline(always)]
     fn elementwise_shape(
         self,
         rhs: R,
         op: &'static str,
     ) -> Result<<Self as ElementwiseShape<R>>::Output, ShapeError> {
-        <ShapeRules as ElementwiseRule<L, R, KnownOf<L>, KnownOf<R>>>::shape(self, rhs, op)
+        <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>>::shape(self, rhs, op)
     }
 }
 
-/// The table behind `ElementwiseShape`: whether the ranks are known.
+/// The table behind `ElementwiseShape`: by the classes of the ranks.
 #[doc(hidden)]
-pub trait ElementwiseRule<L, R, LKnown, RKnown> {
+pub trait ElementwiseRule<L, R, LClass, RClass> {
     type Check: Check;
     type Output: Shape;
     fn shape(left: L, right: R, op: &'static str) -> Result<Self::Output, ShapeError>;
 }
-impl<L: Broadcast<R, op::broadcast>, R: Shape> ElementwiseRule<L, R, KnownRank, KnownRank> for ShapeRules {
-    type Check = L::Check;
-    type Output = L::Output;
-    #[inline(always)]
-    fn shape(left: L, right: R, op: &'static str) -> Result<L::Output, ShapeError> {
-        match left.broadcast(right) {
-            Some(shape) => Ok(shape),
-            None => Err(refused(op, left.dims().as_ref(), right.dims().as_ref())),
+/// Ranks that the types know.
+macro_rules! typed { ($($LClass:ident: $($RClass:ident)+;)+) => {$($(
+    impl<L: Broadcast<R, op::broadcast>, R: Shape> ElementwiseRule<L, R, $LClass, $RClass> for ShapeRules {
+        type Check = L::Check;
+        type Output = L::Output;
+        #[inline(always)]
+        fn shape(left: L, right: R, op: &'static str) -> Result<L::Output, ShapeError> {
+            match left.broadcast(right) {
+                Some(shape) => Ok(shape),
+                None => Err(refused(op, left.dims().as_ref(), right.dims().as_ref())),
+            }
         }
     }
+)+)+};}
+typed! {
+    NoAxis: NoAxis OneAxis ManyAxes;
+    OneAxis: NoAxis OneAxis ManyAxes;
+    ManyAxes: NoAxis OneAxis ManyAxes;
 }
-/// Ranks of which one is known at run time only.
-macro_rules! at_run_time { ($(($LKnown:ty, $RKnown:ty))+) => {$(
-    impl<L: Shape, R: Shape> ElementwiseRule<L, R, $LKnown, $RKnown> for ShapeRules {
-        type Check = AtRunTime;
+/// Ranks of which one is known at run time only, and whether that leaves something to check.
+macro_rules! at_run_time { ($($LClass:ident $RClass:ident $Check:ident;)+) => {$(
+    impl<L: Shape, R: Shape> ElementwiseRule<L, R, $LClass, $RClass> for ShapeRules {
+        type Check = $Check;
         type Output = DynRank;
         #[inline]
         fn shape(left: L, right: R, op: &'static str) -> Result<DynRank, ShapeError> {
@@ -65,7 +73,16 @@ macro_rules! at_run_time { ($(($LKnown:ty, $RKnown:ty))+) => {$(
         }
     }
 )+};}
-at_run_time! { (KnownRank, AnyRank) (AnyRank, KnownRank) (AnyRank, AnyRank) }
+at_run_time! {
+    // A number goes with every shape.
+    NoAxis AnyRank Proven;
+    AnyRank NoAxis Proven;
+    OneAxis AnyRank AtRunTime;
+    ManyAxes AnyRank AtRunTime;
+    AnyRank OneAxis AtRunTime;
+    AnyRank ManyAxes AtRunTime;
+    AnyRank AnyRank AtRunTime;
+}
 
 fn lens(op: &'static str, left: (&[usize], u8), right: (&[usize], u8)) -> Result<DynRank, ShapeError> {
     match broadcast_lens(left, right) {

@@ -1,13 +1,14 @@
-//! Lengths that the compiler computes: products of two lengths that are in the types.
+//! Lengths that the compiler computes: products, sums, differences and quotients of lengths that are in the types.
 //!
-//! The compiler multiplies `typenum`'s numbers, and a table says which axis each is. No message shows them: a product that
-//! is not in the table is said in lengths.
+//! The compiler calculates with `typenum`'s numbers, and a table says which axis each is. No message shows them: a result
+//! that is not in the table is said in lengths.
 
 use super::Const;
 use super::dim::{Dim, Dyn, NamedAxis};
 use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
-use core::ops::Mul;
-use typenum::generic_const_mappings::{Const as Number, ToUInt};
+use core::ops::{Add, Div, Mul, Rem, Sub};
+pub(super) use typenum::generic_const_mappings::Const as Number;
+use typenum::generic_const_mappings::ToUInt;
 
 /// The axis whose length is the product of those of two axes, in the operation `Op`. Sealed.
 pub trait TimesDim<Rhs: Dim, Op>: Dim {
@@ -34,7 +35,7 @@ where
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: the length of the product of the axes `{L}` and `{R}` is not known here",
     label = "lengths that are type parameters cannot be multiplied",
-    note = "`kron_as` takes the shape of the result"
+    note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait Times<L, R, LAxis, RAxis, Op> {
     /// The axis.
@@ -70,7 +71,7 @@ times! {
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: axis `{A}` has a name, and its product with another axis has none",
     label = "a named axis cannot be multiplied",
-    note = "`kron_as` takes the shape of the result"
+    note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait Nameless<A, Op> {}
 
@@ -78,7 +79,7 @@ pub trait Nameless<A, Op> {}
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: the product of the lengths {M} and {N} is not one that the compiler computes",
     label = "it computes products up to 1024, and powers of two and ten",
-    note = "`kron_as` takes the shape of the result"
+    note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait LengthProduct<const M: usize, const N: usize, Op> {
     /// The axis of this length.
@@ -92,6 +93,206 @@ where
 {
     type Axis =
         <<<Number<M> as ToUInt>::Output as Mul<<Number<N> as ToUInt>::Output>>::Output as Known>::Axis;
+}
+
+/// The axis whose length is the sum of those of two axes, in the operation `Op`. Sealed.
+pub trait PlusDim<Rhs: Dim, Op>: Dim {
+    /// The axis.
+    type Output: Dim;
+}
+impl<L: Dim, R: Dim, Op> PlusDim<R, Op> for L
+where
+    AxisRules: Plus<L, R, L::Axis, R::Axis, Op>,
+{
+    type Output = <AxisRules as Plus<L, R, L::Axis, R::Axis, Op>>::Output;
+}
+
+/// The table behind `PlusDim`, by kinds of axes.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: the length of the axes `{L}` and `{R}` together is not known here",
+    label = "lengths that are type parameters cannot be added",
+    note = "`{Op}_as`, where there is one, takes the shape of the result"
+)]
+pub trait Plus<L, R, LAxis, RAxis, Op> {
+    /// The axis.
+    type Output: Dim;
+}
+/// One line per pair of kinds: its parameters, what must hold, and the axis.
+macro_rules! plus { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
+    impl<Any, L: Dim, R: Dim, Op, $($params)*> Plus<L, R, $LAxis, $RAxis, Op> for Any $($bound)* {
+        type Output = $Output;
+    }
+)+};}
+plus! {
+    (Length<M>, Length<N>) [const M: usize, const N: usize] [where AxisRules: LengthSum<M, N, Op>]
+        <AxisRules as LengthSum<M, N, Op>>::Axis;
+    (Length<M>, Stretches) [const M: usize] [where AxisRules: LengthSum<M, 1, Op>]
+        <AxisRules as LengthSum<M, 1, Op>>::Axis;
+    (Stretches, Length<N>) [const N: usize] [where AxisRules: LengthSum<1, N, Op>]
+        <AxisRules as LengthSum<1, N, Op>>::Axis;
+    (Stretches, Stretches) [] [] Const<2>;
+    (AnyLength, AnyLength) [] [] Dyn;
+    (AnyLength, Length<N>) [const N: usize] [] Dyn;
+    (AnyLength, Stretches) [] [] Dyn;
+    (AnyLength, Name<B>) [B: NamedAxis] [] Dyn;
+    (Length<M>, AnyLength) [const M: usize] [] Dyn;
+    (Stretches, AnyLength) [] [] Dyn;
+    (Name<A>, AnyLength) [A: NamedAxis] [] Dyn;
+    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: FixedName<A, Op>] Dyn;
+    (Name<A>, Stretches) [A: NamedAxis] [where AxisRules: FixedName<A, Op>] Dyn;
+    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: FixedName<B, Op>] Dyn;
+    (Stretches, Name<B>) [B: NamedAxis] [where AxisRules: FixedName<B, Op>] Dyn;
+    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: FixedName<A, Op>] Dyn;
+}
+
+/// Says that an axis has a name, which belongs to its length; holds for none.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: axis `{A}` has a name, which an axis of another length cannot have",
+    label = "a named axis has one length",
+    note = "`{Op}_as`, where there is one, takes the shape of the result"
+)]
+pub trait FixedName<A, Op> {}
+
+/// The sum of two lengths; holds only if it is in the table.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: the sum of the lengths {M} and {N} is not one that the compiler computes",
+    label = "it computes sums up to 1024, and powers of two and ten",
+    note = "`{Op}_as`, where there is one, takes the shape of the result"
+)]
+pub trait LengthSum<const M: usize, const N: usize, Op> {
+    /// The axis of this length.
+    type Axis: Dim;
+}
+#[diagnostic::do_not_recommend]
+impl<X, const M: usize, const N: usize, Op> LengthSum<M, N, Op> for X
+where
+    Number<M>: ToUInt<Output: Add<<Number<N> as ToUInt>::Output, Output: Known>>,
+    Number<N>: ToUInt,
+{
+    type Axis =
+        <<<Number<M> as ToUInt>::Output as Add<<Number<N> as ToUInt>::Output>>::Output as Known>::Axis;
+}
+
+/// The axis that is left of another behind its first `K` positions, in the operation `Op`. Sealed.
+pub trait MinusDim<const K: usize, Op>: Dim {
+    /// The axis.
+    type Output: Dim;
+}
+impl<D: Dim, const K: usize, Op> MinusDim<K, Op> for D
+where
+    AxisRules: Minus<D, K, D::Axis, Op>,
+{
+    type Output = <AxisRules as Minus<D, K, D::Axis, Op>>::Output;
+}
+/// An axis in parts of one length, in the operation `Op`. Sealed.
+pub trait DividedDim<const K: usize, Op>: Dim {
+    /// The axis of one of `K` parts.
+    type Output: Dim;
+}
+impl<D: Dim, const K: usize, Op> DividedDim<K, Op> for D
+where
+    AxisRules: Divided<D, K, D::Axis, Op>,
+{
+    type Output = <AxisRules as Divided<D, K, D::Axis, Op>>::Output;
+}
+/// The tables behind these two, by kinds of axes.
+macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
+    /// The table of a part of an axis, by kinds of axes.
+    #[diagnostic::on_unimplemented(
+        message = "`{Op}`: the length of a part of the axis `{D}` is not known here",
+        label = "a length that is a type parameter cannot be split",
+        note = "`{Op}_as` takes the shape of a part"
+    )]
+    pub trait $Table<D, const K: usize, Axis, Op> {
+        /// The axis.
+        type Output: Dim;
+    }
+    impl<Any, D, const K: usize, const N: usize, Op> $Table<D, K, Length<N>, Op> for Any
+    where
+        AxisRules: $Leaf<N, K, Op>,
+    {
+        type Output = <AxisRules as $Leaf<N, K, Op>>::Axis;
+    }
+    impl<Any, D, const K: usize, Op> $Table<D, K, Stretches, Op> for Any
+    where
+        AxisRules: $Leaf<1, K, Op>,
+    {
+        type Output = <AxisRules as $Leaf<1, K, Op>>::Axis;
+    }
+    impl<Any, D, const K: usize, Op> $Table<D, K, AnyLength, Op> for Any {
+        type Output = Dyn;
+    }
+    impl<Any, D, const K: usize, A: NamedAxis, Op> $Table<D, K, Name<A>, Op> for Any
+    where
+        AxisRules: FixedName<A, Op>,
+    {
+        type Output = Dyn;
+    }
+)+};}
+parts! {
+    Minus LengthRest;
+    Divided LengthPart;
+}
+
+/// The difference of two lengths; holds only if it is not negative, and in the table.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: an axis of length {N} cannot be cut behind {K} positions",
+    label = "the axis has length {N}",
+    note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shapes"
+)]
+pub trait LengthRest<const N: usize, const K: usize, Op> {
+    /// The axis of this length.
+    type Axis: Dim;
+}
+#[diagnostic::do_not_recommend]
+impl<X, const N: usize, const K: usize, Op> LengthRest<N, K, Op> for X
+where
+    Number<N>: ToUInt<Output: Sub<<Number<K> as ToUInt>::Output, Output: Known>>,
+    Number<K>: ToUInt,
+{
+    type Axis =
+        <<<Number<N> as ToUInt>::Output as Sub<<Number<K> as ToUInt>::Output>>::Output as Known>::Axis;
+}
+
+/// The quotient of two lengths; holds only if nothing remains, and it is in the table.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: an axis of length {N} cannot be split into {K} equal parts",
+    label = "the axis has length {N}",
+    note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shape of a part"
+)]
+pub trait LengthPart<const N: usize, const K: usize, Op> {
+    /// The axis of this length.
+    type Axis: Dim;
+}
+#[diagnostic::do_not_recommend]
+impl<X, const N: usize, const K: usize, Op> LengthPart<N, K, Op> for X
+where
+    Number<N>: ToUInt<
+        Output: Rem<<Number<K> as ToUInt>::Output, Output = typenum::U0>
+                    + Div<<Number<K> as ToUInt>::Output, Output: Known>,
+    >,
+    Number<K>: ToUInt,
+{
+    type Axis =
+        <<<Number<N> as ToUInt>::Output as Div<<Number<K> as ToUInt>::Output>>::Output as Known>::Axis;
+}
+
+/// A length as a number that the compiler can multiply; holds only for those in `typenum`'s table, which is that below.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: the length {N} is not one that the compiler multiplies",
+    label = "it multiplies lengths up to 1024, and powers of two and ten",
+    note = "`{Op}_as` takes the shape of the result"
+)]
+pub trait LengthNumber<const N: usize, Op> {
+    /// The number.
+    type Number;
+}
+#[diagnostic::do_not_recommend]
+impl<X, const N: usize, Op> LengthNumber<N, Op> for X
+where
+    Number<N>: ToUInt,
+{
+    type Number = <Number<N> as ToUInt>::Output;
 }
 
 /// The table: the axis of a number.

@@ -5,9 +5,12 @@
 //! ([`Check`]), and the shape of the result. Static, mixed and dynamic shapes use the same rules.
 
 mod append;
+mod axis_at;
 mod broadcast;
 mod broadcast_to;
 mod check;
+mod concat;
+mod cumsum;
 mod diagonal;
 mod dim;
 mod dims;
@@ -17,6 +20,8 @@ mod dyn_rank;
 #[doc(hidden)]
 pub mod einsum;
 mod elementwise;
+mod filled;
+mod flatten;
 mod inner;
 mod insert_axis;
 mod kron;
@@ -26,30 +31,40 @@ mod matvec;
 mod multi_dot;
 pub mod op;
 mod outer;
+mod parts;
+mod permute;
 pub(crate) mod rank;
 mod remove_axis;
+mod reshape;
 mod rows;
 mod same_dim;
 mod same_shape;
+pub mod slice;
 mod slots;
 mod split;
 mod stack;
 mod tensordot;
 mod tensordot_axes;
 mod tuple;
+mod unit_axis;
 mod up_to;
 mod vdot;
 mod vecdot;
 mod vecdot_axis;
 mod vecmat;
+mod windows;
 
 pub use append::Append;
 pub use append::{AtMostSix, MoreThanSix};
+pub use axis_at::{AxisAt, WithAxis};
 pub use broadcast::{Broadcast, BroadcastDim, OneLength, Pair};
 pub(crate) use broadcast_to::broadcast_to_lens;
 pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
 pub use broadcast_to::{EnoughRank, Enter, EnterAxes, Grows};
 pub use check::{AtRunTime, Check, Proven};
+pub use concat::{ConcatEqual, ConcatShape, JoinRanks, StackShape};
+pub(crate) use concat::{Joining, Stacking, may_be_joined};
+pub use cumsum::{CumsumShape, OneAxisOnly};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 #[doc(hidden)]
 pub use dim::NamedAxis;
@@ -68,34 +83,50 @@ pub use einsum::{
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape};
 pub use elementwise::ElementwiseShape;
+pub use filled::{Filled, OfAll, OfAnyRank};
+pub(crate) use filled::{expect_any_elements, expect_elements};
+pub use flatten::FlattenShape;
 pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
 pub(crate) use kron::{kron_lens, may_be_kron};
-pub use lengths::{LengthProduct, Nameless, Times, TimesDim};
+pub use lengths::{
+    Divided, DividedDim, FixedName, LengthNumber, LengthPart, LengthProduct, LengthRest, LengthSum, Minus,
+    MinusDim, Nameless, Plus, PlusDim, Times, TimesDim,
+};
 pub use matmul::MatmulShape;
 pub use matvec::MatvecShape;
 pub use multi_dot::ChainEnds;
 pub use multi_dot::{ChainFirst, ChainLast, ChainMiddle};
 pub use outer::OuterShape;
+pub use parts::{ChunkShape, PartShape};
+pub use permute::{AllNamed, MoveAxisShape, PermuteShape, SwapAxesShape};
 pub use rank::{AnyRank, Rank, ShapeRules};
-pub use remove_axis::RemoveAxis;
 pub use remove_axis::{At, AxisExists, RemoveFrom, Without};
+pub use remove_axis::{KeptAxis, RemoveAxis};
+pub use reshape::{
+    AxisNumber, Different, Equal, Infer, Inferred, ManyOpen, NoValue, NoneOpen, OneOpen, OneUnknown,
+    ReshapeRule, ReshapeShape, SameSize, SizeLeft, TargetAxis, TargetOfType, TargetShape,
+};
+pub(crate) use reshape::{may_be_reshaped, reshaped};
 pub use rows::RowsShape;
 pub use same_dim::SameDim;
 pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName, Stretches};
 pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
+pub use slice::SliceShape;
 pub use slots::{Free, HasAxis, NotTaken, Taken};
 pub use split::{HasBack, HasFront, SplitBack, SplitFront};
 pub use stack::{EnoughAxes, MatrixStack, VectorStack};
 pub use tensordot::TensordotShape;
 pub(crate) use tensordot_axes::list;
 pub use tensordot_axes::{Axes, AxisList, InOneList, TensordotAxesShape};
+pub use unit_axis::{LengthOne, Unit, UnitDim};
 pub use up_to::{GrowShape, PushRowShape, UpTo};
 pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
+pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
 use crate::array::storage::Storage;
 use core::fmt::Debug;
@@ -258,7 +289,8 @@ pub(crate) fn checked_len<T>(dims: &[usize]) -> Option<usize> {
 /// Spells a shape as a type: `shape![3, dyn, Joint]` is `(Const<3>, Dyn, Joint)`.
 ///
 /// An axis is a number, `dyn`, the name of an [`axis!`](crate::axis!) or of a type parameter, or `{ N }` for
-/// a const parameter.
+/// a const parameter. In a shape for [`reshape`](crate::Array::reshape) `_` is the axis whose length follows from the
+/// number of elements: [`Infer`](crate::shape::Infer).
 ///
 /// ```
 /// use conformable::{Array, Dim, shape};
@@ -277,6 +309,7 @@ macro_rules! shape {
 #[macro_export]
 macro_rules! __axis_type {
     (dyn) => { $crate::Dyn };
+    (_) => { $crate::shape::Infer };
     ($len:literal) => { $crate::Const<$len> };
     ({ $($len:tt)* }) => { $crate::Const<{ $($len)* }> };
     ($name:ident) => { $name };

@@ -107,6 +107,24 @@ operations! {
     inner_compensated
     /// The result of [`Array::inner_compensated_into`](crate::Array::inner_compensated_into).
     inner_compensated_into
+    /// [`Array::axis`](crate::Array::axis).
+    axis
+    /// [`Array::axis_iter`](crate::Array::axis_iter).
+    axis_iter
+    /// [`Array::outer_iter`](crate::Array::outer_iter).
+    outer_iter
+    /// [`Array::lanes`](crate::Array::lanes).
+    lanes
+    /// [`Array::windows`](crate::Array::windows).
+    windows
+    /// [`Array::window`](crate::Array::window).
+    window
+    /// [`Array::chunks`](crate::Array::chunks).
+    chunks
+    /// [`Array::split_at`](crate::Array::split_at).
+    split_at
+    /// [`Array::slice`](crate::Array::slice). (A type `slice` would be printed with its path.)
+    slicing
     /// `multi_dot`.
     multi_dot
     /// The result of [`multi_dot_into`](crate::multi_dot_into()).
@@ -117,6 +135,86 @@ operations! {
     push_row
     /// The result of [`einsum_into!`](crate::einsum_into!).
     einsum_into
+    /// [`Array::sum_axis`](crate::Array::sum_axis).
+    sum_axis
+    /// [`Array::sum_keepdims`](crate::Array::sum_keepdims).
+    sum_keepdims
+    /// [`Array::prod_axis`](crate::Array::prod_axis).
+    prod_axis
+    /// [`Array::prod_keepdims`](crate::Array::prod_keepdims).
+    prod_keepdims
+    /// [`Array::mean_axis`](crate::Array::mean_axis).
+    mean_axis
+    /// [`Array::mean_keepdims`](crate::Array::mean_keepdims).
+    mean_keepdims
+    /// [`Array::var_axis`](crate::Array::var_axis).
+    var_axis
+    /// [`Array::var_keepdims`](crate::Array::var_keepdims).
+    var_keepdims
+    /// [`Array::var_ddof_axis`](crate::Array::var_ddof_axis).
+    var_ddof_axis
+    /// [`Array::var_ddof_keepdims`](crate::Array::var_ddof_keepdims).
+    var_ddof_keepdims
+    /// [`Array::std_axis`](crate::Array::std_axis).
+    std_axis
+    /// [`Array::std_keepdims`](crate::Array::std_keepdims).
+    std_keepdims
+    /// [`Array::std_ddof_axis`](crate::Array::std_ddof_axis).
+    std_ddof_axis
+    /// [`Array::std_ddof_keepdims`](crate::Array::std_ddof_keepdims).
+    std_ddof_keepdims
+    /// [`Array::min_axis`](crate::Array::min_axis).
+    min_axis
+    /// [`Array::min_keepdims`](crate::Array::min_keepdims).
+    min_keepdims
+    /// [`Array::max_axis`](crate::Array::max_axis).
+    max_axis
+    /// [`Array::max_keepdims`](crate::Array::max_keepdims).
+    max_keepdims
+    /// [`Array::argmin_axis`](crate::Array::argmin_axis).
+    argmin_axis
+    /// [`Array::argmin_keepdims`](crate::Array::argmin_keepdims).
+    argmin_keepdims
+    /// [`Array::argmax_axis`](crate::Array::argmax_axis).
+    argmax_axis
+    /// [`Array::argmax_keepdims`](crate::Array::argmax_keepdims).
+    argmax_keepdims
+    /// [`Array::any_axis`](crate::Array::any_axis).
+    any_axis
+    /// [`Array::any_keepdims`](crate::Array::any_keepdims).
+    any_keepdims
+    /// [`Array::all_axis`](crate::Array::all_axis).
+    all_axis
+    /// [`Array::all_keepdims`](crate::Array::all_keepdims).
+    all_keepdims
+    /// [`Array::count_axis`](crate::Array::count_axis).
+    count_axis
+    /// [`Array::count_keepdims`](crate::Array::count_keepdims).
+    count_keepdims
+    /// [`Array::count_nonzero_axis`](crate::Array::count_nonzero_axis).
+    count_nonzero_axis
+    /// [`Array::count_nonzero_keepdims`](crate::Array::count_nonzero_keepdims).
+    count_nonzero_keepdims
+    /// [`Array::cumsum_axis`](crate::Array::cumsum_axis).
+    cumsum_axis
+    /// [`Array::cumprod_axis`](crate::Array::cumprod_axis).
+    cumprod_axis
+    /// [`Array::sort_axis`](crate::Array::sort_axis).
+    sort_axis
+    /// [`Array::sort_axis_inplace`](crate::Array::sort_axis_inplace).
+    sort_axis_inplace
+    /// [`Array::argsort_axis`](crate::Array::argsort_axis).
+    argsort_axis
+    /// [`Array::topk`](crate::Array::topk).
+    topk
+    /// `cumsum`.
+    cumsum
+    /// `cumprod`.
+    cumprod
+    /// [`Array::sum_axes`](crate::Array::sum_axes) and its kin.
+    sum_axes
+    /// The result of a reduction that is written into an array that is there: `sum_axis_into` and its kin.
+    out
     /// What meets element by element: the operators, [`Array::zip_map`](crate::Array::zip_map) and its kin.
     broadcast
     /// The result of the `_into` forms of the same.
@@ -126,6 +224,70 @@ operations! {
     assign
     /// [`Array::broadcast_to`](crate::Array::broadcast_to).
     broadcast_to
+    /// [`Array::scale_add`](crate::Array::scale_add).
+    scale_add
+    /// The operator `+`.
+    add
+    /// The operator `-`.
+    subtract
+    /// The operator `*`.
+    multiply
+    /// The operator `/`.
+    divide
+    /// The operator `%`.
+    remainder
+    /// The operator `&`.
+    bitwise_and
+    /// The operator `|`.
+    bitwise_or
+    /// The operator `^`.
+    bitwise_xor
+    /// The operator `<<`.
+    left_shift
+    /// The operator `>>`.
+    right_shift
+    /// [`Array::reshape`](crate::Array::reshape).
+    reshape
+    /// [`Array::flatten`](crate::Array::flatten).
+    flatten
+    /// [`Array::swap_axes`](crate::Array::swap_axes).
+    swap_axes
+    /// [`Array::permute`](crate::Array::permute).
+    permute
+    /// [`Array::move_axis`](crate::Array::move_axis).
+    move_axis
+    /// [`Array::remove_axis`](crate::Array::remove_axis).
+    remove_axis
+    /// [`concat`](crate::concat()).
+    concat
+    /// The result of [`concat_into`](crate::concat_into()).
+    concat_into
+    /// [`stack`](crate::stack()).
+    stack
+    /// The result of [`stack_into`](crate::stack_into()).
+    stack_into
+    /// [`Array::split`](crate::Array::split).
+    split
+    /// [`Array::split_first_chunk`](crate::Array::split_first_chunk).
+    split_first_chunk
+    /// [`Array::repeat`](crate::Array::repeat).
+    repeat
+    /// [`Array::tile`](crate::Array::tile).
+    tile
+    /// [`Array::flip`](crate::Array::flip).
+    flip
+    /// [`Array::roll`](crate::Array::roll).
+    roll
+    /// [`Array::triu`](crate::Array::triu).
+    triu
+    /// [`Array::tril`](crate::Array::tril).
+    tril
+    /// [`Array::diag`](crate::Array::diag).
+    diag
+    /// [`Array::diag_above`](crate::Array::diag_above).
+    diag_above
+    /// [`Array::diag_below`](crate::Array::diag_below).
+    diag_below
 }
 
 /// `einsum`, at the axes of one label.

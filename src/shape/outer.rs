@@ -24,10 +24,13 @@ pub trait OuterShape<Rhs: Shape>: Shape {
 }
 impl<L: Shape, R: Shape> OuterShape<R> for L
 where
-    ShapeRules: Flat<L, ClassOf<L>> + Flat<R, ClassOf<R>>,
+    ShapeRules: Flat<L, ClassOf<L>, op::outer> + Flat<R, ClassOf<R>, op::outer>,
 {
     type Check = Proven;
-    type Output = (<ShapeRules as Flat<L, ClassOf<L>>>::Axis, <ShapeRules as Flat<R, ClassOf<R>>>::Axis);
+    type Output = (
+        <ShapeRules as Flat<L, ClassOf<L>, op::outer>>::Axis,
+        <ShapeRules as Flat<R, ClassOf<R>, op::outer>>::Axis,
+    );
     const LENGTHS: Option<[usize; 3]> = match (L::STATIC_LEN, R::STATIC_LEN) {
         (Some(m), Some(n)) => Some([m, n, 1]),
         _ => None,
@@ -35,8 +38,8 @@ where
     #[inline(always)]
     fn outer_shape(self, rhs: R) -> Result<Self::Output, ShapeError> {
         match (
-            <ShapeRules as Flat<L, ClassOf<L>>>::flat(self),
-            <ShapeRules as Flat<R, ClassOf<R>>>::flat(rhs),
+            <ShapeRules as Flat<L, ClassOf<L>, op::outer>>::flat(self),
+            <ShapeRules as Flat<R, ClassOf<R>, op::outer>>::flat(rhs),
         ) {
             (Some(m), Some(n)) => Ok((m, n)),
             // An array of so many elements is none that there is.
@@ -47,18 +50,18 @@ where
 
 /// All axes of a shape as one, by the class of its rank.
 #[doc(hidden)]
-pub trait Flat<S, Class> {
+pub trait Flat<S, Class, Op> {
     type Axis: Dim;
     fn flat(shape: S) -> Option<Self::Axis>;
 }
-impl<S> Flat<S, NoAxis> for ShapeRules {
+impl<S, Op> Flat<S, NoAxis, Op> for ShapeRules {
     type Axis = Const<1>;
     #[inline(always)]
     fn flat(_: S) -> Option<Const<1>> {
         Some(Const)
     }
 }
-impl<S: SplitLast> Flat<S, OneAxis> for ShapeRules {
+impl<S: SplitLast, Op> Flat<S, OneAxis, Op> for ShapeRules {
     type Axis = S::Last;
     #[inline(always)]
     fn flat(shape: S) -> Option<S::Last> {
@@ -68,16 +71,16 @@ impl<S: SplitLast> Flat<S, OneAxis> for ShapeRules {
 /// One line per rank: the class of all axes but the last, these, and the last.
 // Not by `SplitLast`: while the compiler looks for the method, an operand is not known, and it would try ever more axes.
 macro_rules! many { ($($class:ident ($($I:ident)+) $L:ident;)+) => {$(
-    impl<$($I: Dim,)+ $L: Dim> Flat<($($I,)+ $L,), ManyAxes> for ShapeRules
+    impl<$($I: Dim,)+ $L: Dim, Op> Flat<($($I,)+ $L,), ManyAxes, Op> for ShapeRules
     where
-        ShapeRules: Flat<($($I,)+), $class>,
-        <ShapeRules as Flat<($($I,)+), $class>>::Axis: TimesDim<$L, op::outer>,
+        ShapeRules: Flat<($($I,)+), $class, Op>,
+        <ShapeRules as Flat<($($I,)+), $class, Op>>::Axis: TimesDim<$L, Op>,
     {
-        type Axis = <<ShapeRules as Flat<($($I,)+), $class>>::Axis as TimesDim<$L, op::outer>>::Output;
+        type Axis = <<ShapeRules as Flat<($($I,)+), $class, Op>>::Axis as TimesDim<$L, Op>>::Output;
         #[inline(always)]
         fn flat(shape: ($($I,)+ $L,)) -> Option<Self::Axis> {
             let (init, last) = shape.split_last();
-            TimesDim::<$L, op::outer>::times_dim(<ShapeRules as Flat<($($I,)+), $class>>::flat(init)?, last)
+            TimesDim::<$L, Op>::times_dim(<ShapeRules as Flat<($($I,)+), $class, Op>>::flat(init)?, last)
         }
     }
 )+};}
@@ -88,7 +91,7 @@ many! {
     ManyAxes (A B C D) E;
     ManyAxes (A B C D E) F;
 }
-impl<S: Shape> Flat<S, AnyRank> for ShapeRules {
+impl<S: Shape, Op> Flat<S, AnyRank, Op> for ShapeRules {
     type Axis = Dyn;
     #[inline]
     fn flat(shape: S) -> Option<Dyn> {

@@ -53,6 +53,18 @@ macro_rules! ranked { ($($n:literal $class:ident),+) => {$(
 )+};}
 ranked!(0 NoAxis, 1 OneAxis, 2 ManyAxes, 3 ManyAxes, 4 ManyAxes, 5 ManyAxes, 6 ManyAxes);
 
+/// A number of axes, and one more; more than 8, which no array has, are counted as 9.
+#[doc(hidden)]
+pub trait NextRank {
+    type Next: NextRank;
+}
+macro_rules! next { ($($n:literal $next:literal),+) => {$(
+    impl NextRank for Rank<$n> {
+        type Next = Rank<$next>;
+    }
+)+};}
+next!(0 1, 1 2, 2 3, 3 4, 4 5, 5 6, 6 7, 7 8, 8 9, 9 9);
+
 /// The class of the rank of a shape.
 pub(super) type ClassOf<S> = <<S as super::Shape>::Rank as Ranked>::Class;
 /// Whether the rank of a shape is in the type.

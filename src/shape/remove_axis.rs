@@ -1,8 +1,11 @@
-//! The shape without one of its axes, which is given by its number: what a reduction over an axis leaves.
+//! The shape without one of its axes, which is given by its number, or with another in its place: what a reduction
+//! over an axis leaves.
 
 use super::op::Operation;
 use super::rank::{AnyRank, Rank};
-use super::{AtRunTime, AxisRules, Check, Dim, DynRank, Proven, Shape};
+use super::{
+    AtRunTime, AxisRules, Check, Dim, DimsD, Dyn, DynRank, Filled, OfAnyRank, Proven, Shape, Stretch,
+};
 use crate::error::ShapeError;
 
 /// Shapes that have an axis number `A`, counted from 0; what is left without it. Sealed, as [`Shape`] is.
@@ -11,10 +14,21 @@ pub trait RemoveAxis<const A: usize, Op>: Shape {
     type Check: Check;
     /// The other axes, in order.
     type Output: Shape;
+    /// The axis.
+    type Axis: Dim;
+    /// Whether the types prove that the axis is there and has elements, if it has: see [`Filled`].
+    type Filled: Filled;
+    /// All axes, in order, with `D` in place of the axis.
+    type With<D: Dim>: Shape;
     /// The other axes, or the error that there is no such axis.
     #[doc(hidden)]
     fn remove_axis(self) -> Result<Self::Output, ShapeError>;
+    /// All axes with `axis` in place of the axis, or the error that there is no such axis.
+    #[doc(hidden)]
+    fn with_axis<D: Dim>(self, axis: D) -> Result<Self::With<D>, ShapeError>;
 }
+/// The shape `S` with a [`Stretch`] in place of axis `A`: what a reduction leaves that keeps the axis.
+pub type KeptAxis<const A: usize, S, Op> = <S as RemoveAxis<A, Op>>::With<Stretch>;
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 impl<S: Shape, const A: usize, Op> RemoveAxis<A, Op> for S
 where
@@ -22,9 +36,16 @@ where
 {
     type Check = S::Known;
     type Output = S::Rest;
+    type Axis = S::Axis;
+    type Filled = S::Filled;
+    type With<D: Dim> = S::Replaced<D>;
     #[inline(always)]
     fn remove_axis(self) -> Result<S::Rest, ShapeError> {
         self.remove_from()
+    }
+    #[inline(always)]
+    fn with_axis<D: Dim>(self, axis: D) -> Result<S::Replaced<D>, ShapeError> {
+        self.replace_in(axis)
     }
 }
 
@@ -33,7 +54,11 @@ where
 pub trait RemoveFrom<const A: usize, Rank, Op> {
     type Known: Check;
     type Rest: Shape;
+    type Axis: Dim;
+    type Filled: Filled;
+    type Replaced<D: Dim>: Shape;
     fn remove_from(self) -> Result<Self::Rest, ShapeError>;
+    fn replace_in<D: Dim>(self, axis: D) -> Result<Self::Replaced<D>, ShapeError>;
 }
 impl<S, const A: usize, const N: usize, Op> RemoveFrom<A, Rank<N>, Op> for S
 where
@@ -42,15 +67,34 @@ where
 {
     type Known = Proven;
     type Rest = S::Rest;
+    type Axis = S::Axis;
+    type Filled = <S::Axis as Dim>::Known;
+    type Replaced<D: Dim> = S::With<D>;
     #[inline(always)]
     fn remove_from(self) -> Result<S::Rest, ShapeError> {
         Ok(self.without())
+    }
+    #[inline(always)]
+    fn replace_in<D: Dim>(self, axis: D) -> Result<S::With<D>, ShapeError> {
+        Ok(self.with(axis))
     }
 }
 // For every `S`, of which `DynRank` is the only one, so that messages do not list it.
 impl<S: Shape, const A: usize, Op: Operation> RemoveFrom<A, AnyRank, Op> for S {
     type Known = AtRunTime;
     type Rest = DynRank;
+    type Axis = Dyn;
+    type Filled = OfAnyRank;
+    type Replaced<D: Dim> = DynRank;
+    #[inline]
+    fn replace_in<D: Dim>(self, axis: D) -> Result<DynRank, ShapeError> {
+        let mut dims = DimsD::truncated(self.dims().as_ref());
+        match dims.as_mut().get_mut(A) {
+            Some(len) => *len = axis.len(),
+            None => return Err(ShapeError::axis_out_of_bounds(Op::NAME, self.dims().as_ref(), A)),
+        }
+        DynRank::join(&dims, &[], Op::NAME)
+    }
     #[inline]
     fn remove_from(self) -> Result<DynRank, ShapeError> {
         let dims = self.dims();
@@ -89,8 +133,12 @@ exist! {
     5: 0 1 2 3 4;
     6: 0 1 2 3 4 5;
 }
-// No array has it. With no impl for rank 0 at all, the compiler would not get as far as our message.
+// No array has it. With no impl for rank 0 at all, the compiler would not get as far as our message; with only one for rank
+// 1, it would take that axis for the one that is meant, and not find the method if a rule about its length fails.
 impl<X, Op> AxisExists<{ usize::MAX }, 0, Op> for X {
+    type At = At<{ usize::MAX }>;
+}
+impl<X, Op> AxisExists<{ usize::MAX }, 1, Op> for X {
     type At = At<{ usize::MAX }>;
 }
 
@@ -98,17 +146,30 @@ impl<X, Op> AxisExists<{ usize::MAX }, 0, Op> for X {
 #[doc(hidden)]
 pub trait Without<At> {
     type Rest: Shape;
+    type Axis: Dim;
+    type With<D: Dim>: Shape;
     fn without(self) -> Self::Rest;
+    fn with<D: Dim>(self, axis: D) -> Self::With<D>;
 }
 // There is none to remove, which `AxisExists` says.
 impl<At> Without<At> for () {
     type Rest = ();
+    type Axis = Stretch;
+    type With<D: Dim> = ();
     fn without(self) {}
+    fn with<D: Dim>(self, _: D) {}
 }
 /// The number of the axis; the axes before it; itself; the axes behind it.
 macro_rules! without { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Without<At<$a>> for ($($B,)* $X, $($C,)*) {
         type Rest = ($($B,)* $($C,)*);
+        type Axis = $X;
+        type With<Axis: Dim> = ($($B,)* Axis, $($C,)*);
+        #[inline(always)]
+        fn with<Axis: Dim>(self, axis: Axis) -> Self::With<Axis> {
+            let ($($B,)* _, $($C,)*) = self;
+            ($($B,)* axis, $($C,)*)
+        }
         #[inline(always)]
         fn without(self) -> Self::Rest {
             let ($($B,)* _, $($C,)*) = self;

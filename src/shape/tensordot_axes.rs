@@ -3,7 +3,7 @@
 use super::append::Append;
 use super::check::{AtRunTime, Check, Proven};
 use super::op::{self, Operation};
-use super::rank::{AnyRank, KnownOf, KnownRank, NoShape, ShapeRules};
+use super::rank::{AnyRank, KnownOf, KnownRank, NextRank, NoShape, Rank, ShapeRules};
 use super::same_dim::{AxisRules, SameDim};
 use super::slots::{HasSlots, LeftAxes, Slots, SlotsOf, TakeAxis, left_axes};
 use super::{DynRank, MAX_NDIM, Shape};
@@ -31,16 +31,21 @@ macro_rules! axes {
 pub trait AxisList {
     /// How many.
     const LEN: usize;
+    /// How many, as a type.
+    #[doc(hidden)]
+    type Count: NextRank;
     /// Their numbers; of a longer list the first 8.
     const LIST: [usize; MAX_NDIM];
     #[doc(hidden)]
     const LIST_REF: &'static [usize; MAX_NDIM] = &Self::LIST;
 }
 impl AxisList for () {
+    type Count = Rank<0>;
     const LEN: usize = 0;
     const LIST: [usize; MAX_NDIM] = [0; MAX_NDIM];
 }
 impl<const A: usize, Rest: AxisList> AxisList for Axes<A, Rest> {
+    type Count = <Rest::Count as NextRank>::Next;
     const LEN: usize = 1 + Rest::LEN;
     const LIST: [usize; MAX_NDIM] = {
         let mut list = [A; MAX_NDIM];

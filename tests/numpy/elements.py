@@ -53,10 +53,10 @@ for dtype in ["f4", "f8"]:
         case(name, f, floats(dtype))
     for n in [-3, -1, 0, 1, 2, 5]:
         x = floats(dtype)
-        case("powi", lambda x: np.power(x, np.array(n, dtype)), x, arguments=[n])
+        case("powi", lambda x: np.power(x, np.full_like(x, n)), x, arguments=[n])
     for p in [0.5, -0.5, 2.0, 3.0, 1 / 3, 0.0]:
         p = np.array(p, dtype)
-        case("powf", lambda x: np.power(x, p), floats(dtype), arguments=[p])
+        case("powf", lambda x: np.power(x, np.full_like(x, p)), floats(dtype), arguments=[p])
     for low, high in [(0, 1), (-1, 1), (1, -1), (nan, 1), (0, nan), (-inf, 0.5), (nan, nan), (inf, -inf)]:
         case("clamp", lambda x: np.clip(x, np.array(low, dtype), np.array(high, dtype)), floats(dtype),
              arguments=[float(low), float(high)])

@@ -1,0 +1,380 @@
+//! Views with the axes in another order, read backwards, or with one of length 1 left out. Nothing is copied.
+
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+
+use super::view::{view_mut_of, view_of};
+use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
+use crate::error::{ShapeError, ShapeErrorKind};
+use crate::shape::op::{self, Operation};
+use crate::shape::{
+    AxisAt, AxisList, Check, DynRank, InsertAxisShape, MAX_NDIM, MoveAxisShape, PermuteShape, RemoveAxis,
+    Shape, SwapAxesShape, UnitDim, list,
+};
+
+/// Whether the types prove that there is an axis `A` of length 1.
+pub type RemoveAxisCheck<const A: usize, S> = <<S as AxisAt<A, op::remove_axis>>::Check as Check>::And<
+    <<S as AxisAt<A, op::remove_axis>>::Axis as UnitDim<op::remove_axis>>::Check,
+>;
+
+/// Axes of an array in another order: their numbers, as many as there are.
+struct Order {
+    axes: [usize; MAX_NDIM],
+    ndim: usize,
+}
+
+impl Order {
+    /// The axes as they are.
+    fn of(ndim: usize) -> Self {
+        let mut axes = [0; MAX_NDIM];
+        axes.iter_mut().enumerate().for_each(|(i, axis)| *axis = i);
+        Order { axes, ndim }
+    }
+    fn as_slice(&self) -> &[usize] {
+        &self.axes[..self.ndim]
+    }
+}
+
+/// Whether a list names each of these axes once.
+fn check_order(op: &'static str, dims: &[usize], order: &[usize]) -> Result<(), ShapeError> {
+    if order.len() != dims.len() {
+        return Err(ShapeError::about(op, ShapeErrorKind::WrongAxes, dims));
+    }
+    for (i, axis) in order.iter().enumerate() {
+        if *axis >= dims.len() {
+            return Err(ShapeError::axis_out_of_bounds(op, dims, *axis));
+        }
+        if order[..i].contains(axis) {
+            return Err(ShapeError::doubled_axes(op, dims, &[]));
+        }
+    }
+    Ok(())
+}
+
+/// Whether there is an axis of this number.
+#[inline(always)]
+pub(super) fn check_axis<const A: usize>(op: &'static str, dims: &[usize]) -> Result<(), ShapeError> {
+    // See `Place`.
+    const { assert!(A != usize::MAX, "no array has an axis of this number") }
+    if A < dims.len() { Ok(()) } else { Err(ShapeError::axis_out_of_bounds(op, dims, A)) }
+}
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The shape `Out` and its strides, whose axis `i` is axis `order[i]` of `self`: axes of `self`, none of them twice,
+    /// and of those left out all of length 1.
+    #[inline(always)]
+    fn ordered<Out: Shape>(
+        &self,
+        op: &'static str,
+        order: &[usize],
+    ) -> Result<(Out, Out::Strides), ShapeError> {
+        let (dims, strides) = (self.dims(), self.strides());
+        let (dims, strides) = (dims.as_ref(), strides.as_ref());
+        let mut lens = [0; MAX_NDIM];
+        for (len, axis) in lens.iter_mut().zip(order) {
+            *len = dims[*axis];
+        }
+        let lens = &lens[..order.len().min(MAX_NDIM)];
+        match Out::from_dims(lens) {
+            Some(shape) => Ok((shape, shape.strides_from(|i| strides[order[i]]))),
+            None => Err(ShapeError::wrong_shape(op, lens, &Out::known_dims())),
+        }
+    }
+
+    #[inline(always)]
+    fn swapped<const A: usize, const B: usize, Out: Shape>(&self) -> Result<(Out, Out::Strides), ShapeError> {
+        let dims = self.dims();
+        check_axis::<A>(op::swap_axes::NAME, dims.as_ref())?;
+        check_axis::<B>(op::swap_axes::NAME, dims.as_ref())?;
+        let mut order = Order::of(self.ndim());
+        order.axes.swap(A, B);
+        self.ordered(op::swap_axes::NAME, order.as_slice())
+    }
+
+    #[inline(always)]
+    fn permuted<P: AxisList, Out: Shape>(&self) -> Result<(Out, Out::Strides), ShapeError> {
+        let order = const { list::<P>() };
+        check_order(op::permute::NAME, self.dims().as_ref(), order)?;
+        self.ordered(op::permute::NAME, order)
+    }
+
+    #[inline(always)]
+    fn moved<const FROM: usize, const TO: usize, Out: Shape>(
+        &self,
+    ) -> Result<(Out, Out::Strides), ShapeError> {
+        let dims = self.dims();
+        check_axis::<FROM>(op::move_axis::NAME, dims.as_ref())?;
+        check_axis::<TO>(op::move_axis::NAME, dims.as_ref())?;
+        let mut order = Order::of(self.ndim());
+        if FROM < TO {
+            order.axes[FROM..=TO].rotate_left(1);
+        } else {
+            order.axes[TO..=FROM].rotate_right(1);
+        }
+        self.ordered(op::move_axis::NAME, order.as_slice())
+    }
+
+    #[inline(always)]
+    fn removed<const A: usize, Out: Shape>(&self) -> Result<(Out, Out::Strides), ShapeError> {
+        let dims = self.dims();
+        check_axis::<A>(op::remove_axis::NAME, dims.as_ref())?;
+        if dims.as_ref()[A] != 1 {
+            return Err(ShapeError::about(op::remove_axis::NAME, ShapeErrorKind::NotOne, dims.as_ref()));
+        }
+        let mut order = Order::of(self.ndim());
+        order.axes[A..].rotate_left(1);
+        order.ndim -= 1;
+        self.ordered(op::remove_axis::NAME, order.as_slice())
+    }
+
+    /// The distance of the last position of axis `A` from the first, in elements, and the strides of the axes if `A` is
+    /// read backwards.
+    #[inline(always)]
+    fn flipped<const A: usize>(&self) -> Result<(isize, S::Strides), ShapeError> {
+        let (dims, mut strides) = (self.dims(), self.strides());
+        check_axis::<A>(op::flip::NAME, dims.as_ref())?;
+        let (len, stride) = (dims.as_ref()[A], strides.as_ref()[A]);
+        strides.as_mut()[A] = stride.wrapping_neg();
+        // Of an array without elements the place stays where it is.
+        let last = if self.is_empty() { 0 } else { (len as isize - 1).wrapping_mul(stride) };
+        Ok((last, strides))
+    }
+}
+
+/// One line per method: those of an array and of one that can be changed, with the generic parameters, the rule, its
+/// shape, and the function that gives shape and strides.
+macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($params:tt)*] [$($bound:tt)+]
+    $Check:ty, $Out:ty, $placed:ident :: <$($arg:tt),+>;)+) => {
+    impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
+        $(#[$doc])*
+        #[inline]
+        pub fn $name<$($params)*>(&self) -> <$Check as Check>::Wrap<ArrayView<'_, T, $Out>>
+        where
+            $($bound)+
+        {
+            <$Check>::wrap(self.$placed::<$($arg,)+ $Out>().map(|(shape, strides)| {
+                // SAFETY: the axes of `self` with their strides, but for such as have one position; borrowed as `self` is.
+                unsafe { view_of(shape, self.as_ptr(), strides) }
+            }))
+        }
+        #[doc = concat!("The same for an array that can be changed, as [`", stringify!($name), "`](Array::",
+            stringify!($name), ").\n\n# Errors\nAs there.")]
+        #[inline]
+        pub fn $name_mut<$($params)*>(&mut self) -> <$Check as Check>::Wrap<ArrayViewMut<'_, T, $Out>>
+        where
+            O: OwnershipMut,
+            $($bound)+
+        {
+            <$Check>::wrap(self.$placed::<$($arg,)+ $Out>().map(|(shape, strides)| {
+                // SAFETY: as above, of different positions different places; borrowed mutably as `self` is.
+                unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) }
+            }))
+        }
+    )+}
+};}
+ordered! {
+    /// Two axes in each other's place. Nothing is copied.
+    ///
+    /// `out[.., j, .., i, ..] = a[.., i, .., j, ..]`
+    ///
+    /// # Shapes
+    /// Those of axes `A` and `B`, counted from 0, are exchanged. As `numpy.swapaxes`.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`], if it has no such axes.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array3, ArrayView, Const};
+    /// let a = Array3::<i32, 2, 3, 4>::ones();
+    /// let b: ArrayView<i32, (Const<4>, Const<3>, Const<2>)> = a.swap_axes::<0, 2>();
+    /// assert_eq!(b.dims(), [4, 3, 2]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![1, 2].swap_axes::<0, 1>(); // `swap_axes`: axis 1 is out of bounds
+    /// ```
+    swap_axes swap_axes_mut [const A: usize, const B: usize] [S: SwapAxesShape<A, B>]
+        <S as SwapAxesShape<A, B>>::Check, <S as SwapAxesShape<A, B>>::Output, swapped::<A, B>;
+    /// The axes in another order: axis `i` of the view is axis `P[i]` of the array. Nothing is copied.
+    ///
+    /// `out[i[P[0]], i[P[1]], ..] = a[i[0], i[1], ..]`
+    ///
+    /// # Shapes
+    /// `P` is a list of all axes, counted from 0, that [`axes!`](crate::axes!) spells. As `numpy.permute_dims` and
+    /// `numpy.transpose` with a list of axes; [`transpose`](Array::transpose) takes one that only run time knows.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`], if these are not its axes.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array3, ArrayView, Const, axes};
+    /// let image = Array3::<u8, 28, 30, 3>::ones(); // rows, columns, channels
+    /// let planes: ArrayView<u8, (Const<3>, Const<28>, Const<30>)> = image.permute::<axes![2, 0, 1]>();
+    /// assert_eq!(planes.dims(), [3, 28, 30]);
+    /// ```
+    ///
+    /// An axis twice does not compile, nor one that is missing or that there is not:
+    /// ```compile_fail,E0277
+    /// use conformable::{Matrix, axes};
+    /// Matrix::<f32, 2, 3>::ones().permute::<axes![0, 0]>(); // `permute`: axis 0 is named twice
+    /// ```
+    permute permute_mut [P: AxisList] [S: PermuteShape<P>]
+        <S as PermuteShape<P>>::Check, <S as PermuteShape<P>>::Output, permuted::<P>;
+    /// An axis at another place; the others keep their order. Nothing is copied.
+    ///
+    /// # Shapes
+    /// Axis `FROM` becomes axis `TO`, both counted from 0. As `numpy.moveaxis`.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`], if it has no such axes.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::Array3;
+    /// let a = Array3::<i32, 2, 3, 4>::ones();
+    /// assert_eq!(a.move_axis::<0, 2>().dims(), [3, 4, 2]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![1, 2].move_axis::<0, 1>(); // `move_axis`: axis 1 is out of bounds
+    /// ```
+    move_axis move_axis_mut [const FROM: usize, const TO: usize] [S: MoveAxisShape<FROM, TO>]
+        <S as MoveAxisShape<FROM, TO>>::Check, <S as MoveAxisShape<FROM, TO>>::Output, moved::<FROM, TO>;
+    /// A view without axis `A`, which has length 1.
+    ///
+    /// # Shapes
+    /// `(A.., 1, B..) -> (A.., B..)`. A length in the type is 1, or this does not compile. As `numpy.squeeze` with an
+    /// axis; the way back is [`insert_axis`](Array::insert_axis).
+    ///
+    /// # Errors
+    /// Only if the length is `Dyn`, or the axis has a name, or the rank is known at run time only: another length, or no
+    /// such axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Matrix, array};
+    /// assert_eq!(array![[1, 2, 3]].remove_axis::<0>(), array![1, 2, 3]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![[1, 2, 3]].remove_axis::<1>(); // `remove_axis`: cannot select an axis to squeeze out ..
+    /// ```
+    remove_axis remove_axis_mut [const A: usize]
+        [S: AxisAt<A, op::remove_axis, Axis: UnitDim<op::remove_axis>> + RemoveAxis<A, op::remove_axis>]
+        RemoveAxisCheck<A, S>, <S as RemoveAxis<A, op::remove_axis>>::Output, removed::<A>;
+}
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The axes in an order that only run time knows: axis `i` of the view is axis `order[i]`. Nothing is copied.
+    ///
+    /// As `numpy.transpose` with a list of axes. [`permute`](Array::permute) takes one that the compiler knows, and
+    /// [`typed`](Array::typed) tells the types what came out.
+    ///
+    /// # Errors
+    /// The list does not name each axis once.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::Array3;
+    /// let a = Array3::<i32, 2, 3, 4>::ones();
+    /// assert_eq!(a.transpose(&[1, 2, 0])?.dims(), [3, 4, 2]);
+    /// assert_eq!(a.transpose(&[1, 0]).unwrap_err().to_string(), "axes don't match array");
+    /// # Ok::<(), conformable::ShapeError>(())
+    /// ```
+    pub fn transpose(&self, order: &[usize]) -> Result<ArrayView<'_, T, DynRank>, ShapeError> {
+        check_order("transpose", self.dims().as_ref(), order)?;
+        let (shape, strides) = self.ordered("transpose", order)?;
+        // SAFETY: the axes of `self` with their strides, borrowed as `self` is.
+        Ok(unsafe { view_of(shape, self.as_ptr(), strides) })
+    }
+
+    /// The same for an array that can be changed, as [`transpose`](Array::transpose).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn transpose_mut(&mut self, order: &[usize]) -> Result<ArrayViewMut<'_, T, DynRank>, ShapeError>
+    where
+        O: OwnershipMut,
+    {
+        check_order("transpose", self.dims().as_ref(), order)?;
+        let (shape, strides) = self.ordered("transpose", order)?;
+        // SAFETY: the axes of `self` with their strides, borrowed mutably as `self` is.
+        Ok(unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) })
+    }
+
+    /// Axis `A` backwards. Nothing is copied.
+    ///
+    /// `out[.., i, ..] = a[.., N - 1 - i, ..]`
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`. As `numpy.flip` with an axis.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`], if it has no such axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[1, 2, 3], [4, 5, 6]].flip::<1>(), array![[3, 2, 1], [6, 5, 4]]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![1, 2].flip::<1>(); // `flip`: axis 1 is out of bounds for array of dimension 1
+    /// ```
+    #[inline]
+    pub fn flip<const A: usize>(
+        &self,
+    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'_, T, S>>
+    where
+        S: AxisAt<A, op::flip>,
+    {
+        <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped::<A>().map(|(last, strides)| {
+            // SAFETY: the elements of `self`, from the last position of the axis to the first, borrowed as `self` is.
+            unsafe { view_of(self.shape(), self.as_ptr().wrapping_offset(last), strides) }
+        }))
+    }
+
+    /// The same for an array that can be changed, as [`flip`](Array::flip).
+    ///
+    /// # Errors
+    /// As there.
+    #[inline]
+    pub fn flip_mut<const A: usize>(
+        &mut self,
+    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayViewMut<'_, T, S>>
+    where
+        O: OwnershipMut,
+        S: AxisAt<A, op::flip>,
+    {
+        <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped::<A>().map(|(last, strides)| {
+            // SAFETY: as in `flip`, borrowed mutably as `self` is.
+            unsafe { view_mut_of(self.shape(), self.as_mut_ptr().wrapping_offset(last), strides) }
+        }))
+    }
+
+    /// A view with one more axis that can be changed, as [`insert_axis`](Array::insert_axis).
+    ///
+    /// # Errors
+    /// As there.
+    #[inline]
+    pub fn insert_axis_mut<const A: usize>(
+        &mut self,
+    ) -> <S::Check as Check>::Wrap<ArrayViewMut<'_, T, <S as InsertAxisShape<A>>::Output>>
+    where
+        O: OwnershipMut,
+        S: InsertAxisShape<A>,
+    {
+        let strides = self.strides();
+        S::Check::wrap(self.shape().insert_axis_shape().map(|shape| {
+            let stride = |axis: usize| strides.as_ref().get(axis).copied().unwrap_or(0);
+            let strides = shape.strides_from(|axis| match axis {
+                _ if axis < A => stride(axis),
+                _ if axis == A => 0,
+                _ => stride(axis - 1),
+            });
+            // SAFETY: the elements of `self`, with an axis of one position, borrowed mutably as `self` is.
+            unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) }
+        }))
+    }
+}

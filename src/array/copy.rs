@@ -1,0 +1,174 @@
+//! Copies of the elements of one array to the places of another, for any strides of both.
+//!
+//! ```text
+//! axes that are one axis in memory, in both arrays, become one
+//! for each position of the outer axes:
+//!     the inner axis, along which the result has its neighbours, if the source has there its neighbours, too
+//!     else blocks of the inner axis and of the one along which the source has its neighbours (a transpose):
+//!         a line of the cache of each side is read and written as long as it is there
+//! ```
+
+#![allow(unsafe_code, reason = "copies elements between places that the callers promise")]
+
+use super::storage::Storage;
+use super::{Array, row_major};
+use crate::error::ShapeError;
+use crate::shape::{MAX_NDIM, Shape, checked_len};
+
+/// One axis of a copy: its length, the stride of the result and that of the source.
+#[derive(Clone, Copy)]
+struct Axis {
+    len: usize,
+    to: isize,
+    from: isize,
+}
+
+/// The element at every position of `dims`, cloned from one place to another; each side is a place and its strides. If
+/// a clone panics, those made so far are not dropped.
+///
+/// # Safety
+/// At every position the place of the source holds an element, and that of the result can be written, and belongs to
+/// no other position or array; what is there is not dropped.
+#[inline]
+pub(crate) unsafe fn copy<T: Clone>(
+    dims: &[usize],
+    (to, to_strides): (*mut T, &[isize]),
+    (from, from_strides): (*const T, &[isize]),
+) {
+    let mut axes = [Axis { len: 1, to: 0, from: 0 }; MAX_NDIM];
+    let mut ndim = 0;
+    for ((len, to), from) in dims.iter().zip(to_strides).zip(from_strides) {
+        let axis = Axis { len: *len, to: *to, from: *from };
+        match (*len, axes[..ndim].last_mut()) {
+            (0, _) => return,
+            (1, _) => {}
+            (len, Some(last))
+                if last.to == to.wrapping_mul(len as isize)
+                    && last.from == from.wrapping_mul(len as isize) =>
+            {
+                *last = Axis { len: last.len * len, ..axis };
+            }
+            _ => {
+                axes[ndim] = axis;
+                ndim += 1;
+            }
+        }
+    }
+    let axes = &mut axes[..ndim];
+    // Any order of the elements will do: the last axis is the one along which the result has its neighbours.
+    for last in 1..axes.len() {
+        for i in (0..last).rev() {
+            if axes[i].to.unsigned_abs() < axes[i + 1].to.unsigned_abs() {
+                axes.swap(i, i + 1);
+            }
+        }
+    }
+    // SAFETY: the caller's promise, of axes that lead to the same places.
+    unsafe { along(axes, to, from) }
+}
+
+/// # Safety
+/// As [`copy`], for the positions of these axes.
+unsafe fn along<T: Clone>(axes: &mut [Axis], to: *mut T, from: *const T) {
+    let Some((inner, outer)) = axes.split_last_mut() else {
+        // SAFETY: the one position.
+        return unsafe { to.write((*from).clone()) };
+    };
+    let inner = *inner;
+    // The axis along which the source has its neighbours, if another than the inner one.
+    let near = (0..outer.len()).min_by_key(|i| outer[*i].from.unsigned_abs());
+    match near.filter(|i| outer[*i].from.unsigned_abs() < inner.from.unsigned_abs()) {
+        Some(near) if outer[near].from != 0 => {
+            outer[near..].rotate_left(1);
+            let Some((near, outer)) = outer.split_last() else { return };
+            // SAFETY (of both): the caller's promise, at each position of the outer axes.
+            walk(outer, to, from, &mut |to, from| unsafe { plane(*near, inner, to, from) });
+        }
+        _ => walk(outer, to, from, &mut |to, from| unsafe { row(inner, to, from) }),
+    }
+}
+
+/// Calls `each` with the places of every position.
+fn walk<T>(axes: &[Axis], to: *mut T, from: *const T, each: &mut impl FnMut(*mut T, *const T)) {
+    let Some((axis, rest)) = axes.split_first() else { return each(to, from) };
+    for i in 0..axis.len as isize {
+        let (to, from) =
+            (to.wrapping_offset(i.wrapping_mul(axis.to)), from.wrapping_offset(i.wrapping_mul(axis.from)));
+        if rest.is_empty() {
+            each(to, from);
+        } else {
+            walk(rest, to, from, each);
+        }
+    }
+}
+
+/// # Safety
+/// As [`copy`], for the positions of this axis.
+#[inline(always)]
+unsafe fn row<T: Clone>(axis: Axis, to: *mut T, from: *const T) {
+    let each = |to_step: isize, from_step: isize| {
+        for i in 0..axis.len as isize {
+            // SAFETY: position `i` of the axis.
+            unsafe {
+                let x = (*from.wrapping_offset(i.wrapping_mul(from_step))).clone();
+                to.wrapping_offset(i.wrapping_mul(to_step)).write(x);
+            }
+        }
+    };
+    // The constants make the loops ones that the compiler knows: a copy of memory, and a fill.
+    match (axis.to, axis.from) {
+        (1, 1) => each(1, 1),
+        (1, 0) => each(1, 0),
+        (1, -1) => each(1, -1),
+        (to, from) => each(to, from),
+    }
+}
+
+/// # Safety
+/// As [`copy`], for the positions of both axes.
+#[inline(always)]
+unsafe fn plane<T: Clone>(near: Axis, inner: Axis, to: *mut T, from: *const T) {
+    // As many elements as a line of the cache has, so that of 8 bytes a block is 8 lines on each side: they stay in a
+    // cache of 8 ways even where rows are a power of two apart.
+    let block = const {
+        let line = if size_of::<T>() == 0 { 64 } else { 64 / size_of::<T>() };
+        if line < 4 { 4 } else { line }
+    };
+    let at = |j: usize, i: usize| {
+        let (j, i) = (j as isize, i as isize);
+        (
+            to.wrapping_offset(j.wrapping_mul(near.to).wrapping_add(i.wrapping_mul(inner.to))),
+            from.wrapping_offset(j.wrapping_mul(near.from).wrapping_add(i.wrapping_mul(inner.from))),
+        )
+    };
+    for i0 in (0..inner.len).step_by(block) {
+        let wide = block.min(inner.len - i0);
+        for j0 in (0..near.len).step_by(block) {
+            for j in j0..j0 + block.min(near.len - j0) {
+                let (to, from) = at(j, i0);
+                // SAFETY: positions `i0 .. i0 + wide` of the inner axis, at position `j` of the other.
+                unsafe { row(Axis { len: wide, ..inner }, to, from) }
+            }
+        }
+    }
+}
+
+/// An array of a shape whose elements `write` writes: it gets their place and strides.
+///
+/// # Safety
+/// `write` writes all elements.
+#[inline(always)]
+pub(super) unsafe fn written<T, S: Shape>(
+    op: &'static str,
+    shape: S,
+    write: impl FnOnce(*mut T, &[isize]),
+) -> Result<Array<T, S>, ShapeError> {
+    let dims = shape.dims();
+    let Some(len) = checked_len::<T>(dims.as_ref()) else {
+        return Err(ShapeError::too_large(op, dims.as_ref()));
+    };
+    // SAFETY: the number of bytes was checked just before, and `from_parts` checks that storage and shape have one
+    // length if the types know it. By the caller's promise all elements are written.
+    let data = unsafe { Storage::init_with(len, |out| write(out, row_major(shape).as_ref())) };
+    Ok(Array::from_parts(shape, data))
+}

@@ -1,0 +1,262 @@
+//! `repeat`, `tile` and `roll`: arrays with elements repeated along an axis, or moved along it.
+
+#![allow(unsafe_code, reason = "writes the elements of new arrays")]
+
+use super::axes::check_axis;
+use super::copy::{copy, written};
+use super::{Array, Ownership};
+use crate::error::ShapeError;
+#[cfg(feature = "alloc")]
+use crate::shape::Dyn;
+use crate::shape::op::{self, Operation};
+use crate::shape::{AxisAt, Check, Const, MAX_NDIM, Shape, TimesDim};
+
+/// The shape with an axis `A` that is `N` times as long.
+type Times<S, const A: usize, const N: usize, Op> =
+    <S as AxisAt<A, Op>>::With<<<S as AxisAt<A, Op>>::Axis as TimesDim<Const<N>, Op>>::Output>;
+
+/// Whether the types prove the shape that [`Array::repeat_as`] and [`Array::tile_as`] check.
+pub type RepeatAsCheck<S, Out> = <<S as Shape>::AllKnown as Check>::And<<Out as Shape>::AllKnown>;
+
+impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
+    /// Every position of axis `A` `times` over: each by itself, or all of them again and again.
+    #[inline(always)]
+    fn repeated<const A: usize, Out: Shape>(
+        &self,
+        op: &'static str,
+        times: usize,
+        each: bool,
+    ) -> Result<Array<T, Out>, ShapeError> {
+        let (mut dims, strides) = (self.dims(), self.strides());
+        check_axis::<A>(op, dims.as_ref())?;
+        let axis = A;
+        let (own, strides) = (dims, strides.as_ref());
+        let (own, len) = (own.as_ref(), own.as_ref()[axis]);
+        let Some(all) = len.checked_mul(times) else {
+            return Err(ShapeError::too_large(op, own));
+        };
+        dims.as_mut()[axis] = all;
+        let Some(shape) = Out::from_dims(dims.as_ref()) else {
+            return Err(ShapeError::wrong_shape(op, dims.as_ref(), &Out::known_dims()));
+        };
+        // The axis as two, of which one has the stride 0: the inner one, or the outer one.
+        let write = |out: *mut T, to: &[isize]| {
+            let (inner_len, outer_len) = if each { (times, len) } else { (len, times) };
+            let mut lens = [1; MAX_NDIM + 1];
+            let (mut tos, mut froms) = ([0; MAX_NDIM + 1], [0; MAX_NDIM + 1]);
+            for i in 0..own.len() {
+                let at = i + usize::from(i > axis);
+                (lens[at], tos[at], froms[at]) = (own[i], to[i], strides[i]);
+            }
+            (lens[axis], lens[axis + 1]) = (outer_len, inner_len);
+            (tos[axis], tos[axis + 1]) = (to[axis].wrapping_mul(inner_len as isize), to[axis]);
+            (froms[axis], froms[axis + 1]) = if each { (strides[axis], 0) } else { (0, strides[axis]) };
+            // The outermost axis by itself: `copy` takes as many as an array has.
+            for i in 0..lens[0] as isize {
+                let out = out.wrapping_offset(i.wrapping_mul(tos[0]));
+                let from = self.as_ptr().wrapping_offset(i.wrapping_mul(froms[0]));
+                // SAFETY: positions of `self`, and of the result, each once.
+                unsafe { copy(&lens[1..=own.len()], (out, &tos[1..]), (from, &froms[1..])) };
+            }
+        };
+        // SAFETY: every position of the result is one of the axes above.
+        unsafe { written(op, shape, write) }
+    }
+
+    /// Every position of axis `A` `N` times, each by itself.
+    ///
+    /// `out[.., N * i + r, ..] = a[.., i, ..]` for all `r < N`
+    ///
+    /// # Shapes
+    /// `(A.., M, B..) -> (A.., M * N, B..)`. The compiler multiplies lengths up to 1024, and powers of two and ten;
+    /// [`repeat_as`](Array::repeat_as) takes the shape of the result, and [`repeat_by`](Array::repeat_by) a number that
+    /// only run time knows.
+    ///
+    /// As `numpy.repeat` with an axis and one number.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
+    ///
+    /// # Panics
+    /// If a `Dyn` axis makes a result of more elements than memory can hold.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![1, 2, 3].repeat::<0, 2>(), array![1, 1, 2, 2, 3, 3]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn repeat<const A: usize, const N: usize>(
+        &self,
+    ) -> <<S as AxisAt<A, op::repeat>>::Check as Check>::Wrap<Array<T, Times<S, A, N, op::repeat>>>
+    where
+        S: AxisAt<A, op::repeat, Axis: TimesDim<Const<N>, op::repeat>>,
+    {
+        <S as AxisAt<A, op::repeat>>::Check::wrap(self.repeated::<A, _>(op::repeat::NAME, N, true))
+    }
+
+    /// All positions of axis `A` `N` times, one after another.
+    ///
+    /// `out[.., M * r + i, ..] = a[.., i, ..]` for all `r < N`
+    ///
+    /// # Shapes
+    /// As [`repeat`](Array::repeat). As `numpy.tile` along one axis.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
+    ///
+    /// # Panics
+    /// If a `Dyn` axis makes a result of more elements than memory can hold.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![1, 2, 3].tile::<0, 2>(), array![1, 2, 3, 1, 2, 3]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn tile<const A: usize, const N: usize>(
+        &self,
+    ) -> <<S as AxisAt<A, op::tile>>::Check as Check>::Wrap<Array<T, Times<S, A, N, op::tile>>>
+    where
+        S: AxisAt<A, op::tile, Axis: TimesDim<Const<N>, op::tile>>,
+    {
+        <S as AxisAt<A, op::tile>>::Check::wrap(self.repeated::<A, _>(op::tile::NAME, N, false))
+    }
+
+    /// Every position of axis `A` `N` times as [`repeat`](Array::repeat), with a result of the shape `Out`, which the
+    /// caller names: for lengths that are parameters.
+    ///
+    /// # Errors
+    /// Only if a length is `Dyn` (or a rank is): an `Out` that is not the shape of the result.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, shape};
+    /// fn twice<const N: usize, const M: usize>(x: &Vector<i32, N>) -> Vector<i32, M> {
+    ///     x.repeat_as::<0, 2, shape![{ M }]>()
+    /// }
+    /// assert_eq!(twice::<3, 6>(&Vector::ones()), Vector::ones());
+    /// ```
+    #[inline]
+    pub fn repeat_as<const A: usize, const N: usize, Out: Shape>(
+        &self,
+    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> {
+        const { assert!(may_be_times::<S, Out>(A, N), "`repeat_as`: this is not the shape of the result") }
+        <RepeatAsCheck<S, Out>>::wrap(self.repeated::<A, _>("repeat_as", N, true))
+    }
+
+    /// All positions of axis `A` `N` times as [`tile`](Array::tile), with a result of the shape `Out`, which the caller
+    /// names: for lengths that are parameters.
+    ///
+    /// # Errors
+    /// As [`repeat_as`](Array::repeat_as).
+    #[inline]
+    pub fn tile_as<const A: usize, const N: usize, Out: Shape>(
+        &self,
+    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> {
+        const { assert!(may_be_times::<S, Out>(A, N), "`tile_as`: this is not the shape of the result") }
+        <RepeatAsCheck<S, Out>>::wrap(self.repeated::<A, _>("tile_as", N, false))
+    }
+
+    /// Every position of axis `A` `times` times as [`repeat`](Array::repeat), for a number that only run time knows; the
+    /// axis is then `Dyn`.
+    ///
+    /// # Errors
+    /// More elements than memory can hold, or no such axis in a [`DynRank`](crate::DynRank).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let times = 2; // known when the program runs
+    /// assert_eq!(array![1, 2].repeat_by::<0>(times)?.as_slice(), [1, 1, 2, 2]);
+    /// assert!(array![1, 2].repeat_by::<0>(usize::MAX).is_err());
+    /// # Ok::<(), conformable::ShapeError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    #[inline]
+    pub fn repeat_by<const A: usize>(
+        &self,
+        times: usize,
+    ) -> Result<Array<T, <S as AxisAt<A, op::repeat>>::With<Dyn>>, ShapeError>
+    where
+        S: AxisAt<A, op::repeat>,
+    {
+        self.repeated::<A, _>(op::repeat::NAME, times, true)
+    }
+
+    /// Every position of axis `A` moved by `by`, those beyond the end to the start again.
+    ///
+    /// `out[.., (i + by) mod N, ..] = a[.., i, ..]`
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`. As `numpy.roll` with an axis; any `by` is possible, also a negative one.
+    ///
+    /// # Errors
+    /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![1, 2, 3, 4].roll::<0>(1), array![4, 1, 2, 3]);
+    /// assert_eq!(array![1, 2, 3, 4].roll::<0>(-1), array![2, 3, 4, 1]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![1, 2].roll::<1>(1); // `roll`: axis 1 is out of bounds for array of dimension 1
+    /// ```
+    #[inline]
+    pub fn roll<const A: usize>(
+        &self,
+        by: isize,
+    ) -> <<S as AxisAt<A, op::roll>>::Check as Check>::Wrap<Array<T, S>>
+    where
+        S: AxisAt<A, op::roll>,
+    {
+        <S as AxisAt<A, op::roll>>::Check::wrap(self.rolled::<A>(by))
+    }
+
+    fn rolled<const A: usize>(&self, by: isize) -> Result<Array<T, S>, ShapeError> {
+        let (dims, strides) = (self.dims(), self.strides());
+        check_axis::<A>(op::roll::NAME, dims.as_ref())?;
+        let axis = A;
+        let len = dims.as_ref()[axis];
+        // No length is more than `isize::MAX`, but for elements of no size.
+        let by = (by as i128).rem_euclid(len.max(1) as i128) as usize;
+        let write = |out: *mut T, to: &[isize]| {
+            let mut part = dims;
+            let mut piece = |from: usize, at: usize, len: usize| {
+                part.as_mut()[axis] = len;
+                let out = out.wrapping_offset((at as isize).wrapping_mul(to[axis]));
+                let from =
+                    self.as_ptr().wrapping_offset((from as isize).wrapping_mul(strides.as_ref()[axis]));
+                // SAFETY: positions `from .. from + len` of `self`, and `at .. at + len` of the result.
+                unsafe { copy(part.as_ref(), (out, to), (from, strides.as_ref())) };
+            };
+            piece(0, by, len - by.min(len));
+            piece(len - by.min(len), 0, by.min(len));
+        };
+        // SAFETY: both pieces together are all positions of the axis.
+        unsafe { written(op::roll::NAME, self.shape(), write) }
+    }
+}
+
+/// Whether the types say that `Out` is the shape of `N` times the axis; `true` where they do not say.
+const fn may_be_times<S: Shape, Out: Shape>(axis: usize, times: usize) -> bool {
+    let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Out::STATIC_NDIM) else { return true };
+    if n != ndim || axis >= n {
+        return false;
+    }
+    let (Some(dims), Some(out)) = (S::STATIC_DIMS, Out::STATIC_DIMS) else { return true };
+    let mut i = 0;
+    while i < n {
+        let must = if i == axis { dims[i].checked_mul(times) } else { Some(dims[i]) };
+        match must {
+            Some(must) if must == out[i] => {}
+            _ => return false,
+        }
+        i += 1;
+    }
+    true
+}

@@ -1,0 +1,313 @@
+//! The largest or the smallest element: the first of equals, or the first that is not a number.
+//!
+//! ```text
+//! find      the largest value of each block of elements, lane by lane; in the first block that has the largest of all
+//!           the first element that is not less. A block with a NaN ends the search: the first one in it is found.
+//! columns   row by row: the largest so far of each of some columns, and where it was
+//! ```
+//!
+//! `MAX` says which of the two is looked for; an element *beats* another if it comes behind it, or before it.
+
+use super::contract::Axis;
+use super::elements::Elements;
+use super::fold::{Along, Matrix};
+use crate::scalar::{OrderRepr, Ordered};
+use crate::simd::{Element, Kernel, Simd};
+
+/// Runs `$run` with `$P` as the primitive type that `$T` is by its `OrderKind`, or else `$other`.
+///
+/// By the invariant of `OrderKind`, `$T` and `$P` have the same memory, valid values and order: that is what every cast in
+/// `$run` relies on.
+macro_rules! by_order {
+    ($T:ty as $P:ident => $run:expr, else $other:expr) => {
+        by_order!(@ $T, $P, $run, $other,
+            F32 f32 F64 f64 I8 i8 U8 u8 I16 i16 U16 u16 I32 i32 U32 u32 I64 i64 U64 u64)
+    };
+    (@ $T:ty, $P:ident, $run:expr, $other:expr, $($repr:ident $primitive:ident)+) => {
+        $(if const { matches!(<$T as Ordered>::ORDER.repr(), OrderRepr::$repr) } {
+            type $P = $primitive;
+            $run
+        } else)+ {
+            $other
+        }
+    };
+}
+
+/// Whether `x` is to be preferred to `best`; false of equals, and if one is not a number.
+#[inline(always)]
+fn beats<T: Ordered, const MAX: bool>(x: T, best: T) -> bool {
+    if MAX { best.before(x) } else { x.before(best) }
+}
+
+/// Whether `x`, which stands behind `best`, is to be chosen in its stead.
+#[inline(always)]
+fn supersedes<T: Ordered, const MAX: bool>(x: T, best: T) -> bool {
+    beats::<T, MAX>(x, best) | (x.unordered() & !best.unordered())
+}
+
+/// Elements that are compared one by one: as many as a call is worth.
+const FEW: usize = 32;
+
+/// Elements of a block: few enough to be in the nearest memory when one is looked for.
+const BLOCK: usize = 1024;
+
+/// The number of the element that is looked for among at least one.
+#[inline]
+pub(super) fn find<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
+    if x.len() <= FEW {
+        return find_few::<T, MAX>(x);
+    }
+    by_order!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_order`.
+        let x = unsafe { core::slice::from_raw_parts(x.as_ptr().cast::<P>(), x.len()) };
+        if MAX { P::find_max(x) } else { P::find_min(x) }
+    }, else find_blocks::<T, MAX>(x))
+}
+
+#[inline(always)]
+fn find_few<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
+    let Some((first, rest)) = x.split_first() else { return 0 };
+    let (mut best, mut at) = (*first, 0);
+    for (i, x) in rest.iter().enumerate() {
+        if supersedes::<T, MAX>(*x, best) {
+            (best, at) = (*x, i + 1);
+        }
+    }
+    at
+}
+
+#[inline(always)]
+fn find_blocks<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
+    let Some(first) = x.first() else { return 0 };
+    let (mut best, mut in_block) = (*first, 0);
+    for (number, block) in x.chunks(BLOCK).enumerate() {
+        let (value, has_unordered) = match size_of::<T>() {
+            1 => best_of::<T, MAX, 128>(block, best),
+            2 => best_of::<T, MAX, 64>(block, best),
+            4 => best_of::<T, MAX, 64>(block, best),
+            _ => best_of::<T, MAX, 32>(block, best),
+        };
+        if has_unordered {
+            return number * BLOCK + block.iter().position(|x| x.unordered()).unwrap_or(0);
+        }
+        if beats::<T, MAX>(value, best) {
+            (best, in_block) = (value, number);
+        }
+    }
+    let start = in_block * BLOCK;
+    let block = x.get(start..).unwrap_or(&[]);
+    start + block.iter().position(|x| !beats::<T, MAX>(best, *x)).unwrap_or(0)
+}
+
+/// The best of `block` and `best`, which of equals may be any, and whether one of the block is not a number; then the best
+/// may be any. `LANES` elements are compared at a time.
+#[inline(always)]
+fn best_of<T: Ordered, const MAX: bool, const LANES: usize>(block: &[T], best: T) -> (T, bool) {
+    let (rows, rest) = block.as_chunks::<LANES>();
+    let mut lanes = [best; LANES];
+    for row in rows {
+        for (l, x) in lanes.iter_mut().zip(row) {
+            *l = if beats::<T, MAX>(*x, *l) { *x } else { *l };
+        }
+    }
+    let mut best = best;
+    for x in rest.iter().chain(&lanes) {
+        best = if beats::<T, MAX>(*x, best) { *x } else { best };
+    }
+    let has_unordered = block.iter().fold(false, |has, x| has | x.unordered());
+    (best, has_unordered)
+}
+
+/// The number in row-major order and the value of the element that is looked for; `None` of no elements.
+#[inline]
+pub fn extreme<T: Ordered, const MAX: bool>(x: &Elements<'_, T>) -> Option<(usize, T)> {
+    let mut found: Option<(usize, T)> = None;
+    let mut passed = 0;
+    x.for_each_part(|part| {
+        let at = find::<T, MAX>(part);
+        let Some(x) = part.get(at).copied() else { return false };
+        if found.is_none_or(|(_, best)| supersedes::<T, MAX>(x, best)) {
+            found = Some((passed + at, x));
+        }
+        passed += part.len();
+        !x.unordered()
+    });
+    found
+}
+
+/// Where results go: the values, or their positions along the axis.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<T> {
+    /// The smallest or largest elements.
+    Value(*mut T),
+    /// Where they are.
+    Position(*mut usize),
+}
+
+impl<T: Ordered> Place<T> {
+    /// Writes one result `offset` from here.
+    ///
+    /// # Safety
+    /// That place can be written.
+    #[inline(always)]
+    unsafe fn write(self, offset: isize, value: T, position: usize) {
+        // SAFETY: from the caller.
+        unsafe {
+            match self {
+                Place::Value(out) => out.wrapping_offset(offset).write(value),
+                Place::Position(out) => out.wrapping_offset(offset).write(position),
+            }
+        }
+    }
+}
+
+/// The elements looked for along an axis, which has elements.
+///
+/// # Safety
+/// At every position of all axes the place of the element can be read; at every position of the axes around that of the
+/// result can be written, and belongs to no other.
+pub unsafe fn extreme_along<T: Ordered, const MAX: bool>(out: Place<T>, x: *const T, along: &Along<'_>) {
+    let Axis { len, a: stride, .. } = along.axis;
+    if stride == 1 || len == 1 || along.around.iter().all(|axis| axis.len == 1) {
+        along.for_each_row(|c, a| {
+            // SAFETY: the caller's promise, at one position of the axes around.
+            unsafe {
+                let row = Elements::row(x.wrapping_offset(a), len, stride);
+                if let Some((position, value)) = extreme::<T, MAX>(&row) {
+                    out.write(c, value, position);
+                }
+            }
+        });
+        return;
+    }
+    along.for_each_matrix(|[c, a], one| {
+        let a = Matrix { ptr: x.wrapping_offset(a), lens: [len, one.len], strides: [stride, one.a] };
+        by_order!(T as P => {
+            // SAFETY: `T` has the memory and the valid values of `P`, says `by_order`.
+            let out = match out {
+                Place::Value(out) => Place::Value(out.cast::<P>()),
+                Place::Position(out) => Place::Position(out),
+            };
+            let Matrix { ptr, lens, strides } = a;
+            let a = Matrix { ptr: ptr.cast::<P>(), lens, strides };
+            // SAFETY: the caller's promise, at the positions of one axis around.
+            unsafe { if MAX { P::max_columns(out, [c, one.c], a) } else { P::min_columns(out, [c, one.c], a) } }
+        }, else {
+            // SAFETY: the same.
+            unsafe { columns::<T, MAX>(out, [c, one.c], a) }
+        });
+    });
+}
+
+/// Columns that are looked through at a time.
+const PANEL: usize = 128;
+
+/// Writes one result for each column, at `start` and then every `step`.
+///
+/// # Safety
+/// The elements of the matrix, which has rows, can be read, and the places of the results be written.
+#[inline(always)]
+unsafe fn columns<T: Ordered, const MAX: bool>(out: Place<T>, [start, step]: [isize; 2], a: Matrix<T>) {
+    // SAFETY: from the caller.
+    unsafe {
+        match out {
+            Place::Value(_) => columns_of::<T, MAX, false>(out, [start, step], a),
+            Place::Position(_) => columns_of::<T, MAX, true>(out, [start, step], a),
+        }
+    }
+}
+
+/// # Safety
+/// As [`columns`].
+#[inline(always)]
+unsafe fn columns_of<T: Ordered, const MAX: bool, const POSITIONS: bool>(
+    out: Place<T>,
+    [start, step]: [isize; 2],
+    a: Matrix<T>,
+) {
+    let ([m, n], [row, col]) = (a.lens, a.strides);
+    let mut first = 0;
+    while first < n && m > 0 {
+        let count = (n - first).min(PANEL);
+        let from = a.ptr.wrapping_offset((first as isize).wrapping_mul(col));
+        // SAFETY (of the reads): rows below `m` and columns below `n`, from the caller.
+        // SAFETY: as above.
+        let mut best = [unsafe { *from }; PANEL];
+        for (j, best) in best.iter_mut().enumerate().take(count) {
+            // SAFETY: as above.
+            *best = unsafe { *from.wrapping_offset((j as isize).wrapping_mul(col)) };
+        }
+        let mut at = [0_usize; PANEL];
+        for i in 1..m {
+            let from = from.wrapping_offset((i as isize).wrapping_mul(row));
+            if col == 1 && count == PANEL {
+                // SAFETY: as above; the elements follow each other.
+                let row = unsafe { &*from.cast::<[T; PANEL]>() };
+                for ((best, at), x) in best.iter_mut().zip(&mut at).zip(row) {
+                    let is_better = supersedes::<T, MAX>(*x, *best);
+                    *best = if is_better { *x } else { *best };
+                    if POSITIONS {
+                        *at = if is_better { i } else { *at };
+                    }
+                }
+                continue;
+            }
+            for (j, (best, at)) in best.iter_mut().zip(&mut at).enumerate().take(count) {
+                // SAFETY: as above.
+                let x = unsafe { *from.wrapping_offset((j as isize).wrapping_mul(col)) };
+                if supersedes::<T, MAX>(x, *best) {
+                    (*best, *at) = (x, i);
+                }
+            }
+        }
+        for (j, (best, at)) in best.into_iter().zip(at).enumerate().take(count) {
+            let offset = start.wrapping_add(((first + j) as isize).wrapping_mul(step));
+            // SAFETY: the place of column `first + j`, which is below `n`.
+            unsafe { out.write(offset, best, at) };
+        }
+        first += count;
+    }
+}
+
+/// What is compiled once, in this crate, for a primitive type.
+trait Extremes: Ordered {
+    fn find_max(x: &[Self]) -> usize;
+    fn find_min(x: &[Self]) -> usize;
+    /// # Safety
+    /// As [`columns`].
+    unsafe fn max_columns(out: Place<Self>, at: [isize; 2], a: Matrix<Self>);
+    /// # Safety
+    /// As [`columns`].
+    unsafe fn min_columns(out: Place<Self>, at: [isize; 2], a: Matrix<Self>);
+}
+
+/// The search on the path in use. (The loops hold no vectors of ours: `f32` stands for any element.)
+struct Find<'a, T, const MAX: bool>(&'a [T]);
+
+impl<T: Ordered, const MAX: bool> Kernel<f32> for Find<'_, T, MAX> {
+    type Output = usize;
+    #[inline(always)]
+    fn run<I: Simd<f32>>(self, _isa: I) -> usize {
+        find_blocks::<T, MAX>(self.0)
+    }
+}
+
+macro_rules! extremes { ($($T:ty)+) => {$(
+    impl Extremes for $T {
+        fn find_max(x: &[$T]) -> usize {
+            f32::dispatch(Find::<$T, true>(x))
+        }
+        fn find_min(x: &[$T]) -> usize {
+            f32::dispatch(Find::<$T, false>(x))
+        }
+        unsafe fn max_columns(out: Place<$T>, at: [isize; 2], a: Matrix<$T>) {
+            // SAFETY: from the caller.
+            unsafe { columns::<$T, true>(out, at, a) }
+        }
+        unsafe fn min_columns(out: Place<$T>, at: [isize; 2], a: Matrix<$T>) {
+            // SAFETY: from the caller.
+            unsafe { columns::<$T, false>(out, at, a) }
+        }
+    }
+)+};}
+extremes! { f32 f64 i8 u8 i16 u16 i32 u32 i64 u64 }

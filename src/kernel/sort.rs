@@ -1,0 +1,268 @@
+//! Sorting, by values or by positions, and the largest few: stable, in place, without an allocator.
+//!
+//! ```text
+//! elements next to each other    core's sort where equal elements cannot be told apart, or are by their positions
+//! few, or far apart              the same of a copy of up to 256
+//! else                           runs of 16 sorted by insertion, merged in place by halves and rotations
+//! ```
+//!
+//! The merge is that of Dudzinski and Dydek, "On a stable minimum storage merging algorithm", Information Processing
+//! Letters 12 (1981), 5-8: O(n log² n) in all.
+
+use super::contract::Axis;
+use super::fold::Along;
+use crate::scalar::{OrderRepr, Ordered};
+use core::cmp::Ordering;
+
+/// The order of elements: what is not a number comes last.
+#[inline(always)]
+fn order<T: Ordered>(a: T, b: T) -> Ordering {
+    if a.before(b) {
+        Ordering::Less
+    } else if b.before(a) {
+        Ordering::Greater
+    } else {
+        a.unordered().cmp(&b.unordered())
+    }
+}
+
+/// Elements that are sorted by insertion.
+const RUN: usize = 16;
+
+/// Elements that are copied to be sorted.
+const MOST_COPIED: usize = 256;
+
+/// Sorts positions `0..n` of something that is reached by its positions only: whether one is less than another, and the
+/// exchange of two.
+#[inline]
+fn sort_by(n: usize, less: &mut impl FnMut(usize, usize) -> bool, swap: &mut impl FnMut(usize, usize)) {
+    for start in (0..n).step_by(RUN) {
+        for i in start..n.min(start + RUN) {
+            let mut i = i;
+            while i > start && less(i, i - 1) {
+                swap(i, i - 1);
+                i -= 1;
+            }
+        }
+    }
+    let mut width = RUN;
+    while width < n {
+        for start in (0..n - width).step_by(2 * width) {
+            merge([start, start + width, n.min(start + 2 * width)], less, swap);
+        }
+        width *= 2;
+    }
+}
+
+/// Merges two runs that follow each other, from `start`, from `middle`, and up to `end`.
+fn merge(
+    [start, middle, end]: [usize; 3],
+    less: &mut impl FnMut(usize, usize) -> bool,
+    swap: &mut impl FnMut(usize, usize),
+) {
+    if start == middle || middle == end {
+        return;
+    }
+    if end - start == 2 {
+        if less(middle, start) {
+            swap(middle, start);
+        }
+        return;
+    }
+    // The middle of the longer run, and where it belongs in the other: what stands between changes places.
+    let (left, right) = if middle - start >= end - middle {
+        let left = start + (middle - start) / 2;
+        (left, first_that(middle..end, |i| !less(i, left)))
+    } else {
+        let right = middle + (end - middle) / 2;
+        (first_that(start..middle, |i| less(right, i)), right)
+    };
+    for part in [left..middle, middle..right, left..right] {
+        let (mut i, mut j) = (part.start, part.end);
+        while i + 1 < j {
+            j -= 1;
+            swap(i, j);
+            i += 1;
+        }
+    }
+    let between = left + (right - middle);
+    merge([start, left, between], less, swap);
+    merge([between, right, end], less, swap);
+}
+
+/// The first position for which `f` holds, or the end: it holds for all behind one for which it does.
+#[inline(always)]
+fn first_that(range: core::ops::Range<usize>, mut f: impl FnMut(usize) -> bool) -> usize {
+    let (mut low, mut high) = (range.start, range.end);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if f(middle) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    low
+}
+
+/// Sorts a slice.
+fn sort_slice<T: Ordered>(x: &mut [T]) {
+    if x.len() > RUN && is_any_order_stable(x) {
+        return x.sort_unstable_by(|a, b| order(*a, *b));
+    }
+    // Both closures reach the elements, one after the other.
+    let (n, x) = (x.len(), core::cell::Cell::from_mut(x).as_slice_of_cells());
+    sort_by(n, &mut |i, j| order(x[i].get(), x[j].get()).is_lt(), &mut |i, j| x[i].swap(&x[j]));
+}
+
+/// Whether equal elements are the same, so that it does not matter which comes first. (Two NaNs count as the same.)
+#[inline]
+fn is_any_order_stable<T: Ordered>(x: &[T]) -> bool {
+    /// Whether there are zeros of one sign at most.
+    fn zeros_are_one<B: PartialEq>(mut bits: impl Iterator<Item = B> + Clone, zeros: [B; 2]) -> bool {
+        let mut again = bits.clone();
+        !(bits.any(|x| x == zeros[0]) && again.any(|x| x == zeros[1]))
+    }
+    match T::ORDER.repr() {
+        OrderRepr::Other => false,
+        OrderRepr::F32 => {
+            // SAFETY: `T` has the memory of `f32`, by its `OrderKind`.
+            let bits = unsafe { core::slice::from_raw_parts(x.as_ptr().cast::<u32>(), x.len()) };
+            zeros_are_one(bits.iter().copied(), [0, 1 << 31])
+        }
+        OrderRepr::F64 => {
+            // SAFETY: `T` has the memory of `f64`, by its `OrderKind`.
+            let bits = unsafe { core::slice::from_raw_parts(x.as_ptr().cast::<u64>(), x.len()) };
+            zeros_are_one(bits.iter().copied(), [0, 1 << 63])
+        }
+        _ => true,
+    }
+}
+
+/// Runs `sort` on a slice of the `len` elements that stand every `stride` elements, or on a copy that is written back;
+/// answers `false`, and does nothing, if they are too many for that.
+///
+/// # Safety
+/// The elements can be read and written, and nobody else does.
+#[inline(always)]
+unsafe fn with_slice<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl FnOnce(&mut [T])) -> bool {
+    if len == 0 {
+        return true;
+    }
+    if stride == 1 {
+        // SAFETY: from the caller, the elements follow each other.
+        sort(unsafe { core::slice::from_raw_parts_mut(p, len) });
+        return true;
+    }
+    if len > MOST_COPIED {
+        return false;
+    }
+    let place = |i: usize| p.wrapping_offset((i as isize).wrapping_mul(stride));
+    // SAFETY: there is a first element.
+    let mut copy = [unsafe { p.read() }; MOST_COPIED];
+    let copy = &mut copy[..len];
+    for (i, x) in copy.iter_mut().enumerate() {
+        // SAFETY: from the caller.
+        *x = unsafe { place(i).read() };
+    }
+    sort(copy);
+    for (i, x) in copy.iter().enumerate() {
+        // SAFETY: from the caller.
+        unsafe { place(i).write(*x) };
+    }
+    true
+}
+
+/// Sorts the elements along an axis, whose strides are `a`; equal ones keep their order.
+///
+/// # Safety
+/// At every position of all axes the place can be read and written, and nobody else does.
+pub unsafe fn sort_along<T: Ordered>(x: *mut T, along: &Along<'_>) {
+    let Axis { len, a: stride, .. } = along.axis;
+    along.for_each_row(|_, a| {
+        let x = x.wrapping_offset(a);
+        let place = |i: usize| x.wrapping_offset((i as isize).wrapping_mul(stride));
+        // SAFETY: the caller's promise, at one position of the axes around; each place is that of one position.
+        unsafe {
+            if !with_slice(x, len, stride, sort_slice) {
+                sort_by(len, &mut |i, j| order(*place(i), *place(j)).is_lt(), &mut |i, j| {
+                    core::ptr::swap(place(i), place(j));
+                });
+            }
+        }
+    });
+}
+
+/// Writes the positions along an axis in the order of the elements there, equal ones in their own order. The strides of the
+/// result along the axis are its `c`.
+///
+/// # Safety
+/// At every position of all axes the place of the element can be read, and that of the result be written, and belongs to
+/// no other.
+pub unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, along: &Along<'_>) {
+    let Axis { len, a: stride, c: stride_out, .. } = along.axis;
+    along.for_each_row(|c, a| {
+        let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
+        let place = |i: usize| out.wrapping_offset((i as isize).wrapping_mul(stride_out));
+        // SAFETY: the caller's promise, at one position of the axes around: every `i` in `out` is below `len`.
+        let element = |i: usize| unsafe { *x.wrapping_offset((i as isize).wrapping_mul(stride)) };
+        for i in 0..len {
+            // SAFETY: position `i` of the axis, from the caller.
+            unsafe { place(i).write(i) };
+        }
+        let sort = |all: &mut [usize]| {
+            all.sort_unstable_by(|i, j| order(element(*i), element(*j)).then(i.cmp(j)));
+        };
+        // SAFETY: the caller's promise; all positions of `out` were written.
+        unsafe {
+            if !with_slice(out, len, stride_out, sort) {
+                let less = &mut |i, j| order(element(*place(i)), element(*place(j))).is_lt();
+                sort_by(len, less, &mut |i, j| core::ptr::swap(place(i), place(j)));
+            }
+        }
+    });
+}
+
+/// Writes the largest elements along an axis and their positions, as many as `k`, the largest first: what is not a number,
+/// then the others; of equals the first comes first. The strides of both results along the axis are its `c`.
+///
+/// # Safety
+/// `k` is at most the length of the axis. At every position of all axes the place of the element can be read, and at every
+/// position of the axes around `k` places of both results be written, and they belong to no other.
+pub unsafe fn largest_along<T: Ordered>(
+    (values, positions): (*mut T, *mut usize),
+    x: *const T,
+    along: &Along<'_>,
+    k: usize,
+) {
+    let Axis { len, a: stride, c: stride_out, .. } = along.axis;
+    if k == 0 {
+        return;
+    }
+    // What comes first.
+    let leads = |a: T, b: T| b.before(a) || a.unordered() && !b.unordered();
+    along.for_each_row(|c, a| {
+        let x = x.wrapping_offset(a);
+        let offset = |i: usize| c.wrapping_add((i as isize).wrapping_mul(stride_out));
+        for i in 0..len {
+            // SAFETY: position `i` of the axis, from the caller; of the results, places below `k`, and those that are read
+            // were written, for `filled` elements have been.
+            unsafe {
+                let x = *x.wrapping_offset((i as isize).wrapping_mul(stride));
+                let filled = i.min(k);
+                if filled == k && !leads(x, *values.wrapping_offset(offset(k - 1))) {
+                    continue;
+                }
+                let mut at = filled.min(k - 1);
+                while at > 0 && leads(x, *values.wrapping_offset(offset(at - 1))) {
+                    let (to, from) = (offset(at), offset(at - 1));
+                    values.wrapping_offset(to).write(*values.wrapping_offset(from));
+                    positions.wrapping_offset(to).write(*positions.wrapping_offset(from));
+                    at -= 1;
+                }
+                values.wrapping_offset(offset(at)).write(x);
+                positions.wrapping_offset(offset(at)).write(i);
+            }
+        }
+    });
+}

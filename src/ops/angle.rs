@@ -1,0 +1,70 @@
+//! `atan2` and `hypot`: the angle and the length of a vector of two numbers.
+
+use super::Operand;
+use super::elementwise::zip;
+use crate::array::{Array, Outcome, Ownership};
+use crate::scalar::Real;
+use crate::shape::{ElementwiseShape, Shape};
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The angle of each point `(x, y)` from the x axis, in radians from -π to π; `self` is `y`.
+    ///
+    /// `out[i..] = atan2(y[i..], x[i..])`
+    ///
+    /// # Shapes
+    /// `(A..), (B..) -> bc(A, B)`, as [`zip_map`](Array::zip_map); a plain number goes with every shape.
+    ///
+    /// As `numpy.arctan2`, signed zeros and infinities included.
+    ///
+    /// # Errors
+    /// As [`zip_map`](Array::zip_map).
+    ///
+    /// # Panics
+    /// As [`zip_map`](Array::zip_map).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// use core::f64::consts::{FRAC_PI_2, PI};
+    /// assert_eq!(array![0., 1., 0.].atan2(&array![1., 0., -1.]), array![0., FRAC_PI_2, PI]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn atan2<B: Operand<T>>(&self, x: &B) -> Outcome<S::Check, S::Output, T>
+    where
+        T: Real,
+        S: ElementwiseShape<B::Shape>,
+    {
+        zip(self, x.array(), "atan2", T::atan2)
+    }
+
+    /// The distance of each point `(x, y)` from the origin; it overflows only where the distance does.
+    ///
+    /// `out[i..] = sqrt(x[i..]² + y[i..]²)`
+    ///
+    /// # Shapes
+    /// `(A..), (B..) -> bc(A, B)`, as [`zip_map`](Array::zip_map); a plain number goes with every shape.
+    ///
+    /// As `numpy.hypot`: infinite if one of the two is, even if the other is NaN.
+    ///
+    /// # Errors
+    /// As [`zip_map`](Array::zip_map).
+    ///
+    /// # Panics
+    /// As [`zip_map`](Array::zip_map).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![3., 5.].hypot(&array![4., 12.]), array![5., 13.]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn hypot<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
+    where
+        T: Real,
+        S: ElementwiseShape<B::Shape>,
+    {
+        zip(self, rhs.array(), "hypot", T::hypot)
+    }
+}

@@ -1,0 +1,99 @@
+//! `mean`: of a whole array and along an axis.
+
+#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
+
+use super::reduce::{self, along_forms};
+use super::squared::elements;
+use crate::array::{Array, Ownership, OwnershipMut};
+use crate::kernel::moments;
+use crate::scalar::Average;
+use crate::shape::op;
+use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The mean of all elements.
+    ///
+    /// `(sum over i.. of a[i..]) / n`
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank.
+    ///
+    /// As `numpy.mean(a)`: floats in their own type, integers in `f64` (and `f16` and `bf16` in `f32`, which NumPy rounds
+    /// to `f16`). Of nothing it is NaN. There is none of `bool`: [`count`](Array::count) says how many are true.
+    ///
+    /// # Accuracy
+    /// That of [`sum`](Array::sum), and one rounding. Integers of up to 32 bits are summed exactly.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[1_u8, 2], [3, 4]].mean(), 2.5);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![true, false].mean(); // elements of type `bool` have no mean
+    /// ```
+    #[inline]
+    pub fn mean(&self) -> T::Mean
+    where
+        T: Average,
+    {
+        moments::mean(&elements(self))
+    }
+
+    along_forms! {
+        Check Wrap wrap IntoCheck false [T: Average,] T::Mean;
+        /// The means along axis `A`, counted from 0.
+        ///
+        /// `out[i.., j..] = (sum over k of a[i.., k, j..]) / n`
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the scalar itself.
+        ///
+        /// As `numpy.mean(a, axis=A)`; see [`mean`](Array::mean). An axis that is not there does not compile.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[1., 2., 3.], [4., 5., 6.]];
+        /// assert_eq!(a.mean_axis::<0>(), array![2.5, 3.5, 4.5]);
+        /// assert_eq!(a.mean_axis::<1>(), array![2., 5.]);
+        /// ```
+        mean_axis;
+        /// The means along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{Array, Const, Stretch, array};
+        /// let means: Array<f64, (Stretch, Const<2>)> = array![[1., 2.], [3., 4.]].mean_keepdims::<0>();
+        /// assert_eq!(means.as_slice(), [2., 3.]);
+        /// ```
+        mean_keepdims;
+        /// Writes [`mean_axis`](Array::mean_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// As [`sum_axis_into`](Array::sum_axis_into).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{Vector, array};
+        /// let mut out = Vector::zeros();
+        /// array![[1., 2.], [3., 4.]].mean_axis_into::<1, _, _>(&mut out);
+        /// assert_eq!(out, array![1.5, 3.5]);
+        /// ```
+        mean_axis_into;
+        |out, x, along| moments::mean_along(out, x, along)
+    }
+}

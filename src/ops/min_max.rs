@@ -1,0 +1,391 @@
+//! `min`, `max`, `argmin` and `argmax`: of a whole array and along an axis.
+
+#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
+
+use super::reduce::{self, along_forms};
+use super::squared::elements;
+use crate::array::{Array, Ownership, OwnershipMut};
+use crate::error::ShapeError;
+use crate::kernel::extreme::{Place, extreme, extreme_along};
+use crate::scalar::Ordered;
+use crate::shape::op::{self};
+use crate::shape::{Check, Filled, KeptAxis, OfAll, RemoveAxis, SameShape, Shape, expect_any_elements};
+
+/// The number in row-major order and the value of the smallest or the largest element.
+#[inline(always)]
+fn found<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
+    a: &Array<T, S, O>,
+    name: &'static str,
+) -> Result<(usize, T), ShapeError> {
+    const { expect_any_elements::<S>() };
+    extreme::<T, MAX>(&elements(a)).ok_or_else(|| ShapeError::no_elements(name, a.dims().as_ref()))
+}
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The smallest element; NaN if there is one.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
+    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
+    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`](crate::shape::Filled::option) makes an
+    /// `Option` of either in generic code.
+    ///
+    /// As `numpy.min(a)`, which refuses an empty array. The first NaN wins over every number, and of equal elements, -0.0 and
+    /// 0.0, too, the first is taken: NumPy's choice between zeros depends on the order in which it looks.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[3, 1], [2, 5]].min(), 1);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn min(&self) -> OfAll<S, T>
+    where
+        T: Ordered,
+    {
+        let found = found::<T, S, O, false>(self, "min");
+        S::AllKnown::give(found.map(|(_, value)| value))
+    }
+
+    along_forms! {
+        Filled Given give FilledIntoCheck true [T: Ordered,] T;
+        /// The smallest elements along axis `A`, counted from 0.
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the scalar itself. In an `Option` if axis `A` is `Dyn`,
+        /// `None` if it has no elements; with no elements by its type it does not compile (`cargo build` says so, `cargo check`
+        /// does not).
+        ///
+        /// As `numpy.min(a, axis=A)`; see [`min`](Array::min) for NaN and equal elements. An axis that is not there does not
+        /// compile.
+        ///
+        /// # Errors
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+        /// the axis is out of bounds, or has no elements, in NumPy's words.
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[3, 1, 2], [4, 0, 9]];
+        /// assert_eq!(a.min_axis::<0>(), array![3, 0, 2]);
+        /// assert_eq!(a.min_axis::<1>(), array![1, 0]);
+        /// ```
+        min_axis;
+        /// The smallest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// # Errors
+        /// As [`min_axis`](Array::min_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].min_keepdims::<1>()[[1, 0]], 0);
+        /// ```
+        min_keepdims;
+        /// Writes [`min_axis`](Array::min_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// Only if one of the lengths compared is `Dyn`, or a rank or axis `A` is: an `out` of another shape, an axis that is not
+        /// there, or one without elements. `out` is then as it was.
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{Vector, array};
+        /// let mut out = Vector::zeros();
+        /// array![[3, 1, 2], [4, 0, 9]].min_axis_into::<1, _, _>(&mut out);
+        /// assert_eq!(out, array![1, 0]);
+        /// ```
+        min_axis_into;
+        |out, x, along| extreme_along::<T, false>(Place::Value(out), x, along)
+    }
+
+    /// The largest element; NaN if there is one.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
+    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
+    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`](crate::shape::Filled::option) makes an
+    /// `Option` of either in generic code.
+    ///
+    /// As `numpy.max(a)`, which refuses an empty array. The first NaN wins over every number, and of equal elements, -0.0 and
+    /// 0.0, too, the first is taken: NumPy's choice between zeros depends on the order in which it looks.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[3, 1], [2, 5]].max(), 5);
+    /// assert!(array![1., f64::NAN, 2.].max().is_nan());
+    /// ```
+    ///
+    /// ```compile_fail,E0080
+    /// conformable::Vector::<f32, 0>::zeros().max(); // this array has no elements
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn max(&self) -> OfAll<S, T>
+    where
+        T: Ordered,
+    {
+        let found = found::<T, S, O, true>(self, "max");
+        S::AllKnown::give(found.map(|(_, value)| value))
+    }
+
+    along_forms! {
+        Filled Given give FilledIntoCheck true [T: Ordered,] T;
+        /// The largest elements along axis `A`, counted from 0.
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the scalar itself. In an `Option` if axis `A` is `Dyn`,
+        /// `None` if it has no elements; with no elements by its type it does not compile (`cargo build` says so, `cargo check`
+        /// does not).
+        ///
+        /// As `numpy.max(a, axis=A)`; see [`max`](Array::max) for NaN and equal elements. An axis that is not there does not
+        /// compile.
+        ///
+        /// # Errors
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+        /// the axis is out of bounds, or has no elements, in NumPy's words.
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[3, 1, 2], [4, 0, 9]];
+        /// assert_eq!(a.max_axis::<0>(), array![4, 1, 9]);
+        /// assert_eq!(a.max_axis::<1>(), array![3, 9]);
+        /// ```
+        ///
+        /// ```compile_fail,E0080
+        /// conformable::Matrix::<f32, 2, 0>::zeros().max_axis::<1>(); // this axis has no elements
+        /// ```
+        ///
+        /// ```compile_fail,E0277
+        /// // `max_axis`: axis 1 is out of bounds for array of dimension 1
+        /// conformable::array![1, 2].max_axis::<1>();
+        /// ```
+        max_axis;
+        /// The largest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// # Errors
+        /// As [`max_axis`](Array::max_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].max_keepdims::<1>()[[1, 0]], 9);
+        /// ```
+        max_keepdims;
+        /// Writes [`max_axis`](Array::max_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// Only if one of the lengths compared is `Dyn`, or a rank or axis `A` is: an `out` of another shape, an axis that is not
+        /// there, or one without elements. `out` is then as it was.
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{Vector, array};
+        /// let mut out = Vector::zeros();
+        /// array![[3, 1, 2], [4, 0, 9]].max_axis_into::<1, _, _>(&mut out);
+        /// assert_eq!(out, array![3, 9]);
+        /// ```
+        max_axis_into;
+        |out, x, along| extreme_along::<T, true>(Place::Value(out), x, along)
+    }
+
+    /// The position of the smallest element, counted row by row: the first of equals, and the first NaN if there is one.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
+    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
+    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`](crate::shape::Filled::option) makes an
+    /// `Option` of either in generic code.
+    ///
+    /// As `numpy.argmin(a)`, which refuses an empty array. [`unravel_index`](Array::unravel_index) gives the position along each
+    /// axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let a = array![[3, 1], [2, 1]];
+    /// assert_eq!(a.argmin(), 1); // the first of equals
+    /// assert_eq!(a.unravel_index(1), Some([0, 1]));
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn argmin(&self) -> OfAll<S, usize>
+    where
+        T: Ordered,
+    {
+        let found = found::<T, S, O, false>(self, "argmin");
+        S::AllKnown::give(found.map(|(position, _)| position))
+    }
+
+    along_forms! {
+        Filled Given give FilledIntoCheck true [T: Ordered,] usize;
+        /// The positions of the smallest elements along axis `A`, counted from 0.
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the position itself. In an `Option` if axis `A` is `Dyn`,
+        /// `None` if it has no elements; with no elements by its type it does not compile (`cargo build` says so, `cargo check`
+        /// does not).
+        ///
+        /// As `numpy.argmin(a, axis=A)`; see [`argmin`](Array::argmin) for NaN and equal elements. An axis that is not there does not
+        /// compile.
+        ///
+        /// # Errors
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+        /// the axis is out of bounds, or has no elements, in NumPy's words.
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[3, 1, 2], [4, 0, 9]];
+        /// assert_eq!(a.argmin_axis::<0>(), array![0, 1, 0]);
+        /// assert_eq!(a.argmin_axis::<1>(), array![1, 1]);
+        /// ```
+        argmin_axis;
+        /// The positions of the smallest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// # Errors
+        /// As [`argmin_axis`](Array::argmin_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].argmin_keepdims::<1>()[[1, 0]], 1);
+        /// ```
+        argmin_keepdims;
+        /// Writes [`argmin_axis`](Array::argmin_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// Only if one of the lengths compared is `Dyn`, or a rank or axis `A` is: an `out` of another shape, an axis that is not
+        /// there, or one without elements. `out` is then as it was.
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{Vector, array};
+        /// let mut out = Vector::zeros();
+        /// array![[3, 1, 2], [4, 0, 9]].argmin_axis_into::<1, _, _>(&mut out);
+        /// assert_eq!(out, array![1, 1]);
+        /// ```
+        argmin_axis_into;
+        |out, x, along| extreme_along::<T, false>(Place::Position(out), x, along)
+    }
+
+    /// The position of the largest element, counted row by row: the first of equals, and the first NaN if there is one.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
+    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
+    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`](crate::shape::Filled::option) makes an
+    /// `Option` of either in generic code.
+    ///
+    /// As `numpy.argmax(a)`, which refuses an empty array. [`unravel_index`](Array::unravel_index) gives the position along each
+    /// axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let a = array![[3, 1], [2, 5]];
+    /// assert_eq!(a.argmax(), 3);
+    /// assert_eq!(a.unravel_index(3), Some([1, 1]));
+    /// ```
+    ///
+    /// ```compile_fail,E0080
+    /// conformable::Vector::<f32, 0>::zeros().argmax(); // this array has no elements
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn argmax(&self) -> OfAll<S, usize>
+    where
+        T: Ordered,
+    {
+        let found = found::<T, S, O, true>(self, "argmax");
+        S::AllKnown::give(found.map(|(position, _)| position))
+    }
+
+    along_forms! {
+        Filled Given give FilledIntoCheck true [T: Ordered,] usize;
+        /// The positions of the largest elements along axis `A`, counted from 0.
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the position itself. In an `Option` if axis `A` is `Dyn`,
+        /// `None` if it has no elements; with no elements by its type it does not compile (`cargo build` says so, `cargo check`
+        /// does not).
+        ///
+        /// As `numpy.argmax(a, axis=A)`; see [`argmax`](Array::argmax) for NaN and equal elements. An axis that is not there does not
+        /// compile.
+        ///
+        /// # Errors
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+        /// the axis is out of bounds, or has no elements, in NumPy's words.
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[3, 1, 2], [4, 0, 9]];
+        /// assert_eq!(a.argmax_axis::<0>(), array![1, 0, 1]);
+        /// assert_eq!(a.argmax_axis::<1>(), array![0, 2]);
+        /// ```
+        ///
+        /// ```compile_fail,E0080
+        /// conformable::Matrix::<f32, 2, 0>::zeros().argmax_axis::<1>(); // this axis has no elements
+        /// ```
+        ///
+        /// ```compile_fail,E0277
+        /// // `argmax_axis`: axis 1 is out of bounds for array of dimension 1
+        /// conformable::array![1, 2].argmax_axis::<1>();
+        /// ```
+        argmax_axis;
+        /// The positions of the largest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// # Errors
+        /// As [`argmax_axis`](Array::argmax_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].argmax_keepdims::<1>()[[1, 0]], 2);
+        /// ```
+        argmax_keepdims;
+        /// Writes [`argmax_axis`](Array::argmax_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// Only if one of the lengths compared is `Dyn`, or a rank or axis `A` is: an `out` of another shape, an axis that is not
+        /// there, or one without elements. `out` is then as it was.
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{Vector, array};
+        /// let mut out = Vector::zeros();
+        /// array![[3, 1, 2], [4, 0, 9]].argmax_axis_into::<1, _, _>(&mut out);
+        /// assert_eq!(out, array![0, 2]);
+        /// ```
+        argmax_axis_into;
+        |out, x, along| extreme_along::<T, true>(Place::Position(out), x, along)
+    }
+}

@@ -1,0 +1,86 @@
+//! `mul_add`: a product and a sum with one rounding.
+
+#![allow(unsafe_code, reason = "walks through operands of checked shapes, and writes new elements")]
+
+use super::Operand;
+use super::elementwise::room;
+use crate::array::storage::build_by;
+use crate::array::{Array, Outcome, Ownership, stretched_to};
+use crate::error::ShapeError;
+use crate::kernel::walk::{Plan, read};
+use crate::scalar::Real;
+use crate::shape::{Check, ElementwiseShape, Shape};
+
+/// The shape of the product of two operands and its sum with a third.
+type Sum<S, B, C> = <<S as ElementwiseShape<B>>::Output as ElementwiseShape<C>>::Output;
+/// Whether the types prove that the three fit.
+type SumCheck<S, B, C> = <<S as ElementwiseShape<B>>::Check as Check>::And<
+    <<S as ElementwiseShape<B>>::Output as ElementwiseShape<C>>::Check,
+>;
+/// What [`Array::mul_add`] returns: the array, in a `Result` if a check is left for run time.
+pub type MulAddOutcome<S, B, C, T> = Outcome<SumCheck<S, B, C>, Sum<S, B, C>, T>;
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The product with one operand plus another, rounded once.
+    ///
+    /// `out[i..] = a[i..] * b[i..] + c[i..]`
+    ///
+    /// # Shapes
+    /// `(A..), (B..), (C..) -> bc(bc(A, B), C)`, as [`zip_map`](Array::zip_map); plain numbers go with every shape.
+    ///
+    /// NumPy has no such function; as [`f64::mul_add`]. Where the program is not compiled for a CPU with an instruction for
+    /// it, each element takes a call; `a * b + c` rounds twice and is then faster.
+    ///
+    /// # Errors
+    /// As [`zip_map`](Array::zip_map).
+    ///
+    /// # Panics
+    /// As [`zip_map`](Array::zip_map).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let a = array![[1., 2.], [3., 4.]];
+    /// assert_eq!(a.mul_add(&10., &array![5., 6.]), array![[15., 26.], [35., 46.]]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn mul_add<B: Operand<T>, C: Operand<T>>(
+        &self,
+        factor: &B,
+        summand: &C,
+    ) -> MulAddOutcome<S, B::Shape, C::Shape, T>
+    where
+        T: Real,
+        S: ElementwiseShape<B::Shape, Output: ElementwiseShape<C::Shape>>,
+    {
+        SumCheck::<S, B::Shape, C::Shape>::wrap(mul_add(self, factor.array(), summand.array()))
+    }
+}
+
+#[inline(always)]
+fn mul_add<T: Real, S, S2, S3, O: Ownership, O2: Ownership, O3: Ownership>(
+    a: &Array<T, S, O>,
+    b: &Array<T, S2, O2>,
+    c: &Array<T, S3, O3>,
+) -> Result<<Sum<S, S2, S3> as Shape>::Value<T>, ShapeError>
+where
+    S: ElementwiseShape<S2, Output: ElementwiseShape<S3>>,
+    S2: Shape,
+    S3: Shape,
+{
+    let product = a.shape().elementwise_shape(b.shape(), "mul_add")?;
+    let shape = product.elementwise_shape(c.shape(), "mul_add")?;
+    let len = room::<T, _>(shape, "mul_add")?;
+    // SAFETY: the first two broadcast to the shape of their product, and that and the third to `shape`, whose bytes
+    // are in range; a plan has as many positions, and the views have an element at each.
+    let storage = unsafe {
+        build_by(len, |out| {
+            let (a, b, c) = (stretched_to(a, shape), stretched_to(b, shape), stretched_to(c, shape));
+            let (dims, places) = (shape.dims(), (read(a.as_ptr()), read(b.as_ptr()), read(c.as_ptr())));
+            Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref(), c.strides().as_ref()])
+                .each(places, |(a, b, c)| out.push(a.mul_add(b, c)));
+        })
+    };
+    Ok(shape.value(storage))
+}

@@ -1,0 +1,344 @@
+//! The operators `+ - * / % & | ^ << >>`, unary `-` and `!`, and their assign forms: of arrays, views and numbers.
+
+use super::SameElement;
+use super::arithmetic::{
+    ElementOp, arith, arith_owned, arith_owned_right, assign, assign_scalar, scalar, scalar_owned,
+};
+use super::elementwise::refused;
+use crate::array::{Array, CanChange, Ownership, OwnershipMut};
+use crate::scalar::{Complement, Negate, Scalar};
+use crate::shape::{AxisRules, BroadcastToShape, ElementwiseShape, Shape, ShapeRules, op};
+use core::ops;
+
+/// What can stand on the right of an operator whose left operand is an array of `T` with the shape `S`: an array of any
+/// kind, or a reference to one, or a number. Sealed.
+// Carried by `ShapeRules`, with a blanket impl of the operator for every `B`, for the sake of messages: see `SameDim`.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: an array of `{T}`, a reference to one, or a `{T}` is needed here, not `{B}`",
+    label = "not an array, and not of type `{T}`",
+    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+)]
+pub trait RightSide<T, S: Shape, B, Op> {
+    /// The result.
+    type Output;
+    /// The result for a left operand that is kept.
+    #[doc(hidden)]
+    #[track_caller]
+    fn borrowed<O: Ownership>(left: &Array<T, S, O>, right: B) -> Self::Output;
+    /// The result for a left operand that is given up.
+    #[doc(hidden)]
+    #[track_caller]
+    fn owned<O: Ownership>(left: Array<T, S, O>, right: B) -> Self::Output;
+}
+
+impl<X, T: Scalar, U, S, S2: Shape, O2: Ownership, Op> RightSide<T, S, &Array<U, S2, O2>, Op> for X
+where
+    AxisRules: SameElement<T, U>,
+    Op: ElementOp<T>,
+    S: ElementwiseShape<S2>,
+{
+    type Output = <S::Output as Shape>::Value<T>;
+    #[inline(always)]
+    #[track_caller]
+    fn borrowed<O: Ownership>(left: &Array<T, S, O>, right: &Array<U, S2, O2>) -> Self::Output {
+        arith::<Op, T, S, S2, O, O2>(left, AxisRules::same(right))
+    }
+    #[inline(always)]
+    #[track_caller]
+    fn owned<O: Ownership>(left: Array<T, S, O>, right: &Array<U, S2, O2>) -> Self::Output {
+        arith_owned::<Op, T, S, S2, O, O2>(left, AxisRules::same(right))
+    }
+}
+impl<X, T: Scalar, U, S, S2: Shape, O2: Ownership, Op> RightSide<T, S, Array<U, S2, O2>, Op> for X
+where
+    AxisRules: SameElement<T, U>,
+    Op: ElementOp<T>,
+    S: ElementwiseShape<S2>,
+{
+    type Output = <S::Output as Shape>::Value<T>;
+    #[inline(always)]
+    #[track_caller]
+    fn borrowed<O: Ownership>(left: &Array<T, S, O>, right: Array<U, S2, O2>) -> Self::Output {
+        arith_owned_right::<Op, T, S, S2, O, O2>(left, AxisRules::same_owned(right))
+    }
+    #[inline(always)]
+    #[track_caller]
+    fn owned<O: Ownership>(left: Array<T, S, O>, right: Array<U, S2, O2>) -> Self::Output {
+        arith_owned::<Op, T, S, S2, O, O2>(left, AxisRules::same(&right))
+    }
+}
+impl<X, T: Scalar, S: Shape, Op: ElementOp<T>> RightSide<T, S, T, Op> for X {
+    type Output = Array<T, S>;
+    #[inline(always)]
+    #[track_caller]
+    fn borrowed<O: Ownership>(left: &Array<T, S, O>, right: T) -> Array<T, S> {
+        scalar::<Op, T, S, O, false>(left, right)
+    }
+    #[inline(always)]
+    #[track_caller]
+    fn owned<O: Ownership>(left: Array<T, S, O>, right: T) -> Array<T, S> {
+        scalar_owned::<Op, T, S, O, false>(left, right)
+    }
+}
+
+/// What can stand on the right of an operator with `=`: what broadcasts to the shape of the left operand. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: an array of `{T}`, a reference to one, or a `{T}` is needed here, not `{B}`",
+    label = "not an array, and not of type `{T}`",
+    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+)]
+pub trait RightInto<T, S: Shape, O: Ownership, B, Op> {
+    /// Writes the result into the left operand.
+    #[doc(hidden)]
+    #[track_caller]
+    fn assign(left: &mut Array<T, S, O>, right: B);
+}
+impl<X, T: Scalar, U, S: Shape, S2, O: Ownership, O2: Ownership, Op> RightInto<T, S, O, &Array<U, S2, O2>, Op>
+    for X
+where
+    AxisRules: SameElement<T, U> + CanChange<O::Access>,
+    Op: ElementOp<T>,
+    S2: BroadcastToShape<S, op::assign>,
+{
+    #[inline(always)]
+    #[track_caller]
+    fn assign(left: &mut Array<T, S, O>, right: &Array<U, S2, O2>) {
+        if let Err(e) = assign::<Op, T, S, S2, O, O2>(left, AxisRules::same(right)) {
+            refused(e)
+        }
+    }
+}
+impl<X, T: Scalar, U, S: Shape, S2, O: Ownership, O2: Ownership, Op> RightInto<T, S, O, Array<U, S2, O2>, Op>
+    for X
+where
+    AxisRules: SameElement<T, U> + CanChange<O::Access>,
+    Op: ElementOp<T>,
+    S2: BroadcastToShape<S, op::assign>,
+{
+    #[inline(always)]
+    #[track_caller]
+    fn assign(left: &mut Array<T, S, O>, right: Array<U, S2, O2>) {
+        if let Err(e) = assign::<Op, T, S, S2, O, O2>(left, AxisRules::same(&right)) {
+            refused(e)
+        }
+    }
+}
+impl<X, T: Scalar, S: Shape, O: OwnershipMut, Op: ElementOp<T>> RightInto<T, S, O, T, Op> for X {
+    #[inline(always)]
+    fn assign(left: &mut Array<T, S, O>, right: T) {
+        assign_scalar::<Op, T, S, O, false>(left, right);
+    }
+}
+
+/// While rustc looks for an operator, it does not know the right operand; that some fits keeps it from saying that there
+/// is no such operator for the left one, so that our message about both is printed. There are two, lest it takes the only
+/// one for what was meant.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum NoOperand<const N: usize> {}
+
+macro_rules! no_operands { ($($n:literal)+) => {$(
+    impl<X, T, S: Shape, Op> RightSide<T, S, NoOperand<$n>, Op> for X {
+        type Output = NoOperand<$n>;
+        fn borrowed<O: Ownership>(_: &Array<T, S, O>, right: NoOperand<$n>) -> NoOperand<$n> {
+            match right {}
+        }
+        fn owned<O: Ownership>(_: Array<T, S, O>, right: NoOperand<$n>) -> NoOperand<$n> {
+            match right {}
+        }
+    }
+    impl<X, T, S: Shape, O: Ownership, Op> RightInto<T, S, O, NoOperand<$n>, Op> for X {
+        fn assign(_: &mut Array<T, S, O>, right: NoOperand<$n>) {
+            match right {}
+        }
+    }
+)+};}
+no_operands! { 0 1 }
+
+/// A number on the left of an operator. Sealed.
+pub trait LeftSide<T, S: Shape, O: Ownership, Op> {
+    /// The result with an array that is given up.
+    #[doc(hidden)]
+    fn left_of(self, right: Array<T, S, O>) -> Array<T, S>;
+    /// The result with an array that is kept.
+    #[doc(hidden)]
+    fn left_of_ref(self, right: &Array<T, S, O>) -> Array<T, S>;
+}
+impl<T: Scalar, S: Shape, O: Ownership, Op: ElementOp<T>> LeftSide<T, S, O, Op> for T {
+    #[inline(always)]
+    #[track_caller]
+    fn left_of(self, right: Array<T, S, O>) -> Array<T, S> {
+        scalar_owned::<Op, T, S, O, true>(right, self)
+    }
+    #[inline(always)]
+    #[track_caller]
+    fn left_of_ref(self, right: &Array<T, S, O>) -> Array<T, S> {
+        scalar::<Op, T, S, O, true>(right, self)
+    }
+}
+
+/// The operator of two operands, its assign form, the operation.
+macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign:ident $assign:ident, $op:ident;)+) => {$(
+    $(#[$doc])*
+    impl<T, S: Shape, O: Ownership, B> ops::$Trait<B> for Array<T, S, O>
+    where
+        ShapeRules: RightSide<T, S, B, op::$op>,
+    {
+        type Output = <ShapeRules as RightSide<T, S, B, op::$op>>::Output;
+        #[inline]
+        #[track_caller]
+        fn $method(self, rhs: B) -> Self::Output {
+            ShapeRules::owned(self, rhs)
+        }
+    }
+    $(#[$doc])*
+    impl<T, S: Shape, O: Ownership, B> ops::$Trait<B> for &Array<T, S, O>
+    where
+        ShapeRules: RightSide<T, S, B, op::$op>,
+    {
+        type Output = <ShapeRules as RightSide<T, S, B, op::$op>>::Output;
+        #[inline]
+        #[track_caller]
+        fn $method(self, rhs: B) -> Self::Output {
+            ShapeRules::borrowed(self, rhs)
+        }
+    }
+    /// In place: the right side broadcasts to the shape of the left one, which does not change.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit.
+    impl<T, S: Shape, O: Ownership, B> ops::$Assign<B> for Array<T, S, O>
+    where
+        ShapeRules: RightInto<T, S, O, B, op::$op>,
+    {
+        #[inline]
+        #[track_caller]
+        fn $assign(&mut self, rhs: B) {
+            ShapeRules::assign(self, rhs);
+        }
+    }
+)+};}
+operators! {
+    /// The sums of elements; for `bool`, *or*. Integers wrap around.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    Add add, AddAssign add_assign, add;
+    /// The differences of elements. Integers wrap around; `bool` has none.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    Sub sub, SubAssign sub_assign, subtract;
+    /// The products of elements; for `bool`, *and*. Integers wrap around. (Of matrices, see
+    /// [`matmul`](Array::matmul).)
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    Mul mul, MulAssign mul_assign, multiply;
+    /// The quotients of elements. As in Rust those of integers are integers, rounded towards zero, where NumPy's `/`
+    /// gives floats and its `//` rounds down.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError); if an
+    /// integer is divided by zero.
+    Div div, DivAssign div_assign, divide;
+    /// The remainders of elements, with the sign of the left one as in Rust and in `numpy.fmod`; NumPy's `%` takes that
+    /// of the right one.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError); if an
+    /// integer is divided by zero.
+    Rem rem, RemAssign rem_assign, remainder;
+    /// *And* of the bits of integers, or of `bool`s.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    BitAnd bitand, BitAndAssign bitand_assign, bitwise_and;
+    /// *Or* of the bits of integers, or of `bool`s.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    BitOr bitor, BitOrAssign bitor_assign, bitwise_or;
+    /// *Exclusive or* of the bits of integers, or of `bool`s.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    BitXor bitxor, BitXorAssign bitxor_assign, bitwise_xor;
+    /// The bits of integers moved up; by their width or more, 0.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    Shl shl, ShlAssign shl_assign, left_shift;
+    /// The bits of integers moved down, with the sign; by their width or more, 0, or -1 for a negative number.
+    ///
+    /// # Panics
+    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    Shr shr, ShrAssign shr_assign, right_shift;
+}
+
+/// The operators of one element type with the number on the left.
+macro_rules! left { ($T:ty: $($Trait:ident $method:ident $op:ident)+) => {$(
+    #[diagnostic::do_not_recommend]
+    impl<S: Shape, O: Ownership> ops::$Trait<Array<$T, S, O>> for $T {
+        type Output = Array<$T, S>;
+        #[inline]
+        #[track_caller]
+        fn $method(self, rhs: Array<$T, S, O>) -> Array<$T, S> {
+            LeftSide::<$T, S, O, op::$op>::left_of(self, rhs)
+        }
+    }
+    #[diagnostic::do_not_recommend]
+    impl<S: Shape, O: Ownership> ops::$Trait<&Array<$T, S, O>> for $T {
+        type Output = Array<$T, S>;
+        #[inline]
+        #[track_caller]
+        fn $method(self, rhs: &Array<$T, S, O>) -> Array<$T, S> {
+            LeftSide::<$T, S, O, op::$op>::left_of_ref(self, rhs)
+        }
+    }
+)+};}
+macro_rules! numbers_left { ($($T:ty)+) => {$(
+    left! { $T: Add add add Sub sub subtract Mul mul multiply Div div divide Rem rem remainder }
+)+};}
+macro_rules! bits_left { ($($T:ty)+) => {$(
+    left! { $T: BitAnd bitand bitwise_and BitOr bitor bitwise_or BitXor bitxor bitwise_xor }
+)+};}
+macro_rules! shifts_left { ($($T:ty)+) => {$(
+    left! { $T: Shl shl left_shift Shr shr right_shift }
+)+};}
+numbers_left! { f32 f64 i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+bits_left! { bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+shifts_left! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+left! { bool: Add add add Mul mul multiply }
+#[cfg(feature = "half-2")]
+numbers_left! { half::f16 half::bf16 }
+#[cfg(feature = "num-complex-04")]
+numbers_left! { num_complex::Complex<f32> num_complex::Complex<f64> }
+
+/// The operator of one operand, the trait of its elements.
+macro_rules! unary { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Element:ident $of:ident;)+) => {$(
+    $(#[$doc])*
+    impl<T: $Element, S: Shape, O: Ownership> ops::$Trait for &Array<T, S, O> {
+        type Output = Array<T, S>;
+        #[inline]
+        #[track_caller]
+        fn $method(self) -> Array<T, S> {
+            self.map(T::$of)
+        }
+    }
+    $(#[$doc])*
+    impl<T: $Element, S: Shape, O: Ownership> ops::$Trait for Array<T, S, O> {
+        type Output = Array<T, S>;
+        #[inline]
+        #[track_caller]
+        fn $method(self) -> Array<T, S> {
+            self.into_mapped(T::$of)
+        }
+    }
+)+};}
+unary! {
+    /// The elements with the other sign. Integers wrap around, as NumPy's do: `-1` of a `u8` is 255.
+    Neg neg, Negate negate;
+    /// The elements with all bits turned over; for `bool`, *not*.
+    Not not, Complement complement;
+}

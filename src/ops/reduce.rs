@@ -1,0 +1,269 @@
+//! Reductions along an axis in three forms: without the axis, with a `Stretch` in its place, and into an array that is
+//! there.
+
+#![allow(unsafe_code, reason = "lets kernels write the elements of results")]
+
+use super::around::{Around, along};
+use crate::array::storage::Storage;
+use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::error::ShapeError;
+use crate::kernel::fold::Along;
+use crate::shape::op::{self, Operation};
+use crate::shape::{Check, Dim, KeptAxis, MAX_NDIM, RemoveAxis, SameShape, Shape, Stretch, checked_len};
+
+/// Whether the types prove that the axis is there, and that `out` has the shape of the result.
+pub(super) type IntoCheck<const A: usize, S, Out, Op> = <<S as RemoveAxis<A, Op>>::Check as Check>::And<
+    <<S as RemoveAxis<A, Op>>::Output as SameShape<Out, op::out>>::Check,
+>;
+/// The same, and whether they prove that the axis has elements, if it has.
+pub(super) type FilledIntoCheck<const A: usize, S, Out, Op> =
+    <IntoCheck<A, S, Out, Op> as Check>::And<<<S as RemoveAxis<A, Op>>::Axis as Dim>::Known>;
+
+/// The axes around and along for a kernel.
+#[inline(always)]
+fn with_axes<const A: usize, R>(around: &Around, ndim: usize, write: impl FnOnce(&Along<'_>) -> R) -> R {
+    write(&Along { around: around.axes(), axis: around.along, is_last: A + 1 == ndim })
+}
+
+/// An error if the axis, which is there, has no elements, where there must be some.
+#[inline(always)]
+fn expect_some<const A: usize, Op: Operation>(dims: &[usize], needs_some: bool) -> Result<(), ShapeError> {
+    match dims.get(A) {
+        Some(0) if needs_some => Err(ShapeError::no_elements(Op::NAME, dims)),
+        _ => Ok(()),
+    }
+}
+
+/// One element for each vector along axis `A`; if it must have elements, but has none, an error.
+///
+/// # Safety
+/// `write` writes the element at every position of the axes around.
+#[inline(always)]
+pub(super) unsafe fn reduced<const A: usize, Op: Operation, T, R, S, O: Ownership>(
+    a: &Array<T, S, O>,
+    needs_some: bool,
+    write: impl FnOnce(*mut R, &Along<'_>),
+) -> Result<<S::Output as Shape>::Value<R>, ShapeError>
+where
+    S: RemoveAxis<A, Op>,
+{
+    expect_some::<A, Op>(a.dims().as_ref(), needs_some)?;
+    // SAFETY: from the caller.
+    unsafe {
+        along::<A, Op, T, R, S, S, O, O>(a, a, |out, around| {
+            with_axes::<A, _>(around, a.ndim(), |along| write(out, along));
+        })
+    }
+}
+
+/// [`reduced`] with a [`Stretch`] in place of the axis.
+///
+/// # Safety
+/// As [`reduced`].
+#[inline(always)]
+pub(super) unsafe fn kept<const A: usize, Op: Operation, T, R, S, O: Ownership>(
+    a: &Array<T, S, O>,
+    needs_some: bool,
+    write: impl FnOnce(*mut R, &Along<'_>),
+) -> Result<Array<R, KeptAxis<A, S, Op>>, ShapeError>
+where
+    S: RemoveAxis<A, Op>,
+{
+    let shape = a.shape().with_axis(Stretch)?;
+    expect_some::<A, Op>(a.dims().as_ref(), needs_some)?;
+    let dims = shape.dims();
+    let Some(len) = checked_len::<R>(dims.as_ref()) else {
+        return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
+    };
+    let strides = row_major(shape);
+    let mut others = [0; MAX_NDIM];
+    let of_others = strides.as_ref().iter().enumerate().filter(|(axis, _)| *axis != A);
+    for (other, (_, stride)) in others.iter_mut().zip(of_others) {
+        *other = *stride;
+    }
+    let around = Around::new(a, a, A, &others);
+    // SAFETY: the number of bytes was checked just before; the axes around are those of the result, of which one more has
+    // length 1, so by the caller's promise all its elements are written.
+    let storage = unsafe {
+        Storage::init_with(len, |out| with_axes::<A, _>(&around, a.ndim(), |along| write(out, along)))
+    };
+    Ok(Array::from_parts(shape, storage))
+}
+
+/// [`reduced`] into an array that is there, in the operation of this name.
+///
+/// # Safety
+/// As [`reduced`].
+#[inline(always)]
+pub(super) unsafe fn reduced_into<const A: usize, Op: Operation, T, R, S, S2: Shape, O, O2: OwnershipMut>(
+    a: &Array<T, S, O>,
+    out: &mut Array<R, S2, O2>,
+    name: &'static str,
+    needs_some: bool,
+    write: impl FnOnce(*mut R, &Along<'_>),
+) -> Result<(), ShapeError>
+where
+    S: RemoveAxis<A, Op>,
+    O: Ownership,
+{
+    let shape = a.shape().remove_axis()?;
+    let (is, must) = (out.dims(), shape.dims());
+    if is.as_ref() != must.as_ref() {
+        return Err(ShapeError::wrong_shape(name, is.as_ref(), must.as_ref()));
+    }
+    expect_some::<A, Op>(a.dims().as_ref(), needs_some)?;
+    let around = Around::new(a, a, A, out.strides().as_ref());
+    with_axes::<A, _>(&around, a.ndim(), |along| write(out.as_mut_ptr(), along));
+    Ok(())
+}
+
+/// Whether the types prove that the axis is there, and that `out` has the shape of the array.
+pub(super) type SameIntoCheck<const A: usize, S, Out, Op> =
+    <<S as RemoveAxis<A, Op>>::Check as Check>::And<<S as SameShape<Out, op::out>>::Check>;
+
+/// The axes of an array around number `axis`, and that axis, with these strides for a result of as many axes; unlike a
+/// reduction's, this has the axis, too.
+#[inline(always)]
+pub(super) fn with_all_axes<T, S: Shape, O: Ownership, R>(
+    a: &Array<T, S, O>,
+    axis: usize,
+    strides: &[isize],
+    write: impl FnOnce(&Along<'_>) -> R,
+) -> R {
+    let mut others = [0; MAX_NDIM];
+    let of_others = strides.iter().enumerate().filter(|(i, _)| *i != axis);
+    for (other, (_, stride)) in others.iter_mut().zip(of_others) {
+        *other = *stride;
+    }
+    let mut around = Around::new(a, a, axis, &others);
+    around.along.c = strides.get(axis).copied().unwrap_or(0);
+    write(&Along { around: around.axes(), axis: around.along, is_last: axis + 1 == a.ndim() })
+}
+
+/// An array of the shape of `a`, of which `write` writes each vector along axis `A`.
+///
+/// # Safety
+/// `write` writes the element at every position of all axes.
+#[inline(always)]
+pub(super) unsafe fn same_shape<const A: usize, Op: Operation, T, R, S, O: Ownership>(
+    a: &Array<T, S, O>,
+    write: impl FnOnce(*mut R, &Along<'_>),
+) -> Result<Array<R, S>, ShapeError>
+where
+    S: RemoveAxis<A, Op>,
+{
+    a.shape().remove_axis()?;
+    let dims = a.dims();
+    let Some(len) = checked_len::<R>(dims.as_ref()) else {
+        return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
+    };
+    let strides = row_major(a.shape());
+    // SAFETY: the number of bytes was checked just before; the axes are those of the result, row by row, so by the caller's
+    // promise all its elements are written.
+    let storage = unsafe {
+        Storage::init_with(len, |out| with_all_axes(a, A, strides.as_ref(), |along| write(out, along)))
+    };
+    Ok(Array::from_parts(a.shape(), storage))
+}
+
+/// [`same_shape`] into an array that is there, in the operation of this name.
+#[inline(always)]
+pub(super) fn same_shape_into<const A: usize, Op: Operation, T, R, S, S2: Shape, O, O2: OwnershipMut>(
+    a: &Array<T, S, O>,
+    out: &mut Array<R, S2, O2>,
+    name: &'static str,
+    write: impl FnOnce(*mut R, &Along<'_>),
+) -> Result<(), ShapeError>
+where
+    S: RemoveAxis<A, Op>,
+    O: Ownership,
+{
+    a.shape().remove_axis()?;
+    let (is, must) = (out.dims(), a.dims());
+    if is.as_ref() != must.as_ref() {
+        return Err(ShapeError::wrong_shape(name, is.as_ref(), must.as_ref()));
+    }
+    let strides = out.strides();
+    with_all_axes(a, A, strides.as_ref(), |along| write(out.as_mut_ptr(), along));
+    Ok(())
+}
+
+/// The three forms of a reduction along an axis, each with its docs: the results without the axis, with a `Stretch` in its
+/// place, and written into an array. `Check Wrap wrap IntoCheck false` is for operations that the empty sum is no problem
+/// of, `Filled Given give FilledIntoCheck true` for those that choose among elements. The closure calls the kernel, which
+/// must write a result at every position of the axes around.
+macro_rules! along_forms {
+    (
+        $Check:ident $Wrap:ident $wrap:ident $IntoCheck:ident $needs_some:literal [$($bound:tt)*] $R:ty;
+        $(#[$doc:meta])* $axis:ident;
+        $(#[$keep_doc:meta])* $keep:ident;
+        $(#[$into_doc:meta])* $into:ident;
+        |$out:ident, $x:ident, $along:ident $(, $arg:ident: $Arg:ty)*| $write:expr
+    ) => {
+        $(#[$doc])*
+        #[inline]
+        #[track_caller]
+        pub fn $axis<const A: usize>(
+            &self $(, $arg: $Arg)*
+        ) -> <<S as RemoveAxis<A, op::$axis>>::$Check as $Check>::$Wrap<
+            <<S as RemoveAxis<A, op::$axis>>::Output as Shape>::Value<$R>,
+        >
+        where
+            $($bound)*
+            S: RemoveAxis<A, op::$axis>,
+        {
+            const { crate::shape::expect_elements::<<S as RemoveAxis<A, op::$axis>>::Axis>($needs_some) };
+            // SAFETY: the kernel writes a result at every position of the axes around.
+            let results = unsafe {
+                reduce::reduced::<A, op::$axis, _, $R, _, _>(self, $needs_some, |$out, $along| {
+                    let $x = self.as_ptr();
+                    $write
+                })
+            };
+            <<S as RemoveAxis<A, op::$axis>>::$Check as $Check>::$wrap(results)
+        }
+        $(#[$keep_doc])*
+        #[inline]
+        #[track_caller]
+        pub fn $keep<const A: usize>(
+            &self $(, $arg: $Arg)*
+        ) -> <<S as RemoveAxis<A, op::$keep>>::$Check as $Check>::$Wrap<Array<$R, KeptAxis<A, S, op::$keep>>>
+        where
+            $($bound)*
+            S: RemoveAxis<A, op::$keep>,
+        {
+            const { crate::shape::expect_elements::<<S as RemoveAxis<A, op::$keep>>::Axis>($needs_some) };
+            // SAFETY: the kernel writes a result at every position of the axes around.
+            let results = unsafe {
+                reduce::kept::<A, op::$keep, _, $R, _, _>(self, $needs_some, |$out, $along| {
+                    let $x = self.as_ptr();
+                    $write
+                })
+            };
+            <<S as RemoveAxis<A, op::$keep>>::$Check as $Check>::$wrap(results)
+        }
+        $(#[$into_doc])*
+        #[inline]
+        pub fn $into<const A: usize, S2: Shape, O2: OwnershipMut>(
+            &self,
+            $($arg: $Arg,)*
+            out: &mut Array<$R, S2, O2>,
+        ) -> <reduce::$IntoCheck<A, S, S2, op::$axis> as Check>::Wrap<()>
+        where
+            $($bound)*
+            S: RemoveAxis<A, op::$axis, Output: SameShape<S2, op::out>>,
+        {
+            const { crate::shape::expect_elements::<<S as RemoveAxis<A, op::$axis>>::Axis>($needs_some) };
+            // SAFETY: the kernel writes a result at every position of the axes around.
+            let done = unsafe {
+                let name = stringify!($into);
+                reduce::reduced_into::<A, op::$axis, _, $R, _, _, _, _>(self, out, name, $needs_some, |$out, $along| {
+                    let $x = self.as_ptr();
+                    $write
+                })
+            };
+            <reduce::$IntoCheck<A, S, S2, op::$axis> as Check>::wrap(done)
+        }
+    };
+}
+pub(super) use along_forms;

@@ -1,0 +1,235 @@
+//! `sort` and `argsort`: along the last axis, or along one by its number.
+
+#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
+
+use super::reduce::{SameIntoCheck, same_shape, same_shape_into, with_all_axes};
+use crate::array::storage::Storage;
+use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::kernel::sort;
+use crate::scalar::Ordered;
+use crate::shape::op;
+use crate::shape::{Check, MAX_NDIM, RemoveAxis, RowShape, SameShape, Shape};
+
+/// Sorts each vector along axis number `axis`.
+#[inline(always)]
+fn sort_along<T: Ordered, S: Shape, O: OwnershipMut>(a: &mut Array<T, S, O>, axis: usize) {
+    let p = a.as_mut_ptr();
+    // SAFETY: the axes are those of `a`, which is borrowed mutably.
+    with_all_axes(&*a, axis, &[0; MAX_NDIM], |along| unsafe { sort::sort_along(p, along) });
+}
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// A copy of the array whose rows, the vectors along its last axis, are sorted, the smallest element first.
+    ///
+    /// # Shapes
+    /// `(A.., N) -> (A.., N)`
+    ///
+    /// As `numpy.sort(a, kind='stable')`: equal elements, -0.0 and 0.0, too, keep their order, and NaNs come last. Nothing is
+    /// allocated but the copy. [`sort_axis`](Array::sort_axis) sorts along another axis.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[3, 1, 2], [6, 5, 4]].sort(), array![[1, 2, 3], [4, 5, 6]]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::Array::<f32, ()>::new(1.).sort(); // an array of rank 0 has no rows
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn sort(&self) -> Array<T, S>
+    where
+        T: Ordered,
+        S: RowShape,
+    {
+        let mut sorted = self.to_owned();
+        sorted.sort_inplace();
+        sorted
+    }
+
+    /// A copy of the array whose vectors along axis `A`, counted from 0, are sorted, the smallest element first.
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`
+    ///
+    /// As `numpy.sort(a, axis=A, kind='stable')`; see [`sort`](Array::sort). An axis that is not there does not compile.
+    ///
+    /// # Errors
+    /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+    /// the axis is out of bounds, in NumPy's words.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[3, 1], [2, 5]].sort_axis::<0>(), array![[2, 1], [3, 5]]);
+    /// ```
+    #[inline]
+    pub fn sort_axis<const A: usize>(
+        &self,
+    ) -> <<S as RemoveAxis<A, op::sort_axis>>::Check as Check>::Wrap<Array<T, S>>
+    where
+        T: Ordered,
+        S: RemoveAxis<A, op::sort_axis>,
+    {
+        let sorted = self.shape().remove_axis().map(|_| {
+            let mut sorted = self.to_owned();
+            sort_along(&mut sorted, A);
+            sorted
+        });
+        <<S as RemoveAxis<A, op::sort_axis>>::Check as Check>::wrap(sorted)
+    }
+
+    /// Sorts the rows, the vectors along the last axis, where they are; see [`sort`](Array::sort). Allocates nothing.
+    ///
+    /// As NumPy's `a.sort(kind='stable')`.
+    ///
+    /// # Example
+    /// ```
+    /// let mut a = conformable::array![2., f64::NAN, 1.];
+    /// a.sort_inplace();
+    /// assert_eq!(a.as_slice()[..2], [1., 2.]);
+    /// ```
+    #[inline]
+    pub fn sort_inplace(&mut self)
+    where
+        T: Ordered,
+        S: RowShape,
+        O: OwnershipMut,
+    {
+        let last = self.ndim().checked_sub(1).unwrap_or(MAX_NDIM);
+        sort_along(self, last);
+    }
+
+    /// Sorts the vectors along axis `A`, counted from 0, where they are; see [`sort_axis`](Array::sort_axis). Allocates nothing.
+    ///
+    /// # Errors
+    /// As [`sort_axis`](Array::sort_axis): only for [`DynRank`](crate::DynRank).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let mut a = array![[3, 1], [2, 5]];
+    /// a.sort_axis_inplace::<0>();
+    /// assert_eq!(a, array![[2, 1], [3, 5]]);
+    /// ```
+    #[inline]
+    pub fn sort_axis_inplace<const A: usize>(
+        &mut self,
+    ) -> <<S as RemoveAxis<A, op::sort_axis_inplace>>::Check as Check>::Wrap<()>
+    where
+        T: Ordered,
+        S: RemoveAxis<A, op::sort_axis_inplace>,
+        O: OwnershipMut,
+    {
+        let done = self.shape().remove_axis().map(|_| sort_along(self, A));
+        <<S as RemoveAxis<A, op::sort_axis_inplace>>::Check as Check>::wrap(done)
+    }
+
+    /// For each row, a vector along the last axis, the positions of its elements in sorted order.
+    ///
+    /// # Shapes
+    /// `(A.., N) -> (A.., N)`, of `usize`.
+    ///
+    /// As `numpy.argsort(a, kind='stable')`: equal elements in their order, and NaNs last.
+    ///
+    /// # Panics
+    /// If memory cannot hold as many `usize`.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![30, 10, 20, 10].argsort(), array![1, 3, 2, 0]);
+    /// ```
+    #[inline]
+    #[must_use]
+    #[track_caller]
+    pub fn argsort(&self) -> Array<usize, S>
+    where
+        T: Ordered,
+        S: RowShape,
+    {
+        let (shape, last) = (self.shape(), self.ndim().checked_sub(1).unwrap_or(MAX_NDIM));
+        let (dims, strides) = (shape.dims(), row_major(shape));
+        let len = crate::shape::checked_len::<usize>(dims.as_ref());
+        let len = len.expect("an array of as many positions as elements fits in memory");
+        // SAFETY: the number of bytes was checked just before, and `argsort_along` writes at every position.
+        let storage = unsafe {
+            Storage::init_with(len, |out| {
+                with_all_axes(self, last, strides.as_ref(), |along| {
+                    sort::argsort_along(out, self.as_ptr(), along);
+                });
+            })
+        };
+        Array::from_parts(shape, storage)
+    }
+
+    /// For each vector along axis `A`, counted from 0, the positions of its elements in sorted order.
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`, of `usize`.
+    ///
+    /// As `numpy.argsort(a, axis=A, kind='stable')`; see [`argsort`](Array::argsort). An axis that is not there does not
+    /// compile.
+    ///
+    /// # Errors
+    /// As [`sort_axis`](Array::sort_axis): only for [`DynRank`](crate::DynRank).
+    ///
+    /// # Panics
+    /// As [`argsort`](Array::argsort).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[3, 1], [2, 5]].argsort_axis::<0>(), array![[1, 0], [0, 1]]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn argsort_axis<const A: usize>(
+        &self,
+    ) -> <<S as RemoveAxis<A, op::argsort_axis>>::Check as Check>::Wrap<Array<usize, S>>
+    where
+        T: Ordered,
+        S: RemoveAxis<A, op::argsort_axis>,
+    {
+        // SAFETY: `argsort_along` writes at every position of all axes.
+        let positions = unsafe {
+            same_shape::<A, op::argsort_axis, _, _, _, _>(self, |out, along| {
+                sort::argsort_along(out, self.as_ptr(), along);
+            })
+        };
+        <<S as RemoveAxis<A, op::argsort_axis>>::Check as Check>::wrap(positions)
+    }
+
+    /// Writes [`argsort_axis`](Array::argsort_axis) into an array that is already there, and allocates nothing.
+    ///
+    /// # Shapes
+    /// `out` has the shape of the array.
+    ///
+    /// # Errors
+    /// As [`cumsum_axis_into`](Array::cumsum_axis_into).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let mut out = Vector::zeros();
+    /// array![30, 10, 20].argsort_axis_into::<0, _, _>(&mut out);
+    /// assert_eq!(out, array![1, 2, 0]);
+    /// ```
+    #[inline]
+    pub fn argsort_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<usize, S2, O2>,
+    ) -> <SameIntoCheck<A, S, S2, op::argsort_axis> as Check>::Wrap<()>
+    where
+        T: Ordered,
+        S: RemoveAxis<A, op::argsort_axis> + SameShape<S2, op::out>,
+    {
+        let name = "argsort_axis_into";
+        let done = same_shape_into::<A, op::argsort_axis, _, _, _, _, _, _>(self, out, name, |out, along| {
+            // SAFETY: the axes are those of both arrays, of which `out` is borrowed mutably.
+            unsafe { sort::argsort_along(out, self.as_ptr(), along) };
+        });
+        <SameIntoCheck<A, S, S2, op::argsort_axis> as Check>::wrap(done)
+    }
+}

@@ -1,0 +1,322 @@
+//! `any`, `all` and `count` of arrays of `bool`, and `count_nonzero`: whole and along an axis.
+
+#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
+
+use super::reduce::{self, along_forms};
+use super::squared::elements;
+use crate::array::{Array, Ownership, OwnershipMut};
+use crate::kernel::fold::{contains, contains_along, count, count_along};
+use crate::scalar::Scalar;
+use crate::shape::op;
+use crate::shape::{AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape};
+
+/// Elements that are true or false: `bool` and no other.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{T}` are neither true nor false",
+    label = "elements of type `bool` are needed here",
+    note = "a comparison gives an array of `bool`, and `count_nonzero` counts numbers"
+)]
+pub trait TrueOrFalse<T> {
+    /// The same array: its elements are `bool`.
+    #[doc(hidden)]
+    fn bools<S: Shape, O: Ownership>(array: &Array<T, S, O>) -> &Array<bool, S, O>;
+}
+// For every `Self`, for the sake of messages: see `SameDim`.
+impl<X> TrueOrFalse<bool> for X {
+    #[inline(always)]
+    fn bools<S: Shape, O: Ownership>(array: &Array<bool, S, O>) -> &Array<bool, S, O> {
+        array
+    }
+}
+
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// Whether any element is true.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank.
+    ///
+    /// As `numpy.any(a)`, of `bool` only. Of nothing it is false.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert!(array![false, true].any());
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// conformable::array![1, 0].any(); // elements of type `i32` are neither true nor false
+    /// ```
+    #[inline]
+    pub fn any(&self) -> bool
+    where
+        AxisRules: TrueOrFalse<T>,
+    {
+        contains(&elements(AxisRules::bools(self)), true)
+    }
+
+    along_forms! {
+        Check Wrap wrap IntoCheck false [AxisRules: TrueOrFalse<T>,] bool;
+        /// Whether any element along axis `A`, counted from 0, is true.
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the value itself.
+        ///
+        /// As `numpy.any(a, axis=A)`; see [`any`](Array::any). An axis that is not there does not compile.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[true, false, true], [false, false, true]];
+        /// assert_eq!(a.any_axis::<0>(), array![true, false, true]);
+        /// ```
+        any_axis;
+        /// [`any_axis`](Array::any_axis), with the axis kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[true, false], [false, false]].any_keepdims::<1>()[[0, 0]], true);
+        /// ```
+        any_keepdims;
+        /// Writes [`any_axis`](Array::any_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// As [`sum_axis_into`](Array::sum_axis_into).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let mut out = array![false, false, false];
+        /// array![[true, false, true], [false, false, true]].any_axis_into::<0, _, _>(&mut out);
+        /// assert_eq!(out, array![true, false, true]);
+        /// ```
+        any_axis_into;
+        |out, x, along| contains_along(out, x.cast(), along, true, false)
+    }
+
+    /// Whether all elements are true.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank.
+    ///
+    /// As `numpy.all(a)`, of `bool` only. Of nothing it is true.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert!(!array![false, true].all());
+    /// ```
+    #[inline]
+    pub fn all(&self) -> bool
+    where
+        AxisRules: TrueOrFalse<T>,
+    {
+        !contains(&elements(AxisRules::bools(self)), false)
+    }
+
+    along_forms! {
+        Check Wrap wrap IntoCheck false [AxisRules: TrueOrFalse<T>,] bool;
+        /// Whether all elements along axis `A`, counted from 0, are true.
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the value itself.
+        ///
+        /// As `numpy.all(a, axis=A)`; see [`all`](Array::all). An axis that is not there does not compile.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[true, false, true], [false, false, true]];
+        /// assert_eq!(a.all_axis::<0>(), array![false, false, true]);
+        /// ```
+        all_axis;
+        /// [`all_axis`](Array::all_axis), with the axis kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[true, false], [false, false]].all_keepdims::<1>()[[0, 0]], false);
+        /// ```
+        all_keepdims;
+        /// Writes [`all_axis`](Array::all_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// As [`sum_axis_into`](Array::sum_axis_into).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let mut out = array![false, false, false];
+        /// array![[true, false, true], [false, false, true]].all_axis_into::<0, _, _>(&mut out);
+        /// assert_eq!(out, array![false, false, true]);
+        /// ```
+        all_axis_into;
+        |out, x, along| contains_along(out, x.cast(), along, false, true)
+    }
+
+    /// The number of elements that are true.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank.
+    ///
+    /// As `numpy.count_nonzero(a)` and `numpy.sum(a)` of `bool`.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![false, true, true].count(), 2);
+    /// ```
+    #[inline]
+    pub fn count(&self) -> usize
+    where
+        AxisRules: TrueOrFalse<T>,
+    {
+        count(&elements(AxisRules::bools(self)), |x| x)
+    }
+
+    along_forms! {
+        Check Wrap wrap IntoCheck false [AxisRules: TrueOrFalse<T>,] usize;
+        /// The number of elements along axis `A`, counted from 0, that are true.
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the value itself.
+        ///
+        /// As `numpy.count_nonzero(a, axis=A)`; see [`count`](Array::count). An axis that is not there does not compile.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[true, false, true], [false, false, true]];
+        /// assert_eq!(a.count_axis::<0>(), array![1, 0, 2]);
+        /// ```
+        count_axis;
+        /// [`count_axis`](Array::count_axis), with the axis kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[true, false], [false, false]].count_keepdims::<1>()[[0, 0]], 1);
+        /// ```
+        count_keepdims;
+        /// Writes [`count_axis`](Array::count_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// As [`sum_axis_into`](Array::sum_axis_into).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let mut out = array![0_usize, 0, 0];
+        /// array![[true, false, true], [false, false, true]].count_axis_into::<0, _, _>(&mut out);
+        /// assert_eq!(out, array![1, 0, 2]);
+        /// ```
+        count_axis_into;
+        |out, x, along| count_along(out, x.cast::<bool>(), along, |x| x)
+    }
+
+    /// The number of elements that are not zero. A NaN is not.
+    ///
+    /// # Shapes
+    /// `(A..) -> ()`, any rank.
+    ///
+    /// As `numpy.count_nonzero(a)`.
+    ///
+    /// # Example
+    /// ```
+    /// assert_eq!(conformable::array![[0, 3], [-1, 0]].count_nonzero(), 2);
+    /// ```
+    #[inline]
+    pub fn count_nonzero(&self) -> usize
+    where
+        T: Scalar + PartialEq,
+    {
+        count(&elements(self), |x| x != T::ZERO)
+    }
+
+    along_forms! {
+        Check Wrap wrap IntoCheck false [T: Scalar + PartialEq,] usize;
+        /// The number of elements along axis `A`, counted from 0, that are not zero.
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the number itself.
+        ///
+        /// As `numpy.count_nonzero(a, axis=A)`.
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[0, 3], [-1, 5]].count_nonzero_axis::<0>(), array![1, 2]);
+        /// ```
+        count_nonzero_axis;
+        /// [`count_nonzero_axis`](Array::count_nonzero_axis), with the axis kept as a [`Stretch`](crate::Stretch).
+        ///
+        /// # Errors
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Panics
+        /// As [`sum_axis`](Array::sum_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// assert_eq!(array![[0, 3], [-1, 5]].count_nonzero_keepdims::<1>()[[1, 0]], 2);
+        /// ```
+        count_nonzero_keepdims;
+        /// Writes [`count_nonzero_axis`](Array::count_nonzero_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Errors
+        /// As [`sum_axis_into`](Array::sum_axis_into).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let mut out = array![0_usize, 0];
+        /// array![[0, 3], [-1, 5]].count_nonzero_axis_into::<0, _, _>(&mut out);
+        /// assert_eq!(out, array![1, 2]);
+        /// ```
+        count_nonzero_axis_into;
+        |out, x, along| count_along(out, x, along, |x| x != T::ZERO)
+    }
+}

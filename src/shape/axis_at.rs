@@ -1,0 +1,127 @@
+//! One axis of a shape by its number, and the shape with another axis in its place, or with one more.
+
+use super::op::Operation;
+use super::rank::{AnyRank, KnownOf, KnownRank, Rank, ShapeRules};
+use super::remove_axis::{At, AxisExists};
+use super::same_dim::AxisRules;
+use super::split::SplitFront;
+use super::{Append, AtRunTime, Check, Dim, Dyn, DynRank, Proven, Shape};
+
+/// Shapes that have an axis number `A`, counted from 0. Sealed, as [`Shape`] is.
+pub trait AxisAt<const A: usize, Op>: Shape {
+    /// Whether the types prove that there is such an axis.
+    type Check: Check;
+    /// The axis.
+    type Axis: Dim;
+    /// The shape with another axis in its place.
+    type With<D: Dim>: Shape;
+    /// The number as a type.
+    #[doc(hidden)]
+    type At;
+}
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+impl<S: Shape, const A: usize, Op> AxisAt<A, Op> for S
+where
+    S: AxisIn<A, S::Rank, Op>,
+{
+    type Check = S::Known;
+    type Axis = <S as AxisIn<A, S::Rank, Op>>::Axis;
+    type With<D: Dim> = <S as AxisIn<A, S::Rank, Op>>::With<D>;
+    type At = <S as AxisIn<A, S::Rank, Op>>::At;
+}
+
+/// The table behind `AxisAt`: tuples, and `DynRank`.
+#[doc(hidden)]
+pub trait AxisIn<const A: usize, Rank, Op> {
+    type Known: Check;
+    type Axis: Dim;
+    type With<D: Dim>: Shape;
+    type At;
+}
+impl<S, const A: usize, const N: usize, Op> AxisIn<A, Rank<N>, Op> for S
+where
+    AxisRules: AxisExists<A, N, Op>,
+    S: Place<<AxisRules as AxisExists<A, N, Op>>::At>,
+{
+    type Known = Proven;
+    type Axis = S::Axis;
+    type With<D: Dim> = S::With<D>;
+    type At = <AxisRules as AxisExists<A, N, Op>>::At;
+}
+// For every `S`, of which `DynRank` is the only one, so that messages do not list it.
+impl<S: Shape, const A: usize, Op: Operation> AxisIn<A, AnyRank, Op> for S {
+    type Known = AtRunTime;
+    type Axis = Dyn;
+    type With<D: Dim> = DynRank;
+    type At = At<A>;
+}
+
+/// The table of the axes of tuples.
+#[doc(hidden)]
+pub trait Place<At> {
+    type Axis: Dim;
+    type With<D: Dim>: Shape;
+}
+// There is none, which `AxisExists` says.
+impl<At> Place<At> for () {
+    type Axis = Dyn;
+    type With<D: Dim> = ();
+}
+// No array has that axis, as `check_axis` says; it keeps the only one of a vector from being taken for what was meant,
+// while the compiler looks for a method.
+impl<A: Dim> Place<At<{ usize::MAX }>> for (A,) {
+    type Axis = Dyn;
+    type With<D: Dim> = ();
+}
+/// The number of the axis; the axes before it; itself; the axes behind it.
+macro_rules! places { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
+    impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Place<At<$a>> for ($($B,)* $X, $($C,)*) {
+        type Axis = $X;
+        type With<New: Dim> = ($($B,)* New, $($C,)*);
+    }
+)+};}
+places! {
+    0 (; A;)
+    0 (; A; B) 1 (A; B;)
+    0 (; A; B C) 1 (A; B; C) 2 (A B; C;)
+    0 (; A; B C D) 1 (A; B; C D) 2 (A B; C; D) 3 (A B C; D;)
+    0 (; A; B C D E) 1 (A; B; C D E) 2 (A B; C; D E) 3 (A B C; D; E) 4 (A B C D; E;)
+    0 (; A; B C D E F) 1 (A; B; C D E F) 2 (A B; C; D E F) 3 (A B C; D; E F) 4 (A B C D; E; F)
+    5 (A B C D E; F;)
+}
+
+/// Shapes with at least `A` axes, and at most 5: with `D` behind the first `A`. Sealed, as [`Shape`] is.
+pub trait WithAxis<const A: usize, D: Dim, Op>: Shape {
+    /// Whether the types prove that there are as many axes.
+    type Check: Check;
+    /// The shape with the axis.
+    type Output: Shape;
+}
+impl<S: Shape, const A: usize, D: Dim, Op> WithAxis<A, D, Op> for S
+where
+    ShapeRules: WithRule<S, A, D, KnownOf<S>, Op>,
+{
+    type Check = <ShapeRules as WithRule<S, A, D, KnownOf<S>, Op>>::Check;
+    type Output = <ShapeRules as WithRule<S, A, D, KnownOf<S>, Op>>::Output;
+}
+
+/// The table behind `WithAxis`: whether the rank is known.
+#[doc(hidden)]
+pub trait WithRule<S, const A: usize, D, Known, Op> {
+    type Check: Check;
+    type Output: Shape;
+}
+// For every `Self`: rustc would list the impls for one type below a message.
+impl<X, S, const A: usize, D: Dim, Op> WithRule<S, A, D, KnownRank, Op> for X
+where
+    S: SplitFront<A, Op, ()>,
+    (D,): Append<S::Back, Op>,
+    S::Front: Append<<(D,) as Append<S::Back, Op>>::Output, Op>,
+{
+    type Check = Proven;
+    type Output = <S::Front as Append<<(D,) as Append<S::Back, Op>>::Output, Op>>::Output;
+}
+impl<X, S: Shape, const A: usize, D: Dim, Op> WithRule<S, A, D, AnyRank, Op> for X {
+    type Check = AtRunTime;
+    type Output = DynRank;
+}

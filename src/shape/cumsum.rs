@@ -1,0 +1,57 @@
+//! The shape rule of `cumsum` and `cumprod` of a whole array: one axis, or any number that only run time knows.
+
+use super::rank::{AnyRank, Rank};
+use super::{AxisRules, DynRank, Shape, ShapeRules};
+
+/// Shapes whose elements come one after another: of one axis, and [`DynRank`], row by row. Sealed, as [`Shape`] is.
+pub trait CumsumShape<Op>: Shape {
+    /// One axis of as many elements.
+    type Output: Shape;
+    /// One axis of as many elements.
+    #[doc(hidden)]
+    fn cumsum_shape(self) -> <Self as CumsumShape<Op>>::Output;
+}
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+impl<S: Shape, Op> CumsumShape<Op> for S
+where
+    ShapeRules: CumsumRule<S, S::Rank, Op>,
+{
+    type Output = <ShapeRules as CumsumRule<S, S::Rank, Op>>::Output;
+    #[inline(always)]
+    fn cumsum_shape(self) -> Self::Output {
+        <ShapeRules as CumsumRule<S, S::Rank, Op>>::shape(self)
+    }
+}
+
+/// The table behind `CumsumShape`, by ranks.
+#[doc(hidden)]
+pub trait CumsumRule<S, Rank, Op> {
+    type Output: Shape;
+    fn shape(shape: S) -> Self::Output;
+}
+impl<X, S: Shape, const N: usize, Op> CumsumRule<S, Rank<N>, Op> for X
+where
+    AxisRules: OneAxisOnly<N, Op>,
+{
+    type Output = S;
+    #[inline(always)]
+    fn shape(shape: S) -> S {
+        shape
+    }
+}
+impl<X, S: Shape, Op> CumsumRule<S, AnyRank, Op> for X {
+    type Output = DynRank;
+    #[inline]
+    fn shape(shape: S) -> DynRank {
+        DynRank::of_array(&[shape.size()])
+    }
+}
+
+/// One axis; holds only for that number.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: an array of dimension {N} has no one axis to go along",
+    label = "a vector is needed here",
+    note = "`cumsum_axis::<0>()` and `cumprod_axis::<0>()` go along axis 0 of any array"
+)]
+pub trait OneAxisOnly<const N: usize, Op> {}
+impl<X, Op> OneAxisOnly<1, Op> for X {}

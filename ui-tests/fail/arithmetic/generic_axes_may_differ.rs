@@ -1,0 +1,11 @@
+// Two generic axes may differ.
+// Says: `broadcast`: nothing says that the axes `A` and `B` have one length
+use conformable::{Array, Dim};
+
+fn sum<A: Dim, B: Dim>(a: &Array<f32, (A,)>, b: &Array<f32, (B,)>) {
+    let _ = a + b;
+}
+
+fn main() {
+    sum(&conformable::array![1.], &conformable::array![1.]);
+}

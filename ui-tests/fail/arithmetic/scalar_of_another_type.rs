@@ -1,0 +1,8 @@
+// A number beside an array is of its element type.
+// Says: `multiply`: an array of `f32`, a reference to one, or a `f32` is needed here, not `f64`
+use conformable::Vector;
+
+fn main() {
+    let scale: f64 = 2.0;
+    let _ = Vector::<f32, 2>::ones() * scale;
+}

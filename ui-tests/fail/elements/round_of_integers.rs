@@ -1,0 +1,7 @@
+// Integers are whole already.
+// Says: `u8` is not a real number with square roots
+use conformable::array;
+
+fn main() {
+    array![4_u8, 9].round();
+}

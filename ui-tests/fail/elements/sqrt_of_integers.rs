@@ -1,0 +1,7 @@
+// Integers have no square root.
+// Says: `i32` is not a real number with square roots
+use conformable::array;
+
+fn main() {
+    array![4_i32, 9].sqrt();
+}

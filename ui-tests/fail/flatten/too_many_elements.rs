@@ -1,0 +1,7 @@
+// The compiler multiplies lengths up to 1024; `flatten_as` takes any.
+// Says: `flatten`: the product of the lengths 33 and 33 is not one that the compiler computes
+use conformable::Matrix;
+
+fn main() {
+    Matrix::<f32, 33, 33>::ones().flatten();
+}

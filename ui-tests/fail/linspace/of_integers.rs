@@ -1,0 +1,7 @@
+// The numbers between two integers are no integers.
+// Says: `i32` is not a real number with square roots
+use conformable::Vector;
+
+fn main() {
+    Vector::<i32, 3>::linspace(0, 1);
+}

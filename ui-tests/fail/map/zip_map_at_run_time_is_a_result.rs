@@ -1,0 +1,8 @@
+// Two `Dyn` axes are compared at run time: the result is a `Result`.
+// Says: expected `Array<f64, (Dyn,)>`, found `Result<Array<f64, (Dyn,)>, ShapeError>`
+use conformable::{Array, Dyn};
+
+fn main() {
+    let (a, b) = (Array::from(vec![1.]), Array::from(vec![1.]));
+    let _: Array<f64, (Dyn,)> = a.zip_map(&b, f64::max);
+}

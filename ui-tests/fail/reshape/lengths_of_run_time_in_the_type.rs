@@ -1,0 +1,7 @@
+// A type cannot say a length that run time knows; `reshape_to` takes it.
+// Says: `reshape`: the type `(Dyn, conformable::Const<3>)` does not say all lengths
+use conformable::{array, shape};
+
+fn main() {
+    array![1, 2, 3].reshape::<shape![dyn, 3]>();
+}

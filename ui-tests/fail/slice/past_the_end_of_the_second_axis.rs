@@ -1,0 +1,7 @@
+// Each item is for one axis, in order.
+// Says: `slice`: range 1..4 is out of bounds for axis of length 3
+use conformable::{array, s};
+
+fn main() {
+    array![[1, 2, 3], [4, 5, 6]].slice(s![0..2, 1..4]);
+}

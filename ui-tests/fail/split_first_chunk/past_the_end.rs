@@ -1,0 +1,7 @@
+// An axis is cut where it has positions.
+// Says: `split_first_chunk`: an axis of length 3 cannot be cut behind 4 positions
+use conformable::Matrix;
+
+fn main() {
+    Matrix::<f32, 2, 3>::ones().split_first_chunk::<1, 4>();
+}
