@@ -26,7 +26,13 @@ pub(super) unsafe fn sum<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, 
         if let Some(sum) = terms.contiguous(isa, n) {
             return isa.splat(sum);
         }
-        if n <= width { few(isa, terms, n) } else { many(isa, terms, n) }
+        if n <= width {
+            few(isa, terms, n)
+        } else if n <= BLOCK_ROWS * width {
+            many(isa, |lane| chains(isa, terms, lane, n, width))
+        } else {
+            isa.splat(isa.outline(Blocks { terms, n }))
+        }
     }
 }
 
@@ -54,37 +60,44 @@ unsafe fn few<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, n: usize) -
     lanes.first().map_or(isa.splat(I::NEUTRAL), |sum| *sum)
 }
 
-/// More than `L` terms, four lanes at a time: those that fold into one.
-///
-/// # Safety
-/// There are as many terms.
-#[inline(always)]
-unsafe fn many<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, n: usize) -> I::V {
-    let width = lanes(size_of::<T>());
-    let (groups, block) = (width / 4, BLOCK_ROWS * width);
-    let add = |a, b| isa.add(a, b);
-    let add_all =
-        |a: [I::V; 4], b: [I::V; 4]| [add(a[0], b[0]), add(a[1], b[1]), add(a[2], b[2]), add(a[3], b[3])];
-    let mut folded = Tree::<_, 6>::new();
-    for group in 0..groups {
-        let lane = group.reverse_bits() >> (usize::BITS - groups.ilog2());
-        // SAFETY: `first <= end <= n`.
-        let chains = |first: usize, end: usize| unsafe { chains(isa, terms, first + lane, end, width) };
-        let sums = if n <= block {
-            chains(0, n)
-        } else {
+/// More than one block, as a call: its trees of blocks take a page of stack.
+struct Blocks<S> {
+    terms: S,
+    n: usize,
+}
+
+impl<T: Element, S: Terms<T>> Kernel<T> for Blocks<S> {
+    type Output = T;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) -> T {
+        let Blocks { terms, n } = self;
+        let width = lanes(size_of::<T>());
+        isa.fold(many(isa, |lane| {
             let mut blocks = Tree::<_>::new();
             let mut first = 0;
             while first < n {
-                let end = n.min(first + block);
-                blocks.push(chains(first, end), add_all);
+                let end = n.min(first + BLOCK_ROWS * width);
+                // SAFETY: `first <= end <= n`.
+                let sums = unsafe { chains(isa, terms, first + lane, end, width) };
+                blocks.push(sums, |a, b| [0, 1, 2, 3].map(|q| isa.add(a[q], b[q])));
                 first = end;
             }
-            blocks.finish(add_all)
-        };
-        folded.push(add(add(sums[0], sums[2]), add(sums[1], sums[3])), add);
+            blocks.finish(|a, b| [0, 1, 2, 3].map(|q| isa.add(a[q], b[q])))
+        }))
     }
-    folded.finish(add)
+}
+
+/// All lanes, four at a time: those that fold into one. They come from the first of the four.
+#[inline(always)]
+fn many<T: Element, I: Simd<T>>(isa: I, of_four: impl Fn(usize) -> [I::V; 4]) -> I::V {
+    let groups = const { lanes(size_of::<T>()) / 4 };
+    let mut folded = Tree::<_, 6>::new();
+    for group in 0..groups {
+        let lane = group.reverse_bits() >> (usize::BITS - groups.ilog2());
+        let [a, b, c, d] = of_four(lane);
+        folded.push(isa.add(isa.add(a, c), isa.add(b, d)), |a, b| isa.add(a, b));
+    }
+    folded.finish(|a, b| isa.add(a, b))
 }
 
 /// The lanes of the terms `first`, `first + L/4`, `first + L/2` and `first + 3L/4`, each every `L`-th below `end`.
@@ -144,34 +157,47 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Few<S> {
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) -> T {
         macro_rules! of {
-            ($($n:literal)+) => {
+            ($($n:literal $form:ident)+) => {
                 // SAFETY: there are `n` terms.
                 match self.n {
-                    $($n => unsafe { unrolled::<T, I, S, $n>(isa, self.terms) },)+
+                    $($n => unsafe { $form::<T, I, S, $n>(isa, self.terms) },)+
                     // SAFETY: there are `n` terms.
                     _ => return unsafe { Sum::new(self.terms, self.n) }.run(isa),
                 }
             };
         }
-        isa.fold(of!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15))
+        isa.fold(of!(
+            1 to_eight 2 to_eight 3 to_eight 4 to_eight 5 to_eight 6 to_eight 7 to_eight 8 to_eight
+            9 beyond 10 beyond 11 beyond 12 beyond 13 beyond 14 beyond 15 beyond
+        ))
     }
 }
 
 /// # Safety
-/// There are `N` terms.
+/// There are `N <= 8` terms.
 #[inline(always)]
-unsafe fn unrolled<T: Element, I: Simd<T>, S: Terms<T>, const N: usize>(isa: I, terms: S) -> I::V {
+unsafe fn to_eight<T: Element, I: Simd<T>, S: Terms<T>, const N: usize>(isa: I, terms: S) -> I::V {
     let mut sums = [isa.splat(I::NEUTRAL); N];
     for (i, sum) in sums.iter_mut().enumerate() {
         // SAFETY: `i < N`.
         *sum = unsafe { terms.full(isa, i) };
     }
-    if N <= 8 {
-        return tree::<T, I, N>(isa, sums);
+    tree::<T, I, N>(isa, sums)
+}
+
+/// # Safety
+/// There are `N` terms, from 8 to 16.
+#[inline(always)]
+unsafe fn beyond<T: Element, I: Simd<T>, S: Terms<T>, const N: usize>(isa: I, terms: S) -> I::V {
+    let mut sums = [isa.splat(I::NEUTRAL); 8];
+    for (i, sum) in sums.iter_mut().enumerate() {
+        // SAFETY: `i < 8`, and `i + 8 < N` where it is asked for.
+        unsafe {
+            *sum = terms.full(isa, i);
+            if i + 8 < N {
+                *sum = isa.add(*sum, terms.full(isa, i + 8));
+            }
+        }
     }
-    let mut low = [isa.splat(I::NEUTRAL); 8];
-    for (i, sum) in low.iter_mut().enumerate() {
-        *sum = if i + 8 < N { isa.add(sums[i], sums[i + 8]) } else { sums[i] };
-    }
-    tree::<T, I, 8>(isa, low)
+    tree::<T, I, 8>(isa, sums)
 }

@@ -18,7 +18,7 @@ use super::order::SMALL_K;
 use super::short::tree;
 use crate::scalar::Scalar;
 use crate::simd::transpose::{Block, is_four, is_supported, select, transpose};
-use crate::simd::{Baseline, Element, Kernel, Simd};
+use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Simd};
 use core::marker::PhantomData;
 
 /// Bytes of a vector of the target.
@@ -40,7 +40,8 @@ const ROWS: usize = 8;
 pub const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
     let products = m.saturating_mul(n).saturating_mul(k);
     let vectors = products.saturating_mul(size_of::<T>()) / VECTOR;
-    k <= SMALL_K && products <= CAP && vectors <= CAP / 4 && m <= ROWS
+    // Without vectors there is nothing to call.
+    k <= SMALL_K && products <= CAP && (vectors <= CAP / 4 || !HAS_VECTORS) && m <= ROWS
 }
 
 /// A product C(m, n) = A(m, k) · B(k, n) of which the types know all: lengths, of which `is_small` holds, and strides in

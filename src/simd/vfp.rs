@@ -39,11 +39,14 @@ macro_rules! fold {
 ///
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
+// The assembler is told of the unit, for it does not know the target's where it optimises the whole program.
+//
 // Lanes 0 to 15 and lanes 16 to 31 take turns in s0 to s15; the others wait in [r3] and in [r12]. A row is read upwards,
 // lanes 0 first, and the next one downwards, lanes 16 first: so they change places once in a row.
 #[unsafe(naked)]
 pub unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f32 {
     naked_asm!(
+        ".fpu vfpv2",
         "vpush {{s16-s31}}",
         "push {{r4, r5}}",
         "sub sp, #128",
@@ -119,6 +122,7 @@ pub unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f32 {
 #[unsafe(naked)]
 pub unsafe extern "C" fn dot16(a: *const f32, b: *const f32) -> f32 {
     naked_asm!(
+        ".fpu vfpv2",
         "vpush {{s16-s31}}",
         low!("vldmia", "vmul"),
         // Lanes 8 to 15 go to where the fold would bring them.
