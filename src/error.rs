@@ -4,7 +4,6 @@ mod text;
 
 use crate::shape::{DimsD, PackedDims};
 use core::fmt;
-use text::{Count, Signed, Tuple, first_word, listed, remapped, signature};
 
 /// Shapes that do not fit an operation, found at run time.
 ///

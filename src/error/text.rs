@@ -1,13 +1,8 @@
-//! Shapes, lengths and positions as the texts of errors show them.
-
-use crate::shape::{DimsD, PackedDims};
-use core::{fmt};
-
-/// The name of an operation without the form of it that is meant.
-pub(super) fn first_word(operation: &str) -> &str {
 //! What a `ShapeError` says: NumPy's text where NumPy refuses the same shapes.
 
 use super::{ShapeError, ShapeErrorKind};
+use crate::shape::{DimsD, PackedDims};
+use core::fmt;
 
 impl fmt::Display for ShapeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -198,7 +193,6 @@ fn first_word(operation: &str) -> &str {
 }
 
 /// The axes of one item of each operand and of the result, as NumPy writes them.
-pub(super) fn signature(operation: &str) -> &'static str {
 fn signature(operation: &str) -> &'static str {
     match operation {
         "matvec" => "(m,n),(n)->(m)",
@@ -210,7 +204,6 @@ fn signature(operation: &str) -> &'static str {
 
 /// Leading axes that do not pair, as NumPy prints them: for each operand its shape and the axes of it that should
 /// pair, with a `newaxis` for each further axis of the result; and those axes of the result.
-pub(super) fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8)) -> fmt::Result {
 fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8)) -> fmt::Result {
     let pairs = |(_, axes): (&DimsD, u8)| axes.count_ones() as usize;
     let own = |operand: (&DimsD, u8)| operand.0.len().saturating_sub(pairs(operand));
@@ -238,7 +231,6 @@ fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8))
 }
 
 /// A position, with a sign if it was counted from the end; the end itself, none before it, is not written.
-pub(super) struct Signed(pub(super) bool, pub(super) usize);
 struct Signed(bool, usize);
 
 impl fmt::Display for Signed {
@@ -252,11 +244,6 @@ impl fmt::Display for Signed {
 }
 
 /// Lengths, or `newaxis`, of a list of `ndim`, of which leading ones may be left out.
-pub(super) fn listed(
-    f: &mut fmt::Formatter<'_>,
-    lens: impl Iterator<Item = Option<usize>>,
-    ndim: usize,
-) -> fmt::Result {
 fn listed(f: &mut fmt::Formatter<'_>, lens: impl Iterator<Item = Option<usize>>, ndim: usize) -> fmt::Result {
     let mut is_first = true;
     for len in lens {
@@ -271,7 +258,6 @@ fn listed(f: &mut fmt::Formatter<'_>, lens: impl Iterator<Item = Option<usize>>,
 }
 
 /// A shape as NumPy prints it: `()`, `(3,)`, `(2,3)`.
-pub(super) struct Tuple<'a>(pub(super) &'a [usize]);
 struct Tuple<'a>(&'a [usize]);
 
 impl fmt::Display for Tuple<'_> {
@@ -289,7 +275,6 @@ impl fmt::Display for Tuple<'_> {
 }
 
 /// A number of things: their name, and its endings for one and for many.
-pub(super) struct Count(pub(super) usize, pub(super) &'static str, pub(super) [&'static str; 2]);
 struct Count(usize, &'static str, [&'static str; 2]);
 
 impl fmt::Display for Count {
@@ -300,7 +285,6 @@ impl fmt::Display for Count {
 }
 
 /// A length, or `_` for one that may be any.
-struct Length(pub(super) usize);
 struct Length(usize);
 
 impl fmt::Display for Length {
