@@ -34,7 +34,7 @@ pub unsafe fn sum_static<T: Scalar>(x: *const T, n: usize) -> T {
     unsafe {
         let x = VecRef::new(x, n, 1);
         by_primitive!(T as P => same::<P, T>(if dot::is_inline(n, size_of::<P>()) {
-            <P as Element>::inline(n * size_of::<P>(), Sum::new(Values::new(x.cast::<P>()), n))
+            dot::sum_inline::<P, _>(Values::new(x.cast::<P>()), n)
         } else {
             <P as Native>::sum(x.cast())
         }), else generic::sum(x))
