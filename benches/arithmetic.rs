@@ -52,7 +52,8 @@ fn long(criterion: &mut Criterion) {
         group.bench_function(format!("add_into/{n}"), |bencher| {
             bencher.iter(|| black_box(&a).add_into(black_box(&b), &mut out))
         });
-        group.bench_function(format!("multiply_assign/{n}"), |bencher| bencher.iter(|| out *= black_box(1.0)));
+        group
+            .bench_function(format!("multiply_assign/{n}"), |bencher| bencher.iter(|| out *= black_box(1.0)));
         group.bench_function(format!("scale_add/{n}"), |bencher| {
             bencher.iter(|| out.scale_add(black_box(0.0), black_box(&a)))
         });

@@ -100,7 +100,11 @@ fn generic_axes_are_cut_at_run_time() {
 }
 
 /// An item for one axis of an array whose rank only run time knows.
-fn cut_one<I: SliceItem>(a: &ArrayView<'_, usize, DynRank>, axis: usize, item: I) -> Result<ArrayD<usize>, ShapeError> {
+fn cut_one<I: SliceItem>(
+    a: &ArrayView<'_, usize, DynRank>,
+    axis: usize,
+    item: I,
+) -> Result<ArrayD<usize>, ShapeError> {
     match axis {
         0 => a.slice((item,)),
         1 => a.slice((All, item)),
@@ -116,7 +120,8 @@ fn slices_are_those_of_numpy() {
     assert!(lines.len() > 1000);
     for case in lines.chunks(4) {
         let [dims, items, left, result] = *case else { panic!("a case has four lines") };
-        let numbers = |line: &str| line.split_whitespace().map(|x| x.parse().unwrap()).collect::<Vec<usize>>();
+        let numbers =
+            |line: &str| line.split_whitespace().map(|x| x.parse().unwrap()).collect::<Vec<usize>>();
         let dims = numbers(dims);
         let elements = (0..dims.iter().product()).collect();
         let mut part = ArrayD::from_vec(DynRank::new(&dims).unwrap(), elements).unwrap();
@@ -126,18 +131,28 @@ fn slices_are_those_of_numpy() {
             let parts: Vec<&str> = item.split(':').collect();
             part = match parts[..] {
                 [i] => cut_one(&part.view(), axis, number(i).unwrap()),
-                ["_", "_", step] => cut_one(&part.view(), axis, Span(Front::<0>, End, number(step).unwrap_or(1))),
+                ["_", "_", step] => {
+                    cut_one(&part.view(), axis, Span(Front::<0>, End, number(step).unwrap_or(1)))
+                }
                 ["_", end, "_"] => cut_one(&part.view(), axis, ..number(end).unwrap()),
                 [start, "_", "_"] => cut_one(&part.view(), axis, number(start).unwrap()..),
                 [start, end, "_"] => match number(end) {
-                    Ok(end) if start != "_" && end != 0 => cut_one(&part.view(), axis, number(start).unwrap()..=end - 1),
+                    Ok(end) if start != "_" && end != 0 => {
+                        cut_one(&part.view(), axis, number(start).unwrap()..=end - 1)
+                    }
                     end => cut_one(&part.view(), axis, number(start).unwrap()..end.unwrap()),
                 },
-                [start, "_", step] => cut_one(&part.view(), axis, Span(number(start).unwrap(), End, number(step).unwrap())),
-                ["_", end, step] => cut_one(&part.view(), axis, Span(Front::<0>, number(end).unwrap(), number(step).unwrap())),
-                [start, end, step] => {
-                    cut_one(&part.view(), axis, Span(number(start).unwrap(), number(end).unwrap(), number(step).unwrap()))
+                [start, "_", step] => {
+                    cut_one(&part.view(), axis, Span(number(start).unwrap(), End, number(step).unwrap()))
                 }
+                ["_", end, step] => {
+                    cut_one(&part.view(), axis, Span(Front::<0>, number(end).unwrap(), number(step).unwrap()))
+                }
+                [start, end, step] => cut_one(
+                    &part.view(),
+                    axis,
+                    Span(number(start).unwrap(), number(end).unwrap(), number(step).unwrap()),
+                ),
                 _ => panic!("an item has one number or three: {item}"),
             }
             .unwrap_or_else(|e| panic!("{dims:?} {items}: {e}"));
@@ -150,11 +165,14 @@ fn slices_are_those_of_numpy() {
 /// Every range and step of short axes, and extreme ones, against a formula.
 #[test]
 fn every_range_is_that_of_the_formula_or_an_error() {
-    let bounds = [isize::MIN, isize::MIN + 1, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, isize::MAX - 1, isize::MAX];
+    let bounds =
+        [isize::MIN, isize::MIN + 1, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, isize::MAX - 1, isize::MAX];
     for len in 0..=5_usize {
         let elements: Vec<usize> = (0..len).collect();
         let a = Array::from(elements.clone());
-        let resolved = |i: isize| if i < 0 { len.checked_sub(i.unsigned_abs()) } else { Some(i as usize).filter(|i| *i <= len) };
+        let resolved = |i: isize| {
+            if i < 0 { len.checked_sub(i.unsigned_abs()) } else { Some(i as usize).filter(|i| *i <= len) }
+        };
         for start in bounds {
             assert_eq!(a.slice(s![start]).ok().map(|x| x[[]]), resolved(start).filter(|i| *i < len));
             for end in bounds {
@@ -183,7 +201,11 @@ fn every_range_is_that_of_the_formula_or_an_error() {
             assert!(a.slice(s![..=i]).is_err());
             assert!(a.slice(s![i..i]).is_err() || i == len);
         }
-        assert!(a.slice(s![u64::MAX]).is_err() && a.slice(s![i64::MIN..]).is_err() && a.slice(s![255_u8]).is_err());
+        assert!(
+            a.slice(s![u64::MAX]).is_err()
+                && a.slice(s![i64::MIN..]).is_err()
+                && a.slice(s![255_u8]).is_err()
+        );
     }
 }
 
@@ -271,7 +293,11 @@ fn changed_through_slices_and_only_there() {
 }
 
 /// The iterator and one over the same items in a `Vec` give the same, whatever is asked of both.
-fn same_as_vec<I: Iterator<Item: PartialEq + core::fmt::Debug> + Clone + DoubleEndedIterator + ExactSizeIterator>(i: I) {
+fn same_as_vec<
+    I: Iterator<Item: PartialEq + core::fmt::Debug> + Clone + DoubleEndedIterator + ExactSizeIterator,
+>(
+    i: I,
+) {
     let all: Vec<I::Item> = i.clone().collect();
     assert_eq!(all.len(), i.len());
     assert_eq!(i.clone().count(), all.len());
@@ -317,9 +343,13 @@ where
 #[test]
 fn iterators_are_those_of_a_vec() {
     for dims in [[3, 5], [1, 1], [0, 3], [2, 0], [4, 2]] {
-        let a = Array::from_shape_fn((Dyn(dims[0]), Dyn(dims[1]), Const::<4>), |[i, j, k]| 100 * i + 10 * j + k).unwrap();
+        let a =
+            Array::from_shape_fn((Dyn(dims[0]), Dyn(dims[1]), Const::<4>), |[i, j, k]| 100 * i + 10 * j + k)
+                .unwrap();
         every_iterator(&a);
-        let whole = Array::from_shape_fn((Dyn(dims[0] * 2), Dyn(dims[1] + 2), Const::<8>), |[i, j, k]| 64 * i + 8 * j + k);
+        let whole = Array::from_shape_fn((Dyn(dims[0] * 2), Dyn(dims[1] + 2), Const::<8>), |[i, j, k]| {
+            64 * i + 8 * j + k
+        });
         let whole = whole.unwrap();
         let part = whole.slice(s![..;-2, 1..-1, ..;2]).unwrap();
         every_iterator(&part.view().typed::<(Dyn, Dyn, Const<4>)>().unwrap());
@@ -350,7 +380,9 @@ fn parts_have_the_lengths_of_their_types() {
     assert_eq!((windows.len(), windows[1][[2, 1, 0]]), (2, 310));
     let window: ArrayView<'_, usize, shape![4, 2, 3]> = a.window_axis::<2, 3>(2).unwrap();
     assert_eq!(window[[0, 0, 0]], 2);
-    assert!([3, 5, usize::MAX, usize::MAX - 2].into_iter().all(|start| a.window_axis::<2, 3>(start).is_none()));
+    assert!(
+        [3, 5, usize::MAX, usize::MAX - 2].into_iter().all(|start| a.window_axis::<2, 3>(start).is_none())
+    );
     assert!(a.window::<9>(0).is_none() && a.window::<0>(4).is_some() && a.window::<0>(5).is_none());
     let joints = Array::<f32, (Joint, Const<3>)>::ones();
     assert_eq!(joints.windows::<7>().len(), 1);
@@ -359,7 +391,8 @@ fn parts_have_the_lengths_of_their_types() {
     let stretch = joints.insert_axis::<0>();
     assert_eq!((stretch.windows::<1>().len(), stretch.chunks::<2>().0.len()), (1, 0));
     let (left, right) = a.split_at_axis::<2>(2).unwrap();
-    let (left, right): (ArrayView<'_, usize, shape![4, 2, dyn]>, ArrayView<'_, usize, shape![4, 2, dyn]>) = (left, right);
+    let (left, right): (ArrayView<'_, usize, shape![4, 2, dyn]>, ArrayView<'_, usize, shape![4, 2, dyn]>) =
+        (left, right);
     assert_eq!((left.dims(), right.dims(), right[[0, 0, 0]]), ([4, 2, 2], [4, 2, 3], 2));
     assert!(a.split_at(4).is_some_and(|(_, empty)| empty.is_empty()) && a.split_at(5).is_none());
 }
@@ -369,10 +402,16 @@ fn parts_of_arrays_of_any_rank() -> Result<(), ShapeError> {
     let a = cube::<4, 2, 5>();
     let a = a.view().into_dyn();
     assert_eq!(a.axis::<1>(1).unwrap().dims(), [4, 5]);
-    assert!(a.axis::<3>(0).is_none() && a.split_at_axis::<3>(0).is_none() && a.window_axis::<7, 1>(0).is_none());
+    assert!(
+        a.axis::<3>(0).is_none() && a.split_at_axis::<3>(0).is_none() && a.window_axis::<7, 1>(0).is_none()
+    );
     assert_eq!(a.lanes::<2>()?.len(), 8);
     assert_eq!(a.windows_of::<shape![2, 2, 2]>()?.len(), 3 * 4);
-    assert!(a.windows_of::<shape![2, 2]>().is_err() && a.lanes::<3>().is_err() && a.chunks_axis::<3, 1>().is_err());
+    assert!(
+        a.windows_of::<shape![2, 2]>().is_err()
+            && a.lanes::<3>().is_err()
+            && a.chunks_axis::<3, 1>().is_err()
+    );
     assert!(a.axis_iter::<3>().is_err() && a.windows_axis::<3, 1>().is_err());
     let one = Array::<u8, ()>::new(1);
     let one = one.view().into_dyn();

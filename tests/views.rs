@@ -148,7 +148,8 @@ impl Layout {
     /// Makes an array and calls `f` with the view.
     fn with_view<T: Element, R>(&self, dims: &[usize], f: impl FnOnce(Views<'_, '_, T>) -> R) -> R {
         let rank = dims.len();
-        let mut base: Vec<usize> = self.order.iter().map(|axis| self.axes[*axis].base_len(dims[*axis])).collect();
+        let mut base: Vec<usize> =
+            self.order.iter().map(|axis| self.axes[*axis].base_len(dims[*axis])).collect();
         let (len, at, before) = self.cut;
         base.insert(before, len);
         let mut rng = Rng::new(self.seed);
@@ -242,154 +243,174 @@ fn cubes<T, R>(
 }
 
 fn products(dims: &[usize], layouts: &[Layout; 2]) {
-    same::<f32>(dims, layouts, operations! { f32:
-        "inner" |a, b| a.inner(b);
-        "inner of one" |a, b| a.inner(a);
-        "dot" |a, b| a.dot(&b.t());
-        "matmul" |a, b| a.matmul(&b.t());
-        "matmul, left transposed" |a, b| a.t().matmul(b);
-        "matmul of matrices" |a, b| matrices(a, b, |a, b| a.matmul(&b.t()));
-        "matmul of stacks" |a, b| cubes(a, b, |a, b| a.matmul(&b.swap_axes::<1, 2>()));
-        "vdot" |a, b| a.vdot(b);
-        "vecdot" |a, b| a.vecdot(b);
-        "vecdot_axis" |a, b| a.vecdot_axis::<0, _>(b);
-        "matvec" |a, b| b.axis::<0>(0).map(|x| a.matvec(&x));
-        "vecmat" |a, b| b.axis::<1>(0).map(|x| x.vecmat(a));
-        "tensordot" |a, b| a.tensordot::<1, _>(&b.t());
-        "outer" |a, b| (a.len() * b.len() < 4096).then(|| a.outer(b));
-        "kron" |a, b| (a.len() * b.len() < 4096).then(|| a.kron(b));
-        "trace" |a, b| a.trace();
-        "trace of matrices" |a, b| matrices(a, b, |a, _| a.trace());
-        "diagonal" |a, b| a.diagonal().map(|d| d.to_owned());
-        "inner_wide" |a, b| a.inner_wide(b);
-        "inner_compensated" |a, b| a.inner_compensated(b);
-        "einsum, rows" |a, b| einsum("ij,kj->ik", &[a.view(), b.view()]);
-        "einsum, columns" |a, b| einsum("ij,ik->jk", &[a.view(), b.view()]);
-        "einsum, elements" |a, b| einsum("...,...->...", &[a.view(), b.view()]);
-        "einsum, diagonal" |a, b| einsum("ii", &[a.view()]);
-        "norm" |a, b| a.norm();
-        "norm_ord" |a, b| a.norm_ord(NormOrd::L1);
-        "norm_axis" |a, b| (a.norm_axis::<0>(), a.norm_axis::<1>());
-        "norm_squared" |a, b| a.norm_squared();
-        "norm_squared_axis" |a, b| (a.norm_squared_axis::<0>(), a.norm_squared_axis::<1>());
-        "normalize" |a, b| a.normalize();
-        "normalize_axis" |a, b| (a.normalize_axis::<0>(), a.normalize_axis::<1>());
-        "distance" |a, b| a.distance(b);
-        "distance_axis" |a, b| (a.distance_axis::<0, _>(b), a.distance_axis::<1, _>(b));
-        "cosine_similarity" |a, b| a.cosine_similarity(b);
-        "cosine_similarity_axis" |a, b| a.cosine_similarity_axis::<0, _>(b);
-    });
+    same::<f32>(
+        dims,
+        layouts,
+        operations! { f32:
+            "inner" |a, b| a.inner(b);
+            "inner of one" |a, b| a.inner(a);
+            "dot" |a, b| a.dot(&b.t());
+            "matmul" |a, b| a.matmul(&b.t());
+            "matmul, left transposed" |a, b| a.t().matmul(b);
+            "matmul of matrices" |a, b| matrices(a, b, |a, b| a.matmul(&b.t()));
+            "matmul of stacks" |a, b| cubes(a, b, |a, b| a.matmul(&b.swap_axes::<1, 2>()));
+            "vdot" |a, b| a.vdot(b);
+            "vecdot" |a, b| a.vecdot(b);
+            "vecdot_axis" |a, b| a.vecdot_axis::<0, _>(b);
+            "matvec" |a, b| b.axis::<0>(0).map(|x| a.matvec(&x));
+            "vecmat" |a, b| b.axis::<1>(0).map(|x| x.vecmat(a));
+            "tensordot" |a, b| a.tensordot::<1, _>(&b.t());
+            "outer" |a, b| (a.len() * b.len() < 4096).then(|| a.outer(b));
+            "kron" |a, b| (a.len() * b.len() < 4096).then(|| a.kron(b));
+            "trace" |a, b| a.trace();
+            "trace of matrices" |a, b| matrices(a, b, |a, _| a.trace());
+            "diagonal" |a, b| a.diagonal().map(|d| d.to_owned());
+            "inner_wide" |a, b| a.inner_wide(b);
+            "inner_compensated" |a, b| a.inner_compensated(b);
+            "einsum, rows" |a, b| einsum("ij,kj->ik", &[a.view(), b.view()]);
+            "einsum, columns" |a, b| einsum("ij,ik->jk", &[a.view(), b.view()]);
+            "einsum, elements" |a, b| einsum("...,...->...", &[a.view(), b.view()]);
+            "einsum, diagonal" |a, b| einsum("ii", &[a.view()]);
+            "norm" |a, b| a.norm();
+            "norm_ord" |a, b| a.norm_ord(NormOrd::L1);
+            "norm_axis" |a, b| (a.norm_axis::<0>(), a.norm_axis::<1>());
+            "norm_squared" |a, b| a.norm_squared();
+            "norm_squared_axis" |a, b| (a.norm_squared_axis::<0>(), a.norm_squared_axis::<1>());
+            "normalize" |a, b| a.normalize();
+            "normalize_axis" |a, b| (a.normalize_axis::<0>(), a.normalize_axis::<1>());
+            "distance" |a, b| a.distance(b);
+            "distance_axis" |a, b| (a.distance_axis::<0, _>(b), a.distance_axis::<1, _>(b));
+            "cosine_similarity" |a, b| a.cosine_similarity(b);
+            "cosine_similarity_axis" |a, b| a.cosine_similarity_axis::<0, _>(b);
+        },
+    );
 }
 
 fn numbers(dims: &[usize], layouts: &[Layout; 2]) {
-    same::<f32>(dims, layouts, operations! { f32:
-        "+" |a, b| a + b;
-        "-" |a, b| a - b;
-        "*" |a, b| a * b;
-        "/" |a, b| a / b;
-        "%" |a, b| a % b;
-        "+ scalar" |a, b| a + 2.5;
-        "neg" |a, b| -a;
-        "+ along the last axis" |a, b| b.axis::<0>(0).map(|row| a + &row);
-        "+=" |a, b| { let mut sum = a.to_owned(); sum += b; sum };
-        "map" |a, b| a.map(|x| x * 3.0);
-        "fold" |a, b| a.fold(0.0, |all, x| all * 0.5 + x);
-        "zip_map" |a, b| a.zip_map(b, |x, y| x * 2.0 - y);
-        "clamp" |a, b| a.clamp(-0.5, 0.5);
-        "sqrt" |a, b| a.sqrt();
-        "exp" |a, b| a.exp();
-        "powi" |a, b| a.powi(3);
-        "sum" |a, b| a.sum();
-        "sum_axis" |a, b| (a.sum_axis::<0>(), a.sum_axis::<1>());
-        "sum_axis, 2" |a, b| (a.sum_axis::<2>(), a.sum_axis::<3>());
-        "sum_keepdims" |a, b| a.sum_keepdims::<1>();
-        "prod" |a, b| (a.prod(), a.prod_axis::<0>());
-        "mean" |a, b| (a.mean(), a.mean_axis::<1>());
-        "var" |a, b| (a.var(), (a.var_axis::<0>(), a.var_axis::<1>()));
-        "std" |a, b| (a.std(), a.std_axis::<0>());
-        "min" |a, b| (a.min(), (a.min_axis::<0>(), a.min_axis::<1>()));
-        "max" |a, b| (a.max(), (a.max_axis::<0>(), a.max_axis::<1>()));
-        "argmin" |a, b| (a.argmin(), (a.argmin_axis::<0>(), a.argmin_axis::<1>()));
-        "argmax" |a, b| (a.argmax(), (a.argmax_axis::<0>(), a.argmax_axis::<1>()));
-        "cumsum" |a, b| (a.cumsum(), (a.cumsum_axis::<0>(), a.cumsum_axis::<1>()));
-        "cumprod" |a, b| (a.cumprod(), a.cumprod_axis::<1>());
-        "sort" |a, b| (a.sort(), (a.sort_axis::<0>(), a.sort_axis::<1>()));
-        "argsort" |a, b| (a.argsort(), a.argsort_axis::<0>());
-        "topk" |a, b| a.topk::<2, 0>();
-        "cast" |a, b| a.cast::<f64>();
-    });
-    same::<i32>(dims, layouts, operations! { i32:
-        "inner" |a, b| a.inner(b);
-        "matmul" |a, b| a.matmul(&b.t());
-        "einsum" |a, b| einsum("ij,kj->ik", &[a.view(), b.view()]);
-        "norm_squared" |a, b| (a.norm_squared(), a.norm_squared_axis::<0>());
-        "+" |a, b| a + b;
-        "*" |a, b| a * b;
-        "&" |a, b| a & b;
-        "!" |a, b| !a;
-        "sum" |a, b| (a.sum(), (a.sum_axis::<0>(), a.sum_axis::<1>()));
-        "mean" |a, b| (a.mean(), a.mean_axis::<1>());
-        "max" |a, b| (a.max(), a.max_axis::<0>());
-        "argmax" |a, b| (a.argmax(), a.argmax_axis::<1>());
-        "cumsum" |a, b| (a.cumsum(), a.cumsum_axis::<0>());
-        "sort" |a, b| (a.sort(), a.sort_axis::<0>());
-        "count_nonzero" |a, b| a.count_nonzero();
-    });
-    same::<bool>(dims, layouts, operations! { bool:
-        "any" |a, b| (a.any(), (a.any_axis::<0>(), a.any_axis::<1>()));
-        "all" |a, b| (a.all(), (a.all_axis::<0>(), a.all_axis::<1>()));
-        "count" |a, b| (a.count(), a.count_axis::<0>());
-        "&" |a, b| a & b;
-    });
+    same::<f32>(
+        dims,
+        layouts,
+        operations! { f32:
+            "+" |a, b| a + b;
+            "-" |a, b| a - b;
+            "*" |a, b| a * b;
+            "/" |a, b| a / b;
+            "%" |a, b| a % b;
+            "+ scalar" |a, b| a + 2.5;
+            "neg" |a, b| -a;
+            "+ along the last axis" |a, b| b.axis::<0>(0).map(|row| a + &row);
+            "+=" |a, b| { let mut sum = a.to_owned(); sum += b; sum };
+            "map" |a, b| a.map(|x| x * 3.0);
+            "fold" |a, b| a.fold(0.0, |all, x| all * 0.5 + x);
+            "zip_map" |a, b| a.zip_map(b, |x, y| x * 2.0 - y);
+            "clamp" |a, b| a.clamp(-0.5, 0.5);
+            "sqrt" |a, b| a.sqrt();
+            "exp" |a, b| a.exp();
+            "powi" |a, b| a.powi(3);
+            "sum" |a, b| a.sum();
+            "sum_axis" |a, b| (a.sum_axis::<0>(), a.sum_axis::<1>());
+            "sum_axis, 2" |a, b| (a.sum_axis::<2>(), a.sum_axis::<3>());
+            "sum_keepdims" |a, b| a.sum_keepdims::<1>();
+            "prod" |a, b| (a.prod(), a.prod_axis::<0>());
+            "mean" |a, b| (a.mean(), a.mean_axis::<1>());
+            "var" |a, b| (a.var(), (a.var_axis::<0>(), a.var_axis::<1>()));
+            "std" |a, b| (a.std(), a.std_axis::<0>());
+            "min" |a, b| (a.min(), (a.min_axis::<0>(), a.min_axis::<1>()));
+            "max" |a, b| (a.max(), (a.max_axis::<0>(), a.max_axis::<1>()));
+            "argmin" |a, b| (a.argmin(), (a.argmin_axis::<0>(), a.argmin_axis::<1>()));
+            "argmax" |a, b| (a.argmax(), (a.argmax_axis::<0>(), a.argmax_axis::<1>()));
+            "cumsum" |a, b| (a.cumsum(), (a.cumsum_axis::<0>(), a.cumsum_axis::<1>()));
+            "cumprod" |a, b| (a.cumprod(), a.cumprod_axis::<1>());
+            "sort" |a, b| (a.sort(), (a.sort_axis::<0>(), a.sort_axis::<1>()));
+            "argsort" |a, b| (a.argsort(), a.argsort_axis::<0>());
+            "topk" |a, b| a.topk::<2, 0>();
+            "cast" |a, b| a.cast::<f64>();
+        },
+    );
+    same::<i32>(
+        dims,
+        layouts,
+        operations! { i32:
+            "inner" |a, b| a.inner(b);
+            "matmul" |a, b| a.matmul(&b.t());
+            "einsum" |a, b| einsum("ij,kj->ik", &[a.view(), b.view()]);
+            "norm_squared" |a, b| (a.norm_squared(), a.norm_squared_axis::<0>());
+            "+" |a, b| a + b;
+            "*" |a, b| a * b;
+            "&" |a, b| a & b;
+            "!" |a, b| !a;
+            "sum" |a, b| (a.sum(), (a.sum_axis::<0>(), a.sum_axis::<1>()));
+            "mean" |a, b| (a.mean(), a.mean_axis::<1>());
+            "max" |a, b| (a.max(), a.max_axis::<0>());
+            "argmax" |a, b| (a.argmax(), a.argmax_axis::<1>());
+            "cumsum" |a, b| (a.cumsum(), a.cumsum_axis::<0>());
+            "sort" |a, b| (a.sort(), a.sort_axis::<0>());
+            "count_nonzero" |a, b| a.count_nonzero();
+        },
+    );
+    same::<bool>(
+        dims,
+        layouts,
+        operations! { bool:
+            "any" |a, b| (a.any(), (a.any_axis::<0>(), a.any_axis::<1>()));
+            "all" |a, b| (a.all(), (a.all_axis::<0>(), a.all_axis::<1>()));
+            "count" |a, b| (a.count(), a.count_axis::<0>());
+            "&" |a, b| a & b;
+        },
+    );
 }
 
 fn elements(dims: &[usize], layouts: &[Layout; 2]) {
-    same::<f32>(dims, layouts, operations! { f32:
-        "iter" |a, b| a.iter().collect::<Vec<_>>();
-        "iter, backwards" |a, b| a.iter().rev().collect::<Vec<_>>();
-        "iter, fold" |a, b| a.iter().fold(0.0, |all, x| all * 0.5 + x);
-        "iter, from both ends" |a, b| { let mut i = a.iter(); let x = (i.next(), i.nth_back(2)); (x, i.copied().sum::<f32>()) };
-        "iter, nth" |a, b| { let mut i = a.iter(); let x = i.nth(3); (x, (i.len(), i.last())) };
-        "indexed_iter" |a, b| a.indexed_iter().collect::<Vec<_>>();
-        "indexed_iter, backwards" |a, b| a.indexed_iter().rev().collect::<Vec<_>>();
-        "rows" |a, b| a.rows().map(|row| row.to_owned()).collect::<Vec<_>>();
-        "rows, backwards" |a, b| a.rows().rev().map(|row| row.sum()).collect::<Vec<_>>();
-        "outer_iter" |a, b| a.outer_iter().map(|i| i.map(|part| part.to_owned()).collect::<Vec<_>>());
-        "axis_iter" |a, b| a.axis_iter::<1>().map(|i| i.map(|part| part.to_owned()).collect::<Vec<_>>());
-        "axis" |a, b| (a.axis::<0>(1).map(|part| part.to_owned()), a.axis::<2>(0).map(|part| part.to_owned()));
-        "lanes" |a, b| a.lanes::<0>().map(|i| i.map(|lane| lane.to_owned()).collect::<Vec<_>>());
-        "lanes, last" |a, b| a.lanes::<2>().map(|i| i.rev().map(|lane| lane.sum()).collect::<Vec<_>>());
-        "windows" |a, b| a.windows::<3>().map(|i| i.map(|part| part.to_owned()).collect::<Vec<_>>());
-        "windows_axis" |a, b| a.windows_axis::<1, 2>().map(|i| i.map(|part| part.sum()).collect::<Vec<_>>());
-        "windows_of" |a, b| matrices(a, b, |a, _| a.windows_of::<shape![2, 3]>().map(|w| w.sum()).collect::<Vec<_>>());
-        "window" |a, b| (a.window::<2>(1).map(|part| part.to_owned()), a.window_axis::<1, 1>(2).map(|part| part.sum()));
-        "chunks" |a, b| a.chunks::<3>().map(|(i, rest)| (i.map(|part| part.to_owned()).collect::<Vec<_>>(), rest.to_owned()));
-        "chunks_axis" |a, b| a.chunks_axis::<1, 2>().map(|(i, rest)| (i.map(|part| part.sum()).collect::<Vec<_>>(), rest.sum()));
-        "split_at" |a, b| a.split_at(2).map(|(x, y)| (x.to_owned(), y.to_owned()));
-        "split_at_axis" |a, b| a.split_at_axis::<1>(1).map(|(x, y)| (x.to_owned(), y.to_owned()));
-        "columns" |a, b| matrices(a, b, |a, _| a.columns().map(|column| column.to_owned()).collect::<Vec<_>>());
-        "slice" |a, b| a.slice(s![1.., ..., ..;-2]).map(|part| part.to_owned());
-        "slice of vectors" |a, b| vectors(a, b, |a, _| a.slice(s![1..-1;-2]).map(|part| part.to_owned()));
-        "split" |a, b| matrices(a, b, |a, _| a.split::<1, 2>().map(|[x, y]| (x.to_owned(), y.to_owned())));
-        "==" |a, b| (a == b, a == a);
-        "Display" |a, b| format!("{a}");
-        "Debug" |a, b| format!("{a:?}");
-        "get" |a, b| a.get(&*vec![0; a.ndim()]);
-        "t" |a, b| a.t().to_owned();
-        "transpose" |a, b| a.transpose(&(0..a.ndim()).rev().collect::<Vec<_>>()).map(|t| t.to_owned());
-        "swap_axes" |a, b| a.swap_axes::<0, 1>().map(|t| t.to_owned());
-        "insert_axis" |a, b| a.insert_axis::<1>().map(|t| t.to_owned());
-        "typed" |a, b| matrices(a, b, |a, _| a.to_owned());
-        "reshape" |a, b| a.reshape_to((Dyn(a.len()),));
-        "flip" |a, b| a.flip::<0>().map(|part| part.to_owned());
-        "roll" |a, b| a.roll::<0>(3);
-        "repeat" |a, b| a.repeat::<0, 2>();
-        "tile" |a, b| a.tile::<1, 2>();
-        "triu" |a, b| matrices(a, b, |a, _| (a.triu(1), a.tril(-1)));
-        "diag" |a, b| vectors(a, b, |a, _| a.diag());
-        "concat" |a, b| (concat::<0, _>((a, b)), concat::<1, _>((a, b)));
-        "stack" |a, b| stack::<0, _>([&a.view(), &b.view()]);
-    });
+    same::<f32>(
+        dims,
+        layouts,
+        operations! { f32:
+            "iter" |a, b| a.iter().collect::<Vec<_>>();
+            "iter, backwards" |a, b| a.iter().rev().collect::<Vec<_>>();
+            "iter, fold" |a, b| a.iter().fold(0.0, |all, x| all * 0.5 + x);
+            "iter, from both ends" |a, b| { let mut i = a.iter(); let x = (i.next(), i.nth_back(2)); (x, i.copied().sum::<f32>()) };
+            "iter, nth" |a, b| { let mut i = a.iter(); let x = i.nth(3); (x, (i.len(), i.last())) };
+            "indexed_iter" |a, b| a.indexed_iter().collect::<Vec<_>>();
+            "indexed_iter, backwards" |a, b| a.indexed_iter().rev().collect::<Vec<_>>();
+            "rows" |a, b| a.rows().map(|row| row.to_owned()).collect::<Vec<_>>();
+            "rows, backwards" |a, b| a.rows().rev().map(|row| row.sum()).collect::<Vec<_>>();
+            "outer_iter" |a, b| a.outer_iter().map(|i| i.map(|part| part.to_owned()).collect::<Vec<_>>());
+            "axis_iter" |a, b| a.axis_iter::<1>().map(|i| i.map(|part| part.to_owned()).collect::<Vec<_>>());
+            "axis" |a, b| (a.axis::<0>(1).map(|part| part.to_owned()), a.axis::<2>(0).map(|part| part.to_owned()));
+            "lanes" |a, b| a.lanes::<0>().map(|i| i.map(|lane| lane.to_owned()).collect::<Vec<_>>());
+            "lanes, last" |a, b| a.lanes::<2>().map(|i| i.rev().map(|lane| lane.sum()).collect::<Vec<_>>());
+            "windows" |a, b| a.windows::<3>().map(|i| i.map(|part| part.to_owned()).collect::<Vec<_>>());
+            "windows_axis" |a, b| a.windows_axis::<1, 2>().map(|i| i.map(|part| part.sum()).collect::<Vec<_>>());
+            "windows_of" |a, b| matrices(a, b, |a, _| a.windows_of::<shape![2, 3]>().map(|w| w.sum()).collect::<Vec<_>>());
+            "window" |a, b| (a.window::<2>(1).map(|part| part.to_owned()), a.window_axis::<1, 1>(2).map(|part| part.sum()));
+            "chunks" |a, b| a.chunks::<3>().map(|(i, rest)| (i.map(|part| part.to_owned()).collect::<Vec<_>>(), rest.to_owned()));
+            "chunks_axis" |a, b| a.chunks_axis::<1, 2>().map(|(i, rest)| (i.map(|part| part.sum()).collect::<Vec<_>>(), rest.sum()));
+            "split_at" |a, b| a.split_at(2).map(|(x, y)| (x.to_owned(), y.to_owned()));
+            "split_at_axis" |a, b| a.split_at_axis::<1>(1).map(|(x, y)| (x.to_owned(), y.to_owned()));
+            "columns" |a, b| matrices(a, b, |a, _| a.columns().map(|column| column.to_owned()).collect::<Vec<_>>());
+            "slice" |a, b| a.slice(s![1.., ..., ..;-2]).map(|part| part.to_owned());
+            "slice of vectors" |a, b| vectors(a, b, |a, _| a.slice(s![1..-1;-2]).map(|part| part.to_owned()));
+            "split" |a, b| matrices(a, b, |a, _| a.split::<1, 2>().map(|[x, y]| (x.to_owned(), y.to_owned())));
+            "==" |a, b| (a == b, a == a);
+            "Display" |a, b| format!("{a}");
+            "Debug" |a, b| format!("{a:?}");
+            "get" |a, b| a.get(&*vec![0; a.ndim()]);
+            "t" |a, b| a.t().to_owned();
+            "transpose" |a, b| a.transpose(&(0..a.ndim()).rev().collect::<Vec<_>>()).map(|t| t.to_owned());
+            "swap_axes" |a, b| a.swap_axes::<0, 1>().map(|t| t.to_owned());
+            "insert_axis" |a, b| a.insert_axis::<1>().map(|t| t.to_owned());
+            "typed" |a, b| matrices(a, b, |a, _| a.to_owned());
+            "reshape" |a, b| a.reshape_to((Dyn(a.len()),));
+            "flip" |a, b| a.flip::<0>().map(|part| part.to_owned());
+            "roll" |a, b| a.roll::<0>(3);
+            "repeat" |a, b| a.repeat::<0, 2>();
+            "tile" |a, b| a.tile::<1, 2>();
+            "triu" |a, b| matrices(a, b, |a, _| (a.triu(1), a.tril(-1)));
+            "diag" |a, b| vectors(a, b, |a, _| a.diag());
+            "concat" |a, b| (concat::<0, _>((a, b)), concat::<1, _>((a, b)));
+            "stack" |a, b| stack::<0, _>([&a.view(), &b.view()]);
+        },
+    );
 }
 
 /// Lengths, and two layouts for arrays of them.
@@ -397,7 +418,10 @@ fn cases() -> impl Strategy<Value = (Vec<usize>, [Layout; 2])> {
     let dims = prop_oneof![
         prop::collection::vec(0_usize..100, 1),
         prop::collection::vec(0_usize..20, 2),
-        prop::collection::vec(1_usize..20, 2).prop_map(|mut dims| { dims[1] = dims[0]; dims }),
+        prop::collection::vec(1_usize..20, 2).prop_map(|mut dims| {
+            dims[1] = dims[0];
+            dims
+        }),
         prop::collection::vec(0_usize..7, 3),
         prop::collection::vec(0_usize..5, 4),
     ];
@@ -441,7 +465,10 @@ fn nothing_is_read_of_empty_arrays_whose_axes_are_in_another_order() {
             let copy = view.to_owned();
             assert_eq!((view.min(), view.argmax()), (None, None));
             assert_eq!(text((view.sum(), view.inner(&view))), text((copy.sum(), copy.inner(&copy))));
-            assert_eq!(text(view.rows().map(|row| row.sum()).collect::<Vec<_>>()), text(vec![0_f32; view.rows().len()]));
+            assert_eq!(
+                text(view.rows().map(|row| row.sum()).collect::<Vec<_>>()),
+                text(vec![0_f32; view.rows().len()])
+            );
         }
     }
 }

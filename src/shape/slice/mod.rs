@@ -11,11 +11,8 @@ mod rules;
 pub use bounds::*;
 pub use items::{
     All, At, AtBack, Back, Bound, Dots, Ellipsis, End, Every, EveryBack, Fixed, Flip, Front, Index, Item,
-    KnownSpan, New, NewAxis, Number, OfAxis, Place, Range, RangeFrom, RangeTo, Reversed, SliceItem,
+    KnownSpan, New, NewAxis, Number, OfAxis, Place, Position, Range, RangeFrom, RangeTo, Reversed, SliceItem,
     SliceItems, Span, Spans, Steps, Through, Unit, Unknown, Whole,
-    All, At, AtBack, Back, Bound, Dots, Ellipsis, End, Every, EveryBack, Fixed, Flip, Front, Index, Item, KnownSpan,
-     New, NewAxis, Number, OfAxis, Place, Position, Range, RangeFrom, RangeTo, Reversed, SliceItem, SliceItems, Span, Spans,
-    Steps, Through, Unit, Unknown, Whole,
 };
 #[doc(hidden)]
 pub use rules::*;
