@@ -7,7 +7,7 @@ mod common;
 use common::Rng;
 use conformable::prelude::*;
 use conformable::shape::Filled;
-use conformable::{Average, Ordered, Ownership};
+use conformable::{Average, Ordered, Ownership, s};
 use core::fmt::Debug;
 use core::str::FromStr;
 
@@ -465,6 +465,10 @@ fn a_view_gives_what_its_copy_gives() {
         macro_rules! views {
             ($a:expr, $of:expr) => {
                 view_is_copy(&$a.t(), $of);
+            view_is_copy(&$a.slice(s![..;-1, ...]).unwrap(), $of);
+            view_is_copy(&$a.slice(s![..., ..;-1]).unwrap(), $of);
+            view_is_copy(&$a.slice(s![..;2, ..., ..;-3]).unwrap(), $of);
+            view_is_copy(&$a.t().slice(s![..;-1, ..., ..;2]).unwrap(), $of);
                 let diagonal = match equal {
                     0 => $a.diagonal_axes::<0, 1>(),
                     1 => $a.diagonal_axes::<1, 2>(),
@@ -688,11 +692,11 @@ fn generic_code_needs_no_bounds_of_ours() {
 
 #[test]
 fn kept_axes_stretch() {
-    let a = array![[1., 2.], [3., 6.]];
-    assert_eq!(a.zip_map(&a.mean_keepdims::<1>(), |x, mean| x - mean), array![[-0.5, 0.5], [-1.5, 1.5]]);
-    assert_eq!(a.zip_map(&a.min_keepdims::<0>(), |x, min| x - min), array![[0., 0.], [2., 4.]]);
-    let b = Array::from_vec((Dyn(2), Const::<2>), vec![1., 2., 3., 6.]).unwrap();
-    let shares = b.zip_map(&b.sum_keepdims::<1>(), |x, sum| x / sum).unwrap();
+    let a = array![[1_f64, 2.], [3., 6.]];
+    assert_eq!(&a - &a.mean_keepdims::<1>(), array![[-0.5, 0.5], [-1.5, 1.5]]);
+    assert_eq!(&a - &a.min_keepdims::<0>(), array![[0., 0.], [2., 4.]]);
+    let b = Array::from_vec((Dyn(2), Const::<2>), vec![1_f64, 2., 3., 6.]).unwrap();
+    let shares = &b / &b.sum_keepdims::<1>();
     assert_eq!(shares.as_slice(), [1. / 3., 2. / 3., 1. / 3., 2. / 3.]);
 }
 

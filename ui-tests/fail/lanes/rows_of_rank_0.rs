@@ -1,5 +1,4 @@
 // An array of rank 0 has no rows.
-// Says: an array of rank 0 has no rows
 use conformable::Array;
 
 fn main() {
