@@ -92,9 +92,11 @@ impl<'a, T: Copy> Elements<'a, T> {
     pub fn as_slice(&self) -> Option<&'a [T]> {
         let row = self.as_row()?;
         (row.len() <= 1 || row.stride() == 1).then(|| match row.len() {
-            0 => &[][..],
-            // SAFETY: the elements follow each other, by the invariant of the type.
-            n => unsafe { core::slice::from_raw_parts(row.as_ptr(), n) },
+            0 => &[],
+            n => {
+                // SAFETY: the elements follow each other, by the invariant of the type.
+                unsafe { core::slice::from_raw_parts(row.as_ptr(), n) }
+            }
         })
     }
 
