@@ -466,3 +466,29 @@ fn each_element_is_given_once_to_be_changed() {
     core::mem::swap(&mut first[0], &mut second[0]);
     assert_eq!(m, array![[10, 2, 7], [8, 21, 31]]);
 }
+
+fn middle<const N: usize, const M: usize>(x: &Vector<usize, N>) -> usize {
+    x.slice_as::<shape![{ M }], _>(s![1..-1;2]).iter().sum()
+}
+
+#[test]
+fn lengths_that_are_parameters_are_named() -> Result<(), ShapeError> {
+    assert_eq!(middle::<5, 2>(&Vector::new([1, 2, 3, 4, 5])), 2 + 4);
+    let a = cube::<4, 2, 5>();
+    let part: ArrayView<'_, usize, shape![2, 1, 2]> =
+        a.slice_as::<shape![2, 1, 2], _>(s![1..3, NewAxis, -1, ..;-3]);
+    assert_eq!(part, array![[[114, 111]], [[214, 211]]]);
+    let i = 2;
+    let part = a.slice_as::<shape![2, 2, 5], _>(s![i..])?;
+    assert_eq!(part[[0, 0, 0]], 200);
+    let error = a.slice_as::<shape![3, 2, 5], _>(s![i..]).unwrap_err();
+    assert_eq!(error.to_string(), "slice: shape (2,2,5) where (3,2,5) is needed");
+    let part = a.slice_as::<shape![dyn, Joint], _>(s![0, .., 0]).err();
+    assert!(part.is_some(), "an axis too few");
+    let joints = Array::<f32, shape![9]>::ones();
+    let part: ArrayView<'_, f32, (Joint,)> = joints.slice_as::<(Joint,), _>(s![1..8]);
+    assert_eq!(part.len(), 7);
+    let dynamic = a.view().into_dyn();
+    assert_eq!(dynamic.slice_as::<shape![2, 5], _>(s![0, ..., ..])?.dims(), [2, 5]);
+    Ok(())
+}

@@ -283,6 +283,8 @@ fn part(tokens: &[TokenTree]) -> Result<Part, Error> {
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
             part(&group.stream().into_iter().collect::<Vec<_>>())
         }
+        // A number in parentheses is for run time, and they have done their work: the compiler would find them needless.
+        [TokenTree::Group(group)] if is_one_in_parentheses(group) => Ok(Part::Value(group.stream())),
         [TokenTree::Literal(literal)] => written(literal, false),
         [minus, TokenTree::Literal(literal)] if is(minus, '-') => written(literal, true),
         [TokenTree::Ident(ident), TokenTree::Group(group)]
@@ -292,6 +294,14 @@ fn part(tokens: &[TokenTree]) -> Result<Part, Error> {
         }
         _ => Ok(Part::Value(tokens.iter().cloned().collect())),
     }
+}
+
+/// Whether this is an expression in parentheses, and no tuple.
+fn is_one_in_parentheses(group: &Group) -> bool {
+    let mut inner = group.stream().into_iter().peekable();
+    group.delimiter() == Delimiter::Parenthesis
+        && inner.peek().is_some()
+        && !inner.any(|token| is(&token, ','))
 }
 
 /// A number that is written out.

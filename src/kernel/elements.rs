@@ -91,9 +91,9 @@ impl<'a, T: Copy> Elements<'a, T> {
     #[inline(always)]
     pub fn as_slice(&self) -> Option<&'a [T]> {
         let row = self.as_row()?;
-        // SAFETY: the elements follow each other, by the invariant of the type; of none, no place counts.
         (row.len() <= 1 || row.stride() == 1).then(|| match row.len() {
             0 => &[][..],
+            // SAFETY: the elements follow each other, by the invariant of the type.
             n => unsafe { core::slice::from_raw_parts(row.as_ptr(), n) },
         })
     }

@@ -1,5 +1,5 @@
 // What is left behind the last chunk of a generic axis is not known.
-// Says: `chunks`: nothing says how long the axis `D` is
+// A view with a `Dyn` axis can be cut into chunks.
 use conformable::{Array, Dim};
 
 fn pairs<D: Dim>(a: &Array<f32, (D,)>) {

@@ -1,5 +1,5 @@
 // An array of rank 0 has no axis.
-// Says: `outer_iter`: axis 0 is out of bounds for array of dimension 0
+// So there is none to go along.
 use conformable::Array;
 
 fn main() {

@@ -1,5 +1,5 @@
 // An array of rank 0 has no rows.
-// Says: an array of rank 0 has no rows
+// It is one element.
 use conformable::Array;
 
 fn main() {
