@@ -31,7 +31,7 @@ pub struct Axis {
 
 impl Axis {
     /// No axis: one position.
-    pub(super) const ONE: Self = Axis { len: 1, c: 0, a: 0, b: 0 };
+    pub(crate) const ONE: Self = Axis { len: 1, c: 0, a: 0, b: 0 };
 
     /// Whether `inner` goes on where it ends, in every operand, so that both are one axis.
     #[inline(always)]
