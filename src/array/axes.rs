@@ -50,12 +50,10 @@ fn check_order(op: &'static str, dims: &[usize], order: &[usize]) -> Result<(), 
     Ok(())
 }
 
-/// Whether there is an axis of this number.
-#[inline(always)]
-pub(super) fn check_axis<const A: usize>(op: &'static str, dims: &[usize]) -> Result<(), ShapeError> {
-    // See `Place`.
-    const { assert!(A != usize::MAX, "no array has an axis of this number") }
-    if A < dims.len() { Ok(()) } else { Err(ShapeError::axis_out_of_bounds(op, dims, A)) }
+/// Whether there is an axis of this number, which the types say of most arrays (see `Place`).
+#[inline]
+pub(super) fn check_axis(op: &'static str, dims: &[usize], axis: usize) -> Result<(), ShapeError> {
+    if axis < dims.len() { Ok(()) } else { Err(ShapeError::axis_out_of_bounds(op, dims, axis)) }
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -80,60 +78,57 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }
     }
 
-    #[inline(always)]
-    fn swapped<const A: usize, const B: usize, Out: Shape>(&self) -> Result<(Out, Out::Strides), ShapeError> {
+    #[inline]
+    fn swapped<Out: Shape>(&self, a: usize, b: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis::<A>(op::swap_axes::NAME, dims.as_ref())?;
-        check_axis::<B>(op::swap_axes::NAME, dims.as_ref())?;
+        check_axis(op::swap_axes::NAME, dims.as_ref(), a)?;
+        check_axis(op::swap_axes::NAME, dims.as_ref(), b)?;
         let mut order = Order::of(self.ndim());
-        order.axes.swap(A, B);
+        order.axes.swap(a, b);
         self.ordered(op::swap_axes::NAME, order.as_slice())
     }
 
-    #[inline(always)]
-    fn permuted<P: AxisList, Out: Shape>(&self) -> Result<(Out, Out::Strides), ShapeError> {
-        let order = const { list::<P>() };
+    #[inline]
+    fn permuted<Out: Shape>(&self, order: &[usize]) -> Result<(Out, Out::Strides), ShapeError> {
         check_order(op::permute::NAME, self.dims().as_ref(), order)?;
         self.ordered(op::permute::NAME, order)
     }
 
-    #[inline(always)]
-    fn moved<const FROM: usize, const TO: usize, Out: Shape>(
-        &self,
-    ) -> Result<(Out, Out::Strides), ShapeError> {
+    #[inline]
+    fn moved<Out: Shape>(&self, from: usize, to: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis::<FROM>(op::move_axis::NAME, dims.as_ref())?;
-        check_axis::<TO>(op::move_axis::NAME, dims.as_ref())?;
+        check_axis(op::move_axis::NAME, dims.as_ref(), from)?;
+        check_axis(op::move_axis::NAME, dims.as_ref(), to)?;
         let mut order = Order::of(self.ndim());
-        if FROM < TO {
-            order.axes[FROM..=TO].rotate_left(1);
+        if from < to {
+            order.axes[from..=to].rotate_left(1);
         } else {
-            order.axes[TO..=FROM].rotate_right(1);
+            order.axes[to..=from].rotate_right(1);
         }
         self.ordered(op::move_axis::NAME, order.as_slice())
     }
 
-    #[inline(always)]
-    fn removed<const A: usize, Out: Shape>(&self) -> Result<(Out, Out::Strides), ShapeError> {
+    #[inline]
+    fn removed<Out: Shape>(&self, a: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis::<A>(op::remove_axis::NAME, dims.as_ref())?;
-        if dims.as_ref()[A] != 1 {
+        check_axis(op::remove_axis::NAME, dims.as_ref(), a)?;
+        if dims.as_ref()[a] != 1 {
             return Err(ShapeError::about(op::remove_axis::NAME, ShapeErrorKind::NotOne, dims.as_ref()));
         }
         let mut order = Order::of(self.ndim());
-        order.axes[A..].rotate_left(1);
+        order.axes[a..].rotate_left(1);
         order.ndim -= 1;
         self.ordered(op::remove_axis::NAME, order.as_slice())
     }
 
     /// The distance of the last position of axis `A` from the first, in elements, and the strides of the axes if `A` is
     /// read backwards.
-    #[inline(always)]
-    fn flipped<const A: usize>(&self) -> Result<(isize, S::Strides), ShapeError> {
+    #[inline]
+    fn flipped(&self, a: usize) -> Result<(isize, S::Strides), ShapeError> {
         let (dims, mut strides) = (self.dims(), self.strides());
-        check_axis::<A>(op::flip::NAME, dims.as_ref())?;
-        let (len, stride) = (dims.as_ref()[A], strides.as_ref()[A]);
-        strides.as_mut()[A] = stride.wrapping_neg();
+        check_axis(op::flip::NAME, dims.as_ref(), a)?;
+        let (len, stride) = (dims.as_ref()[a], strides.as_ref()[a]);
+        strides.as_mut()[a] = stride.wrapping_neg();
         // Of an array without elements the place stays where it is.
         let last = if self.is_empty() { 0 } else { (len as isize - 1).wrapping_mul(stride) };
         Ok((last, strides))
@@ -143,7 +138,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 /// One line per method: those of an array and of one that can be changed, with the generic parameters, the rule, its
 /// shape, and the function that gives shape and strides.
 macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($params:tt)*] [$($bound:tt)+]
-    $Check:ty, $Out:ty, $placed:ident :: <$($arg:tt),+>;)+) => {
+    $Check:ty, $Out:ty, $placed:ident($($arg:expr),+);)+) => {
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
         $(#[$doc])*
         #[inline]
@@ -151,7 +146,7 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
         where
             $($bound)+
         {
-            <$Check>::wrap(self.$placed::<$($arg,)+ $Out>().map(|(shape, strides)| {
+            <$Check>::wrap(self.$placed::<$Out>($($arg),+).map(|(shape, strides)| {
                 // SAFETY: the axes of `self` with their strides, but for such as have one position; borrowed as `self` is.
                 unsafe { view_of(shape, self.as_ptr(), strides) }
             }))
@@ -164,7 +159,7 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
             O: OwnershipMut,
             $($bound)+
         {
-            <$Check>::wrap(self.$placed::<$($arg,)+ $Out>().map(|(shape, strides)| {
+            <$Check>::wrap(self.$placed::<$Out>($($arg),+).map(|(shape, strides)| {
                 // SAFETY: as above, of different positions different places; borrowed mutably as `self` is.
                 unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) }
             }))
@@ -194,7 +189,7 @@ ordered! {
     /// conformable::array![1, 2].swap_axes::<0, 1>(); // `swap_axes`: axis 1 is out of bounds
     /// ```
     swap_axes swap_axes_mut [const A: usize, const B: usize] [S: SwapAxesShape<A, B>]
-        <S as SwapAxesShape<A, B>>::Check, <S as SwapAxesShape<A, B>>::Output, swapped::<A, B>;
+        <S as SwapAxesShape<A, B>>::Check, <S as SwapAxesShape<A, B>>::Output, swapped(A, B);
     /// The axes in another order: axis `i` of the view is axis `P[i]` of the array. Nothing is copied.
     ///
     /// `out[i[P[0]], i[P[1]], ..] = a[i[0], i[1], ..]`
@@ -220,7 +215,7 @@ ordered! {
     /// Matrix::<f32, 2, 3>::ones().permute::<axes![0, 0]>(); // `permute`: axis 0 is named twice
     /// ```
     permute permute_mut [P: AxisList] [S: PermuteShape<P>]
-        <S as PermuteShape<P>>::Check, <S as PermuteShape<P>>::Output, permuted::<P>;
+        <S as PermuteShape<P>>::Check, <S as PermuteShape<P>>::Output, permuted(const { list::<P>() });
     /// An axis at another place; the others keep their order. Nothing is copied.
     ///
     /// # Shapes
@@ -240,7 +235,7 @@ ordered! {
     /// conformable::array![1, 2].move_axis::<0, 1>(); // `move_axis`: axis 1 is out of bounds
     /// ```
     move_axis move_axis_mut [const FROM: usize, const TO: usize] [S: MoveAxisShape<FROM, TO>]
-        <S as MoveAxisShape<FROM, TO>>::Check, <S as MoveAxisShape<FROM, TO>>::Output, moved::<FROM, TO>;
+        <S as MoveAxisShape<FROM, TO>>::Check, <S as MoveAxisShape<FROM, TO>>::Output, moved(FROM, TO);
     /// A view without axis `A`, which has length 1.
     ///
     /// # Shapes
@@ -262,7 +257,7 @@ ordered! {
     /// ```
     remove_axis remove_axis_mut [const A: usize]
         [S: AxisAt<A, op::remove_axis, Axis: UnitDim<op::remove_axis>> + RemoveAxis<A, op::remove_axis>]
-        RemoveAxisCheck<A, S>, <S as RemoveAxis<A, op::remove_axis>>::Output, removed::<A>;
+        RemoveAxisCheck<A, S>, <S as RemoveAxis<A, op::remove_axis>>::Output, removed(A);
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -329,7 +324,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: AxisAt<A, op::flip>,
     {
-        <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped::<A>().map(|(last, strides)| {
+        <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped(A).map(|(last, strides)| {
             // SAFETY: the elements of `self`, from the last position of the axis to the first, borrowed as `self` is.
             unsafe { view_of(self.shape(), self.as_ptr().wrapping_offset(last), strides) }
         }))
@@ -347,7 +342,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O: OwnershipMut,
         S: AxisAt<A, op::flip>,
     {
-        <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped::<A>().map(|(last, strides)| {
+        <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped(A).map(|(last, strides)| {
             // SAFETY: as in `flip`, borrowed mutably as `self` is.
             unsafe { view_mut_of(self.shape(), self.as_mut_ptr().wrapping_offset(last), strides) }
         }))

@@ -316,7 +316,7 @@ fn stacked_dims<L: ArrayList>(list: &L, axis: usize) -> Result<crate::shape::Dim
 ///
 /// # Safety
 /// `joined_dims` gave the lengths of the result, whose place and strides these are: all its elements can be written.
-#[inline(always)]
+#[inline]
 unsafe fn write_joined<L: ArrayList>(list: &L, axis: usize, out: *mut L::Element, to: &[isize])
 where
     L::Element: Clone,
@@ -334,7 +334,7 @@ where
 ///
 /// # Safety
 /// `stacked_dims` gave the lengths of the result, whose place and strides these are: all its elements can be written.
-#[inline(always)]
+#[inline]
 unsafe fn write_stacked<L: ArrayList>(list: &L, axis: usize, out: *mut L::Element, to: &[isize])
 where
     L::Element: Clone,
@@ -359,16 +359,16 @@ const fn expect_arrays<L: ArrayList>(axis: usize) {
     assert!(!L::PARTS.is_empty(), "need at least one array to concatenate or to stack");
 }
 
-#[inline(always)]
-fn join<const A: usize, L: ArrayList<Element: Clone>, Out: Shape>(
+#[inline]
+fn join<L: ArrayList<Element: Clone>, Out: Shape>(
     op: &'static str,
     list: &L,
+    axis: usize,
 ) -> Result<Array<L::Element, Out>, ShapeError> {
-    const { expect_arrays::<L>(A) };
-    let dims = joined_dims(list, A)?;
+    let dims = joined_dims(list, axis)?;
     match Out::from_dims(&dims) {
         // SAFETY: the lengths are those that `joined_dims` gave; all are written.
-        Some(shape) => unsafe { written(op, shape, |out, to| write_joined(list, A, out, to)) },
+        Some(shape) => unsafe { written(op, shape, |out, to| write_joined(list, axis, out, to)) },
         None => Err(out_of(op, &dims, &Out::known_dims())),
     }
 }
@@ -421,7 +421,8 @@ pub fn concat<const A: usize, L: ConcatList<A>>(
 where
     L::Element: Clone,
 {
-    L::Check::wrap(join::<A, _, _>(op::concat::NAME, &list))
+    const { expect_arrays::<L>(A) };
+    L::Check::wrap(join(op::concat::NAME, &list, A))
 }
 
 /// Whether the types prove what [`concat_as`] checks: if they know all lengths.
@@ -453,7 +454,8 @@ where
     L::Element: Clone,
 {
     const { assert!(may_be_joined::<Out>(L::PARTS, A), "`concat_as`: this is not the shape of the result") }
-    <ConcatAsCheck<L, Out>>::wrap(join::<A, _, _>("concat_as", &list))
+    const { expect_arrays::<L>(A) };
+    <ConcatAsCheck<L, Out>>::wrap(join("concat_as", &list, A))
 }
 
 /// What [`concat_into`] returns: `()`, in a `Result` if a check is left for run time.

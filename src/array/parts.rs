@@ -31,15 +31,16 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The part of `len` positions of axis `A` from `first` on, which are there.
     #[inline(always)]
-    fn part<const A: usize, P: Shape>(
+    fn part<P: Shape>(
         &self,
         op: &'static str,
+        axis: usize,
         first: usize,
         len: usize,
     ) -> Result<Part<P>, ShapeError> {
         let (mut dims, strides) = (self.dims(), self.strides());
-        let stride = strides.as_ref().get(A).copied().unwrap_or(0);
-        if let Some(own) = dims.as_mut().get_mut(A) {
+        let stride = strides.as_ref().get(axis).copied().unwrap_or(0);
+        if let Some(own) = dims.as_mut().get_mut(axis) {
             *own = len;
         }
         let start = if len == 0 { 0 } else { (first as isize).wrapping_mul(stride) };
@@ -51,31 +52,35 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The two parts of an array that is cut behind `K` positions of axis `A`.
     #[inline(always)]
-    fn chunks_of<const A: usize, const K: usize, F: Shape, R: Shape>(
+    fn chunks_of<F: Shape, R: Shape>(
         &self,
         op: &'static str,
+        axis: usize,
+        at: usize,
     ) -> Result<(Part<F>, Part<R>), ShapeError> {
         let dims = self.dims();
-        check_axis::<A>(op, dims.as_ref())?;
-        let Some(rest) = dims.as_ref()[A].checked_sub(K) else {
-            return Err(ShapeError::about(op, ShapeErrorKind::CutTooFar(K), dims.as_ref()));
+        check_axis(op, dims.as_ref(), axis)?;
+        let Some(rest) = dims.as_ref()[axis].checked_sub(at) else {
+            return Err(ShapeError::about(op, ShapeErrorKind::CutTooFar(at), dims.as_ref()));
         };
-        Ok((self.part::<A, F>(op, 0, K)?, self.part::<A, R>(op, K, rest)?))
+        Ok((self.part::<F>(op, axis, 0, at)?, self.part::<R>(op, axis, at, rest)?))
     }
 
     /// The first of `K` equal parts along axis `A`, and the distance from each to the next.
     #[inline(always)]
-    fn parts_of<const A: usize, const K: usize, P: Shape>(
+    fn parts_of<P: Shape>(
         &self,
         op: &'static str,
+        axis: usize,
+        parts: usize,
     ) -> Result<(Part<P>, isize), ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        check_axis::<A>(op, dims.as_ref())?;
-        let len = dims.as_ref()[A];
-        let Some(part) = len.checked_div(K).filter(|part| part * K == len) else {
-            return Err(ShapeError::about(op, ShapeErrorKind::UnequalParts(K), dims.as_ref()));
+        check_axis(op, dims.as_ref(), axis)?;
+        let len = dims.as_ref()[axis];
+        let Some(part) = len.checked_div(parts).filter(|part| part * parts == len) else {
+            return Err(ShapeError::about(op, ShapeErrorKind::UnequalParts(parts), dims.as_ref()));
         };
-        Ok((self.part::<A, P>(op, 0, part)?, (part as isize).wrapping_mul(strides.as_ref()[A])))
+        Ok((self.part::<P>(op, axis, 0, part)?, (part as isize).wrapping_mul(strides.as_ref()[axis])))
     }
 
     #[inline(always)]
@@ -174,7 +179,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: PartShape<A, K>,
     {
-        S::Check::wrap(self.parts_of::<A, K, S::Part>(op::split::NAME).map(|parts| self.views_of(parts)))
+        S::Check::wrap(self.parts_of::<S::Part>(op::split::NAME, A, K).map(|parts| self.views_of(parts)))
     }
 
     /// The same for an array that can be changed, as [`split`](Array::split).
@@ -198,7 +203,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O: OwnershipMut,
         S: PartShape<A, K>,
     {
-        let parts = self.parts_of::<A, K, S::Part>(op::split::NAME);
+        let parts = self.parts_of::<S::Part>(op::split::NAME, A, K);
         S::Check::wrap(parts.map(|parts| self.views_mut_of(parts)))
     }
 
@@ -222,7 +227,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'_, T, Part>; K]> {
         const { assert!(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
-        <PartsCheck<S, Part>>::wrap(self.parts_of::<A, K, Part>("split_as").map(|parts| self.views_of(parts)))
+        <PartsCheck<S, Part>>::wrap(self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of(parts)))
     }
 
     /// Views of the first `K` positions of axis `A`, and of the others. Nothing is copied.
@@ -257,7 +262,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: ChunkShape<A, K>,
     {
-        let parts = self.chunks_of::<A, K, S::First, S::Rest>(op::split_first_chunk::NAME);
+        let parts = self.chunks_of::<S::First, S::Rest>(op::split_first_chunk::NAME, A, K);
         S::Check::wrap(parts.map(|parts| self.two_views(parts)))
     }
 
@@ -274,7 +279,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O: OwnershipMut,
         S: ChunkShape<A, K>,
     {
-        let parts = self.chunks_of::<A, K, S::First, S::Rest>(op::split_first_chunk::NAME);
+        let parts = self.chunks_of::<S::First, S::Rest>(op::split_first_chunk::NAME, A, K);
         S::Check::wrap(parts.map(|parts| self.two_views_mut(parts)))
     }
 
@@ -303,7 +308,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
                 "`split_first_chunk_as`: these are not the shapes of the parts"
             )
         }
-        let parts = self.chunks_of::<A, K, First, Rest>("split_first_chunk_as");
+        let parts = self.chunks_of::<First, Rest>("split_first_chunk_as", A, K);
         <ChunksCheck<S, First, Rest>>::wrap(parts.map(|parts| self.two_views(parts)))
     }
 }

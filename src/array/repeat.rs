@@ -20,16 +20,16 @@ pub type RepeatAsCheck<S, Out> = <<S as Shape>::AllKnown as Check>::And<<Out as 
 
 impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// Every position of axis `A` `times` over: each by itself, or all of them again and again.
-    #[inline(always)]
-    fn repeated<const A: usize, Out: Shape>(
+    #[inline]
+    fn repeated<Out: Shape>(
         &self,
         op: &'static str,
+        axis: usize,
         times: usize,
         each: bool,
     ) -> Result<Array<T, Out>, ShapeError> {
         let (mut dims, strides) = (self.dims(), self.strides());
-        check_axis::<A>(op, dims.as_ref())?;
-        let axis = A;
+        check_axis(op, dims.as_ref(), axis)?;
         let (own, strides) = (dims, strides.as_ref());
         let (own, len) = (own.as_ref(), own.as_ref()[axis]);
         let Some(all) = len.checked_mul(times) else {
@@ -93,7 +93,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: AxisAt<A, op::repeat, Axis: TimesDim<Const<N>, op::repeat>>,
     {
-        <S as AxisAt<A, op::repeat>>::Check::wrap(self.repeated::<A, _>(op::repeat::NAME, N, true))
+        <S as AxisAt<A, op::repeat>>::Check::wrap(self.repeated(op::repeat::NAME, A, N, true))
     }
 
     /// All positions of axis `A` `N` times, one after another.
@@ -122,7 +122,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: AxisAt<A, op::tile, Axis: TimesDim<Const<N>, op::tile>>,
     {
-        <S as AxisAt<A, op::tile>>::Check::wrap(self.repeated::<A, _>(op::tile::NAME, N, false))
+        <S as AxisAt<A, op::tile>>::Check::wrap(self.repeated(op::tile::NAME, A, N, false))
     }
 
     /// Every position of axis `A` `N` times as [`repeat`](Array::repeat), with a result of the shape `Out`, which the
@@ -144,7 +144,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> {
         const { assert!(may_be_times::<S, Out>(A, N), "`repeat_as`: this is not the shape of the result") }
-        <RepeatAsCheck<S, Out>>::wrap(self.repeated::<A, _>("repeat_as", N, true))
+        <RepeatAsCheck<S, Out>>::wrap(self.repeated("repeat_as", A, N, true))
     }
 
     /// All positions of axis `A` `N` times as [`tile`](Array::tile), with a result of the shape `Out`, which the caller
@@ -157,7 +157,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> {
         const { assert!(may_be_times::<S, Out>(A, N), "`tile_as`: this is not the shape of the result") }
-        <RepeatAsCheck<S, Out>>::wrap(self.repeated::<A, _>("tile_as", N, false))
+        <RepeatAsCheck<S, Out>>::wrap(self.repeated("tile_as", A, N, false))
     }
 
     /// Every position of axis `A` `times` times as [`repeat`](Array::repeat), for a number that only run time knows; the
@@ -183,7 +183,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: AxisAt<A, op::repeat>,
     {
-        self.repeated::<A, _>(op::repeat::NAME, times, true)
+        self.repeated(op::repeat::NAME, A, times, true)
     }
 
     /// Every position of axis `A` moved by `by`, those beyond the end to the start again.
@@ -214,13 +214,12 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: AxisAt<A, op::roll>,
     {
-        <S as AxisAt<A, op::roll>>::Check::wrap(self.rolled::<A>(by))
+        <S as AxisAt<A, op::roll>>::Check::wrap(self.rolled(A, by))
     }
 
-    fn rolled<const A: usize>(&self, by: isize) -> Result<Array<T, S>, ShapeError> {
+    fn rolled(&self, axis: usize, by: isize) -> Result<Array<T, S>, ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        check_axis::<A>(op::roll::NAME, dims.as_ref())?;
-        let axis = A;
+        check_axis(op::roll::NAME, dims.as_ref(), axis)?;
         let len = dims.as_ref()[axis];
         // No length is more than `isize::MAX`, but for elements of no size.
         let by = (by as i128).rem_euclid(len.max(1) as i128) as usize;

@@ -67,7 +67,7 @@ impl<At> Place<At> for () {
     type Axis = Dyn;
     type With<D: Dim> = ();
 }
-// No array has that axis, as `check_axis` says; it keeps the only one of a vector from being taken for what was meant,
+// No array has that axis, which operations find out; it keeps the only one of a vector from being taken for what was meant,
 // while the compiler looks for a method.
 impl<A: Dim> Place<At<{ usize::MAX }>> for (A,) {
     type Axis = Dyn;

@@ -3,6 +3,43 @@
 //! A shape is a tuple of axes, rank 0 to 6, or [`DynRank`], whose rank only run time knows. A shape rule is
 //! a named trait that says what an operation asks of the shapes of its operands, whether the types prove it
 //! ([`Check`]), and the shape of the result. Static, mixed and dynamic shapes use the same rules.
+//!
+//! # Lengths that are computed
+//!
+//! Most results have the axes of their operands. Where a length of a result is a sum, a product, a difference or a
+//! quotient of lengths that are in the types, the compiler computes it, and the axis of the result is a plain
+//! [`Const`] that reads as a number in messages. It does so by a table of the numbers 0 to 1024, the powers of two up to
+//! 2^24, and those of ten up to 10^7: both operands and the result must stand in it, or the operation does not compile.
+//! ([`reshape`](crate::Array::reshape) only compares products, which may be of any size.) A length with a `Dyn` operand
+//! is `Dyn`; `Stretch` counts as 1; and an axis with a name has one length, so that it is neither added nor multiplied.
+//!
+//! Lengths that are parameters of generic code are not computed: stable Rust has no `{ N + 1 }` of a parameter `N`. Each
+//! operation has a second form, in which the caller names the shape of the result. If all lengths are in the types, the
+//! shape is checked where the generic function is compiled for given lengths, so `cargo build` finds a wrong one and
+//! `cargo check` does not; else it is checked at run time.
+//!
+//! | operation | length | with the result named |
+//! |---|---|---|
+//! | [`concat`](crate::concat()) | `M + N`, or `N` times `M` | [`concat_as`](crate::concat_as()) |
+//! | [`split_first_chunk`](crate::Array::split_first_chunk) | `N - K` | [`split_first_chunk_as`](crate::Array::split_first_chunk_as) |
+//! | [`split`](crate::Array::split) | `N / K` | [`split_as`](crate::Array::split_as) |
+//! | [`reshape`](crate::Array::reshape) with an open length | `N / M` | [`reshape_as`](crate::Array::reshape_as) |
+//! | [`flatten`](crate::Array::flatten) | the product of all | [`flatten_as`](crate::Array::flatten_as) |
+//! | [`repeat`](crate::Array::repeat), [`tile`](crate::Array::tile) | `N * K` | [`repeat_as`](crate::Array::repeat_as), [`tile_as`](crate::Array::tile_as) |
+//! | [`diag_above`](crate::Array::diag_above), [`diag_below`](crate::Array::diag_below) | `N + K` | [`diag_as`](crate::Array::diag_as) |
+//! | [`kron`](crate::Array::kron) | `M * N` | [`kron_as`](crate::Array::kron_as) |
+//! | [`outer`](crate::Array::outer) of arrays that are no vectors | the product of all | after [`flatten_as`](crate::Array::flatten_as) |
+//!
+//! ```
+//! use conformable::{Vector, concat, concat_as, shape};
+//! // Of given lengths the compiler finds the sum.
+//! let five: Vector<f32, 5> = concat::<0, _>((&Vector::<f32, 2>::ones(), &Vector::<f32, 3>::ones()));
+//! // Of parameters the caller names it.
+//! fn with_bias<const N: usize, const M: usize>(x: &Vector<f32, N>) -> Vector<f32, M> {
+//!     concat_as::<0, shape![{ M }], _>((x, &Vector::<f32, 1>::ones()))
+//! }
+//! assert_eq!(with_bias::<5, 6>(&five).len(), 6);
+//! ```
 
 mod append;
 mod axis_at;
@@ -60,7 +97,7 @@ pub use axis_at::{AxisAt, WithAxis};
 pub use broadcast::{Broadcast, BroadcastDim, OneLength, Pair};
 pub(crate) use broadcast_to::broadcast_to_lens;
 pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
-pub use broadcast_to::{EnoughRank, Enter, EnterAxes, Grows};
+pub use broadcast_to::{EnoughRank, Enter, EnterRanks, Grows};
 pub use check::{AtRunTime, Check, Proven};
 pub use concat::{ConcatEqual, ConcatShape, JoinRanks, StackShape};
 pub(crate) use concat::{Joining, Stacking, may_be_joined};

@@ -50,7 +50,8 @@ pub trait AxisOf<S, const A: usize, Rank, Op, With> {
     type Axis: Dim;
     type Rest: Slots;
 }
-impl<S, const A: usize, const N: usize, Op, With> AxisOf<S, A, Rank<N>, Op, With> for ShapeRules
+// For every `Self`: rustc would list the impl for one type below a message.
+impl<X, S, const A: usize, const N: usize, Op, With> AxisOf<S, A, Rank<N>, Op, With> for X
 where
     AxisRules: HasAxis<S, A, N, Op, With>,
 {

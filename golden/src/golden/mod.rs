@@ -17,7 +17,7 @@ pub use small::{small, small_chains};
 use conformable::simd::{Element, Kernel, Simd};
 
 /// What [`small()`] is.
-pub const SMALL: u64 = 0x92b7_1a41_7f58_30ef;
+pub const SMALL: u64 = 0x6c8e_8923_f017_c1d0;
 /// What [`small_chains()`] is where products are rounded before they are added: [`fused()`] is false.
 pub const SMALL_CHAINS: u64 = 0x8a19_5e9d_e4f5_2695;
 /// What [`small_chains()`] is where [`fused()`] is true.
@@ -25,13 +25,13 @@ pub const SMALL_CHAINS_FUSED: u64 = 0xc90a_1c71_58fd_33c1;
 
 /// What [`Full::everywhere`] is.
 #[cfg(feature = "alloc")]
-pub const EVERYWHERE: u64 = 0;
+pub const EVERYWHERE: u64 = 0xb758_4e14_7056_8c85;
 /// What [`Full::all`] is where [`fused()`] is false.
 #[cfg(feature = "alloc")]
-pub const ALL: u64 = 0;
+pub const ALL: u64 = 0x70b7_58aa_524e_6567;
 /// What [`Full::all`] is where [`fused()`] is true.
 #[cfg(feature = "alloc")]
-pub const ALL_FUSED: u64 = 0;
+pub const ALL_FUSED: u64 = 0xef4d_0938_178f_7f20;
 
 /// Whether matrix products of more than 8 terms fuse multiplication and addition here: by the active path and the feature
 /// `deterministic`.

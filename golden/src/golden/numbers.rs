@@ -1,5 +1,8 @@
 //! Numbers that look random and are the same everywhere, made of bits; and a digest of the bits of others.
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
 use conformable::Scalar;
 
 /// FNV-1a over the bits of results (G. Fowler, L. C. Noll, K.-P. Vo, "The FNV Non-Cryptographic Hash Algorithm", IETF draft,
@@ -12,14 +15,17 @@ impl Digest {
         Digest(0xcbf2_9ce4_8422_2325)
     }
     pub(super) fn add<T: Number>(&mut self, x: T) {
-        for byte in x.to_u64().to_le_bytes() {
+        self.word(x.to_u64());
+    }
+    pub(super) fn word(&mut self, bits: u64) {
+        for byte in bits.to_le_bytes() {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }
 }
 
 /// An element of which numbers are drawn, and the bits go into a digest.
-pub(super) trait Number: Scalar {
+pub(super) trait Number: Scalar + PartialEq + 'static {
     fn draw(numbers: &mut Numbers) -> Self;
     /// All bits of the value; of every NaN the same, since its payload is not promised.
     fn to_u64(self) -> u64;
@@ -56,6 +62,11 @@ impl Numbers {
         let z = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
+    }
+    /// `n` numbers.
+    #[cfg(feature = "alloc")]
+    pub(super) fn many<T: Number>(&mut self, n: usize) -> alloc::vec::Vec<T> {
+        (0..n).map(|_| T::draw(self)).collect()
     }
     pub(super) fn fill<T: Number>(&mut self, room: &mut [T]) {
         for x in room {
@@ -132,4 +143,4 @@ macro_rules! integers {
         }
     )+};
 }
-integers! { i8 i16 i32 i64 u8 }
+integers! { i8 i16 i32 i64 u8 usize }

@@ -1,6 +1,7 @@
 //! The small digests: static arrays and views, without an allocator, in less than a second on a microcontroller.
 
 use super::numbers::{Digest, Kind, Number, Numbers};
+use conformable::scalar::{Average, Ordered};
 use conformable::{Array, ArrayView, ArrayViewMut, Dyn, Matrix, Shape, Vector};
 
 /// Results of static arrays, and those of views of run-time lengths, which must have the same bits.
@@ -64,6 +65,36 @@ impl Twice {
         self.add(&product, c.as_slice());
     }
 
+    /// All that a vector is reduced to.
+    #[inline(never)]
+    fn reduce<T: Number + Ordered + Average<Mean: Number>, const N: usize>(&mut self) {
+        let mut a = Vector::<T, N>::zeros();
+        self.numbers.fill(a.as_mut_slice());
+        [a.sum(), a.prod(), a.min(), a.max()].iter().for_each(|x| self.fixed.add(*x));
+        [a.mean(), a.var()].iter().for_each(|x| self.fixed.add(*x));
+        [a.argmin(), a.argmax()].iter().for_each(|x| self.fixed.add(*x));
+        if let Ok(a) = ArrayView::from_slice((Dyn(N),), a.as_slice())
+            && let (Some(min), Some(max)) = (a.min(), a.max())
+        {
+            [a.sum(), a.prod(), min, max].iter().for_each(|x| self.viewed.add(*x));
+            [a.mean(), a.var()].iter().for_each(|x| self.viewed.add(*x));
+            [a.argmin(), a.argmax()].iter().flatten().for_each(|x| self.viewed.add(*x));
+        }
+    }
+
+    /// The sums and the extremes along both axes; for the views, of one that has its columns next to each other.
+    #[inline(never)]
+    fn reduce_axes<T: Number + Ordered, const M: usize, const N: usize>(&mut self) {
+        let mut a = Matrix::<T, M, N>::zeros();
+        self.numbers.fill(a.as_mut_slice());
+        let turned: Matrix<T, N, M> = a.t().to_owned();
+        self.add(&a.sum_axis::<0>(), turned.t().sum_axis::<0>().as_slice());
+        self.add(&a.sum_axis::<1>(), turned.t().sum_axis::<1>().as_slice());
+        self.add(&a.max_axis::<0>(), turned.t().max_axis::<0>().as_slice());
+        self.add(&a.argmin_axis::<1>(), turned.t().argmin_axis::<1>().as_slice());
+        self.add(&a.cumsum_axis::<0>(), turned.t().cumsum_axis::<0>().as_slice());
+    }
+
     /// A (M, K) · x, and xᵀ · Aᵀ.
     #[inline(never)]
     fn times_vector<T: Number, const M: usize, const K: usize>(&mut self) {
@@ -92,6 +123,7 @@ pub fn small() -> u64 {
     dots(&mut twice);
     products(&mut twice);
     widened(&mut twice);
+    reductions(&mut twice);
     twice.value()
 }
 
@@ -156,6 +188,26 @@ fn products(twice: &mut Twice) {
     twice.product::<i32, 6, 6, 6>();
     twice.product::<i32, 3, 4, 17>();
     twice.times_vector::<i8, 16, 64>();
+}
+
+#[inline(never)]
+fn reductions(twice: &mut Twice) {
+    for kind in [Kind::Wide, Kind::Near, Kind::Any] {
+        twice.numbers.of(kind);
+        twice.reduce::<f32, 1>();
+        twice.reduce::<f32, 3>();
+        twice.reduce::<f32, 4>();
+        twice.reduce::<f32, 33>();
+        twice.reduce::<f32, 100>();
+        twice.reduce::<f64, 6>();
+        twice.reduce::<f64, 17>();
+        twice.reduce_axes::<f32, 3, 4>();
+        twice.reduce_axes::<f32, 9, 33>();
+        twice.reduce_axes::<f64, 6, 6>();
+    }
+    twice.reduce::<i8, 64>();
+    twice.reduce::<i32, 17>();
+    twice.reduce_axes::<i32, 4, 5>();
 }
 
 /// Products in a wider type, and compensated ones.

@@ -1,5 +1,4 @@
 // A list of axes is spelled by `axes!`.
-// Says: `(conformable::Const<1>, conformable::Const<0>)` is not a list of axes
 use conformable::{Const, Matrix};
 
 fn main() {

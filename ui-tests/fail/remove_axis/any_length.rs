@@ -1,5 +1,4 @@
 // Nothing says that a generic length is 1.
-// Says: `remove_axis`: nothing says that the axis has length 1
 use conformable::{Array, StaticDim};
 
 fn f<K: StaticDim>(a: &Array<f32, (K,)>) {

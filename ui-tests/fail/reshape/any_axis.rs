@@ -1,5 +1,4 @@
 // An axis of any kind may be one that only run time knows.
-// Says: `reshape`: nothing says whether the lengths of
 use conformable::{Array, Dim, shape};
 
 fn rows<D: Dim>(x: Array<f32, (D,)>) {

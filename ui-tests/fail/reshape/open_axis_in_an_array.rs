@@ -1,5 +1,4 @@
 // Only `reshape` takes a shape with an open axis.
-// Says: `Infer` is not an axis
 use conformable::{Array, shape};
 
 fn f(_: Array<f32, shape![_, 3]>) {}
