@@ -1,36 +1,28 @@
 #!/usr/bin/env bash
-# Runs `tests/digest.rs` on every path that this CPU has, with and without the features that could change bits,
-# at several optimisation levels and for several target CPUs. The test holds the numbers that all must give.
+# Runs `tests/golden.rs`, which goes through every path that this CPU has, with and without the features that could change
+# bits, for several numbers of threads, at several optimisation levels and for several target CPUs. The numbers that all
+# must give are in `golden/`.
 #   scripts/digests.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Runs the test under the environment that is there; the arguments are cargo's.
-digest() {
-    local paths=(scalar sse2 avx2 avx512 neon simd128)
-    cargo test --locked -q --test digest --no-run "$@" 2>/dev/null
-    for path in "${paths[@]}"; do
-        local said
-        if said=$(CONFORMABLE_ISA=$path cargo test --locked -q --test digest "$@" 2>&1); then
-            printf 'same bits: %-8s %s %s\n' "$path" "${RUSTFLAGS:-}" "$*"
-        elif grep -q 'this CPU does not have it' <<<"$said"; then
-            printf 'skipped:   %-8s (the CPU lacks it)\n' "$path"
-        else
-            printf '%s\nOTHER BITS: %s %s %s\n' "$said" "$path" "${RUSTFLAGS:-}" "$*" >&2
-            return 1
-        fi
-    done
+# Runs the tests under the environment that is there; the arguments are cargo's.
+golden() {
+    printf '\n== %s %s %s\n' "${RAYON_NUM_THREADS:+threads: $RAYON_NUM_THREADS}" "${RUSTFLAGS:-}" "$*"
+    cargo test --locked -q -p conformable-golden --test golden "$@" -- --show-output | grep -E '^golden:|FAILED|^test result' | sort -u
 }
 
-digest
-digest --release
-digest --release --features deterministic
+golden --features std
+golden --release --features std
+golden --release --features std,deterministic
 for threads in 1 2 3; do
     export RAYON_NUM_THREADS=$threads
-    digest --release --features rayon,deterministic
-    digest --release --features rayon
+    golden --release --features rayon
+    golden --release --features rayon,deterministic
 done
 unset RAYON_NUM_THREADS
+# Without run-time detection: what the target promises.
+golden --release --features alloc
 export RUSTFLAGS="-C target-cpu=native"
-digest --release --target-dir target/native
-digest --release --target-dir target/native --features deterministic
+golden --release --target-dir target/native --features alloc
+golden --release --target-dir target/native --features std

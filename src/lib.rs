@@ -60,7 +60,8 @@
 //! | `Dyn` or `UpTo<N>` | anything | compared at run time: the operation returns a `Result` |
 //! | [`Stretch`] | | an axis of length 1 |
 //!
-//! Leading axes that pair, in products of stacks ([`shape::Broadcast`], `bc` below), aligned at the last one:
+//! Axes that pair ([`shape::Broadcast`], `bc` below), all of them in operations on elements, leading ones in products of
+//! stacks; aligned at the last one:
 //!
 //! | left | right | |
 //! |---|---|---|
@@ -96,11 +97,41 @@
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //! | [`distance_axis`](Array::distance_axis), [`cosine_similarity_axis`](Array::cosine_similarity_axis), and `_into` forms | equal shapes, an axis is left out | as `distance` |
+//! | [`sum`](Array::sum), [`prod`](Array::prod), [`mean`](Array::mean), [`var`](Array::var), [`std`](Array::std), [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `(A..) -> ()` | the scalar |
+//! | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | `(A..) -> ()` | the scalar, in an `Option` if a length is not in the type; of nothing by its type it does not compile |
+//! | [`sum_axis`](Array::sum_axis), [`max_axis`](Array::max_axis) .. | an axis is left out | as above; of a [`DynRank`] a `Result` |
+//! | [`sum_keepdims`](Array::sum_keepdims), [`max_keepdims`](Array::max_keepdims) .. | an axis becomes a [`Stretch`] | the same |
+//! | [`sum_axis_into`](Array::sum_axis_into), [`max_axis_into`](Array::max_axis_into) .. | the same, and `out` without the axis | `()` if all is proven, else a `Result` |
+//! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
+//! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
+//! | [`topk`](Array::topk) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
+//! | [`slice`](Array::slice), [`slice_mut`](Array::slice_mut) of [`s!`] | ranges and positions of each axis: `s![0..2, .., -1, n.., ..;-1]` | a view; in a `Result` if an item or its axis is known at run time |
+//! | [`axis`](Array::axis), [`row`](Array::row), [`column`](Array::column) and `_mut` forms | an axis is left out | a view in an `Option` |
+//! | [`window`](Array::window), [`split_at`](Array::split_at) and `_axis`, `_mut` forms | `(N, A..) -> (K, A..)`; `(N, A..) -> (Dyn, A..), (Dyn, A..)` | views in an `Option` |
+//! | [`rows`](Array::rows), [`columns`](Array::columns), [`lanes`](Array::lanes), [`outer_iter`](Array::outer_iter), [`axis_iter`](Array::axis_iter) and `_mut` forms | along an axis, or at all positions of one | an iterator over views; of a [`DynRank`] a `Result` |
+//! | [`windows`](Array::windows), [`windows_of`](Array::windows_of), [`chunks`](Array::chunks), [`chunks_mut`](Array::chunks_mut) and `_axis` forms | `(N, A..) -> (K, A..)` each | the same; of chunks also what is left behind them |
+//! | [`indexed_iter`](Array::indexed_iter), [`indexed_iter_mut`](Array::indexed_iter_mut) | | an iterator over positions and elements |
 //! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
 //! | [`einsum_into!`] | the same, and `out` with the axes of the output | `()` if all is proven, else a `Result` |
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
 //! | [`multi_dot`], [`multi_dot_into`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
 //! | [`push`](Array::push), [`push_row`](Array::push_row) | `(UpTo<N>, A..), (A..)` | one more position, or an error if there are `N` |
+//! | `+ - * / %`, `& \| ^ << >>` | `(A..), (B..) -> bc(A, B)`, a number on either side | the value; a length that only run time knows and that does not fit is a panic |
+//! | `+=` and so on | `(A..), (B..)`: the right side broadcasts to the left one | as above |
+//! | `-a`, `!a`, [`map`](Array::map), [`map_inplace`](Array::map_inplace), [`map_into`](Array::map_into) | `(A..) -> (A..)` | the value |
+//! | [`zip_map`](Array::zip_map), [`maximum`](Array::maximum), [`minimum`](Array::minimum) | `(A..), (B..) -> bc(A, B)` | the value if the axes are proven to pair, else a `Result` |
+//! | [`equal`](Array::equal), [`not_equal`](Array::not_equal), [`less`](Array::less), [`less_equal`](Array::less_equal), [`greater`](Array::greater), [`greater_equal`](Array::greater_equal) | as `zip_map`, of `bool` | as `zip_map` |
+//! | [`select`](Array::select) | `(M..), (A..), (B..) -> bc(M, bc(A, B))` | as `zip_map` |
+//! | [`zip_map_into`](Array::zip_map_into), [`add_into`](Array::add_into), [`subtract_into`](Array::subtract_into), [`multiply_into`](Array::multiply_into), [`divide_into`](Array::divide_into) | `(A..), (B..)`, and `out bc(A, B)` | `()` if all is proven, else a `Result` |
+//! | [`zip_map_inplace`](Array::zip_map_inplace), [`scale_add`](Array::scale_add) | `(A..), (B..)`: the second broadcasts to the first | `()` if that is proven, else a `Result` |
+//! | [`broadcast_to`](Array::broadcast_to) | `(A..) -> (B..)`, a view | the value if that is proven, else a `Result` |
+//! | [`fold`](Array::fold) | `(A..) -> ()` | the value |
+//! | [`isclose`](Array::isclose), [`isclose_within`](Array::isclose_within) | `(A..), (B..) -> bc(A, B)`, of `bool` | the value if the axes are proven to pair, else a `Result` |
+//! | [`allclose`](Array::allclose), [`allclose_within`](Array::allclose_within) | `(A..), (B..) -> ()` | as `isclose` |
+//! | `sqrt`, `exp`, `ln`, `sin`, `tanh` and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign) | `(A..) -> (A..)` | the value |
+//! | [`is_nan`](Array::is_nan), [`is_finite`](Array::is_finite), [`is_infinite`](Array::is_infinite) | `(A..) -> (A..)`, of `bool` | the value |
+//! | [`clamp`](Array::clamp), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
+//! | [`atan2`](Array::atan2), [`hypot`](Array::hypot), [`mul_add`](Array::mul_add) | `(A..), (B..) -> bc(A, B)`; `mul_add` has a third | as `isclose` |
 //! | [`reshape`](Array::reshape), [`reshape_to`](Array::reshape_to), [`flatten`](Array::flatten) | `(A..) -> (B..)` of as many elements; one length may be left open | the value if all lengths are known, else a `Result` |
 //! | [`reshape_view`](Array::reshape_view) | the same | a view; of a view a `Result` |
 //! | [`t`](Array::t), [`swap_axes`](Array::swap_axes), [`permute`](Array::permute), [`move_axis`](Array::move_axis), [`flip`](Array::flip), and `_mut` forms | the axes in another order, or one backwards | a view; of a [`DynRank`] a `Result` |
@@ -127,10 +158,24 @@
 //!
 //! # The order of summation
 //!
-//! The bits of a result depend on the lengths of its operands, and on nothing else: not on the kind of array,
-//! on strides, on threads, or on build flags. Dot products, matrix-vector products and matrix products of up to
-//! 8 terms have the same bits on every CPU; larger matrix products fuse multiplication and addition where the
-//! CPU can, and with the feature `deterministic` they are the same everywhere, too.
+//! The bits of a result depend on the lengths of its operands, and on nothing else: not on the kind of array, on strides,
+//! on threads, on build flags, or on the processor. With one exception: **a product of matrices of `f32` or `f64` with more
+//! than one row, more than one column, and more than 8 terms** has one of two values. Each of its multiplications is
+//! rounded together with the addition that follows where the instruction set fuses them (`avx2`, `avx512`, `neon`), and by
+//! itself where it does not (`scalar`, `sse2`, `simd128`, so every processor without vectors, too); with the feature
+//! `deterministic` by itself everywhere. The operations that make such products are `inner`, `dot`, `matmul`, `tensordot`,
+//! `einsum`, `multi_dot` and, between matrices, `cosine_similarity`; rows, columns and terms are the axes of one operand, of
+//! the other, and of both, joined.
+//!
+//! So the same everywhere are dot products, matrix times vector, matrix products of up to 8 terms, everything of integers,
+//! the `_wide` and `_compensated` products, sums, means, variances, norms, distances, extremes and running sums. Not
+//! promised are the payload of a NaN, and the last bits of what a mathematics library computes: norms of other powers
+//! than 0, 1, 2 and infinity, and functions like the exponential. The digests of `golden/` hold results to this: on
+//! x86-64 with each of its instruction sets, 32-bit x86, ARM of 32 and 64 bits, RISC-V, s390x (big-endian), WebAssembly with
+//! and without vectors, and microcontrollers.
+//!
+//! Sums, products, means and variances of whole arrays, and over their last axis, are summed as a dot product is; over another axis
+//! each is a chain that starts anew after every 64 terms, and the chains are added pairwise.
 //!
 //! # Features
 //!
@@ -138,12 +183,16 @@
 //! |---|---|---|
 //! | `std` | default | finds the instruction set of the CPU at run time; implies `alloc` |
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
-//! | `macros` | default | [`einsum!`], [`einsum_into!`] and [`einsum_path!`] |
+//! | `macros` | default | [`einsum!`], [`einsum_into!`], [`einsum_path!`] and [`s!`] |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
-//! | `libm` | | norms and what else needs a square root, without `std` |
+//! | `libm` | | norms, roots, exponentials, logarithms and angles, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
 //! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), and their products in `f32` |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
+//! | `approx-05` | | `AbsDiffEq`, `RelativeEq` and `UlpsEq` of [approx](https://docs.rs/approx/0.5) for arrays of one shape type, whoever holds them |
+//! | `serde` | | static shapes as nested tuples without a length, others as `{shape, data}`, checked before anything is allocated |
+//! | `bytemuck` | | `Pod` and `Zeroable` of [bytemuck](https://docs.rs/bytemuck/1) for owned arrays of `Const` and `Stretch` axes |
+//! | `npy` | | `load_npy`, `save_npy`, `read_npy`, `write_npy`: NumPy's files, by [npyz](https://docs.rs/npyz/0.9); needs `std` |
 //!
 //! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)
 //! forces an instruction set, to test or to compare; one that the CPU lacks is a panic at the first product.
@@ -160,10 +209,11 @@
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 2 | `kernel` | sums of products over pointers, lengths and strides, in the stated order; knows no shapes |
+//! | 2 | `kernel` | sums of products, and what meets element by element, over pointers, lengths and strides, in the stated order; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
+//! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
-//! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!`, and
+//! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!` and `s!`, and
 //! `macros/syntax/`, which reads its subscripts and plans the order of contraction, for the macro and for `ops`.
 
 #![cfg_attr(not(feature = "std"), no_std)]

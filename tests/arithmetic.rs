@@ -1,6 +1,7 @@
 //! Operators, comparisons and their kin: NumPy's values, every form of both operands, integers that wrap, panics.
 
 #![cfg(feature = "alloc")]
+#![allow(clippy::op_ref, reason = "operands of every form are what is tested")]
 
 use conformable::prelude::*;
 use conformable::{Arithmetic, Ownership, axis, shape};
@@ -318,6 +319,45 @@ fn static_shapes_of_all_sizes_are_as_dynamic_ones() {
 }
 
 #[test]
+fn views_from_the_back_and_in_steps_are_as_their_copies() {
+    let a = Array3::<i32, 3, 4, 5>::from_fn(|[i, j, k]| (100 * i + 10 * j + k) as i32);
+    let b = Array3::<i32, 3, 4, 5>::from_fn(|[i, j, k]| (7 * i + 3 * j * k) as i32 - 20);
+    let row = Vector::<i32, 5>::from_fn(|[k]| k as i32 * 1000);
+    let (x, y, z) = (a.flip::<0>(), a.flip::<1>(), a.flip::<2>());
+    for x in [x, y, z] {
+        let own = x.to_owned();
+        assert_eq!(&x - &b, &own - &b);
+        assert_eq!(&b - &x, &b - &own);
+        assert_eq!(&x - row.flip::<0>(), &own - row.flip::<0>().to_owned());
+        assert_eq!(&row * &x, &row * &own);
+        assert_eq!(&x % 7, &own % 7);
+        assert_eq!(-&x, -&own);
+        assert_eq!(x.map(|x| x / 3), own.map(|x| x / 3));
+        assert_eq!(x.less(&b), own.less(&b));
+        assert_eq!(x.maximum(&row), own.maximum(&row));
+        assert_eq!(x.greater(&50).select(&x, &b), own.greater(&50).select(&own, &b));
+        assert_eq!(
+            x.fold(0, |sum: i32, x| sum.wrapping_mul(3) + x),
+            own.fold(0, |sum: i32, x| sum.wrapping_mul(3) + x)
+        );
+    }
+    let mut changed = a;
+    let mut expected = a.flip::<1>().to_owned();
+    {
+        let mut view = changed.flip_mut::<1>();
+        view += &b;
+        view *= row.flip::<0>();
+        view.scale_add(-2, &b);
+        view -= 3;
+    }
+    expected += &b;
+    expected *= row.flip::<0>().to_owned();
+    expected.scale_add(-2, &b);
+    expected -= 3;
+    assert_eq!(changed.flip::<1>(), expected);
+}
+
+#[test]
 fn types_of_results_are_what_the_shapes_say() {
     let m = Matrix::<i32, 2, 3>::ones();
     let lines = Array::from_vec((Dyn(2), Const::<3>), vec![1; 6]).unwrap();
@@ -383,7 +423,7 @@ fn integers_wrap_in_debug_and_in_release() {
     assert_eq!(max * max, array![1, 0]);
     assert_eq!(-min, array![i32::MIN, 1]);
     assert_eq!(min / -1, array![i32::MIN, 1]);
-    assert_eq!(min % -1, array![0, 0]);
+    assert_eq!(min % array![-1, -1], array![0, 0]);
     assert_eq!(-array![1_u8, 0], array![255, 0]);
     assert_eq!(3_u8 - array![4_u8, 1], array![255, 2]);
     assert_eq!(!array![0_u8, 255] & 15, array![15, 0]);

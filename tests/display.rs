@@ -31,6 +31,20 @@ impl Case<'_> {
     }
 }
 
+/// A `bool` that NumPy's words are read as.
+struct Truth(bool);
+impl FromStr for Truth {
+    type Err = core::str::ParseBoolError;
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        word.to_lowercase().parse().map(Truth)
+    }
+}
+impl Display for Truth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.0, f)
+    }
+}
+
 #[test]
 fn display_is_what_numpy_prints() {
     let (mut cases, mut wrong) = (0, Vec::new());
@@ -46,6 +60,8 @@ fn display_is_what_numpy_prints() {
             "i32" => case.print::<i32>(),
             "i64" => case.print::<i64>(),
             "u8" => case.print::<u8>(),
+            // Rust's words for them, which are as long as NumPy's.
+            "bool" => case.print::<Truth>().replace("true", "True").replace("false", "False"),
             other => panic!("an unknown type {other}"),
         };
         cases += 1;
@@ -76,6 +92,17 @@ fn every_ownership_and_shape_prints_the_same() {
 fn eight_axes_print() {
     let a = ArrayD::from_vec(DynRank::new(&[1, 1, 1, 1, 1, 1, 2, 1]).unwrap(), vec![1, 20]).unwrap();
     assert_eq!(a.to_string(), "[[[[[[[[ 1]\n       [20]]]]]]]]");
+}
+
+#[cfg(feature = "num-complex-04")]
+#[test]
+fn complex_numbers_print_as_themselves_in_columns() {
+    use num_complex::Complex;
+    let a = array![
+        [Complex::new(1., 2.), Complex::new(-0.5, 0.)],
+        [Complex::new(10., -1.), Complex::new(0., 1.)]
+    ];
+    assert_eq!(a.to_string(), "[[   1+2i -0.5+0i]\n [  10-1i    0+1i]]");
 }
 
 #[test]

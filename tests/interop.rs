@@ -2,6 +2,8 @@
 
 #![cfg(feature = "alloc")]
 
+#[cfg(feature = "serde")]
+use conformable::UpTo;
 use conformable::prelude::*;
 
 axis!(Joint: 3);
@@ -86,6 +88,20 @@ mod serde {
         let turned = r#"{"data":[0,1,2,3],"shape":[2,2]}"#;
         assert_eq!(serde_json::from_str::<Array<i32, shape![dyn, dyn]>>(turned).unwrap().len(), 4);
         assert_eq!(serde_json::from_str::<Array<i32, shape![dyn, 2]>>("[[2,2],[0,1,2,3]]").unwrap().len(), 4);
+    }
+
+    #[test]
+    fn bounded_axes_take_no_more_than_they_have_room_for() {
+        let two = counting((UpTo::<3>::new(2).unwrap(), Const::<2>));
+        assert_eq!(round_trip(&two), r#"{"shape":[2,2],"data":[0,1,2,3]}"#);
+        round_trip(&counting((UpTo::<3>::new(0).unwrap(),)));
+        type Rows = Array<i32, shape![(UpTo<3>), 2]>;
+        refused::<Rows>(r#"{"shape":[4,2],"data":[1,2,3,4,5,6,7,8]}"#, "shape (4,2) where (_,2) is needed");
+        refused::<Rows>(r#"{"data":[1,2,3,4,5,6,7,8],"shape":[4,2]}"#, "invalid length 7, expected elements");
+        refused::<Rows>(r#"{"shape":[3,2],"data":[1,2,3,4,5]}"#, "invalid length 5, expected 6 elements");
+        // What they write, other run-time shapes read.
+        let json = serde_json::to_string(&two).unwrap();
+        assert_eq!(serde_json::from_str::<ArrayD<i32>>(&json).unwrap().dims(), [2, 2]);
     }
 
     #[test]

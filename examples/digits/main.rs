@@ -119,8 +119,8 @@ impl Network {
         digits: &ArrayView<'_, f32, shape![dyn, { PIXELS }]>,
     ) -> Array<f32, shape![dyn, { CLASSES }]> {
         let pixels = digits / 16.;
-        let hidden = (pixels.inner(&self.w1) + &self.b1).maximum(&0.);
-        hidden.inner(&self.w2) + &self.b2
+        let hidden = (pixels.inner(&self.w1) + self.b1).maximum(&0.);
+        hidden.inner(&self.w2) + self.b2
     }
 }
 

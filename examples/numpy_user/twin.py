@@ -1,4 +1,7 @@
-"""The program main.rs beside this file, as it is written with NumPy: same data, same steps, same text."""
+"""The program main.rs beside this file, as it is written with NumPy: same data, same steps, same text, output.txt.
+
+To write that anew: python3 -m venv v && v/bin/pip install 'numpy==2.4.*' && v/bin/python twin.py > output.txt
+"""
 
 import numpy as np
 
@@ -74,15 +77,15 @@ def k_means_step(x, centres):
 def main():
     x = measurements(90)
     labels = np.arange(len(x)) % CLASSES
-    print("measurements", x.shape)
+    print("measurements", list(x.shape))
     print(rounded(x[:3]))
     print("means", rounded(x.mean(axis=0)))
     print("deviations", rounded(x.std(axis=0)))
     print("range", rounded(x.min(axis=0)), rounded(x.max(axis=0)))
 
     z = standardise(x)
-    print("standardised: means are 0:", np.allclose(z.mean(axis=0), 0.0), " deviations are 1:",
-          np.allclose(z.std(axis=0), 1.0))
+    means, deviations = np.allclose(z.mean(axis=0), 0.0), np.allclose(z.std(axis=0), 1.0)
+    print("standardised: means are 0:", str(means).lower(), " deviations are 1:", str(deviations).lower())
     far = np.abs(z) > 1.8
     print("beyond 1.8 deviations:", far.sum(), " in a row:", far.any(axis=1).sum())
     z = np.clip(z, -1.8, 1.8)
@@ -90,7 +93,7 @@ def main():
     c = covariance(z)
     print("covariance")
     print(rounded(c))
-    print("symmetric:", np.allclose(c, c.T), " trace", rounded(np.trace(c)))
+    print("symmetric:", str(np.allclose(c, c.T)).lower(), " trace", rounded(np.trace(c)))
     v, variance = first_component(c, 100)
     print("first component", rounded(v), " variance", rounded(variance))
     along = z @ v

@@ -78,7 +78,7 @@ fn one(item: &[TokenTree], code: &Code<'_>) -> Result<TokenStream, Error> {
             Part::Written { number, from_end: false } => code.item(&format!("P::At::<{number}usize>")),
             Part::Written { number, from_end: true } => code.item(&format!("P::AtBack::<{number}usize>")),
             Part::Constant(tokens) => code.with("P::At::<Q>", tokens),
-            Part::Value(tokens) => value(tokens),
+            Part::Value(tokens) => code.around("P::Position", tokens),
         });
     };
     if includes_end && end.is_empty() {
@@ -231,17 +231,19 @@ impl Code<'_> {
         }
         item
     }
+    /// A type around an expression.
+    fn around(&self, text: &str, tokens: TokenStream) -> TokenStream {
+        let mut item = self.item(text);
+        item.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, value(tokens)))]);
+        item
+    }
     /// The start or the end of a range.
     fn bound(&self, part: Part, through: bool) -> TokenStream {
         match part {
             Part::Written { number, from_end: false } => self.item(&format!("P::Front::<{number}usize>")),
             Part::Written { number, from_end: true } => self.item(&format!("P::Back::<{number}usize>")),
             Part::Constant(tokens) => self.with("P::Front::<Q>", tokens),
-            Part::Value(tokens) if through => {
-                let mut item = self.item("P::Through");
-                item.extend([TokenTree::from(Group::new(Delimiter::Parenthesis, tokens))]);
-                item
-            }
+            Part::Value(tokens) if through => self.around("P::Through", tokens),
             Part::Value(tokens) => value(tokens),
         }
     }
@@ -281,6 +283,8 @@ fn part(tokens: &[TokenTree]) -> Result<Part, Error> {
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
             part(&group.stream().into_iter().collect::<Vec<_>>())
         }
+        // A number in parentheses is for run time, and they have done their work: the compiler would find them needless.
+        [TokenTree::Group(group)] if is_one_in_parentheses(group) => Ok(Part::Value(group.stream())),
         [TokenTree::Literal(literal)] => written(literal, false),
         [minus, TokenTree::Literal(literal)] if is(minus, '-') => written(literal, true),
         [TokenTree::Ident(ident), TokenTree::Group(group)]
@@ -290,6 +294,14 @@ fn part(tokens: &[TokenTree]) -> Result<Part, Error> {
         }
         _ => Ok(Part::Value(tokens.iter().cloned().collect())),
     }
+}
+
+/// Whether this is an expression in parentheses, and no tuple.
+fn is_one_in_parentheses(group: &Group) -> bool {
+    let mut inner = group.stream().into_iter().peekable();
+    group.delimiter() == Delimiter::Parenthesis
+        && inner.peek().is_some()
+        && !inner.any(|token| is(&token, ','))
 }
 
 /// A number that is written out.

@@ -60,8 +60,10 @@ pub(super) struct Part<P: Shape> {
 impl<P: Shape> Part<P> {
     #[inline(always)]
     fn new(shape: P, strides: P::Strides, start: usize, stride: isize) -> Self {
-        let offset = if shape.size() == 0 { 0 } else { (start as isize).wrapping_mul(stride) };
-        Part { shape, strides, offset }
+        if shape.size() == 0 {
+            return Part { shape, strides: shape.strides_from(|_| 0), offset: 0 };
+        }
+        Part { shape, strides, offset: (start as isize).wrapping_mul(stride) }
     }
     /// # Safety
     /// A view of the part is within the array at `first`, which is borrowed for `'a`. `first` is not null.

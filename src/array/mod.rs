@@ -56,7 +56,7 @@ pub use range::arange;
 pub use range::{linspace, linspace_open};
 pub use repeat::RepeatAsCheck;
 pub use reshape::ReshapeViewCheck;
-pub use slice::{SliceMutOutcome, SliceOutcome};
+pub use slice::{SliceAsCheck, SliceMutOutcome, SliceOutcome};
 pub(crate) use storage::Storage;
 pub use triangle::{TriangleShape, TwoAxes};
 

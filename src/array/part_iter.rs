@@ -27,11 +27,15 @@ pub(super) struct Cuts<W: Shape, P: Shape> {
 }
 
 impl<W: Shape, P: Shape> Cuts<W, P> {
-    /// The walk through the places of parts. Empty ones are nowhere, so that no place is outside.
+    /// The walk through the places of parts, and the strides of these. Empty ones are all at the first place, so that
+    /// none is outside.
     #[inline]
-    fn walk(&self) -> Walk<W> {
-        let steps = if self.shape.size() == 0 { self.starts.strides_from(|_| 0) } else { self.steps };
-        Walk::new(self.starts, steps)
+    fn walk(&self) -> (Walk<W>, P::Strides) {
+        if self.shape.size() == 0 {
+            let walk = Walk::new(self.starts, self.starts.strides_from(|_| 0));
+            return (walk, self.shape.strides_from(|_| 0));
+        }
+        (Walk::new(self.starts, self.steps), self.strides)
     }
 }
 
@@ -75,7 +79,8 @@ impl<'a, T, W: Shape, P: Shape> Parts<'a, T, W, P> {
     pub(super) unsafe fn new(first: *const T, cuts: &Cuts<W, P>) -> Self {
         // SAFETY: not null (the caller).
         let first = unsafe { NonNull::new_unchecked(first.cast_mut()) };
-        Parts { first, walk: cuts.walk(), shape: cuts.shape, strides: cuts.strides, life: PhantomData }
+        let (walk, strides) = cuts.walk();
+        Parts { first, walk, shape: cuts.shape, strides, life: PhantomData }
     }
     #[inline(always)]
     fn item(&self, offset: isize) -> ArrayView<'a, T, P> {
@@ -93,7 +98,8 @@ impl<'a, T, W: Shape, P: Shape> PartsMut<'a, T, W, P> {
     pub(super) unsafe fn new(first: *mut T, cuts: &Cuts<W, P>) -> Self {
         // SAFETY: not null (the caller).
         let first = unsafe { NonNull::new_unchecked(first) };
-        PartsMut { first, walk: cuts.walk(), shape: cuts.shape, strides: cuts.strides, life: PhantomData }
+        let (walk, strides) = cuts.walk();
+        PartsMut { first, walk, shape: cuts.shape, strides, life: PhantomData }
     }
     #[inline(always)]
     fn item(&mut self, offset: isize) -> ArrayViewMut<'a, T, P> {
@@ -107,8 +113,8 @@ impl<T, W: Shape, P: Shape> Clone for Parts<'_, T, W, P> {
         Parts { walk: self.walk.clone(), ..*self }
     }
 }
-walk_through!(['a, T: 'a, W: Shape, P: Shape] Parts<'a, T, W, P>, ArrayView<'a, T, P>, fold);
-walk_through!(['a, T: 'a, W: Shape, P: Shape] PartsMut<'a, T, W, P>, ArrayViewMut<'a, T, P>, fold);
+walk_through!(['a, T: 'a, W: Shape, P: Shape] Parts<'a, T, W, P>, ArrayView<'a, T, P>, fold nth nth_back);
+walk_through!(['a, T: 'a, W: Shape, P: Shape] PartsMut<'a, T, W, P>, ArrayViewMut<'a, T, P>, fold nth nth_back);
 
 impl<'a, T: fmt::Debug + 'a, W: Shape, P: Shape> fmt::Debug for Parts<'a, T, W, P> {
     /// The parts that are left.

@@ -5,7 +5,7 @@
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::shape::slice::{Cut, SliceItems};
+use crate::shape::slice::{Cut, SliceItems, may_leave};
 use crate::shape::{Check, Shape, SliceShape};
 
 /// What [`Array::slice`] returns: the view, in a `Result` if a check is left for run time.
@@ -15,6 +15,12 @@ pub type SliceOutcome<'a, T, S, Items> =
 /// What [`Array::slice_mut`] returns: the view, in a `Result` if a check is left for run time.
 pub type SliceMutOutcome<'a, T, S, Items> =
     <<S as SliceShape<Items>>::Check as Check>::Wrap<ArrayViewMut<'a, T, <S as SliceShape<Items>>::Output>>;
+
+/// Whether a slice of an array of shape `S` with these items and the shape `Out` is checked at run time.
+pub type SliceAsCheck<S, Items, Out> =
+    <<<S as Shape>::AllKnown as Check>::And<<Items as SliceItems>::Known> as Check>::And<
+        <Out as Shape>::AllKnown,
+    >;
 
 /// The shape, the strides and the offset of what items leave of an array.
 #[inline(always)]
@@ -43,12 +49,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// | `..` | the whole axis | the same axis, with its name |
     /// | `..;-1` | the whole axis, backwards | the same |
     /// | `3`, `-1` | one position, or one counted from the end | none |
-    /// | `1..3`, `..3`, `2..`, `1..-1`, `-3..`, `0..=2` | a range | `Const`, computed up to 1024 where an end is open or counted from the other end |
+    /// | `1..3`, `..3`, `2..`, `1..-1`, `-3..`, `0..=2` | a range | `Const` |
     /// | `1..9;2`, `..;-2` | every second position of a range, the latter from its end | `Const` |
     /// | `const { N }`, `const { N }..` | constants | the same |
-    /// | `i`, `i..j`, `..n;k`, `(3)`, a range as a value | known at run time | none, or `Dyn` |
+    /// | `i`, `i..j`, `..n;k`, `(3)` | known at run time | none, or `Dyn` |
     /// | `NewAxis` | an axis more | [`Stretch`](crate::Stretch) |
     /// | `...` | all axes that no other item stands for | these |
+    ///
+    /// The compiler compares constants with lengths up to 1024, and with the powers of two and ten; for others, and for
+    /// lengths that are parameters, there are [`slice_as`](Array::slice_as), and numbers in parentheses.
     ///
     /// A range has `ceil((end - start) / |step|)` positions. Of a named axis or a `Stretch`, a part is a `Const`; of a
     /// `Dyn` axis a range between two constants is one, too, if both are counted from the same end, and checked at run
@@ -91,6 +100,42 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S::Check::wrap(cut::<T, S, O, S::Output>(self, items).map(|(shape, strides, offset)| {
             // SAFETY: elements of `self`, whose positions along each axis `cut` found to be there, borrowed as `self`
             // is. If there are none the place is that of `self`; so it is not null, and in the same allocation.
+            unsafe { view_of(shape, self.as_ptr().offset(offset), strides) }
+        }))
+    }
+
+    /// The elements at some positions of each axis, as [`slice`](Array::slice), in the shape `Out`, which the caller names:
+    /// for lengths that are parameters, and for those that the compiler does not compare.
+    ///
+    /// If the types know all lengths and positions, an `Out` or a position that does not fit does not compile, when the
+    /// program is built.
+    ///
+    /// # Errors
+    /// Only if a length or an item is known at run time: as `slice`, and an `Out` of other lengths.
+    ///
+    /// ```
+    /// use conformable::{ArrayView, Matrix, Vector, s, shape};
+    /// fn inside<const N: usize, const M: usize>(x: &Vector<f32, N>) -> ArrayView<'_, f32, shape![{ M }]> {
+    ///     x.slice_as::<shape![{ M }], _>(s![1..-1])
+    /// }
+    /// assert_eq!(inside::<4, 2>(&Vector::new([1., 2., 3., 4.]))[1], 3.);
+    /// let image = Matrix::<u8, 1080, 1920>::boxed_zeros();
+    /// assert_eq!(image.slice_as::<shape![100, 1900], _>(s![..100, 20..]).len(), 190_000);
+    /// ```
+    ///
+    /// A shape that the items do not leave does not compile:
+    /// ```compile_fail,E0080
+    /// use conformable::{Vector, s, shape};
+    /// Vector::new([1, 2, 3]).slice_as::<shape![2], _>(s![..3]); // `slice_as`: these items do not leave this shape
+    /// ```
+    #[inline]
+    pub fn slice_as<Out: Shape, Items: SliceItems>(
+        &self,
+        items: Items,
+    ) -> <SliceAsCheck<S, Items, Out> as Check>::Wrap<ArrayView<'_, T, Out>> {
+        const { assert!(may_leave::<S, Items, Out>(), "`slice_as`: these items do not leave this shape") };
+        <SliceAsCheck<S, Items, Out>>::wrap(cut(self, items).map(|(shape, strides, offset)| {
+            // SAFETY: as in `slice`.
             unsafe { view_of(shape, self.as_ptr().offset(offset), strides) }
         }))
     }

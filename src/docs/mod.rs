@@ -2,3 +2,44 @@
 
 #[doc = include_str!("numpy.md")]
 pub mod numpy {}
+
+/// A program of the kind that one writes with NumPy, beside the same program with NumPy.
+///
+/// Columns are standardised, their covariance and its first component found, a softmax layer trained, and clusters by
+/// k-means. Both print the same text, which a test compares. What is longer in Rust are the types in signatures, which
+/// say what the comments of the other would; what is not there are the shapes that do not fit: `scores.max(axis=1)`
+/// without `keepdims=True`, or the weights the other way round, do not compile.
+///
+/// | NumPy | here | |
+/// |---|---|---|
+/// | `x.mean(axis=0)` | `x.mean_axis::<0>()` | a vector of 4, by its type |
+/// | `(x - mean) / std` | the same | the axis of 4 is proven to fit, so it is no `Result` |
+/// | `scores - scores.max(axis=1, keepdims=True)` | `scores - scores.max_keepdims::<1>()` | the axis left says that it stretches |
+/// | `labels[:, None] == np.arange(3)` | `labels.insert_axis::<1>().equal(&Vector::arange(0, 1))` | |
+/// | `error.T @ x` | `error.t().matmul(x)?` | the sum is over samples, of which run time knows the number, twice |
+/// | `np.inner(x, weights) + bias` | `x.inner(&weights) + bias` | |
+/// | `x[:8, 0]` | `x.slice(s![..8, 0])?` | whether there are 8 samples is for run time to say |
+///
+/// <div style="display: grid; grid-template-columns: repeat(auto-fit, minmax(30em, 1fr)); gap: 1em">
+/// <div>
+///
+/// ```rust,ignore
+#[doc = include_str!("../../examples/numpy_user/main.rs")]
+/// ```
+///
+/// </div>
+/// <div>
+///
+/// ```python
+#[doc = include_str!("../../examples/numpy_user/twin.py")]
+/// ```
+///
+/// </div>
+/// </div>
+///
+/// Both print:
+///
+/// ```text
+#[doc = include_str!("../../examples/numpy_user/output.txt")]
+/// ```
+pub mod program {}

@@ -1,15 +1,199 @@
-//! Shapes, lengths and positions as the texts of errors show them.
+//! What a `ShapeError` says: NumPy's text where NumPy refuses the same shapes.
 
+use super::{ShapeError, ShapeErrorKind};
 use crate::shape::{DimsD, PackedDims};
 use core::fmt;
 
+impl fmt::Display for ShapeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let operation = self.operation;
+        let (left_dims, right_dims) = self.shapes();
+        let (left, right) = (Tuple(&left_dims), Tuple(&right_dims));
+        let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
+        match self.kind {
+            ShapeErrorKind::NotAligned { left_axis, right_axis } => {
+                let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                write!(
+                    f,
+                    "shapes {left} and {right} not aligned: {l} (dim {left_axis}) != {r} (dim {right_axis})"
+                )
+            }
+            ShapeErrorKind::Label { label, operands: [i, j], axes: [left_axis, right_axis] } => {
+                let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
+                let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                let mut buffer = [0; 4];
+                let label = if label == '.' { "..." } else { label.encode_utf8(&mut buffer) };
+                write!(
+                    f,
+                    "einsum: '{label}' is {l} in operand {i} of shape {left} and {r} in operand {j} of shape {right}"
+                )
+            }
+            ShapeErrorKind::Letters { operand, letters } => {
+                let (axes, letters) =
+                    (Count(left_dims.len(), "ax", ["is", "es"]), Count(letters.into(), "letter", ["", "s"]));
+                write!(
+                    f,
+                    "einsum: operand {operand} of shape {left} has {axes}, but its subscripts have {letters}"
+                )
+            }
+            ShapeErrorKind::Full(most) => {
+                write!(
+                    f,
+                    "{operation}: shape {left} has no room for another position, its first axis is of at most {most}"
+                )
+            }
+            ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),
+            ShapeErrorKind::WrongLength(len) => {
+                write!(f, "{operation}: cannot reshape array of size {len} into shape {left}")
+            }
+            ShapeErrorKind::CoreMismatch { left_axis, right_axis } => {
+                let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                write!(
+                    f,
+                    "{operation}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \
+                     {} (size {r} is different from {l})",
+                    signature(operation)
+                )
+            }
+            ShapeErrorKind::TooFewAxes { operand, least } => {
+                let ndim = if operand == 0 { left_dims.len() } else { right_dims.len() };
+                write!(
+                    f,
+                    "{operation}: Input operand {operand} does not have enough dimensions (has {ndim}, gufunc \
+                     core with signature {} requires {least})",
+                    signature(operation)
+                )
+            }
+            ShapeErrorKind::NotBroadcast { left_axes, right_axes } => {
+                remapped(f, (&left_dims, left_axes), (&right_dims, right_axes))
+            }
+            ShapeErrorKind::WouldGrow => write!(
+                f,
+                "non-broadcastable output operand with shape {left} doesn't match the broadcast shape {right}"
+            ),
+            ShapeErrorKind::NoSuchAxes => f.write_str("tuple index out of range"),
+            ShapeErrorKind::SumMismatch { .. } => f.write_str("shape-mismatch for sum"),
+            ShapeErrorKind::SizesDiffer => {
+                let size = |dims: &DimsD| dims.iter().fold(1_usize, |n, d| n.wrapping_mul(*d));
+                let (is, must) = (size(&left_dims), size(&right_dims));
+                write!(f, "cannot reshape array of size {is} into shape ({must},)")
+            }
+            ShapeErrorKind::DoubledAxes if operation == "tensordot" => {
+                f.write_str("duplicate axes are not allowed in tensordot")
+            }
+            ShapeErrorKind::DoubledAxes if matches!(operation, "permute" | "transpose") => {
+                f.write_str("repeated axis in transpose")
+            }
+            ShapeErrorKind::DoubledAxes => f.write_str("axis1 and axis2 cannot be the same"),
+            ShapeErrorKind::NoDiagonalAxis { argument, axis } => {
+                let ndim = left_dims.len();
+                write!(f, "axis{argument}: axis {axis} is out of bounds for array of dimension {ndim}")
+            }
+            ShapeErrorKind::NoDiagonal => f.write_str("diag requires an array of at least two dimensions"),
+            ShapeErrorKind::TooLarge => {
+                write!(f, "{operation}: an array of shape {left} has more elements than memory can hold")
+            }
+            ShapeErrorKind::AxisOutOfBounds(axis) => {
+                write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
+            }
+            ShapeErrorKind::IndexOutOfBounds { axis, from_end, index } => {
+                let (len, index) = (length(&left_dims, axis), Signed(from_end, index));
+                write!(f, "index {index} is out of bounds for axis {axis} with size {len}")
+            }
+            ShapeErrorKind::RangeOutOfBounds { axis, from_end: [start_from_end, end_from_end], start } => {
+                let parts = self.right.unpack();
+                let end = parts.iter().fold(0_usize, |end, part| end << 8 | part);
+                let (start, end) = (Signed(start_from_end, start), Signed(end_from_end, end));
+                let len = length(&left_dims, axis);
+                write!(
+                    f,
+                    "{operation}: range {start}..{end} is out of bounds for axis {axis} with size {len}"
+                )
+            }
+            ShapeErrorKind::TooManyIndices(given) => write!(
+                f,
+                "too many indices for array: array is {}-dimensional, but {given} were indexed",
+                left_dims.len()
+            ),
+            ShapeErrorKind::ZeroStep => f.write_str("slice step cannot be zero"),
+            ShapeErrorKind::NoElements => match operation.strip_prefix("arg") {
+                Some(rest) => write!(f, "attempt to get arg{} of an empty sequence", first_word(rest)),
+                None => {
+                    let name = if first_word(operation) == "min" { "minimum" } else { "maximum" };
+                    write!(f, "zero-size array to reduction operation {name} which has no identity")
+                }
+            },
+            ShapeErrorKind::TooFewElements(asked) => {
+                let len = left_dims.first().copied().unwrap_or(0);
+                write!(f, "{operation}: {asked} elements are asked for, of an axis of length {len}")
+            }
+            ShapeErrorKind::SumCanOverflow(terms) => {
+                write!(f, "{operation}: a sum of {terms} products can overflow the type of the result")
+            }
+            ShapeErrorKind::CannotReshape { open } => {
+                let size = left_dims.iter().fold(1_usize, |n, d| n.wrapping_mul(*d));
+                write!(f, "cannot reshape array of size {size} into shape (")?;
+                let open = open.map(usize::from);
+                let lens = right_dims.iter().enumerate().map(|(i, d)| (Some(i) != open).then_some(*d));
+                listed(f, lens, right_dims.len())
+            }
+            ShapeErrorKind::NotInOrder => write!(
+                f,
+                "{operation}: the elements of this array of shape {left} do not stand in memory as a view of shape \
+                 {right} needs; `reshape` copies them"
+            ),
+            ShapeErrorKind::NotOne => {
+                f.write_str("cannot select an axis to squeeze out which has size not equal to one")
+            }
+            ShapeErrorKind::NotJoined { axis, index } => {
+                if left_dims.len() != right_dims.len() {
+                    return write!(
+                        f,
+                        "all the input arrays must have same number of dimensions, but the array at index 0 has {} \
+                         dimension(s) and the array at index {index} has {} dimension(s)",
+                        left_dims.len(),
+                        right_dims.len()
+                    );
+                }
+                let axes = left_dims.iter().zip(&*right_dims).enumerate();
+                let (i, (l, r)) = axes
+                    .filter(|(i, _)| *i != usize::from(axis))
+                    .find(|(_, (l, r))| l != r)
+                    .unwrap_or((0, (&0, &0)));
+                write!(
+                    f,
+                    "all the input array dimensions except for the concatenation axis must match exactly, but along \
+                     dimension {i}, the array at index 0 has size {l} and the array at index {index} has size {r}"
+                )
+            }
+            ShapeErrorKind::ShapesDiffer => f.write_str("all input arrays must have the same shape"),
+            ShapeErrorKind::NoArrays if operation == "stack" => {
+                f.write_str("need at least one array to stack")
+            }
+            ShapeErrorKind::NoArrays => f.write_str("need at least one array to concatenate"),
+            ShapeErrorKind::WrongAxes => f.write_str("axes don't match array"),
+            ShapeErrorKind::UnequalParts(_) => {
+                f.write_str("array split does not result in an equal division")
+            }
+            ShapeErrorKind::CutTooFar(at) => {
+                write!(f, "{operation}: an array of shape {left} cannot be cut behind {at} positions")
+            }
+            ShapeErrorKind::NoLength => write!(f, "{operation}: cannot compute length"),
+            ShapeErrorKind::RangeTooLarge => f.write_str("Maximum allowed size exceeded"),
+            ShapeErrorKind::TooManyAxes(ndim) => {
+                write!(f, "{operation}: {ndim} axes, at most 8 are possible")
+            }
+        }
+    }
+}
+
 /// The name of an operation without the form of it that is meant.
-pub(super) fn first_word(operation: &str) -> &str {
+fn first_word(operation: &str) -> &str {
     operation.split('_').next().unwrap_or(operation)
 }
 
 /// The axes of one item of each operand and of the result, as NumPy writes them.
-pub(super) fn signature(operation: &str) -> &'static str {
+fn signature(operation: &str) -> &'static str {
     match operation {
         "matvec" => "(m,n),(n)->(m)",
         "vecmat" => "(n),(n,m)->(m)",
@@ -20,7 +204,7 @@ pub(super) fn signature(operation: &str) -> &'static str {
 
 /// Leading axes that do not pair, as NumPy prints them: for each operand its shape and the axes of it that should
 /// pair, with a `newaxis` for each further axis of the result; and those axes of the result.
-pub(super) fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8)) -> fmt::Result {
+fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8)) -> fmt::Result {
     let pairs = |(_, axes): (&DimsD, u8)| axes.count_ones() as usize;
     let own = |operand: (&DimsD, u8)| operand.0.len().saturating_sub(pairs(operand));
     if own(left) == 0 && own(right) == 0 {
@@ -47,7 +231,7 @@ pub(super) fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&
 }
 
 /// A position, with a sign if it was counted from the end; the end itself, none before it, is not written.
-pub(super) struct Signed(pub(super) bool, pub(super) usize);
+struct Signed(bool, usize);
 
 impl fmt::Display for Signed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -60,11 +244,7 @@ impl fmt::Display for Signed {
 }
 
 /// Lengths, or `newaxis`, of a list of `ndim`, of which leading ones may be left out.
-pub(super) fn listed(
-    f: &mut fmt::Formatter<'_>,
-    lens: impl Iterator<Item = Option<usize>>,
-    ndim: usize,
-) -> fmt::Result {
+fn listed(f: &mut fmt::Formatter<'_>, lens: impl Iterator<Item = Option<usize>>, ndim: usize) -> fmt::Result {
     let mut is_first = true;
     for len in lens {
         f.write_str(if is_first { "" } else { "," })?;
@@ -78,7 +258,7 @@ pub(super) fn listed(
 }
 
 /// A shape as NumPy prints it: `()`, `(3,)`, `(2,3)`.
-pub(super) struct Tuple<'a>(pub(super) &'a [usize]);
+struct Tuple<'a>(&'a [usize]);
 
 impl fmt::Display for Tuple<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -95,7 +275,7 @@ impl fmt::Display for Tuple<'_> {
 }
 
 /// A number of things: their name, and its endings for one and for many.
-pub(super) struct Count(pub(super) usize, pub(super) &'static str, pub(super) [&'static str; 2]);
+struct Count(usize, &'static str, [&'static str; 2]);
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -105,7 +285,7 @@ impl fmt::Display for Count {
 }
 
 /// A length, or `_` for one that may be any.
-struct Length(pub(super) usize);
+struct Length(usize);
 
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

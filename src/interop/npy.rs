@@ -8,6 +8,7 @@ use crate::array::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::shape::{DynRank, MAX_NDIM, Shape, checked_len};
 use alloc::string::{String, ToString};
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 use npyz::{AutoSerialize, DType, Deserialize, TypeRead, TypeStr, WriterBuilder};
@@ -255,8 +256,7 @@ impl Header {
         if len > HEADER {
             return Err(NpyError::Header("the header is too long"));
         }
-        let mut text = Vec::new();
-        text.resize(len, 0);
+        let mut text = vec![0; len];
         fill(reader, &mut text)?;
         Parser { rest: &text }.header()
     }

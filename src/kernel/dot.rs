@@ -11,9 +11,10 @@
 //! the last term: so no lane knows whether it holds anything, and there is no scalar loop at the end.
 
 use super::native::Native;
+use super::one_lane::{self, Few, UNROLLED};
 use super::operand::VecRef;
 use super::order::{BLOCK_ROWS, lanes};
-use crate::simd::{Baseline, Element, Kernel, Pair, Simd};
+use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Pair, Simd};
 use core::mem::MaybeUninit;
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, on the active path.
@@ -36,7 +37,24 @@ pub fn dot<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
 #[inline(always)]
 pub unsafe fn dot_inline<T: Element>(a: *const T, b: *const T, n: usize) -> T {
     // SAFETY: `n` elements follow `a` and `b`, from the caller.
-    T::inline(n * size_of::<T>(), Sum { terms: unsafe { Products::new(a, b) }, n })
+    unsafe { sum_inline(Products::new(a, b), n) }
+}
+
+/// The sum of `n` terms where it is called, without dispatch; for a constant `n`.
+///
+/// # Safety
+/// There are as many.
+#[inline(always)]
+pub(super) unsafe fn sum_inline<T: Element, S: Terms<T>>(terms: S, n: usize) -> T {
+    let bytes = n * size_of::<T>();
+    // SAFETY: from the caller.
+    unsafe {
+        if const { HAS_VECTORS } {
+            T::inline(bytes, Sum::new(terms, n))
+        } else {
+            T::inline(bytes, Few::new(terms, n))
+        }
+    }
 }
 
 /// Inlined or dispatched, whichever is faster for the length, which is a constant after inlining.
@@ -45,7 +63,7 @@ pub unsafe fn dot_inline<T: Element>(a: *const T, b: *const T, n: usize) -> T {
 /// `n` elements from `a` and `n` from `b` are readable.
 #[inline(always)]
 pub unsafe fn dot_static<T: Native>(a: *const T, b: *const T, n: usize) -> T {
-    if is_inline(n, size_of::<T>()) {
+    if is_inline(n, size_of::<T>()) || is_own(n, size_of::<T>()) {
         // SAFETY: from the caller.
         unsafe { dot_inline(a, b, n) }
     } else {
@@ -57,9 +75,23 @@ pub unsafe fn dot_static<T: Native>(a: *const T, b: *const T, n: usize) -> T {
 /// Whether a dot product of `n` elements of `size` bytes is better inlined than dispatched to wider vectors.
 #[must_use]
 pub const fn is_inline(n: usize, size: usize) -> bool {
+    if !HAS_VECTORS {
+        return n <= UNROLLED;
+    }
     let bytes = n.saturating_mul(size);
     let tail = if bytes.is_multiple_of(BASELINE_BYTES) { 0 } else { TAIL_VECTORS };
     bytes / BASELINE_BYTES + tail <= INLINE_VECTORS
+}
+
+/// Whether the processor has no vectors, but a way of its own for dot products of `n` elements of `size` bytes.
+const fn is_own(n: usize, size: usize) -> bool {
+    #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+    return size == 4 && (n == 16 || 32 <= n && n <= crate::simd::vfp::MOST);
+    #[cfg(not(all(target_arch = "arm", target_os = "none", target_abi = "eabihf")))]
+    {
+        let _ = (n, size);
+        false
+    }
 }
 
 /// A dispatched call costs two nanoseconds, as much as some four loads of each operand, which the wider vectors
@@ -98,6 +130,14 @@ pub trait Terms<T>: Copy {
     /// # Safety
     /// There are as many terms, and `n <= LANES`.
     unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V;
+    /// The sum of the first `n`, where the instruction set has a way of its own for them.
+    ///
+    /// # Safety
+    /// There are as many terms.
+    #[inline(always)]
+    unsafe fn contiguous<I: Simd<T>>(self, _isa: I, _n: usize) -> Option<T> {
+        None
+    }
 }
 
 /// Products of elements that stand one after another.
@@ -129,6 +169,11 @@ impl<T: Copy> Terms<T> for Products<T> {
         // SAFETY: `i + n` elements are readable, from the caller and `new`; `n <= LANES`.
         let p = unsafe { isa.mul(isa.load_head(self.a.add(i), n), isa.load_head(self.b.add(i), n)) };
         isa.keep_head(p, n)
+    }
+    #[inline(always)]
+    unsafe fn contiguous<I: Simd<T>>(self, isa: I, n: usize) -> Option<T> {
+        // SAFETY: from the caller and `new`.
+        unsafe { isa.dot(self.a, self.b, n) }
     }
 }
 
@@ -236,6 +281,9 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Sum<S> {
     fn run<I: Simd<T>>(self, isa: I) -> T {
         if self.n == 0 {
             T::ZERO
+        } else if const { I::LANES == 1 } {
+            // SAFETY: there are `n` terms.
+            isa.fold(unsafe { one_lane::sum(isa, self.terms, self.n) })
         } else if self.n <= BLOCK_ROWS * lanes(size_of::<T>()) {
             // SAFETY: there are `n` terms.
             fold(isa, unsafe { block(isa, self.terms, 0, self.n) })
@@ -317,10 +365,6 @@ impl<R: Copy, const DEPTH: usize> Tree<R, DEPTH> {
 /// There are as many terms.
 #[inline(always)]
 unsafe fn block<T, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, first: usize, n: usize) -> I::Row {
-    if I::LANES == 1 {
-        // SAFETY: from the caller.
-        return unsafe { lane_by_lane(isa, terms, first, n) };
-    }
     let mut row = isa.row(isa.splat(I::NEUTRAL));
     let sums = row.as_mut();
     let width = sums.len() * I::LANES;
@@ -350,27 +394,6 @@ unsafe fn block<T, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, first: usize, n: u
             if r == at {
                 *sum = isa.add(*sum, last);
             }
-        }
-    }
-    row
-}
-
-/// `block` for a CPU without vectors, where a row of lanes does not fit in the registers: each lane of the
-/// block from its first term to its last, so that the lane in hand does.
-///
-/// # Safety
-/// There are `first + n` terms.
-#[inline(always)]
-unsafe fn lane_by_lane<T, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, first: usize, n: usize) -> I::Row {
-    let mut row = isa.row(isa.splat(I::NEUTRAL));
-    let sums = row.as_mut();
-    let width = sums.len();
-    for (lane, sum) in sums.iter_mut().enumerate().take(n) {
-        let mut i = lane;
-        while i < n {
-            // SAFETY: term `first + i` is below `first + n`.
-            *sum = isa.add(*sum, unsafe { terms.full(isa, first + i) });
-            i += width;
         }
     }
     row

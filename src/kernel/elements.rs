@@ -50,6 +50,10 @@ impl<'a, T: Copy> Elements<'a, T> {
                 }
             }
         }
+        if new.len == 0 {
+            // One row of none, whatever the strides are.
+            (new.axes[0], new.ndim) = (Axis { len: 0, ..Axis::ONE }, 1);
+        }
         new
     }
 
@@ -87,10 +91,12 @@ impl<'a, T: Copy> Elements<'a, T> {
     #[inline(always)]
     pub fn as_slice(&self) -> Option<&'a [T]> {
         let row = self.as_row()?;
-        // SAFETY: the elements follow each other, by the invariant of the type; of none, no place counts.
         (row.len() <= 1 || row.stride() == 1).then(|| match row.len() {
-            0 => &[][..],
-            n => unsafe { core::slice::from_raw_parts(row.as_ptr(), n) },
+            0 => &[],
+            n => {
+                // SAFETY: the elements follow each other, by the invariant of the type.
+                unsafe { core::slice::from_raw_parts(row.as_ptr(), n) }
+            }
         })
     }
 

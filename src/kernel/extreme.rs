@@ -51,6 +51,9 @@ const FEW: usize = 32;
 /// Elements of a block: few enough to be in the nearest memory when one is looked for.
 const BLOCK: usize = 1024;
 
+/// Elements among which one is looked for at a time.
+const SOME: usize = 64;
+
 /// The number of the element that is looked for among at least one.
 #[inline]
 pub(super) fn find<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
@@ -96,7 +99,14 @@ fn find_blocks<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
     }
     let start = in_block * BLOCK;
     let block = x.get(start..).unwrap_or(&[]);
-    start + block.iter().position(|x| !beats::<T, MAX>(best, *x)).unwrap_or(0)
+    let is_it = |x: &T| !beats::<T, MAX>(best, *x);
+    // Some at a time, which the compiler does with vectors, and only where one is it one by one.
+    for (number, some) in block.chunks(SOME).enumerate() {
+        if some.iter().fold(false, |is, x| is | is_it(x)) {
+            return start + number * SOME + some.iter().position(is_it).unwrap_or(0);
+        }
+    }
+    start
 }
 
 /// The best of `block` and `best`, which of equals may be any, and whether one of the block is not a number; then the best
@@ -116,6 +126,13 @@ fn best_of<T: Ordered, const MAX: bool, const LANES: usize>(block: &[T], best: T
     }
     let has_unordered = block.iter().fold(false, |has, x| has | x.unordered());
     (best, has_unordered)
+}
+
+/// The number and the value of the element that is looked for; `None` of no elements.
+#[inline]
+pub fn extreme_of_slice<T: Ordered, const MAX: bool>(x: &[T]) -> Option<(usize, T)> {
+    let at = find::<T, MAX>(x);
+    x.get(at).map(|x| (at, *x))
 }
 
 /// The number in row-major order and the value of the element that is looked for; `None` of no elements.
@@ -211,16 +228,54 @@ unsafe fn columns<T: Ordered, const MAX: bool>(out: Place<T>, [start, step]: [is
     // SAFETY: from the caller.
     unsafe {
         match out {
-            Place::Value(_) => columns_of::<T, MAX, false>(out, [start, step], a),
-            Place::Position(_) => columns_of::<T, MAX, true>(out, [start, step], a),
+            Place::Value(_) => columns_of::<T, (), MAX>(out, [start, step], a),
+            // As wide as the elements of most arrays, so that as many are in a vector.
+            Place::Position(_) if u32::try_from(a.lens[0]).is_ok() => {
+                columns_of::<T, u32, MAX>(out, [start, step], a);
+            }
+            Place::Position(_) => columns_of::<T, usize, MAX>(out, [start, step], a),
         }
+    }
+}
+
+/// The position of a row, if it is asked for: a number, or nothing.
+trait Row: Copy + Default {
+    fn of(row: usize) -> Self;
+    fn row(self) -> usize;
+}
+impl Row for () {
+    #[inline(always)]
+    fn of(_: usize) {}
+    #[inline(always)]
+    fn row(self) -> usize {
+        0
+    }
+}
+impl Row for u32 {
+    #[inline(always)]
+    fn of(row: usize) -> u32 {
+        row as u32
+    }
+    #[inline(always)]
+    fn row(self) -> usize {
+        self as usize
+    }
+}
+impl Row for usize {
+    #[inline(always)]
+    fn of(row: usize) -> usize {
+        row
+    }
+    #[inline(always)]
+    fn row(self) -> usize {
+        self
     }
 }
 
 /// # Safety
 /// As [`columns`].
 #[inline(always)]
-unsafe fn columns_of<T: Ordered, const MAX: bool, const POSITIONS: bool>(
+unsafe fn columns_of<T: Ordered, R: Row, const MAX: bool>(
     out: Place<T>,
     [start, step]: [isize; 2],
     a: Matrix<T>,
@@ -237,7 +292,7 @@ unsafe fn columns_of<T: Ordered, const MAX: bool, const POSITIONS: bool>(
             // SAFETY: as above.
             *best = unsafe { *from.wrapping_offset((j as isize).wrapping_mul(col)) };
         }
-        let mut at = [0_usize; PANEL];
+        let mut at = [R::default(); PANEL];
         for i in 1..m {
             let from = from.wrapping_offset((i as isize).wrapping_mul(row));
             if col == 1 && count == PANEL {
@@ -246,9 +301,7 @@ unsafe fn columns_of<T: Ordered, const MAX: bool, const POSITIONS: bool>(
                 for ((best, at), x) in best.iter_mut().zip(&mut at).zip(row) {
                     let is_better = supersedes::<T, MAX>(*x, *best);
                     *best = if is_better { *x } else { *best };
-                    if POSITIONS {
-                        *at = if is_better { i } else { *at };
-                    }
+                    *at = if is_better { R::of(i) } else { *at };
                 }
                 continue;
             }
@@ -256,14 +309,14 @@ unsafe fn columns_of<T: Ordered, const MAX: bool, const POSITIONS: bool>(
                 // SAFETY: as above.
                 let x = unsafe { *from.wrapping_offset((j as isize).wrapping_mul(col)) };
                 if supersedes::<T, MAX>(x, *best) {
-                    (*best, *at) = (x, i);
+                    (*best, *at) = (x, R::of(i));
                 }
             }
         }
         for (j, (best, at)) in best.into_iter().zip(at).enumerate().take(count) {
             let offset = start.wrapping_add(((first + j) as isize).wrapping_mul(step));
             // SAFETY: the place of column `first + j`, which is below `n`.
-            unsafe { out.write(offset, best, at) };
+            unsafe { out.write(offset, best, at.row()) };
         }
         first += count;
     }
@@ -292,6 +345,24 @@ impl<T: Ordered, const MAX: bool> Kernel<f32> for Find<'_, T, MAX> {
     }
 }
 
+/// The same for columns.
+struct Columns<T, const MAX: bool> {
+    out: Place<T>,
+    /// Where the first result goes, and the distance to the next.
+    at: [isize; 2],
+    /// Has rows; can be read, and the places of the results be written.
+    a: Matrix<T>,
+}
+
+impl<T: Ordered, const MAX: bool> Kernel<f32> for Columns<T, MAX> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<f32>>(self, _isa: I) {
+        // SAFETY: from whoever made this.
+        unsafe { columns::<T, MAX>(self.out, self.at, self.a) }
+    }
+}
+
 macro_rules! extremes { ($($T:ty)+) => {$(
     impl Extremes for $T {
         fn find_max(x: &[$T]) -> usize {
@@ -301,12 +372,10 @@ macro_rules! extremes { ($($T:ty)+) => {$(
             f32::dispatch(Find::<$T, false>(x))
         }
         unsafe fn max_columns(out: Place<$T>, at: [isize; 2], a: Matrix<$T>) {
-            // SAFETY: from the caller.
-            unsafe { columns::<$T, true>(out, at, a) }
+            f32::dispatch(Columns::<$T, true> { out, at, a });
         }
         unsafe fn min_columns(out: Place<$T>, at: [isize; 2], a: Matrix<$T>) {
-            // SAFETY: from the caller.
-            unsafe { columns::<$T, false>(out, at, a) }
+            f32::dispatch(Columns::<$T, false> { out, at, a });
         }
     }
 )+};}

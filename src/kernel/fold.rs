@@ -13,6 +13,7 @@ use super::elements::Elements;
 use super::order::BLOCK_ROWS;
 use super::same;
 use crate::scalar::{Laned, Repr, Scalar};
+use crate::simd::{Element, Kernel, Simd};
 
 /// The axes of a reduction.
 #[derive(Clone, Copy, Debug)]
@@ -253,9 +254,41 @@ pub fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
 pub unsafe fn prod_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
+    let Axis { len, a: stride, .. } = along.axis;
+    if !along.is_last && const { !matches!(T::KIND.repr(), Repr::Other | Repr::Int128 | Repr::Bool) } {
+        return along.for_each_matrix(|[c, a], one| {
+            let a = Matrix { ptr: x.wrapping_offset(a), lens: [len, one.len], strides: [stride, one.a] };
+            let y = (out.wrapping_offset(c), one.c);
+            by_primitive!(T as P => {
+                // The caller's promise, at the positions of one axis around; `T` has the memory and the valid values of `P`,
+                // says `by_primitive`.
+                let Matrix { ptr, lens, strides } = a;
+                P::prod_columns(Columns { y: (y.0.cast::<P>(), y.1), a: Matrix { ptr: ptr.cast::<P>(), lens, strides } });
+            }, else {
+                let _ = (y, a);
+            });
+        });
+    }
     // SAFETY: from the caller.
     unsafe {
         along_by(out, x, along, along.is_last, prod, T::ONE, |x, _| x, T::times, |x| x);
+    }
+}
+
+/// The products of columns.
+struct Columns<T> {
+    /// Can be written: a place and the distance to the next.
+    y: (*mut T, isize),
+    /// Can be read.
+    a: Matrix<T>,
+}
+
+impl<T: Element> Kernel<T> for Columns<T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, _isa: I) {
+        // SAFETY: the invariants of the fields.
+        unsafe { columns(self.y, self.a, T::ONE, None, |x, _| x, T::times, |x| x) };
     }
 }
 
@@ -311,11 +344,15 @@ impl<T: Scalar> Scalar for Product<T> {
 /// Products of the primitive types, compiled once, in this crate.
 trait Prod: Laned {
     fn prod(x: &Elements<'_, Self>) -> Self;
+    fn prod_columns(of: Columns<Self>);
 }
 macro_rules! prods { ($($T:ty)+) => {$(
     impl Prod for $T {
         fn prod(x: &Elements<'_, $T>) -> $T {
             fold(x, [<$T>::ONE; 2], |x| x, <$T>::times)
+        }
+        fn prod_columns(of: Columns<$T>) {
+            <$T>::dispatch(of);
         }
     }
 )+};}

@@ -90,6 +90,16 @@ const STREAM: usize = 16 << 20;
 #[inline(always)]
 fn by_rows<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
     let (m, k) = (a.rows(), a.cols());
+    if const { I::LANES == 1 } {
+        let (mut row, mut out) = (a.as_ptr(), y.as_mut_ptr());
+        for _ in 0..m {
+            // SAFETY: one of `m` rows of `k` elements next to each other, as `x` has, and its element of `y`.
+            unsafe { out.write(Sum::new(Products::new(row, x.as_ptr()), k).run(isa)) };
+            row = row.wrapping_offset(a.row_stride());
+            out = out.wrapping_offset(y.row_stride());
+        }
+        return;
+    }
     let row = |i: usize| a.as_ptr().wrapping_offset((i as isize).wrapping_mul(a.row_stride()));
     let mut i = 0;
     if 0 < k && k <= BLOCK_ROWS * lanes(size_of::<T>()) && m.saturating_mul(k * size_of::<T>()) <= STREAM {
@@ -102,7 +112,7 @@ fn by_rows<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_, T
         }
     }
     while i < m {
-        // SAFETY: `i < m`, so row `i` has `k` elements next to each other, as `x` has; element `i` of `y` is.
+        // SAFETY: `i < m`, so row `i` has `k` elements next to each other, as `x` has; element `i` of `y` is there.
         unsafe { y.set(i, 0, Sum::new(Products::new(row(i), x.as_ptr()), k).run(isa)) };
         i += 1;
     }

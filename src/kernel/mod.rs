@@ -26,6 +26,7 @@ pub mod moments;
 pub mod native;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub mod norm;
+mod one_lane;
 pub mod operand;
 pub mod order;
 mod pack;

@@ -125,19 +125,69 @@ pub unsafe fn var_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Alon
         });
         return;
     }
-    // The means stand where the variances will.
+    // The means stand where the variances will be.
     // SAFETY: from the caller.
     unsafe { mean_along(out, x, along) };
     along.for_each_matrix(|[c, a], one| {
         let a = Matrix { ptr: x.wrapping_offset(a), lens: [len, one.len], strides: [stride, one.a] };
-        let (y, zero) = ((out.wrapping_offset(c), one.c), T::Mean::ZERO);
-        // SAFETY: the caller's promise, at the positions of one axis around; the results are there.
-        unsafe {
-            columns(y, a, zero, Some(&|mean| mean), squared::<T>, T::Mean::plus, |squares| {
-                divided(squares, len, ddof)
-            });
+        let y = (out.wrapping_offset(c), one.c);
+        let of = VarColumns { y, a, ddof };
+        // The places of `y` are those of the caller, at the positions of one axis around, and the means are there.
+        if const { is_fraction::<T>() && matches!(T::KIND.repr(), Repr::F32) } {
+            // `T` and its mean are `f32`.
+            var_columns_f32(of.cast());
+        } else if const { is_fraction::<T>() } {
+            // `T` and its mean are `f64`.
+            var_columns_f64(of.cast());
+        } else {
+            of.write();
         }
     });
+}
+
+/// The variances of columns.
+struct VarColumns<T: Average> {
+    /// Holds the means, and can be written: a place and the distance to the next.
+    y: (*mut T::Mean, isize),
+    /// Can be read.
+    a: Matrix<T>,
+    ddof: usize,
+}
+
+impl<T: Average> VarColumns<T> {
+    #[inline(always)]
+    fn write(self) {
+        let VarColumns { y, a, ddof } = self;
+        let n = a.lens[0];
+        let finish = |squares| divided(squares, n, ddof);
+        // SAFETY: the invariants of the fields.
+        unsafe { columns(y, a, T::Mean::ZERO, Some(&|mean| mean), squared::<T>, T::Mean::plus, finish) };
+    }
+    /// The same of another type, which must be `T` and its own mean.
+    #[inline(always)]
+    fn cast<U: Fraction>(self) -> VarColumns<U> {
+        debug_assert!(size_of::<U>() == size_of::<T>());
+        let Matrix { ptr, lens, strides } = self.a;
+        let (y, stride) = self.y;
+        VarColumns { y: (y.cast(), stride), a: Matrix { ptr: ptr.cast(), lens, strides }, ddof: self.ddof }
+    }
+}
+
+impl<T: Fraction> Kernel<T> for VarColumns<T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, _isa: I) {
+        self.write();
+    }
+}
+
+/// Not generic, so that they are compiled once, in this crate.
+fn var_columns_f32(of: VarColumns<f32>) {
+    f32::dispatch(of);
+}
+
+fn var_columns_f64(of: VarColumns<f64>) {
+    f64::dispatch(of);
 }
 
 /// The roots of the variances along an axis.

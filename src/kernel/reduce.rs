@@ -34,7 +34,7 @@ pub unsafe fn sum_static<T: Scalar>(x: *const T, n: usize) -> T {
     unsafe {
         let x = VecRef::new(x, n, 1);
         by_primitive!(T as P => same::<P, T>(if dot::is_inline(n, size_of::<P>()) {
-            <P as Element>::inline(n * size_of::<P>(), Sum::new(Values::new(x.cast::<P>()), n))
+            dot::sum_inline::<P, _>(Values::new(x.cast::<P>()), n)
         } else {
             <P as Native>::sum(x.cast())
         }), else generic::sum(x))
@@ -54,6 +54,9 @@ pub fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
     }
 }
 
+/// Elements of an array that are summed where they are asked for: a call costs more. At most as many as a chain has.
+const FEW: usize = 32;
+
 /// The sums along an axis: over the last one in the order of a dot product, over another one in blocks of 64.
 ///
 /// # Safety
@@ -61,6 +64,23 @@ pub fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
 /// result can be written, and belongs to no other.
 pub unsafe fn sum_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
     let Axis { len, a: stride, .. } = along.axis;
+    let count = along.around.iter().fold(len, |n, axis| n.saturating_mul(axis.len));
+    if count <= FEW {
+        along.for_each_row(|c, a| {
+            let x = x.wrapping_offset(a);
+            // SAFETY: the caller's promise, at one position of the axes around. Up to 64 terms are one chain.
+            unsafe {
+                let row = VecRef::new(x, len, stride);
+                let sum = if along.is_last {
+                    generic::sum(row)
+                } else {
+                    super::generic::chain(0..len, |i| row.get(i)).unwrap_or(T::ZERO)
+                };
+                out.wrapping_offset(c).write(sum);
+            }
+        });
+        return;
+    }
     along.for_each_matrix(|[c, a], one| {
         let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
         // SAFETY: the caller's promise, at the positions of one axis around.

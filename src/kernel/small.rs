@@ -18,7 +18,7 @@ use super::order::SMALL_K;
 use super::short::tree;
 use crate::scalar::Scalar;
 use crate::simd::transpose::{Block, is_four, is_supported, select, transpose};
-use crate::simd::{Baseline, Element, Kernel, Simd};
+use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Simd};
 use core::marker::PhantomData;
 
 /// Bytes of a vector of the target.
@@ -40,7 +40,8 @@ const ROWS: usize = 8;
 pub const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
     let products = m.saturating_mul(n).saturating_mul(k);
     let vectors = products.saturating_mul(size_of::<T>()) / VECTOR;
-    k <= SMALL_K && products <= CAP && vectors <= CAP / 4 && m <= ROWS
+    // Without vectors there is nothing to call.
+    k <= SMALL_K && products <= CAP && (vectors <= CAP / 4 || !HAS_VECTORS) && m <= ROWS
 }
 
 /// A product C(m, n) = A(m, k) · B(k, n) of which the types know all: lengths, of which `is_small` holds, and strides in
@@ -189,6 +190,9 @@ fn zero<T: Scalar, I: Simd<T>, P: Fixed>(_: I, x: &At<T, P>) {
 /// There are `K` terms.
 #[inline(always)]
 fn unrolled<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P>) {
+    if const { I::LANES == 1 } {
+        return one_lane::<T, I, P, K>(isa, x);
+    }
     let whole = const { Of::<P>::N / I::LANES * I::LANES };
     for j0 in (0..whole).step_by(I::LANES) {
         chunk::<T, I, P, K>(isa, x, j0, I::LANES);
@@ -196,6 +200,62 @@ fn unrolled<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P
     // Apart, so that `cols` is a constant in both.
     if const { !Of::<P>::N.is_multiple_of(I::LANES) } {
         chunk::<T, I, P, K>(isa, x, whole, const { Of::<P>::N % I::LANES });
+    }
+}
+
+/// C on a CPU without vectors: a few columns at once, so that an element of A is read once for all of them, and as many
+/// as fit into the registers.
+#[inline(always)]
+fn one_lane<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P>) {
+    let wide = const {
+        if K <= 4 {
+            4
+        } else if K <= 6 {
+            3
+        } else {
+            2
+        }
+    };
+    let whole = const { Of::<P>::N } / wide * wide;
+    for j in (0..whole).step_by(wide) {
+        match wide {
+            4 => panel::<T, I, P, K, 4>(isa, x, j),
+            3 => panel::<T, I, P, K, 3>(isa, x, j),
+            _ => panel::<T, I, P, K, 2>(isa, x, j),
+        }
+    }
+    match Of::<P>::N - whole {
+        3 => panel::<T, I, P, K, 3>(isa, x, whole),
+        2 => panel::<T, I, P, K, 2>(isa, x, whole),
+        1 => panel::<T, I, P, K, 1>(isa, x, whole),
+        _ => {}
+    }
+}
+
+/// Columns `j0 .. j0 + W` of C, in vectors of one lane.
+#[inline(always)]
+fn panel<T: Scalar, I: Simd<T>, P: Fixed, const K: usize, const W: usize>(isa: I, x: &At<T, P>, j0: usize) {
+    let mut b = [[isa.splat(T::ZERO); K]; W];
+    for w in 0..W {
+        for k in 0..K {
+            // SAFETY: B(k, j) with `k < K`, the number of terms, and one of the columns.
+            b[w][k] = unsafe { isa.load(x.b(k, j0 + w)) };
+        }
+    }
+    for i in 0..Of::<P>::M {
+        let mut a = [isa.splat(T::ZERO); K];
+        for k in 0..K {
+            // SAFETY: A(i, k) with `i < m` and `k < K`.
+            a[k] = unsafe { isa.load(x.a(i, k)) };
+        }
+        for w in 0..W {
+            let mut terms = a;
+            for k in 0..K {
+                terms[k] = isa.mul(a[k], b[w][k]);
+            }
+            // SAFETY: C(i, j) with `i < m` and one of the columns.
+            unsafe { isa.store(x.c(i, j0 + w), tree::<T, I, K>(isa, terms)) };
+        }
     }
 }
 

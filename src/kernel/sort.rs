@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! elements next to each other    core's sort where equal elements cannot be told apart, or are by their positions
-//! few, or far apart              the same of a copy of up to 256
+//! few, or far apart              the same of a copy of up to 1024
 //! else                           runs of 16 sorted by insertion, merged in place by halves and rotations
 //! ```
 //!
@@ -30,7 +30,7 @@ fn order<T: Ordered>(a: T, b: T) -> Ordering {
 const RUN: usize = 16;
 
 /// Elements that are copied to be sorted.
-const MOST_COPIED: usize = 256;
+const MOST_COPIED: usize = 1024;
 
 /// Sorts positions `0..n` of something that is reached by its positions only: whether one is less than another, and the
 /// exchange of two.
@@ -154,9 +154,20 @@ unsafe fn with_slice<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl F
         sort(unsafe { core::slice::from_raw_parts_mut(p, len) });
         return true;
     }
-    if len > MOST_COPIED {
+    if len > MOST_COPIED || size_of::<T>() > 16 {
         return false;
     }
+    // SAFETY: from the caller; not too many.
+    unsafe { with_copy(p, len, stride, sort) };
+    true
+}
+
+/// Runs `sort` on a copy that is written back. A function of its own, for the sake of the room on the stack.
+///
+/// # Safety
+/// As [`with_slice`]; there is an element, and at most `MOST_COPIED` are.
+#[inline(never)]
+unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl FnOnce(&mut [T])) {
     let place = |i: usize| p.wrapping_offset((i as isize).wrapping_mul(stride));
     // SAFETY: there is a first element.
     let mut copy = [unsafe { p.read() }; MOST_COPIED];
@@ -170,7 +181,6 @@ unsafe fn with_slice<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl F
         // SAFETY: from the caller.
         unsafe { place(i).write(*x) };
     }
-    true
 }
 
 /// Sorts the elements along an axis, whose strides are `a`; equal ones keep their order.

@@ -73,19 +73,23 @@ fn product<A: Widening<B>, B: Copy>(mut c: MatMut<'_, A::Wide>, a: MatRef<'_, A>
 /// small.
 const BUFFER: usize = if cfg!(feature = "std") { 2048 } else { 256 };
 
-/// A row that is used many times, one element after another: itself, or a copy if it is not too long for one.
-#[inline]
-fn gathered<'x, T: Copy>(x: VecRef<'x, T>, buffer: &'x mut [MaybeUninit<T>; BUFFER]) -> VecRef<'x, T> {
-    let n = x.len();
-    if x.stride() == 1 || n > BUFFER {
-        return x;
-    }
-    for (i, copy) in buffer[..n].iter_mut().enumerate() {
+/// Hands on a row that is used many times, one element after another: itself, or a copy if it is not too long for one.
+#[inline(always)]
+fn gathered<T: Copy>(x: VecRef<'_, T>, use_row: impl FnOnce(VecRef<'_, T>)) {
+    if x.stride() == 1 || x.len() > BUFFER { use_row(x) } else { copied(x, use_row) }
+}
+
+/// The copy: apart, so that those who need none have no room for it on the stack.
+#[inline(never)]
+fn copied<T: Copy>(x: VecRef<'_, T>, use_row: impl FnOnce(VecRef<'_, T>)) {
+    let mut buffer = [const { MaybeUninit::uninit() }; BUFFER];
+    let n = x.len().min(BUFFER);
+    for (i, copy) in buffer.iter_mut().enumerate().take(n) {
         // SAFETY: `i` is below the length.
         copy.write(unsafe { x.get(i) });
     }
     // SAFETY: the first `n` are initialised, and borrowed for as long as the row.
-    unsafe { VecRef::new(buffer.as_ptr().cast(), n, 1) }
+    use_row(unsafe { VecRef::new(buffer.as_ptr().cast(), n, 1) });
 }
 
 /// Not generic, so that they are compiled once, in this crate.
@@ -104,19 +108,19 @@ macro_rules! bytes { ($($name:ident $A:ident $B:ident;)+) => {$(
             _ => m >= n,
         };
         if by_columns {
-            let mut buffer = [MaybeUninit::uninit(); BUFFER];
             for j in 0..n {
                 let place = c.as_mut_ptr().wrapping_offset((j as isize).wrapping_mul(strides[1]));
                 // SAFETY: column `j` of C, which is below its columns and the rows of B.
-                unsafe { gemv_bytes(MatMut::new(place, [m, 1], strides), a, gathered(b.row(j), &mut buffer)) };
+                let (c, x) = unsafe { (MatMut::new(place, [m, 1], strides), b.row(j)) };
+                gathered(x, |x| gemv_bytes(c, a, x));
             }
         } else {
-            let mut buffer = [MaybeUninit::uninit(); BUFFER];
             for i in 0..m {
                 let place = c.as_mut_ptr().wrapping_offset((i as isize).wrapping_mul(strides[0]));
                 let strides = [strides[1], strides[0]];
                 // SAFETY: row `i` of C, which is below its rows and those of A.
-                unsafe { gemv_bytes(MatMut::new(place, [n, 1], strides), b, gathered(a.row(i), &mut buffer)) };
+                let (c, x) = unsafe { (MatMut::new(place, [n, 1], strides), a.row(i)) };
+                gathered(x, |x| gemv_bytes(c, b, x));
             }
         }
     }
@@ -131,15 +135,16 @@ bytes! {
 /// The same where each element is a dot product by itself.
 macro_rules! dots { ($($name:ident $T:ident $Wide:ident $dot:ident;)+) => {$(
     fn $name(mut c: MatMut<'_, $Wide>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
-        let mut buffer = [MaybeUninit::uninit(); BUFFER];
         for j in 0..c.cols() {
             // SAFETY: `j` is below the columns of C, as many as the rows of B.
             let row = unsafe { b.row(j) };
-            let row = if c.rows() > 1 { gathered(row, &mut buffer) } else { row };
-            for i in 0..c.rows() {
-                // SAFETY: `i` is below the rows of A and C, `j` below the columns of C.
-                unsafe { c.set(i, j, $dot(a.row(i), row)) };
-            }
+            let mut column = |row: VecRef<'_, $T>| {
+                for i in 0..c.rows() {
+                    // SAFETY: `i` is below the rows of A and C, `j` below the columns of C.
+                    unsafe { c.set(i, j, $dot(a.row(i), row)) };
+                }
+            };
+            if a.rows() > 1 { gathered(row, column) } else { column(row) }
         }
     }
 )+};}

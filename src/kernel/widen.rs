@@ -9,7 +9,7 @@ use super::operand::{MatMut, MatRef, VecRef};
 use crate::simd::widen::Widen;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 use crate::simd::widen::vnni;
-use crate::simd::{Element, Kernel, Simd, bits};
+use crate::simd::{Element, HAS_VECTORS, Kernel, Simd, bits};
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 use crate::simd::{Path, avx512};
 #[cfg(feature = "std")]
@@ -251,8 +251,9 @@ impl<A: Byte, B: Byte> Kernel<i32> for GemvBytes<'_, A, B> {
         let (m, k) = (a.rows(), a.cols());
         assert!(y.rows() == m && y.cols() == 1 && x.len() == k, "gemv: lengths differ");
         let mut i = 0;
-        // Four rows share each extended part of x, and their sums hide each other's latency.
-        const G: usize = 4;
+        // Four rows share each extended part of x, and their sums hide each other's latency; where a vector is a
+        // register or two, there are registers for two rows.
+        const G: usize = if HAS_VECTORS { 4 } else { 2 };
         while a.col_stride() == 1 && x.stride() == 1 && m - i >= G {
             let mut places = [a.as_ptr(); G];
             for (g, place) in places.iter_mut().enumerate() {

@@ -32,7 +32,6 @@ pub trait ElementOp<T>: Operation {
 }
 /// The name of the operation, the trait of the elements, its method, the kernel.
 macro_rules! element_ops { ($($op:ident $Trait:ident $method:ident $($kernel:ident)?;)+) => {$(
-    #[diagnostic::do_not_recommend]
     impl<T: $Trait> ElementOp<T> for op::$op {
         $(const KERNEL: Option<Arith> = Some(Arith::$kernel);)?
         #[inline(always)]

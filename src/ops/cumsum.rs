@@ -9,7 +9,7 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::fold;
 use crate::scalar::Scalar;
 use crate::shape::op;
-use crate::shape::{Check, CumsumShape, RemoveAxis, SameShape, Shape};
+use crate::shape::{Check, CumsumShape, Itself, RemoveAxis, SameShape, Shape};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The running sums of a vector.
@@ -35,14 +35,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn cumsum(&self) -> Array<T, <S as CumsumShape<op::cumsum>>::Output>
+    pub fn cumsum<X>(&self) -> Array<T, X::Output>
     where
         T: Scalar,
-        S: CumsumShape<op::cumsum>,
+        S: Itself<X>,
+        X: CumsumShape<op::cumsum>,
     {
         // SAFETY: as many elements are written as the array has, which has as many bytes at least.
         unsafe {
-            let shape = self.shape().cumsum_shape();
+            let shape = S::itself(self.shape()).cumsum_shape();
             let write = |out| fold::cumulate(out, &elements(self), T::plus);
             Array::from_parts(shape, Storage::init_with(self.len(), write))
         }
@@ -145,14 +146,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn cumprod(&self) -> Array<T, <S as CumsumShape<op::cumprod>>::Output>
+    pub fn cumprod<X>(&self) -> Array<T, X::Output>
     where
         T: Scalar,
-        S: CumsumShape<op::cumprod>,
+        S: Itself<X>,
+        X: CumsumShape<op::cumprod>,
     {
         // SAFETY: as many elements are written as the array has, which has as many bytes at least.
         unsafe {
-            let shape = self.shape().cumsum_shape();
+            let shape = S::itself(self.shape()).cumsum_shape();
             let write = |out| fold::cumulate(out, &elements(self), T::times);
             Array::from_parts(shape, Storage::init_with(self.len(), write))
         }

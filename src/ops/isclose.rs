@@ -89,7 +89,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Errors
     /// Only if a length that meets another is `Dyn` (or a rank is): the result is then a `Result`, and a
-    /// [`ShapeError`](crate::ShapeError) has both shapes, in NumPy's words.
+    /// [`ShapeError`] has both shapes, in NumPy's words.
     ///
     /// # Panics
     /// As [`zip_map`](Array::zip_map), though no array of as many elements is made.

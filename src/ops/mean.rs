@@ -6,10 +6,11 @@ use super::reduce::{self, along_forms};
 use super::squared::elements;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
-use crate::scalar::Average;
+use crate::scalar::{Average, Fraction};
 use crate::shape::op;
 use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
 
+// `M`, where `T::Mean` would do: of an associated type that is not there the compiler says only that.
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The mean of all elements.
     ///
@@ -34,9 +35,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![true, false].mean(); // elements of type `bool` have no mean
     /// ```
     #[inline]
-    pub fn mean(&self) -> T::Mean
+    pub fn mean<M: Fraction>(&self) -> M
     where
-        T: Average,
+        T: Average<Mean = M>,
     {
         moments::mean(&elements(self))
     }
@@ -77,8 +78,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Example
         /// ```
         /// use conformable::{Array, Const, Stretch, array};
-        /// let means: Array<f64, (Stretch, Const<2>)> = array![[1., 2.], [3., 4.]].mean_keepdims::<0>();
-        /// assert_eq!(means.as_slice(), [2., 3.]);
+        /// let a = array![[1_f64, 2.], [3., 6.]];
+        /// let means: Array<f64, (Const<2>, Stretch)> = a.mean_keepdims::<1>();
+        /// assert_eq!(&a - &means, array![[-0.5, 0.5], [-1.5, 1.5]]);
         /// ```
         mean_keepdims;
         /// Writes [`mean_axis`](Array::mean_axis) into an array that is already there, and allocates nothing.

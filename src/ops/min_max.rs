@@ -6,7 +6,7 @@ use super::reduce::{self, along_forms};
 use super::squared::elements;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::kernel::extreme::{Place, extreme, extreme_along};
+use crate::kernel::extreme::{Place, extreme, extreme_along, extreme_of_slice};
 use crate::scalar::Ordered;
 use crate::shape::op::{self};
 use crate::shape::{Check, Filled, KeptAxis, OfAll, RemoveAxis, SameShape, Shape, expect_any_elements};
@@ -17,8 +17,13 @@ fn found<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
     a: &Array<T, S, O>,
     name: &'static str,
 ) -> Result<(usize, T), ShapeError> {
-    const { expect_any_elements::<S>() };
-    extreme::<T, MAX>(&elements(a)).ok_or_else(|| ShapeError::no_elements(name, a.dims().as_ref()))
+    let found = if O::CONTIGUOUS {
+        // SAFETY: an array that owns its elements has as many one after another.
+        extreme_of_slice::<T, MAX>(unsafe { core::slice::from_raw_parts(a.as_ptr(), a.len()) })
+    } else {
+        extreme::<T, MAX>(&elements(a))
+    };
+    found.ok_or_else(|| ShapeError::no_elements(name, a.dims().as_ref()))
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -44,6 +49,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Ordered,
     {
+        const { expect_any_elements::<S>() };
         let found = found::<T, S, O, false>(self, "min");
         S::AllKnown::give(found.map(|(_, value)| value))
     }
@@ -133,6 +139,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Ordered,
     {
+        const { expect_any_elements::<S>() };
         let found = found::<T, S, O, true>(self, "max");
         S::AllKnown::give(found.map(|(_, value)| value))
     }
@@ -228,6 +235,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Ordered,
     {
+        const { expect_any_elements::<S>() };
         let found = found::<T, S, O, false>(self, "argmin");
         S::AllKnown::give(found.map(|(position, _)| position))
     }
@@ -318,6 +326,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Ordered,
     {
+        const { expect_any_elements::<S>() };
         let found = found::<T, S, O, true>(self, "argmax");
         S::AllKnown::give(found.map(|(position, _)| position))
     }

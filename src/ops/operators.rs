@@ -7,7 +7,7 @@ use super::arithmetic::{
 use super::elementwise::refused;
 use crate::array::{Array, CanChange, Ownership, OwnershipMut};
 use crate::scalar::{Complement, Negate, Scalar};
-use crate::shape::{AxisRules, BroadcastToShape, ElementwiseShape, Shape, ShapeRules, op};
+use crate::shape::{AxisRules, ElementwiseShape, EnterRanks, Shape, ShapeRules, op};
 use core::ops;
 
 /// What can stand on the right of an operator whose left operand is an array of `T` with the shape `S`: an array of any
@@ -93,12 +93,13 @@ pub trait RightInto<T, S: Shape, O: Ownership, B, Op> {
     #[track_caller]
     fn assign(left: &mut Array<T, S, O>, right: B);
 }
+// The table itself, and not `BroadcastToShape`, which would be one line more in messages.
 impl<X, T: Scalar, U, S: Shape, S2, O: Ownership, O2: Ownership, Op> RightInto<T, S, O, &Array<U, S2, O2>, Op>
     for X
 where
     AxisRules: SameElement<T, U> + CanChange<O::Access>,
     Op: ElementOp<T>,
-    S2: BroadcastToShape<S, op::assign>,
+    S2: Shape + EnterRanks<S, S2::Rank, S::Rank, op::assign>,
 {
     #[inline(always)]
     #[track_caller]
@@ -113,7 +114,7 @@ impl<X, T: Scalar, U, S: Shape, S2, O: Ownership, O2: Ownership, Op> RightInto<T
 where
     AxisRules: SameElement<T, U> + CanChange<O::Access>,
     Op: ElementOp<T>,
-    S2: BroadcastToShape<S, op::assign>,
+    S2: Shape + EnterRanks<S, S2::Rank, S::Rank, op::assign>,
 {
     #[inline(always)]
     #[track_caller]

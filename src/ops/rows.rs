@@ -141,13 +141,13 @@ unsafe fn product_by_parts<T: Scalar>(
         let (a_offset, out_a) = place(around_a, part_a);
         for part_b in 0..parts(around_b) {
             let (b_offset, out_b) = place(around_b, part_b);
-            // SAFETY: the offsets are those of a position along the axes around, within each operand.
+            // SAFETY: the offsets are those of a position along the axes around, within each operand if it has elements.
             unsafe {
                 product(
                     order,
-                    a.offset(a_offset),
-                    b.offset(b_offset),
-                    out.offset(out_a + out_b),
+                    a.wrapping_offset(a_offset),
+                    b.wrapping_offset(b_offset),
+                    out.wrapping_offset(out_a + out_b),
                     m,
                     n,
                     k,

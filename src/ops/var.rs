@@ -6,12 +6,11 @@ use super::reduce::{self, along_forms};
 use super::squared::elements;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
-use crate::scalar::Average;
-#[cfg(any(feature = "std", feature = "libm"))]
-use crate::scalar::Fraction;
+use crate::scalar::{Average, Fraction};
 use crate::shape::op;
 use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
 
+// `M`, where `T::Mean` would do: as for the mean.
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The variance of all elements: the mean of the squares of what they differ from their mean by.
     ///
@@ -35,9 +34,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![1e8, 1e8 + 1., 1e8 + 2.].var(), 2. / 3.);
     /// ```
     #[inline]
-    pub fn var(&self) -> T::Mean
+    pub fn var<M: Fraction>(&self) -> M
     where
-        T: Average,
+        T: Average<Mean = M>,
     {
         self.var_ddof(0)
     }
@@ -55,9 +54,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![1., 2., 3., 4.].var_ddof(1), 5. / 3.);
     /// ```
     #[inline]
-    pub fn var_ddof(&self, ddof: usize) -> T::Mean
+    pub fn var_ddof<M: Fraction>(&self, ddof: usize) -> M
     where
-        T: Average,
+        T: Average<Mean = M>,
     {
         moments::var(&elements(self), ddof)
     }
@@ -186,9 +185,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![1., 5.].std(), 2.);
     /// ```
     #[inline]
-    pub fn std(&self) -> T::Mean
+    pub fn std<M: Fraction>(&self) -> M
     where
-        T: Average,
+        T: Average<Mean = M>,
     {
         self.std_ddof(0)
     }
@@ -201,9 +200,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![1., 3.].std_ddof(1), 2_f64.sqrt());
     /// ```
     #[inline]
-    pub fn std_ddof(&self, ddof: usize) -> T::Mean
+    pub fn std_ddof<M: Fraction>(&self, ddof: usize) -> M
     where
-        T: Average,
+        T: Average<Mean = M>,
     {
         self.var_ddof(ddof).root()
     }

@@ -81,7 +81,7 @@ impl<S, T, TRank, Op> EnterRanks<T, AnyRank, TRank, Op> for S {
     type Check = AtRunTime;
 }
 
-/// A rank that is not above that of the target; holds only for those, and then asks for the axes.
+/// A rank that is not above that of the target; holds only for those, if the axes fit, in pairs from the last one on.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: {N} axes do not broadcast to {M}",
     label = "an array of rank {M} does not grow to rank {N}"
@@ -90,28 +90,8 @@ pub trait EnoughRank<S, T, const N: usize, const M: usize, Op> {
     /// Whether the types prove that all axes fit.
     type Check: Check;
 }
-/// One line for each rank of the target: the ranks that are not above it.
-macro_rules! ranks { ($($m:literal: $($n:literal)+;)+) => {$($(
-    impl<X, S: EnterAxes<T, Op>, T, Op> EnoughRank<S, T, $n, $m, Op> for X {
-        type Check = S::Check;
-    }
-)+)+};}
-ranks! {
-    0: 0;
-    1: 0 1;
-    2: 0 1 2;
-    3: 0 1 2 3;
-    4: 0 1 2 3 4;
-    5: 0 1 2 3 4 5;
-    6: 0 1 2 3 4 5 6;
-}
-
-/// The axes of a shape and those of the target, in pairs from the last one on.
-#[doc(hidden)]
-pub trait EnterAxes<Target, Op> {
-    type Check: Check;
-}
-impl<T, Op> EnterAxes<T, Op> for () {
+// For every rank: of shapes of which the second has fewer axes, there is no pair below.
+impl<X, T, const N: usize, const M: usize, Op> EnoughRank<(), T, N, M, Op> for X {
     type Check = Proven;
 }
 /// `And` over all pairs.
@@ -123,7 +103,9 @@ macro_rules! all {
 }
 /// The axes that the target has and the shape lacks; the pairs of axes.
 macro_rules! enter { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
-    impl<Op, $($E: Dim,)* $($A: Dim + BroadcastToDim<$U, Op>, $U: Dim),+> EnterAxes<($($E,)* $($U,)+), Op> for ($($A,)+) {
+    impl<Any, const RANK: usize, const TARGET: usize, Op, $($E: Dim,)* $($A: Dim + BroadcastToDim<$U, Op>, $U: Dim),+>
+        EnoughRank<($($A,)+), ($($E,)* $($U,)+), RANK, TARGET, Op> for Any
+    {
         type Check = all!(Op; $($A $U),+);
     }
 )+};}
@@ -154,7 +136,8 @@ pub trait Enter<Axis, Target, Op> {
 }
 /// Kinds that meet, whether the types prove that they fit, and the rule about their lengths or names.
 macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ident $(if $Rule:path)?;)+) => {$(
-    impl<$($params)* Op> Enter<$Axis, $Target, Op> for AxisRules
+    // For every `Self`, so that messages list none.
+    impl<X, $($params)* Op> Enter<$Axis, $Target, Op> for X
     where $(AxisRules: $Rule)?
     {
         type Check = $Check;

@@ -97,7 +97,7 @@ pub use axis_at::{AxisAt, WithAxis};
 pub use broadcast::{Broadcast, BroadcastDim, OneLength, Pair};
 pub(crate) use broadcast_to::broadcast_to_lens;
 pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
-pub use broadcast_to::{EnoughRank, Enter, EnterAxes, Grows};
+pub use broadcast_to::{EnoughRank, Enter, EnterRanks, Grows};
 pub use check::{AtRunTime, Check, Proven};
 pub use concat::{ConcatEqual, ConcatShape, JoinRanks, StackShape};
 pub(crate) use concat::{Joining, Stacking, may_be_joined};

@@ -211,8 +211,6 @@ operations! {
     cumsum
     /// `cumprod`.
     cumprod
-    /// [`Array::sum_axes`](crate::Array::sum_axes) and its kin.
-    sum_axes
     /// The result of a reduction that is written into an array that is there: `sum_axis_into` and its kin.
     out
     /// What meets element by element: the operators, [`Array::zip_map`](crate::Array::zip_map) and its kin.

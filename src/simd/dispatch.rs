@@ -141,7 +141,11 @@ fn forced() -> Option<Path> {
     let Some(path) = Path::ALL.into_iter().find(|path| name == path.name()) else {
         panic!("CONFORMABLE_ISA={}: not one of scalar, sse2, avx2, avx512, neon, simd128", name.display());
     };
-    assert!(path.is_available(), "CONFORMABLE_ISA={}: this CPU does not have it", path.name());
+    if !path.is_available() {
+        let here = Path::ALL.into_iter().filter(|path| path.is_available()).map(Path::name);
+        let here: alloc::vec::Vec<_> = here.collect();
+        panic!("CONFORMABLE_ISA={}: this CPU does not have it, but {}", path.name(), here.join(", "));
+    }
     Some(path)
 }
 

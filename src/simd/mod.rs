@@ -20,6 +20,8 @@ pub mod simd128;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 pub mod sse2;
 pub(crate) mod transpose;
+#[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+pub mod vfp;
 pub mod widen;
 
 pub use dispatch::{Baseline, Element, HAS_VECTORS, Path, baseline};
@@ -87,7 +89,7 @@ pub trait Simd<T>: Isa {
     fn splat(self, x: T) -> Self::V;
     /// `v` in every vector of a row.
     fn row(self, v: Self::V) -> Self::Row;
-    /// `LANES` elements from `p`, which need not be aligned.
+    /// `LANES` elements from `p`, which is aligned as one element is.
     ///
     /// # Safety
     /// `LANES` elements from `p` are readable.
@@ -116,7 +118,16 @@ pub trait Simd<T>: Isa {
         // SAFETY: zeros are a vector of numbers, and so is what was copied over them.
         unsafe { lanes.assume_init() }
     }
-    /// Writes `LANES` elements to `p`, which need not be aligned.
+    /// The dot product of `n` elements one after another, in the order of every dot product, where there is a better way
+    /// than vectors.
+    ///
+    /// # Safety
+    /// `n` elements from `a` and `n` from `b` are readable.
+    #[inline(always)]
+    unsafe fn dot(self, _a: *const T, _b: *const T, _n: usize) -> Option<T> {
+        None
+    }
+    /// Writes `LANES` elements to `p`, which is aligned as one element is.
     ///
     /// # Safety
     /// `LANES` elements from `p` are writable.

@@ -55,7 +55,7 @@ impl Isa for Token {
 }
 
 macro_rules! one_lane {
-    ($($T:ty, $neutral:expr, $sub:expr;)+) => {$(
+    ($($T:ty, $neutral:expr, $sub:expr $(, $dot:item)*;)+) => {$(
         impl Simd<$T> for Token {
             type V = $T;
             type Row = [$T; 128 / size_of::<$T>()];
@@ -71,8 +71,8 @@ macro_rules! one_lane {
             }
             #[inline(always)]
             unsafe fn load(self, p: *const $T) -> $T {
-                // SAFETY: one element is readable, from the caller.
-                unsafe { p.read_unaligned() }
+                // SAFETY: one element is readable, from the caller, who has it aligned.
+                unsafe { p.read() }
             }
             #[inline(always)]
             unsafe fn load_head(self, p: *const $T, n: usize) -> $T {
@@ -80,18 +80,18 @@ macro_rules! one_lane {
                     return <$T>::ZERO;
                 }
                 // SAFETY: `n >= 1` elements are readable, from the caller.
-                unsafe { p.read_unaligned() }
+                unsafe { p.read() }
             }
             #[inline(always)]
             unsafe fn store(self, p: *mut $T, v: $T) {
                 // SAFETY: one element is writable, from the caller.
-                unsafe { p.write_unaligned(v) }
+                unsafe { p.write(v) }
             }
             #[inline(always)]
             unsafe fn store_head(self, p: *mut $T, n: usize, v: $T) {
                 if n > 0 {
                     // SAFETY: `n >= 1` elements are writable, from the caller.
-                    unsafe { p.write_unaligned(v) }
+                    unsafe { p.write(v) }
                 }
             }
             #[inline(always)]
@@ -114,12 +114,25 @@ macro_rules! one_lane {
             fn fold(self, v: $T) -> $T {
                 v
             }
+            $($dot)*
         }
     )+};
 }
 
 one_lane! {
-    f32, -0.0, |a, b| a - b;
+    f32, -0.0, |a, b| a - b,
+        #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+        #[inline(always)]
+        unsafe fn dot(self, a: *const f32, b: *const f32, n: usize) -> Option<f32> {
+            // SAFETY: `n` elements are readable, from the caller; each function is called for its numbers of elements.
+            unsafe {
+                match n {
+                    16 => Some(super::vfp::dot16(a, b)),
+                    32..=super::vfp::MOST => Some(super::vfp::dot(a, b, n)),
+                    _ => None,
+                }
+            }
+        };
     f64, -0.0, |a, b| a - b;
     i8, 0, i8::wrapping_sub;
     i16, 0, i16::wrapping_sub;

@@ -22,7 +22,7 @@ def case(name, values, dtype="f8", shape=None, flags=""):
     cases.append((name, a if shape is None else a.reshape(shape), flags))
 
 
-names = {"f4": "f32", "f8": "f64", "i4": "i32", "i8": "i64", "u1": "u8"}
+names = {"f4": "f32", "f8": "f64", "i4": "i32", "i8": "i64", "u1": "u8", "b1": "bool"}
 
 # Rank 0
 for dtype in ("f4", "f8"):
@@ -96,6 +96,16 @@ case("a matrix", np.arange(6) - 2.5, shape=(2, 3))
 case("three axes", np.arange(12) / 4, shape=(2, 3, 2))
 case("four axes", np.arange(16.0), shape=(2, 2, 2, 2))
 case("axes of length one", [1.5], shape=(1, 1, 1))
+for shape in ((2, 1, 2, 1, 2), (1, 2, 1, 2, 1, 2), (2, 1, 1, 2, 1, 1, 2), (1, 2, 1, 2, 1, 2, 1, 2)):
+    for dtype in ("f4", "f8", "i4", "b1"):
+        # Of truths not all are true, for then our columns are narrower.
+        values = np.arange(np.prod(shape)) * 1.25 - 3 if dtype != "b1" else np.arange(np.prod(shape)) % 2
+        case(f"axes {shape}", values, dtype, shape)
+        case(f"a transpose of axes {shape}", values, dtype, shape, "t")
+for n in (1, 2, 17, 1001):
+    case(f"{n} truths", np.arange(n) % 3, "b1")
+case("truths in a matrix", np.arange(6) % 2, "b1", (2, 3))
+case("no truths", [], "b1", (0, 2))
 case("a transpose", np.arange(12.0), shape=(3, 4), flags="t")
 case("a transpose of three axes", np.arange(24), "i4", (2, 3, 4), "t")
 case("a transpose that is shortened", np.arange(1200), "i4", (40, 30), "t")

@@ -9,7 +9,7 @@
 //! ```
 
 use super::CutList;
-use crate::shape::{Const, Rank};
+use crate::shape::{AtRunTime, Check, Const, Proven, Rank};
 use core::ops;
 
 mod sealed {
@@ -83,6 +83,12 @@ pub trait SliceItem: Sealed + Sized {
     /// 1 if it stands for an axis, else 0.
     #[doc(hidden)]
     const AXES: usize = 1;
+    /// `Proven` if its type says all, else `AtRunTime`.
+    #[doc(hidden)]
+    type Known: Check;
+    /// What it says, if its type does.
+    #[doc(hidden)]
+    const KNOWN: Option<Item>;
     /// What it says.
     #[doc(hidden)]
     fn item(self) -> Item;
@@ -100,6 +106,9 @@ pub trait SliceItems: Sealed + Sized {
     /// How many.
     #[doc(hidden)]
     type Count;
+    /// `Proven` if their types say all, else `AtRunTime`.
+    #[doc(hidden)]
+    type Known: Check;
     /// The items one by one.
     #[doc(hidden)]
     fn list(self) -> Self::List;
@@ -142,6 +151,15 @@ pub struct End;
 /// The end of a range that includes this position.
 #[derive(Clone, Copy, Debug)]
 pub struct Through<I>(
+    /// The position.
+    pub I,
+);
+
+/// `i`: a position that only run time knows.
+// The macro's form of an integer: its kind is known even while that of the integer is not, as of a variable that a number
+// was assigned to.
+#[derive(Clone, Copy, Debug)]
+pub struct Position<I>(
     /// The position.
     pub I,
 );
@@ -211,6 +229,11 @@ pub struct NewAxis;
 pub struct Ellipsis<const AFTER: usize>;
 
 /// Integers that say a position; negative ones count from the end, as in NumPy. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a position along an axis",
+    label = "an integer is needed here",
+    note = "of a range in a variable, `s![r.start..r.end]`; or a tuple of items in place of `s![..]`: `a.slice((r,))`"
+)]
 pub trait Number: Copy + Sealed {
     /// The position.
     #[doc(hidden)]
@@ -241,6 +264,8 @@ macro_rules! indices { ($($I:ident)+) => {$(
     #[diagnostic::do_not_recommend]
     impl SliceItem for $I {
         type Kind = OfAxis<Index<Unknown>>;
+        type Known = AtRunTime;
+        const KNOWN: Option<Item> = None;
         #[inline(always)]
         fn item(self) -> Item {
             Item::Index(self.place())
@@ -251,6 +276,9 @@ numbers!(usize isize u8 i8 u16 i16 u32 i32 u64 i64);
 
 /// Where a range starts or ends. Sealed.
 pub trait Bound: Copy + Sealed {
+    /// The position, if the type says it.
+    #[doc(hidden)]
+    const PLACE: Option<Place> = None;
     /// The position.
     #[doc(hidden)]
     fn bound(self) -> Place;
@@ -273,6 +301,9 @@ impl<I: Number> Bound for Through<I> {
 }
 /// The step of a range. Sealed.
 pub trait Steps: Copy + Sealed {
+    /// The same, if the type says it.
+    #[doc(hidden)]
+    const PLACE: Option<Place> = None;
     /// Its number of positions, and its direction.
     #[doc(hidden)]
     fn step(self) -> Place;
@@ -287,6 +318,7 @@ impl<I: Number> Steps for I {
 macro_rules! places { ($([$($N:ident)?] $Type:ty: $Trait:ident::$place:ident = $value:expr;)+) => {$(
     impl$(<const $N: usize>)? Sealed for $Type {}
     impl$(<const $N: usize>)? $Trait for $Type {
+        const PLACE: Option<Place> = Some($value);
         #[inline(always)]
         fn $place(self) -> Place {
             $value
@@ -303,41 +335,66 @@ places! {
     [K] EveryBack<K>: Steps::step = Place::back(K);
 }
 
-/// Items: their parameters, the type, its kind, and what a value says.
-macro_rules! items { ($([$($params:tt)*] $Type:ty: $Kind:ty = |$value:pat_param| $item:expr;)+) => {$(
+/// Items: their parameters, the type, its kind, whether it says all and what, and what a value says.
+macro_rules! items { ($([$($params:tt)*] $Type:ty: $Kind:ty, $Known:ident $known:expr $(, |$value:pat_param| $item:expr)?;)+) => {$(
     impl<$($params)*> Sealed for $Type {}
     #[diagnostic::do_not_recommend]
     impl<$($params)*> SliceItem for $Type {
         type Kind = OfAxis<$Kind>;
+        type Known = $Known;
+        const KNOWN: Option<Item> = $known;
         #[inline(always)]
         fn item(self) -> Item {
-            let $value = self;
-            $item
+            items!(@ self $(, $value, $item)?)
         }
     }
-)+};}
+)+};
+    (@ $self:ident) => { match Self::KNOWN { Some(item) => item, None => Item::New } };
+    (@ $self:ident, $value:pat_param, $item:expr) => {{ let $value = $self; $item }};
+}
+/// A range from places that types may say.
+const fn span(a: Option<Place>, b: Option<Place>, step: Option<Place>) -> Option<Item> {
+    match (a, b, step) {
+        (Some(a), Some(b), Some(step)) => Some(Item::Span(a, b, step)),
+        _ => None,
+    }
+}
 items! {
-    [] All: Whole = |_| Item::Span(Place::front(0), Place::back(0), Place::front(1));
-    [] ops::RangeFull: Whole = |_| Item::Span(Place::front(0), Place::back(0), Place::front(1));
-    [] Reversed: Whole = |_| Item::Span(Place::front(0), Place::back(0), Place::back(1));
-    [const I: usize] At<I>: Index<Front<I>> = |_| Item::Index(Place::front(I));
-    [const I: usize] AtBack<I>: Index<Back<I>> = |_| Item::Index(Place::back(I));
-    [const A: usize, const B: usize] Range<A, B>: KnownSpan<Front<A>, Front<B>, Unit, Unknown>
-        = |_| Item::Span(Place::front(A), Place::front(B), Place::front(1));
-    [const A: usize] RangeFrom<A>: KnownSpan<Front<A>, End, Unit, Unknown>
-        = |_| Item::Span(Place::front(A), Place::back(0), Place::front(1));
-    [const B: usize] RangeTo<B>: KnownSpan<Front<0>, Front<B>, Unit, Const<B>>
-        = |_| Item::Span(Place::front(0), Place::front(B), Place::front(1));
-    [A: Bound, B: Bound, St: Steps, L: Copy] Fixed<A, B, St, L>: KnownSpan<A, B, St, L>
-        = |Fixed(a, b, step, _)| Item::Span(a.bound(), b.bound(), step.step());
-    [A: Bound, B: Bound, St: Steps] Span<A, B, St>: Spans
-        = |Span(a, b, step)| Item::Span(a.bound(), b.bound(), step.step());
+    [] All: Whole, Proven Some(Item::Span(Place::front(0), Place::back(0), Place::front(1)));
+    [] ops::RangeFull: Whole, Proven Some(Item::Span(Place::front(0), Place::back(0), Place::front(1)));
+    [] Reversed: Whole, Proven Some(Item::Span(Place::front(0), Place::back(0), Place::back(1)));
+    [const I: usize] At<I>: Index<Front<I>>, Proven Some(Item::Index(Place::front(I)));
+    [const I: usize] AtBack<I>: Index<Back<I>>, Proven Some(Item::Index(Place::back(I)));
+    [const A: usize, const B: usize] Range<A, B>: KnownSpan<Front<A>, Front<B>, Unit, Unknown>,
+        Proven Some(Item::Span(Place::front(A), Place::front(B), Place::front(1)));
+    [const A: usize] RangeFrom<A>: KnownSpan<Front<A>, End, Unit, Unknown>,
+        Proven Some(Item::Span(Place::front(A), Place::back(0), Place::front(1)));
+    [const B: usize] RangeTo<B>: KnownSpan<Front<0>, Front<B>, Unit, Const<B>>,
+        Proven Some(Item::Span(Place::front(0), Place::front(B), Place::front(1)));
+    [A: Bound, B: Bound, St: Steps, L: Copy] Fixed<A, B, St, L>: KnownSpan<A, B, St, L>,
+        Proven span(A::PLACE, B::PLACE, St::PLACE),
+        |Fixed(a, b, step, _)| Item::Span(a.bound(), b.bound(), step.step());
+    [A: Bound, B: Bound, St: Steps] Span<A, B, St>: Spans, AtRunTime None,
+        |Span(a, b, step)| Item::Span(a.bound(), b.bound(), step.step());
+}
+impl<I: Number> Sealed for Position<I> {}
+// Not hidden from messages, which are to be about the type of the number.
+impl<I: Number> SliceItem for Position<I> {
+    type Kind = OfAxis<Index<Unknown>>;
+    type Known = AtRunTime;
+    const KNOWN: Option<Item> = None;
+    #[inline(always)]
+    fn item(self) -> Item {
+        Item::Index(self.0.place())
+    }
 }
 impl Sealed for NewAxis {}
 #[diagnostic::do_not_recommend]
 impl SliceItem for NewAxis {
     type Kind = New;
+    type Known = Proven;
     const AXES: usize = 0;
+    const KNOWN: Option<Item> = Some(Item::New);
     #[inline(always)]
     fn item(self) -> Item {
         Item::New
@@ -347,7 +404,9 @@ impl<const AFTER: usize> Sealed for Ellipsis<AFTER> {}
 #[diagnostic::do_not_recommend]
 impl<const AFTER: usize> SliceItem for Ellipsis<AFTER> {
     type Kind = Dots<AFTER>;
+    type Known = Proven;
     const AXES: usize = 0;
+    const KNOWN: Option<Item> = Some(Item::Dots(AFTER));
     #[inline(always)]
     fn item(self) -> Item {
         Item::Dots(AFTER)
@@ -360,6 +419,8 @@ macro_rules! ranges { ($($Type:ident ($value:ident) $start:expr, $end:expr;)+) =
     #[diagnostic::do_not_recommend]
     impl<I: Number> SliceItem for ops::$Type<I> {
         type Kind = OfAxis<Spans>;
+        type Known = AtRunTime;
+        const KNOWN: Option<Item> = None;
         #[inline(always)]
         fn item(self) -> Item {
             let $value = self;
@@ -382,6 +443,7 @@ macro_rules! lists { ($($n:literal: ($($I:ident)*) $list:tt;)+) => {$(
     impl<$($I: SliceItem),*> SliceItems for ($($I,)*) {
         type List = $list;
         type Count = Rank<$n>;
+        type Known = <$list as CutList>::Known;
         #[inline(always)]
         fn list(self) -> Self::List {
             let ($($I,)*) = self;

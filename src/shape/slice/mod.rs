@@ -11,7 +11,7 @@ mod rules;
 pub use bounds::*;
 pub use items::{
     All, At, AtBack, Back, Bound, Dots, Ellipsis, End, Every, EveryBack, Fixed, Flip, Front, Index, Item,
-    KnownSpan, New, NewAxis, Number, OfAxis, Place, Range, RangeFrom, RangeTo, Reversed, SliceItem,
+    KnownSpan, New, NewAxis, Number, OfAxis, Place, Position, Range, RangeFrom, RangeTo, Reversed, SliceItem,
     SliceItems, Span, Spans, Steps, Through, Unit, Unknown, Whole,
 };
 #[doc(hidden)]
@@ -20,7 +20,7 @@ pub use rules::*;
 #[doc(hidden)]
 pub use super::Const;
 use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
-use super::{AtRunTime, Check, DynRank, MAX_NDIM, Shape};
+use super::{AtRunTime, Check, DynRank, MAX_NDIM, Proven, Shape};
 use crate::error::ShapeError;
 
 /// The name of the operation.
@@ -67,13 +67,50 @@ pub(crate) struct Cut {
     dims: [usize; MAX_NDIM],
     strides: [isize; MAX_NDIM],
     ndim: usize,
-    /// The distance of the new first element from the old one; 0 if no elements are left.
+    /// The distance of the new first element from the old one; 0, as all strides, if no elements are left.
     pub(crate) offset: isize,
     /// The next axis to be cut.
     axis: usize,
 }
 
+/// Why an item does not fit.
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum Misfit {
+    /// No such position along an axis.
+    Index(usize, Place),
+    /// No such range of an axis.
+    Span(usize, [Place; 2]),
+    /// A step of 0.
+    Step,
+    /// More items than axes.
+    Items,
+    /// More axes than an array can have.
+    Axes,
+}
+
+impl Misfit {
+    #[cold]
+    #[inline(never)]
+    fn error(self, dims: &[usize], items: usize) -> ShapeError {
+        match self {
+            Misfit::Index(axis, place) => {
+                ShapeError::index_out_of_bounds(NAME, dims, axis, place.from_end, place.number)
+            }
+            Misfit::Span(axis, places) => {
+                let (from_end, numbers) = (places.map(|p| p.from_end), places.map(|p| p.number));
+                ShapeError::range_out_of_bounds(NAME, dims, axis, from_end, numbers)
+            }
+            Misfit::Step => ShapeError::zero_step(NAME, dims),
+            Misfit::Items => ShapeError::too_many_indices(NAME, dims, items),
+            Misfit::Axes => ShapeError::too_many_axes(NAME, MAX_NDIM + 1),
+        }
+    }
+}
+
 impl Cut {
+    const NONE: Self = Cut { dims: [0; MAX_NDIM], strides: [0; MAX_NDIM], ndim: 0, offset: 0, axis: 0 };
+
     /// The axes that the items leave of those with these lengths and strides.
     #[inline(always)]
     pub(crate) fn new<Items: SliceItems>(
@@ -81,13 +118,17 @@ impl Cut {
         dims: &[usize],
         strides: &[isize],
     ) -> Result<Self, ShapeError> {
-        let mut cut = Cut { dims: [0; MAX_NDIM], strides: [0; MAX_NDIM], ndim: 0, offset: 0, axis: 0 };
-        items.list().cut(&mut cut, dims, strides)?;
-        cut.whole(dims, strides, dims.len().saturating_sub(cut.axis))?;
-        if cut.dims().contains(&0) {
-            cut.offset = 0;
+        let mut cut = Cut::NONE;
+        let done = items.list().cut(&mut cut, dims, strides).and_then(|()| cut.whole(dims, strides, 0));
+        match done {
+            Ok(()) => {
+                if cut.dims().contains(&0) {
+                    (cut.offset, cut.strides) = (0, [0; MAX_NDIM]);
+                }
+                Ok(cut)
+            }
+            Err(misfit) => Err(misfit.error(dims, <Items::List as CutList>::AXES)),
         }
-        Ok(cut)
     }
     /// The lengths.
     #[inline(always)]
@@ -101,76 +142,54 @@ impl Cut {
     }
     /// One more axis of the result.
     #[inline(always)]
-    fn keep(&mut self, len: usize, stride: isize) -> Result<(), ShapeError> {
-        match (self.dims.get_mut(self.ndim), self.strides.get_mut(self.ndim)) {
-            (Some(d), Some(s)) => (*d, *s) = (len, stride),
-            _ => return Err(ShapeError::too_many_axes(NAME, self.ndim + 1)),
+    const fn keep(&mut self, len: usize, stride: isize) -> Result<(), Misfit> {
+        if self.ndim >= MAX_NDIM {
+            return Err(Misfit::Axes);
         }
+        (self.dims[self.ndim], self.strides[self.ndim]) = (len, stride);
         self.ndim += 1;
         Ok(())
     }
-    /// The next `n` axes, as they are.
+    /// The next axes, as they are, but for the last `after`.
     #[inline(always)]
-    fn whole(&mut self, dims: &[usize], strides: &[isize], n: usize) -> Result<(), ShapeError> {
-        for _ in 0..n {
-            if let (Some(len), Some(stride)) = (dims.get(self.axis), strides.get(self.axis)) {
-                self.keep(*len, *stride)?;
+    const fn whole(&mut self, dims: &[usize], strides: &[isize], after: usize) -> Result<(), Misfit> {
+        if self.axis + after > dims.len() {
+            return Err(Misfit::Items);
+        }
+        while self.axis + after < dims.len() {
+            if let Err(misfit) = self.keep(dims[self.axis], strides[self.axis]) {
+                return Err(misfit);
             }
             self.axis += 1;
         }
         Ok(())
     }
-    /// What one item leaves. `given` is the number of all items that stand for an axis.
+    /// What one item leaves.
     #[inline(always)]
-    fn take(
-        &mut self,
-        item: Item,
-        dims: &[usize],
-        strides: &[isize],
-        given: usize,
-    ) -> Result<(), ShapeError> {
+    const fn take(&mut self, item: Item, dims: &[usize], strides: &[isize]) -> Result<(), Misfit> {
         match item {
             Item::New => return self.keep(1, 0),
-            Item::Dots(after) => {
-                let left = dims.len().saturating_sub(self.axis);
-                let Some(n) = left.checked_sub(after) else {
-                    return Err(ShapeError::too_many_indices(NAME, dims, given));
-                };
-                return self.whole(dims, strides, n);
-            }
-            Item::Index(_) | Item::Span(..) => {}
+            Item::Dots(after) => return self.whole(dims, strides, after),
+            _ if self.axis >= dims.len() => return Err(Misfit::Items),
+            _ => {}
         }
-        let (Some(len), Some(stride)) = (dims.get(self.axis), strides.get(self.axis)) else {
-            return Err(ShapeError::too_many_indices(NAME, dims, given));
-        };
+        let (axis, len, stride) = (self.axis, dims[self.axis], strides[self.axis]);
+        self.axis += 1;
         match item {
-            Item::Index(place) => {
-                let Some(i) = place.index(*len) else {
-                    return Err(ShapeError::index_out_of_bounds(
-                        NAME,
-                        dims,
-                        self.axis,
-                        place.from_end,
-                        place.number,
-                    ));
-                };
-                self.offset = self.offset.wrapping_add((i as isize).wrapping_mul(*stride));
-            }
+            Item::Index(place) => match place.index(len) {
+                Some(i) => {
+                    self.offset = self.offset.wrapping_add((i as isize).wrapping_mul(stride));
+                    Ok(())
+                }
+                None => Err(Misfit::Index(axis, place)),
+            },
             Item::Span(start, end, step) => {
-                let (first, last) = match (start.bound(*len), end.bound(*len)) {
+                let (first, last) = match (start.bound(len), end.bound(len)) {
                     (Some(first), Some(last)) if first <= last => (first, last),
-                    _ => {
-                        return Err(ShapeError::range_out_of_bounds(
-                            NAME,
-                            dims,
-                            self.axis,
-                            [start.from_end, end.from_end],
-                            [start.number, end.number],
-                        ));
-                    }
+                    _ => return Err(Misfit::Span(axis, [start, end])),
                 };
                 if step.number == 0 {
-                    return Err(ShapeError::zero_step(NAME, dims));
+                    return Err(Misfit::Step);
                 }
                 let n = (last - first).div_ceil(step.number);
                 let first = if step.from_end && n > 0 { last - 1 } else { first };
@@ -180,54 +199,87 @@ impl Cut {
                     number if step.from_end => -number,
                     number => number,
                 };
-                self.offset = self.offset.wrapping_add((first as isize).wrapping_mul(*stride));
-                self.keep(n, stride.wrapping_mul(step))?;
+                self.offset = self.offset.wrapping_add((first as isize).wrapping_mul(stride));
+                self.keep(n, stride.wrapping_mul(step))
             }
-            Item::New | Item::Dots(_) => {}
+            Item::New | Item::Dots(_) => Ok(()),
         }
-        self.axis += 1;
-        Ok(())
     }
+}
+
+/// Whether items leave the shape `Out` of the shape `S`, where the types know all three; else true.
+pub(crate) const fn may_leave<S: Shape, Items: SliceItems, Out: Shape>() -> bool {
+    let (Some(dims), Some(ndim), Some(out)) = (S::STATIC_DIMS, S::STATIC_NDIM, Out::STATIC_DIMS) else {
+        return true;
+    };
+    let (items, mut cut) = (<Items::List as CutList>::KNOWN, Cut::NONE);
+    let (dims, _) = dims.split_at(ndim);
+    let mut i = 0;
+    while i < <Items::List as CutList>::LEN {
+        match items[i] {
+            None => return true,
+            Some(item) => {
+                if cut.take(item, dims, &[0; MAX_NDIM]).is_err() {
+                    return false;
+                }
+            }
+        }
+        i += 1;
+    }
+    let is_whole = cut.whole(dims, &[0; MAX_NDIM], 0).is_ok();
+    let mut same = match Out::STATIC_NDIM {
+        Some(ndim) => ndim == cut.ndim,
+        None => true,
+    };
+    i = 0;
+    while i < MAX_NDIM {
+        same &= cut.dims[i] == out[i];
+        i += 1;
+    }
+    is_whole && same
 }
 
 /// A list of items, cut one after another.
 #[doc(hidden)]
-#[allow(private_interfaces, reason = "machinery: the trait can be named, its method not be called")]
+#[allow(private_interfaces, reason = "machinery: the trait can be named, its methods not be called")]
 pub trait CutList: Sized {
-    /// How many of them stand for an axis.
+    /// How many there are, and how many of them stand for an axis.
+    const LEN: usize;
     const AXES: usize;
-    fn cut_from(
-        self,
-        cut: &mut Cut,
-        dims: &[usize],
-        strides: &[isize],
-        given: usize,
-    ) -> Result<(), ShapeError>;
-    #[inline(always)]
-    fn cut(self, cut: &mut Cut, dims: &[usize], strides: &[isize]) -> Result<(), ShapeError> {
-        self.cut_from(cut, dims, strides, Self::AXES)
-    }
+    /// What they say, if their types do, and nothing up to 8.
+    const KNOWN: [Option<Item>; MAX_NDIM];
+    /// Whether all do.
+    type Known: Check;
+    fn cut(self, cut: &mut Cut, dims: &[usize], strides: &[isize]) -> Result<(), Misfit>;
 }
 #[allow(private_interfaces, reason = "as the trait")]
 impl CutList for () {
+    const LEN: usize = 0;
     const AXES: usize = 0;
+    const KNOWN: [Option<Item>; MAX_NDIM] = [None; MAX_NDIM];
+    type Known = Proven;
     #[inline(always)]
-    fn cut_from(self, _: &mut Cut, _: &[usize], _: &[isize], _: usize) -> Result<(), ShapeError> {
+    fn cut(self, _: &mut Cut, _: &[usize], _: &[isize]) -> Result<(), Misfit> {
         Ok(())
     }
 }
 #[allow(private_interfaces, reason = "as the trait")]
 impl<I: SliceItem, L: CutList> CutList for (I, L) {
+    const LEN: usize = L::LEN + 1;
     const AXES: usize = L::AXES + I::AXES;
+    const KNOWN: [Option<Item>; MAX_NDIM] = {
+        let (behind, mut items) = (L::KNOWN, [I::KNOWN; MAX_NDIM]);
+        let mut i = 1;
+        while i < MAX_NDIM {
+            items[i] = behind[i - 1];
+            i += 1;
+        }
+        items
+    };
+    type Known = <I::Known as Check>::And<L::Known>;
     #[inline(always)]
-    fn cut_from(
-        self,
-        cut: &mut Cut,
-        dims: &[usize],
-        strides: &[isize],
-        given: usize,
-    ) -> Result<(), ShapeError> {
-        cut.take(self.0.item(), dims, strides, given)?;
-        self.1.cut_from(cut, dims, strides, given)
+    fn cut(self, cut: &mut Cut, dims: &[usize], strides: &[isize]) -> Result<(), Misfit> {
+        cut.take(self.0.item(), dims, strides)?;
+        self.1.cut(cut, dims, strides)
     }
 }

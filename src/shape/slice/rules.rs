@@ -24,39 +24,27 @@ impl<S: Shape, Total> ListRule<S, Total> for () {
 }
 impl<I: SliceItem, L, S: Shape, Total> ListRule<S, Total> for (I, L)
 where
-    I::Kind: ItemRule<L, S, S::Rank, Total>,
+    ShapeRules: ItemRule<I::Kind, L, S, S::Rank, Total>,
 {
-    type Check = <I::Kind as ItemRule<L, S, S::Rank, Total>>::Check;
-    type Output = <I::Kind as ItemRule<L, S, S::Rank, Total>>::Output;
+    type Check = <ShapeRules as ItemRule<I::Kind, L, S, S::Rank, Total>>::Check;
+    type Output = <ShapeRules as ItemRule<I::Kind, L, S, S::Rank, Total>>::Output;
 }
 
 /// An item of some kind, those behind it, and a shape of a rank.
 #[doc(hidden)]
-pub trait ItemRule<L, S, R, Total> {
+pub trait ItemRule<Kind, L, S, R, Total> {
     type Check: Check;
     type Output: Shape;
 }
-impl<L: ListRule<S, Total>, S: Shape, R, Total> ItemRule<L, S, R, Total> for New
+impl<X, L: ListRule<S, Total>, S: Shape, R, Total> ItemRule<New, L, S, R, Total> for X
 where
     (Stretch,): Append<L::Output, op::slicing>,
 {
     type Check = L::Check;
     type Output = <(Stretch,) as Append<L::Output, op::slicing>>::Output;
 }
-impl<L, S, R, Total, const AFTER: usize> ItemRule<L, S, R, Total> for Dots<AFTER>
-where
-    ShapeRules: DotsRule<AFTER, L, S, Total>,
-{
-    type Check = <ShapeRules as DotsRule<AFTER, L, S, Total>>::Check;
-    type Output = <ShapeRules as DotsRule<AFTER, L, S, Total>>::Output;
-}
-/// All axes but the last `AFTER`, and the items for these.
-#[doc(hidden)]
-pub trait DotsRule<const AFTER: usize, L, S, Total> {
-    type Check: Check;
-    type Output: Shape;
-}
-impl<X, L, S, Total, const AFTER: usize> DotsRule<AFTER, L, S, Total> for X
+// All axes but the last `AFTER`, and the items for these.
+impl<X, L, S, R, Total, const AFTER: usize> ItemRule<Dots<AFTER>, L, S, R, Total> for X
 where
     S: SplitBack<AFTER, op::slicing, ()>,
     L: ListRule<S::Back, Total>,
@@ -65,8 +53,8 @@ where
     type Check = L::Check;
     type Output = <S::Front as Append<L::Output, op::slicing>>::Output;
 }
-impl<K, L, S, const AXES: usize, const ITEMS: usize> ItemRule<L, S, Rank<0>, (Rank<AXES>, Rank<ITEMS>)>
-    for OfAxis<K>
+impl<X, K, L, S, const AXES: usize, const ITEMS: usize>
+    ItemRule<OfAxis<K>, L, S, Rank<0>, (Rank<AXES>, Rank<ITEMS>)> for X
 where
     AxisRules: AxisPerItem<AXES, ITEMS>,
 {
@@ -83,7 +71,7 @@ pub trait AxisPerItem<const AXES: usize, const ITEMS: usize> {}
 impl<X> AxisPerItem<{ usize::MAX }, 0> for X {}
 /// One line per number of axes.
 macro_rules! first { ($($n:literal)+) => {$(
-    impl<K, L, S, D: Dim, B, Total> ItemRule<L, S, Rank<$n>, Total> for OfAxis<K>
+    impl<X, K, L, S, D: Dim, B, Total> ItemRule<OfAxis<K>, L, S, Rank<$n>, Total> for X
     where
         S: SplitFront<1, op::slicing, (), Front = (D,), Back = B>,
         B: Shape,

@@ -9,8 +9,11 @@
 mod avx2;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 mod avx512;
+#[cfg(conformable_dsp)]
+mod dsp;
 #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
 mod neon;
+#[cfg(not(conformable_dsp))]
 mod scalar;
 #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
 mod simd128;

@@ -31,12 +31,12 @@ impl Widen for Token {
     #[inline(always)]
     unsafe fn load_i16(self, p: *const i16, n: usize) -> i16 {
         // SAFETY: as above.
-        if n == 0 { 0 } else { unsafe { p.read_unaligned() } }
+        if n == 0 { 0 } else { unsafe { p.read() } }
     }
     #[inline(always)]
     unsafe fn load_f32(self, p: *const f32, n: usize) -> f64 {
         // SAFETY: as above.
-        if n == 0 { 0.0 } else { f64::from(unsafe { p.read_unaligned() }) }
+        if n == 0 { 0.0 } else { f64::from(unsafe { p.read() }) }
     }
     #[inline(always)]
     fn add_products32(self, sum: i32, a: i16, b: i16) -> i32 {

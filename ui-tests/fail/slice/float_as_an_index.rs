@@ -1,5 +1,5 @@
 // A position is an integer.
-// Says: `(f64,)` is not a list of items of a slice
+// Says: `f64` is not a position along an axis
 use conformable::{array, s};
 
 fn main() {

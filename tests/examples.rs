@@ -1,22 +1,32 @@
-//! The example `digits`, run as a program: on its data, and on files that are not what it needs.
+//! The examples, run as programs: `numpy_user` prints what its twin prints with NumPy, and `digits` knows its data from
+//! files that are not what it needs.
 
-#![cfg(feature = "npy")]
+#![cfg(all(feature = "std", feature = "macros"))]
+#![cfg_attr(not(feature = "npy"), allow(dead_code, unused_imports, reason = "what only `digits` needs"))]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs, iter};
 
-/// Runs the example with these arguments.
-fn digits(arguments: &[&Path]) -> Output {
+/// Runs an example with these arguments.
+fn run(name: &str, arguments: &[&Path]) -> Output {
     // Test programs stand in `deps/`, examples in `examples/` beside it; cargo builds both for `cargo test`.
     let test = env::current_exe().expect("a test has a path");
     let target = test.parent().and_then(Path::parent).expect("a test stands in `deps/`");
-    let example = target.join("examples").join(format!("digits{}", env::consts::EXE_SUFFIX));
-    assert!(
-        example.exists(),
-        "build it first: `cargo build --features npy --example digits` (`cargo test --features npy` does)"
-    );
+    let example = target.join("examples").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    assert!(example.exists(), "build it first: `cargo build --example {name}` (plain `cargo test` does)");
     Command::new(example).args(arguments).output().expect("the example starts")
+}
+
+fn digits(arguments: &[&Path]) -> Output {
+    run("digits", arguments)
+}
+
+#[test]
+fn a_program_prints_what_its_twin_prints_with_numpy() {
+    let output = run("numpy_user", &[]);
+    let theirs = include_str!("../examples/numpy_user/output.txt");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), theirs.replace("\r\n", "\n"));
 }
 
 /// A file of the example's data.
@@ -67,6 +77,7 @@ fn assert_images_refused(name: &str, bytes: &[u8], reason: &str) {
     assert_refused(&images, &data("digits_labels.npy"), &images, reason);
 }
 
+#[cfg(feature = "npy")]
 #[test]
 fn the_neighbours_get_574_of_597_right_and_the_network_554() {
     let output = digits(&[]);
@@ -79,6 +90,7 @@ fn the_neighbours_get_574_of_597_right_and_the_network_554() {
     assert!(String::from_utf8_lossy(&named.stdout).contains("574 of 597 right"));
 }
 
+#[cfg(feature = "npy")]
 #[test]
 fn float_pixels_are_read_and_so_is_fortran_order() {
     let images = file("float.npy", &npy("<f4", "False", "(1201, 64)", &ink_f32(1201, 1.0)));
@@ -90,6 +102,7 @@ fn float_pixels_are_read_and_so_is_fortran_order() {
     assert!(String::from_utf8_lossy(&output.stdout).contains("1 of 1 right (100.0 %)"));
 }
 
+#[cfg(feature = "npy")]
 #[test]
 fn files_that_are_not_of_digits_are_refused() {
     let labels = data("digits_labels.npy");
@@ -112,6 +125,7 @@ fn files_that_are_not_of_digits_are_refused() {
     assert_images_refused("long_ints.npy", &npy("<i8", "False", "(1797, 64)", &ink(8 * 1797)), reason);
 }
 
+#[cfg(feature = "npy")]
 #[test]
 fn pixels_without_a_direction_are_refused() {
     for (name, odd, length) in [("nan.npy", f32::NAN, "NaN"), ("infinite.npy", f32::INFINITY, "inf")] {
@@ -127,6 +141,7 @@ fn pixels_without_a_direction_are_refused() {
     );
 }
 
+#[cfg(feature = "npy")]
 #[test]
 fn labels_of_another_length_are_refused() {
     let images = data("digits_images.npy");
@@ -137,6 +152,7 @@ fn labels_of_another_length_are_refused() {
     assert_refused(&images, &images, &images, reason);
 }
 
+#[cfg(feature = "npy")]
 #[test]
 fn one_argument_is_refused() {
     let output = digits(&[&data("digits_images.npy")]);

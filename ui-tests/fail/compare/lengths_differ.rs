@@ -1,0 +1,7 @@
+// Axes pair: they have one length, or one is missing, or one is `Stretch`.
+// Says: `broadcast`: axis of length 3 does not match axis of length 4
+use conformable::array;
+
+fn main() {
+    array![1, 2, 3].less(&array![1, 2, 3, 4]);
+}

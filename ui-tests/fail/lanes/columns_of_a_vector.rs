@@ -1,0 +1,6 @@
+// A vector has no columns.
+use conformable::array;
+
+fn main() {
+    array![1, 2].columns();
+}

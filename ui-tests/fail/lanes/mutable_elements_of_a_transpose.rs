@@ -1,0 +1,7 @@
+// What is only borrowed is not changed.
+// Says: the elements of a view cannot be changed
+use conformable::array;
+
+fn main() {
+    array![[1, 2], [3, 4]].t().indexed_iter_mut();
+}

@@ -1,0 +1,7 @@
+// `count` counts what is true; `count_nonzero` counts numbers.
+// Says: elements of type `f32` are neither true nor false
+use conformable::Matrix;
+
+fn main() {
+    Matrix::<f32, 2, 3>::ones().count_axis::<0>();
+}
