@@ -17,7 +17,7 @@ pub use small::{small, small_chains};
 use conformable::simd::{Element, Kernel, Simd};
 
 /// What [`small()`] is.
-pub const SMALL: u64 = 0x92b7_1a41_7f58_30ef;
+pub const SMALL: u64 = 0x6c8e_8923_f017_c1d0;
 /// What [`small_chains()`] is where products are rounded before they are added: [`fused()`] is false.
 pub const SMALL_CHAINS: u64 = 0x8a19_5e9d_e4f5_2695;
 /// What [`small_chains()`] is where [`fused()`] is true.
