@@ -15,6 +15,9 @@ fn numbers(n: usize) -> Vec<f32> {
     (0..n).map(|_| next()).collect()
 }
 
+/// What is timed of a vector.
+type Timed<'a> = &'a dyn Fn(&Array<f32, (Dyn,)>) -> f32;
+
 fn whole(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("whole");
     let short = Vector::<f32, 16>::try_from(&numbers(16)[..]).expect("16 elements");
@@ -23,7 +26,7 @@ fn whole(criterion: &mut Criterion) {
     for n in [16, 1000, 1_000_000] {
         let a = Array::from(numbers(n));
         group.throughput(Throughput::Elements(n as u64));
-        let mut bench = |name: &str, f: &dyn Fn(&Array<f32, (Dyn,)>) -> f32| {
+        let mut bench = |name: &str, f: Timed<'_>| {
             group.bench_function(BenchmarkId::new(name, n), |bencher| bencher.iter(|| f(black_box(&a))));
         };
         bench("sum", &|a| a.sum());

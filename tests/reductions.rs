@@ -1,6 +1,7 @@
 //! Sums, extremes and their kin: NumPy's values, the stated order bit by bit, exact arithmetic, and every form of an array.
 
 #![cfg(all(feature = "alloc", feature = "std"))]
+#![allow(clippy::op_ref, reason = "as users write it, who need their operands again")]
 
 mod common;
 
@@ -333,6 +334,20 @@ fn sums_have_the_bits_of_the_stated_order() {
     }
 }
 
+/// A number whose sum is the product.
+#[derive(Clone, Copy)]
+struct Times(f32);
+impl Scalar for Times {
+    const ZERO: Self = Times(1.);
+    const ONE: Self = Times(1.);
+    fn plus(self, rhs: Self) -> Self {
+        Times(self.0 * rhs.0)
+    }
+    fn times(self, rhs: Self) -> Self {
+        self.plus(rhs)
+    }
+}
+
 #[test]
 fn sums_over_other_axes_have_the_bits_of_their_chains() {
     let mut rng = Rng::new(2);
@@ -349,21 +364,6 @@ fn sums_over_other_axes_have_the_bits_of_their_chains() {
                 assert!(m == 0 || means[j].to_bits() == mean.to_bits());
                 let squares: Vec<f32> = column.iter().map(|x| (x - mean) * (x - mean)).collect();
                 assert!(m == 0 || vars[j].to_bits() == (chains(&squares) / m as f32).to_bits());
-                #[derive(Clone, Copy)]
-                struct Times(f32);
-                impl core::ops::Add for Times {
-                    type Output = Self;
-                    fn add(self, rhs: Self) -> Self {
-                        Times(self.0 * rhs.0)
-                    }
-                }
-                impl core::ops::Mul for Times {
-                    type Output = Self;
-                    fn mul(self, rhs: Self) -> Self {
-                        self + rhs
-                    }
-                }
-                conformable::scalar!(Times, zero: Times(1.), one: Times(1.));
                 let factors: Vec<Times> = column.iter().map(|x| Times(*x)).collect();
                 assert_eq!(prods[j].to_bits(), chains(&factors).0.to_bits(), "{m} x {n}");
             }
@@ -675,10 +675,11 @@ fn what_the_types_prove_needs_no_result() {
 /// Generic code needs `D: Dim`, `K: StaticDim` and no where-clause.
 #[test]
 fn generic_code_needs_no_bounds_of_ours() {
-    fn chosen<D: Dim, K: StaticDim>(a: &Array<f64, (D, K)>) -> (Array<f64, (D,)>, Array<usize, (D,)>) {
+    type Column<T, D> = Array<T, (D,)>;
+    fn chosen<D: Dim, K: StaticDim>(a: &Array<f64, (D, K)>) -> (Column<f64, D>, Column<usize, D>) {
         (a.max_axis::<1>(), a.argmax_axis::<1>())
     }
-    fn spread<D: Dim, K: StaticDim>(a: &Array<f64, (D, K)>) -> (Array<f64, (K,)>, Option<Array<f64, (K,)>>) {
+    fn spread<D: Dim, K: StaticDim>(a: &Array<f64, (D, K)>) -> (Column<f64, K>, Option<Column<f64, K>>) {
         (a.std_axis::<0>(), D::Known::option(a.max_axis::<0>()))
     }
     fn total<S: Shape>(a: &Array<f64, S>) -> f64 {

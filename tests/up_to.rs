@@ -80,7 +80,7 @@ fn elements_are_dropped_once() -> Result<(), ShapeError> {
     assert_eq!(Rc::strong_count(&counted), 4);
     let clone = v.clone();
     assert_eq!(Rc::strong_count(&counted), 7);
-    drop(clone.into_iter().next());
+    drop(clone.into_iter().nth(1));
     assert_eq!(Rc::strong_count(&counted), 4);
     drop(v);
     assert_eq!(Rc::strong_count(&counted), 1);

@@ -15,6 +15,7 @@ mod kalman;
 mod network;
 mod platform;
 
+use conformable_golden::{SMALL, SMALL_CHAINS, small, small_chains};
 use core::fmt::{self, Write};
 use platform::Console;
 
@@ -48,7 +49,9 @@ fn run(console: Console) -> Result<bool, fmt::Error> {
     writeln!(out, "network of i8: {right} of {} right, digest {digest:016x}", data::LABELS.len())?;
     let (steps, digest) = flight::flight();
     writeln!(out, "Kalman filter: {steps} steps, digest {digest:016x}")?;
-    Ok(out.is_same && out.left.is_empty())
+    let (sums, chains) = (small(), small_chains());
+    writeln!(out, "golden: {sums:016x}, {chains:016x}")?;
+    Ok(out.is_same && (sums, chains) == (SMALL, SMALL_CHAINS) && out.left.is_empty())
 }
 
 #[cfg(not(target_os = "none"))]

@@ -81,10 +81,16 @@ unsafe fn along<T: Clone>(axes: &mut [Axis], to: *mut T, from: *const T) {
         Some(near) if outer[near].from != 0 => {
             outer[near..].rotate_left(1);
             let Some((near, outer)) = outer.split_last() else { return };
-            // SAFETY (of both): the caller's promise, at each position of the outer axes.
-            walk(outer, to, from, &mut |to, from| unsafe { plane(*near, inner, to, from) });
+            let near = *near;
+            walk(outer, to, from, &mut |to, from| {
+                // SAFETY: the caller's promise, at a position of the outer axes.
+                unsafe { plane(near, inner, to, from) }
+            });
         }
-        _ => walk(outer, to, from, &mut |to, from| unsafe { row(inner, to, from) }),
+        _ => walk(outer, to, from, &mut |to, from| {
+            // SAFETY: the caller's promise, at a position of the outer axes.
+            unsafe { row(inner, to, from) }
+        }),
     }
 }
 

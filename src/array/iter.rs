@@ -130,9 +130,9 @@ pub(super) fn unravel<S: Shape>(shape: S, mut number: usize) -> S::Dims {
 }
 
 /// The methods of an iterator around a `Walk` in the field `walk`, with `item(&mut self, offset)`. Iterators that must
-/// know at each step what is left leave out `fold`.
+/// know at each step what is left, or drop it, leave out `fold`, `nth` and `nth_back`.
 macro_rules! walk_through {
-    ([$($generics:tt)*] $Iter:ty, $Item:ty $(, $fold:ident)?) => {
+    ([$($generics:tt)*] $Iter:ty, $Item:ty $(, $fold:ident $nth:ident $nth_back:ident)?) => {
         impl<$($generics)*> Iterator for $Iter {
             type Item = $Item;
             #[inline]
@@ -144,11 +144,11 @@ macro_rules! walk_through {
             fn size_hint(&self) -> (usize, Option<usize>) {
                 (self.walk.left(), Some(self.walk.left()))
             }
-            #[inline]
-            fn nth(&mut self, n: usize) -> Option<$Item> {
+            $(#[inline]
+            fn $nth(&mut self, n: usize) -> Option<$Item> {
                 self.walk.skip(n);
                 self.next()
-            }
+            })?
             #[inline]
             fn count(self) -> usize {
                 self.walk.left()
@@ -169,11 +169,11 @@ macro_rules! walk_through {
                 let offset = self.walk.next_back()?;
                 Some(self.item(offset))
             }
-            #[inline]
-            fn nth_back(&mut self, n: usize) -> Option<$Item> {
+            $(#[inline]
+            fn $nth_back(&mut self, n: usize) -> Option<$Item> {
                 self.walk.skip_back(n);
                 self.next_back()
-            }
+            })?
         }
         impl<$($generics)*> ExactSizeIterator for $Iter {}
         impl<$($generics)*> FusedIterator for $Iter {}
@@ -204,7 +204,7 @@ impl<T, S: Shape> Clone for Iter<'_, T, S> {
         Iter { view: self.view, walk: self.walk.clone() }
     }
 }
-walk_through!(['a, T: 'a, S: Shape] Iter<'a, T, S>, &'a T, fold);
+walk_through!(['a, T: 'a, S: Shape] Iter<'a, T, S>, &'a T, fold nth nth_back);
 
 /// The elements of an array in row-major order, to be changed, by [`Array::iter_mut`].
 pub struct IterMut<'a, T, S: Shape> {
@@ -220,7 +220,7 @@ impl<'a, T, S: Shape> IterMut<'a, T, S> {
         unsafe { &mut *self.view.as_mut_ptr().offset(offset) }
     }
 }
-walk_through!(['a, T: 'a, S: Shape] IterMut<'a, T, S>, &'a mut T, fold);
+walk_through!(['a, T: 'a, S: Shape] IterMut<'a, T, S>, &'a mut T, fold nth nth_back);
 
 /// The elements of an owned array in row-major order, by `into_iter`.
 pub struct IntoIter<T, S: Shape> {

@@ -113,8 +113,8 @@ impl<T, W: Shape, P: Shape> Clone for Parts<'_, T, W, P> {
         Parts { walk: self.walk.clone(), ..*self }
     }
 }
-walk_through!(['a, T: 'a, W: Shape, P: Shape] Parts<'a, T, W, P>, ArrayView<'a, T, P>, fold);
-walk_through!(['a, T: 'a, W: Shape, P: Shape] PartsMut<'a, T, W, P>, ArrayViewMut<'a, T, P>, fold);
+walk_through!(['a, T: 'a, W: Shape, P: Shape] Parts<'a, T, W, P>, ArrayView<'a, T, P>, fold nth nth_back);
+walk_through!(['a, T: 'a, W: Shape, P: Shape] PartsMut<'a, T, W, P>, ArrayViewMut<'a, T, P>, fold nth nth_back);
 
 impl<'a, T: fmt::Debug + 'a, W: Shape, P: Shape> fmt::Debug for Parts<'a, T, W, P> {
     /// The parts that are left.

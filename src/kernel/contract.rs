@@ -13,7 +13,7 @@
 
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
-use super::{Batch, gather};
+use super::{Batch, first, first_mut, gather, take_out};
 use crate::scalar::Scalar;
 
 /// One axis of a contraction.
@@ -31,7 +31,7 @@ pub struct Axis {
 
 impl Axis {
     /// No axis: one position.
-    pub(super) const ONE: Self = Axis { len: 1, c: 0, a: 0, b: 0 };
+    pub(crate) const ONE: Self = Axis { len: 1, c: 0, a: 0, b: 0 };
 
     /// Whether `inner` goes on where it ends, in every operand, so that both are one axis.
     #[inline(always)]
@@ -157,7 +157,7 @@ impl List {
         if axis.len == 1 {
             return Some(());
         }
-        if let Some(last) = self.axes[..self.len].last_mut()
+        if let Some(last) = first_mut(&mut self.axes, self.len).last_mut()
             && last.is_around(&axis)
         {
             *last = Axis { len: last.len * axis.len, ..axis };
@@ -170,15 +170,15 @@ impl List {
 
     #[inline]
     fn as_slice(&self) -> &[Axis] {
-        &self.axes[..self.len]
+        first(&self.axes, self.len)
     }
 
     /// Takes out the longest axis, or none: one position.
     #[inline]
     fn take_longest(&mut self) -> Axis {
-        let Some(at) = (0..self.len).rev().max_by_key(|i| self.axes[*i].len) else { return Axis::ONE };
-        let longest = self.axes[at];
-        self.axes.copy_within(at + 1..self.len, at);
+        let axes = self.as_slice().iter().copied().enumerate().rev();
+        let Some((at, longest)) = axes.max_by_key(|(_, axis)| axis.len) else { return Axis::ONE };
+        take_out(&mut self.axes, self.len, at);
         self.len -= 1;
         longest
     }
@@ -275,8 +275,10 @@ unsafe fn by_parts<T: Scalar>(order: Order, c: *mut T, a: *const T, b: *const T,
     }
     // What is walked through: the batch, and the rows and columns that are not one axis with the others.
     for axis in m.as_slice().iter().chain(n.as_slice()) {
-        batch.axes[batch.len] = *axis;
-        batch.len += 1;
+        if let Some(place) = batch.axes.get_mut(batch.len) {
+            *place = *axis;
+            batch.len += 1;
+        }
     }
     let inner = batch.take_longest();
     if rows.len == 1 && columns.len == 1 {

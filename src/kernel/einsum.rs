@@ -10,7 +10,7 @@
 
 use super::contract::{for_each, place};
 use super::operand::{MatMut, MatRef};
-use super::{Axis, Contraction};
+use super::{Axis, Contraction, first, first_mut, take_out};
 use crate::scalar::Scalar;
 use conformable_einsum::{LABELS, Label};
 
@@ -152,11 +152,16 @@ impl<const N: usize> Classes<N> {
     pub(crate) fn contraction(&self) -> Contraction<'_> {
         let [batch, m, n, k] = self.ends;
         Contraction {
-            batch: &self.axes[..batch],
-            m: &self.axes[batch..m],
-            n: &self.axes[m..n],
-            k: &self.axes[n..k],
+            batch: self.class(0, batch),
+            m: self.class(batch, m),
+            n: self.class(m, n),
+            k: self.class(n, k),
         }
+    }
+
+    #[inline(always)]
+    fn class(&self, start: usize, end: usize) -> &[Axis] {
+        self.axes.get(start..end).unwrap_or_default()
     }
 
     /// M, N and K as one axis each, if there is no batch, and in memory each is one.
@@ -257,7 +262,7 @@ impl Merged {
         let mut merged = Merged { axes: [Axis::ONE; 16], len: 0 };
         for axis in axes.iter().filter(|axis| axis.len != 1) {
             let span = axis.len as isize;
-            if let Some(last) = merged.axes[..merged.len].last_mut()
+            if let Some(last) = first_mut(&mut merged.axes, merged.len).last_mut()
                 && last.c == axis.c.wrapping_mul(span)
                 && last.a == axis.a.wrapping_mul(span)
             {
@@ -270,13 +275,13 @@ impl Merged {
         Some(merged)
     }
     fn as_slice(&self) -> &[Axis] {
-        &self.axes[..self.len]
+        first(&self.axes, self.len)
     }
     /// Takes out the axis of the smallest key, or none: one position.
     fn take<K: Ord>(&mut self, key: impl Fn(&Axis) -> K) -> Axis {
-        let Some(at) = (0..self.len).min_by_key(|i| key(&self.axes[*i])) else { return Axis::ONE };
-        let axis = self.axes[at];
-        self.axes.copy_within(at + 1..self.len, at);
+        let axes = self.as_slice().iter().copied().enumerate();
+        let Some((at, axis)) = axes.min_by_key(|(_, axis)| key(axis)) else { return Axis::ONE };
+        take_out(&mut self.axes, self.len, at);
         self.len -= 1;
         axis
     }

@@ -4,6 +4,7 @@
 use super::contract::{Axis, Contraction, contract, for_each};
 use super::generic::dot_of;
 use super::operand::VecRef;
+use super::{first, first_mut};
 use crate::scalar::{Repr, Scalar};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -40,13 +41,15 @@ impl<'a, T: Copy> Elements<'a, T> {
                 continue;
             }
             let axis = Axis { len: *len, c: 0, a: *stride, b: *stride };
-            match new.axes[..new.ndim].last_mut() {
+            match first_mut(&mut new.axes, new.ndim).last_mut() {
                 Some(last) if last.a == stride.wrapping_mul(*len as isize) => {
                     *last = Axis { len: last.len * len, ..axis };
                 }
                 _ => {
-                    new.axes[new.ndim] = axis;
-                    new.ndim += 1;
+                    if let Some(place) = new.axes.get_mut(new.ndim) {
+                        *place = axis;
+                        new.ndim += 1;
+                    }
                 }
             }
         }
@@ -66,6 +69,12 @@ impl<'a, T: Copy> Elements<'a, T> {
         let mut axes = [Axis::ONE; MOST];
         axes[0] = Axis { len, c: 0, a: stride, b: stride };
         Elements { ptr, axes, ndim: 1, len, life: PhantomData }
+    }
+
+    /// Its axes.
+    #[inline(always)]
+    fn axes(&self) -> &[Axis] {
+        first(&self.axes, self.ndim)
     }
 
     /// The number of elements.
@@ -92,9 +101,11 @@ impl<'a, T: Copy> Elements<'a, T> {
     pub fn as_slice(&self) -> Option<&'a [T]> {
         let row = self.as_row()?;
         (row.len() <= 1 || row.stride() == 1).then(|| match row.len() {
-            0 => &[][..],
-            // SAFETY: the elements follow each other, by the invariant of the type.
-            n => unsafe { core::slice::from_raw_parts(row.as_ptr(), n) },
+            0 => &[],
+            n => {
+                // SAFETY: the elements follow each other, by the invariant of the type.
+                unsafe { core::slice::from_raw_parts(row.as_ptr(), n) }
+            }
         })
     }
 
@@ -114,7 +125,7 @@ impl<'a, T: Copy> Elements<'a, T> {
         if self.len == 0 {
             return;
         }
-        for_each(&self.axes[..self.ndim], |[_, a, _]| {
+        for_each(self.axes(), |[_, a, _]| {
             // SAFETY: the place of a position along all axes, by the invariant of the type.
             f(unsafe { *self.ptr.wrapping_offset(a) });
         });
@@ -136,15 +147,17 @@ impl<'a, T: Copy> Elements<'a, T> {
         let mut part = [unsafe { *self.ptr }; MOST_IN_PART];
         let (mut filled, mut goes_on) = (0, true);
         self.for_each(|x| {
-            part[filled] = x;
-            filled += 1;
+            if let Some(place) = part.get_mut(filled) {
+                *place = x;
+                filled += 1;
+            }
             if filled == MOST_IN_PART {
                 filled = 0;
                 goes_on = goes_on && f(&part);
             }
         });
         if filled > 0 && goes_on {
-            f(&part[..filled]);
+            f(first(&part, filled));
         }
     }
 
@@ -160,9 +173,11 @@ impl<'a, T: Copy> Elements<'a, T> {
             return unsafe { *self.ptr.offset((i as isize).wrapping_mul(self.axes[0].a)) };
         }
         let (mut left, mut offset) = (i, 0_isize);
-        for axis in self.axes[..self.ndim].iter().rev() {
-            offset = offset.wrapping_add(((left % axis.len) as isize).wrapping_mul(axis.a));
-            left /= axis.len;
+        for axis in self.axes().iter().rev() {
+            // No length is 0 where there is an element.
+            let len = axis.len.max(1);
+            offset = offset.wrapping_add(((left % len) as isize).wrapping_mul(axis.a));
+            left /= len;
         }
         // SAFETY: the place of a position along all axes, by the invariant of the type.
         unsafe { *self.ptr.offset(offset) }
@@ -177,7 +192,7 @@ pub fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
         return dot_of(x.len, |i| unsafe { x.get(i) }.conj().times(unsafe { x.get(i) }));
     }
     // The primitive types are their own conjugates.
-    let k = &x.axes[..x.ndim];
+    let k = x.axes();
     let mut sum = MaybeUninit::uninit();
     // SAFETY: the places along `k` can be read, by the invariant of `Elements`; that of the result is written.
     unsafe {

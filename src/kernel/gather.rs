@@ -127,7 +127,7 @@ unsafe fn in_blocks<T: Scalar>(
         (false, None) => EDGE,
         (false, Some(_)) => len.max(1),
     };
-    let (rows, columns) = (step(blocks.a.is_none(), len_m), step(blocks.b.is_none(), len_n));
+    let (rows, columns) = (step(blocks.a.is_none(), len_m).max(1), step(blocks.b.is_none(), len_n).max(1));
     // The longer run of neighbours is read: along a row of B or along its terms.
     let across = match (n.last(), k.last()) {
         (Some(n), Some(k)) => n.b.unsigned_abs() < k.b.unsigned_abs(),
@@ -179,7 +179,7 @@ unsafe fn in_blocks<T: Scalar>(
                                 let mut i = 0;
                                 while i < deep {
                                     // Terms along the last axis, one step from each to the next.
-                                    let last = k.last().map_or(1, |axis| axis.len);
+                                    let last = k.last().map_or(1, |axis| axis.len.max(1));
                                     let run = (last - (k0 + i) % last).min(deep - i);
                                     let [_, _, at] = place(k, k0 + i);
                                     let mut from = b.wrapping_offset(at);

@@ -22,7 +22,7 @@ pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
 /// The sum of `n` terms in the order of a dot product.
 #[inline]
 pub(super) fn dot_of<T: Scalar>(n: usize, term: impl Fn(usize) -> T) -> T {
-    Terms { term, n, lanes: lanes(size_of::<T>()) }.fold(0, 1).unwrap_or(T::ZERO)
+    Terms { term, n }.fold(0, 1).unwrap_or(T::ZERO)
 }
 
 /// Terms added in order.
@@ -66,20 +66,22 @@ pub(super) fn chains_of<T: Scalar>(n: usize, term: impl Fn(usize) -> T) -> T {
     blocks.reduce(T::plus).unwrap_or(T::ZERO)
 }
 
-/// The terms `0 .. n`, and how many lanes they are dealt to.
+/// The terms `0 .. n`.
 struct Terms<F> {
     term: F,
     n: usize,
-    lanes: usize,
 }
 
 impl<T: Scalar, F: Fn(usize) -> T> Terms<F> {
+    /// How many lanes they are dealt to. A constant: a step that may be 0 can panic.
+    const LANES: usize = lanes(size_of::<T>());
+
     /// Lanes `l`, `l + width`, `l + 2 width`, ... folded by halves; `None` if they hold nothing.
     fn fold(&self, l: usize, width: usize) -> Option<T> {
         if l >= self.n {
             None
-        } else if width == self.lanes {
-            let rows = (self.n - l).div_ceil(self.lanes);
+        } else if width == Self::LANES {
+            let rows = (self.n - l).div_ceil(Self::LANES);
             self.tree(l, 0, rows.div_ceil(BLOCK_ROWS))
         } else {
             both(self.fold(l, 2 * width), self.fold(l + width, 2 * width))
@@ -89,11 +91,11 @@ impl<T: Scalar, F: Fn(usize) -> T> Terms<F> {
     /// Blocks `first ..  first + count` of lane `l` as a pairwise tree.
     fn tree(&self, l: usize, first: usize, count: usize) -> Option<T> {
         if count <= 1 {
-            let block = BLOCK_ROWS * self.lanes;
+            let block = BLOCK_ROWS * Self::LANES;
             let start = first * block;
             // `start + block` cannot overflow in a block that holds anything but the last one.
             let end = self.n.min(start.saturating_add(block));
-            return chain((start + l..end).step_by(self.lanes), &self.term);
+            return chain((start + l..end).step_by(Self::LANES), &self.term);
         }
         let half = 1 << (count - 1).ilog2();
         both(self.tree(l, first, half), self.tree(l, first + half, count - half))

@@ -316,6 +316,32 @@ pub fn sum_columns<T: Scalar>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     }, else reduce::generic::sum_columns(y, a));
 }
 
+/// The first `n` of a list that has as many. A slice by `..n` is a branch that can panic, and in a kernel nothing can.
+#[inline(always)]
+pub(crate) fn first<T>(list: &[T], n: usize) -> &[T] {
+    debug_assert!(n <= list.len());
+    list.get(..n).unwrap_or(list)
+}
+
+/// [`first`], to write to.
+#[inline(always)]
+pub(crate) fn first_mut<T>(list: &mut [T], n: usize) -> &mut [T] {
+    debug_assert!(n <= list.len());
+    let n = n.min(list.len());
+    list.split_at_mut_checked(n).map_or(&mut [], |(first, _)| first)
+}
+
+/// Takes element `at` out of the first `n` of a list, and moves up those after it.
+#[inline]
+fn take_out<T: Copy>(list: &mut [T], n: usize, at: usize) {
+    let mut rest = first_mut(list, n).iter_mut().skip(at);
+    let Some(mut place) = rest.next() else { return };
+    for next in rest {
+        *place = *next;
+        place = next;
+    }
+}
+
 /// `x` as the type that it is by another name.
 ///
 /// # Safety

@@ -73,9 +73,14 @@ macro_rules! quotients {
     (float $c:ident, $a:ident, $b:ident, $f:expr) => {
         elementwise::map2($c, $a, $b, $f)
     };
-    (integer $($rest:tt)*) => {
-        unreachable!("quotients of integers have no kernel")
-    };
+    (integer in_place $y:ident, $a:ident, $f:expr) => {{
+        debug_assert!(false, "quotients of integers have no kernel");
+        elementwise::update($y, $a, |y, _| y)
+    }};
+    (integer $c:ident, $a:ident, $b:ident, $f:expr) => {{
+        debug_assert!(false, "quotients of integers have no kernel");
+        elementwise::mul($c, $a, $b)
+    }};
 }
 
 macro_rules! natives {

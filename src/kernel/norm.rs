@@ -13,7 +13,7 @@ use super::elements::{Elements, squared, squared_along};
 use super::generic::dot_of;
 use super::operand::VecRef;
 use super::rows::Rows;
-use super::same;
+use super::{first_mut, same};
 use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar};
 use crate::simd::{Element, Simd};
 use num_traits::{Float, NumCast, Zero};
@@ -229,12 +229,9 @@ pub unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
 }
 
 /// The 2-norm of `a - b`, of two arrays of one shape.
-///
-/// # Panics
-/// If the lengths differ.
 pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm {
-    let n = a.len();
-    assert!(b.len() == n, "distance: lengths differ");
+    debug_assert!(a.len() == b.len(), "distance: lengths differ");
+    let n = a.len().min(b.len());
     // SAFETY: asked for elements below the common length only.
     let term = |i: usize| unsafe { a.get(i).minus(b.get(i)) };
     let sum = match (a.as_row(), b.as_row()) {
@@ -337,7 +334,7 @@ pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<
     let count = len(n);
     for first in (0..count).step_by(PART) {
         let mut norms = [(0, T::ZERO); PART];
-        let part = &mut norms[..PART.min(count - first)];
+        let part = first_mut(&mut norms, PART.min(count - first));
         for (j, (at, norm)) in part.iter_mut().enumerate() {
             let [at_c, _, at_b] = place(n, first + j);
             let size = l2(&row_b(at_b));

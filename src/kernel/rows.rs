@@ -3,6 +3,7 @@
 
 use super::contract::{Axis, for_each};
 use super::operand::{MatMut, MatRef};
+use super::{first, first_mut};
 
 /// The axes of `C[i.., j..] = f(A[i.., all k], B[j.., all k])`.
 #[derive(Clone, Copy, Debug)]
@@ -29,11 +30,13 @@ impl Merged {
     fn new(axes: &[Axis]) -> Self {
         let mut merged = Merged { axes: [Axis::ONE; MOST], ndim: 0 };
         for axis in axes.iter().filter(|axis| axis.len != 1) {
-            match merged.axes[..merged.ndim].last_mut() {
+            match first_mut(&mut merged.axes, merged.ndim).last_mut() {
                 Some(last) if last.is_around(axis) => *last = Axis { len: last.len * axis.len, ..*axis },
                 _ => {
-                    merged.axes[merged.ndim] = *axis;
-                    merged.ndim += 1;
+                    if let Some(place) = merged.axes.get_mut(merged.ndim) {
+                        *place = *axis;
+                        merged.ndim += 1;
+                    }
                 }
             }
         }
@@ -42,7 +45,7 @@ impl Merged {
 
     /// The innermost axis, and those around it.
     fn split(&self) -> (Axis, &[Axis]) {
-        match self.axes[..self.ndim].split_last() {
+        match first(&self.axes, self.ndim).split_last() {
             Some((inner, around)) => (*inner, around),
             None => (Axis::ONE, &[]),
         }

@@ -7,9 +7,10 @@ use super::contract::{Axis, Contraction, for_each};
 use super::generic::dot_of;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::rows::{Rows, for_each_matrix};
-use super::widen::{dot_bytes, dot_f32, dot_i16, gemv_bytes};
+use super::widen::{DotBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes};
 use crate::scalar::{Pair, Widening};
-use core::mem::MaybeUninit;
+use crate::simd::{Element, HAS_VECTORS};
+use core::mem::{MaybeUninit, transmute_copy};
 
 /// `C[i.., j..] = sum over k of A[i.., k] * B[j.., k]`
 ///
@@ -20,6 +21,39 @@ use core::mem::MaybeUninit;
 pub unsafe fn inner<A: Widening<B>, B: Copy>(c: *mut A::Wide, a: *const A, b: *const B, rows: &Rows<'_>) {
     // SAFETY: the caller's promise.
     unsafe { for_each_matrix((c, a, b), rows, |c, a, b| product(c, a, b)) };
+}
+
+/// The sum of `n` products of elements one after another.
+///
+/// # Safety
+/// `n` elements from `a` and `n` from `b` are readable.
+#[inline(always)]
+pub unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: usize) -> A::Wide {
+    macro_rules! by_pair {
+        ($($pair:ident $kernel:ident)+) => {
+            $(if const { matches!(A::KIND.pair(), Pair::$pair) } {
+                // SAFETY: as in `product`: the types are those of the kernel, or integers of the same size.
+                return unsafe { transmute_copy(&$kernel(VecRef::new(a.cast(), n, 1), VecRef::new(b.cast(), n, 1))) };
+            })+
+        };
+    }
+    by_pair! { I8I8 near_i8_i8 I8U8 near_i8_u8 U8I8 near_u8_i8 U8U8 near_u8_u8 I16 dot_i16 F32 dot_f32 }
+    // SAFETY: the caller's promise.
+    dot_of(n, |k| unsafe { (*a.add(k)).wide_product(*b.add(k)) })
+}
+
+macro_rules! near { ($($name:ident $A:ident $B:ident;)+) => {$(
+    /// Where it is called, if there are no vectors to call: a loop of a few instructions.
+    #[inline(always)]
+    fn $name(a: VecRef<'_, $A>, b: VecRef<'_, $B>) -> i32 {
+        if const { HAS_VECTORS } { dot_bytes(a, b) } else { i32::inline(0, DotBytes(a, b)) }
+    }
+)+};}
+near! {
+    near_i8_i8 i8 i8;
+    near_i8_u8 i8 u8;
+    near_u8_i8 u8 i8;
+    near_u8_u8 u8 u8;
 }
 
 /// The same over axes of which A and B both have some, with at most one that is summed.

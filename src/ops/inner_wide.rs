@@ -75,6 +75,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RowsShape<S2, op::inner_wide>,
     {
         const { expect_few_terms::<T, U>("inner_wide", S::K) }
+        if let Some(result) = Rows::dot(self, rhs, wide::dot::<T, U>) {
+            return S::Check::wrap(result);
+        }
         S::Check::wrap(match fits(self, rhs) {
             Ok(()) => Rows::value(self, rhs, wide::inner::<T, U>),
             Err(e) => Err(e),

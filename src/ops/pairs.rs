@@ -13,6 +13,7 @@ use crate::kernel::rows::Rows;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape, checked_len};
 use core::marker::PhantomData;
+use core::slice;
 
 /// What an operation on pairs of rows returns that writes into an array which is already there: `()`, in a
 /// `Result` if a check is left for run time.
@@ -52,6 +53,27 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         Ok(shape.value(storage))
     }
 
+    /// The one result of two vectors, one element after another, of as many as the types say; `None` for all else.
+    #[inline(always)]
+    pub(super) fn dot<C, T, U, S: RowsShape<S2, Op>, S2: Shape, O: Ownership, O2: Ownership>(
+        a: &Array<T, S, O>,
+        b: &Array<U, S2, O2>,
+        dot: unsafe fn(*const T, *const U, usize) -> C,
+    ) -> Option<Result<<S::Output as Shape>::Value<C>, ShapeError>> {
+        let (Some(1), Some(1), Some(k)) = (S::STATIC_NDIM, S2::STATIC_NDIM, S::K) else { return None };
+        if !O::CONTIGUOUS || !O2::CONTIGUOUS || S::STATIC_LEN != Some(k) || S2::STATIC_LEN != Some(k) {
+            return None;
+        }
+        Some(a.shape().rows_shape(b.shape()).map(|shape| {
+            // SAFETY: both are `k` elements one after another; the result is one element.
+            let storage = unsafe {
+                let x = dot(a.as_ptr(), b.as_ptr(), k);
+                Storage::init_with(1, |out: *mut C| out.write(x))
+            };
+            shape.value(storage)
+        }))
+    }
+
     /// The result in an array that is already there.
     #[inline(always)]
     pub(super) fn into<C, T, U, S: RowsShape<S2, Op>, S2: Shape, S3: Shape, O3: OwnershipMut>(
@@ -89,19 +111,28 @@ unsafe fn write<C, T, U, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
     // An operand of rank 0 makes every element of both a row of its own.
     let (free_a, free_b, k) = match (dims_a.as_ref(), dims_b.as_ref()) {
         ([free_a @ .., k], [free_b @ .., _]) => {
-            (free_a, free_b, Axis { len: *k, c: 0, a: strides_a[free_a.len()], b: strides_b[free_b.len()] })
+            // There may be more strides than axes.
+            let [a, b] =
+                [strides_a.get(free_a.len()), strides_b.get(free_b.len())].map(|s| s.copied().unwrap_or(0));
+            (free_a, free_b, Axis { len: *k, c: 0, a, b })
         }
-        (dims_a, dims_b) => (dims_a, dims_b, Axis { len: 1, c: 0, a: 0, b: 0 }),
+        (dims_a, dims_b) => (dims_a, dims_b, Axis::ONE),
     };
-    let none = Axis { len: 1, c: 0, a: 0, b: 0 };
-    let (mut m, mut n) = ([none; MAX_NDIM], [none; MAX_NDIM]);
-    for (i, len) in free_a.iter().enumerate() {
-        m[i] = Axis { len: *len, c: strides[i], a: strides_a[i], b: 0 };
+    let of_a = |(len, (c, a)): (&usize, (&isize, &isize))| Axis { len: *len, c: *c, a: *a, b: 0 };
+    let of_b = |(len, (c, b)): (&usize, (&isize, &isize))| Axis { len: *len, c: *c, a: 0, b: *b };
+    let axes_a = free_a.iter().zip(strides.iter().zip(strides_a)).map(of_a);
+    let axes_b = free_b.iter().zip(strides.iter().skip(free_a.len()).zip(strides_b)).map(of_b);
+    if free_a.len() <= 1 && free_b.len() <= 1 {
+        let (mut axes_a, mut axes_b) = (axes_a, axes_b);
+        let (m, n) = (axes_a.next().unwrap_or(Axis::ONE), axes_b.next().unwrap_or(Axis::ONE));
+        let rows = Rows { m: slice::from_ref(&m), n: slice::from_ref(&n), k };
+        // SAFETY: as below; an axis of length 1 is none.
+        return unsafe { kernel(out, a.as_ptr(), b.as_ptr(), &rows) };
     }
-    for (j, len) in free_b.iter().enumerate() {
-        n[j] = Axis { len: *len, c: strides[free_a.len() + j], a: 0, b: strides_b[j] };
-    }
-    let rows = Rows { m: &m[..free_a.len()], n: &n[..free_b.len()], k };
+    let (mut m, mut n) = ([Axis::ONE; MAX_NDIM], [Axis::ONE; MAX_NDIM]);
+    m.iter_mut().zip(axes_a).for_each(|(place, axis)| *place = axis);
+    n.iter_mut().zip(axes_b).for_each(|(place, axis)| *place = axis);
+    let rows = Rows { m: m.get(..free_a.len()).unwrap_or(&m), n: n.get(..free_b.len()).unwrap_or(&n), k };
     // SAFETY: the axes of each array, and those of `out`, which are the free axes of `a` and then those of `b`.
     unsafe { kernel(out, a.as_ptr(), b.as_ptr(), &rows) };
 }

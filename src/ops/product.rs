@@ -82,12 +82,15 @@ impl List {
     /// Appends an axis; no operand has more than `MAX_NDIM`.
     #[inline]
     pub(super) fn push(&mut self, axis: Axis) {
-        self.axes[self.ndim] = axis;
-        self.ndim += 1;
+        debug_assert!(self.ndim < MAX_NDIM);
+        if let Some(place) = self.axes.get_mut(self.ndim) {
+            *place = axis;
+            self.ndim += 1;
+        }
     }
     #[inline]
     pub(super) fn as_slice(&self) -> &[Axis] {
-        &self.axes[..self.ndim]
+        kernel::first(&self.axes, self.ndim)
     }
 }
 

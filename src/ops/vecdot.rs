@@ -4,7 +4,7 @@ use super::product::{Axes, Lists, Product, into, outcome};
 use super::{IntoOutcome, Operand, stack};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::kernel::Axis;
+use crate::kernel::{Axis, first};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
 use crate::shape::{MAX_NDIM, SameShape, Shape, VecdotAxisShape, VecdotShape};
@@ -50,8 +50,8 @@ impl<S: VecdotAxisShape<S2, A>, S2: Shape, const A: usize> Product<S, S2> for Al
     #[inline]
     fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
         let ((dims_a, strides_a), (dims_b, strides_b)) = (last(A, a), last(A, b));
-        let a = Axes { dims: &dims_a[..a.ndim()], strides: &strides_a };
-        let b = Axes { dims: &dims_b[..b.ndim()], strides: &strides_b };
+        let a = Axes { dims: first(&dims_a, a.ndim()), strides: &strides_a };
+        let b = Axes { dims: first(&dims_b, b.ndim()), strides: &strides_b };
         stack::lists([1, 1], a, b, out)
     }
 }
@@ -59,8 +59,9 @@ impl<S: VecdotAxisShape<S2, A>, S2: Shape, const A: usize> Product<S, S2> for Al
 /// Lengths and strides with axis `axis` at the end.
 fn last(axis: usize, x: Axes<'_>) -> ([usize; MAX_NDIM], [isize; MAX_NDIM]) {
     let (mut dims, mut strides) = ([0; MAX_NDIM], [0; MAX_NDIM]);
-    for (at, own) in (0..x.ndim()).filter(|own| *own != axis).chain([axis]).enumerate() {
-        (dims[at], strides[at]) = x.get(own);
+    let places = dims.iter_mut().zip(&mut strides);
+    for ((len, stride), own) in places.zip((0..x.ndim()).filter(|own| *own != axis).chain([axis])) {
+        (*len, *stride) = x.get(own);
     }
     (dims, strides)
 }

@@ -127,6 +127,22 @@ pub trait Simd<T>: Isa {
     unsafe fn dot(self, _a: *const T, _b: *const T, _n: usize) -> Option<T> {
         None
     }
+    /// The dot products of `x`, of `n` elements, with rows that start `stride` elements apart, one for each element of `y`,
+    /// where there is a better way than vectors: whether there is.
+    ///
+    /// # Safety
+    /// `n` elements are readable from `x` and from each row.
+    #[inline(always)]
+    unsafe fn dots(
+        self,
+        _y: &mut [MaybeUninit<T>],
+        _a: *const T,
+        _stride: isize,
+        _x: *const T,
+        _n: usize,
+    ) -> bool {
+        false
+    }
     /// Writes `LANES` elements to `p`, which is aligned as one element is.
     ///
     /// # Safety

@@ -132,6 +132,23 @@ one_lane! {
                     _ => None,
                 }
             }
+        },
+        #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+        #[inline(always)]
+        unsafe fn dots(
+            self,
+            y: &mut [core::mem::MaybeUninit<f32>],
+            a: *const f32,
+            stride: isize,
+            x: *const f32,
+            n: usize,
+        ) -> bool {
+            let is_there = (32..=super::vfp::MOST).contains(&n) && !y.is_empty();
+            if is_there {
+                // SAFETY: from the caller; rows so far apart in bytes are in one allocation, or there is one row.
+                unsafe { super::vfp::dots(a, x, n, y.len(), stride.wrapping_mul(4), y.as_mut_ptr().cast()) };
+            }
+            is_there
         };
     f64, -0.0, |a, b| a - b;
     i8, 0, i8::wrapping_sub;

@@ -35,23 +35,19 @@ macro_rules! fold {
     };
 }
 
-/// The sum of `n` products, where `32 <= n <= MOST`.
+/// What [`dot`] and [`dots`] share: r0 and r1 are the operands, r2 is `n`, and 64 bytes from r3 and 64 from r12 are memory for
+/// lanes. The sum comes in s0; r0 to r2, r4, r5 and all of s1 to s31 are lost.
 ///
 /// # Safety
-/// `n` elements from `a` and `n` from `b` are readable.
+/// To be called by those two.
 // The assembler is told of the unit, for it does not know the target's where it optimises the whole program.
 //
 // Lanes 0 to 15 and lanes 16 to 31 take turns in s0 to s15; the others wait in [r3] and in [r12]. A row is read upwards,
 // lanes 0 first, and the next one downwards, lanes 16 first: so they change places once in a row.
 #[unsafe(naked)]
-pub unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f32 {
+unsafe extern "C" fn core() {
     naked_asm!(
         ".fpu vfpv2",
-        "vpush {{s16-s31}}",
-        "push {{r4, r5}}",
-        "sub sp, #128",
-        "mov r3, sp",
-        "add r12, sp, #64",
         "lsrs r4, r2, #5",
         "and r2, r2, #31",
         low!("vldmia", "vmul"),
@@ -108,10 +104,64 @@ pub unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f32 {
         "8:",
         fold!(0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23 8 24 9 25 10 26 11 27 12 28 13 29 14 30 15 31),
         fold!(0 8 1 9 2 10 3 11 4 12 5 13 6 14 7 15 0 4 1 5 2 6 3 7 0 2 1 3 0 1),
-        "add sp, #128",
-        "pop {{r4, r5}}",
-        "vpop {{s16-s31}}",
         "bx lr",
+    )
+}
+
+/// The sum of `n` products, where `32 <= n <= MOST`.
+///
+/// # Safety
+/// `n` elements from `a` and `n` from `b` are readable.
+#[unsafe(naked)]
+pub unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f32 {
+    naked_asm!(
+        ".fpu vfpv2",
+        "push {{r4, r5, r6, lr}}",
+        "vpush {{s16-s31}}",
+        "sub sp, #128",
+        "mov r3, sp",
+        "add r12, sp, #64",
+        "bl {core}",
+        "add sp, #128",
+        "vpop {{s16-s31}}",
+        "pop {{r4, r5, r6, pc}}",
+        core = sym core,
+    )
+}
+
+/// `y[i] = dot(a + i * stride, x, n)` for `i < m`, with a stride in bytes, where `32 <= n <= MOST` and `m >= 1`.
+///
+/// # Safety
+/// `n` elements are readable from `x` and from each of the rows, and `m` writable from `y`.
+#[unsafe(naked)]
+pub unsafe extern "C" fn dots(a: *const f32, x: *const f32, n: usize, m: usize, stride: isize, y: *mut f32) {
+    naked_asm!(
+        ".fpu vfpv2",
+        "push {{r4-r11, lr}}",
+        "vpush {{s16-s31}}",
+        "sub sp, #132",
+        "mov r6, r0",
+        "mov r7, r1",
+        "mov r8, r2",
+        "mov r9, r3",
+        // Behind 132 bytes, 16 registers, and 9.
+        "ldr r10, [sp, #232]",
+        "ldr r11, [sp, #236]",
+        "mov r3, sp",
+        "add r12, sp, #64",
+        "9:",
+        "mov r0, r6",
+        "mov r1, r7",
+        "mov r2, r8",
+        "bl {core}",
+        "vstmia r11!, {{s0}}",
+        "add r6, r10",
+        "subs r9, #1",
+        "bne 9b",
+        "add sp, #132",
+        "vpop {{s16-s31}}",
+        "pop {{r4-r11, pc}}",
+        core = sym core,
     )
 }
 

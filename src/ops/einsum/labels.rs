@@ -1,6 +1,7 @@
 //! Labels as constants, and the lengths that axes of one label have.
 
 use crate::error::ShapeError;
+use crate::kernel::first;
 use crate::shape::{MAX_NDIM, Shape};
 use conformable_einsum::{DOTS, LABELS, Label, Labels, letter};
 
@@ -63,7 +64,10 @@ impl List {
 
     #[inline(always)]
     pub(super) const fn as_slice(&self) -> &[Label] {
-        self.labels.split_at(self.len).0
+        match self.labels.split_at_checked(self.len) {
+            Some((labels, _)) => labels,
+            None => &self.labels,
+        }
     }
 }
 
@@ -222,22 +226,23 @@ pub(super) fn sizes(operands: &[(List, &[usize], u8)]) -> Result<[usize; LABELS]
         }
         for (axis, (label, d)) in labels.iter().zip(*dims).enumerate() {
             let differ = |other: usize, at: usize| {
-                let shapes = [operands[other].1, dims];
+                let shapes = [operands.get(other).map_or(*dims, |operand| operand.1), dims];
                 Err(ShapeError::label(letter(*label), [other, operand], shapes, [at, axis]))
             };
             let own = first_of(*label, list);
-            if dims[own] != *d {
+            if dims.get(own).is_some_and(|first| first != d) {
                 return differ(operand, own);
             }
             let l = usize::from(*label);
+            let (Some(size), Some(first)) = (sizes.get_mut(l), first.get_mut(l)) else { continue };
             if stretches >> axis & 1 == 1 {
                 continue;
             }
             if !seen.has(*label) {
-                (sizes[l], first[l]) = (*d, [operand as u8, axis as u8]);
+                (*size, *first) = (*d, [operand as u8, axis as u8]);
                 seen = seen.with(*label);
-            } else if sizes[l] != *d {
-                let [other, at] = first[l].map(usize::from);
+            } else if size != d {
+                let [other, at] = first.map(usize::from);
                 return differ(other, at);
             }
         }
@@ -259,7 +264,7 @@ pub(super) fn stretched<S: Shape>(
     }
     if const { S::STRETCHES != 0 } {
         for ((own, label), d) in own.iter_mut().zip(list.as_slice()).zip(shape.dims().as_ref()) {
-            if sizes[usize::from(*label)] != *d {
+            if sizes.get(usize::from(*label)) != Some(d) {
                 *own = 0;
             }
         }
@@ -274,13 +279,13 @@ pub(super) fn stretched<S: Shape>(
 #[inline]
 pub(super) fn agree(list: &List, dims: &[usize], sizes: &[usize; LABELS]) -> Result<(), ShapeError> {
     let labels = list.as_slice();
-    let has = |(label, d): (&Label, &usize)| sizes[usize::from(*label)] == *d;
+    let has = |(label, d): (&Label, &usize)| sizes.get(usize::from(*label)) == Some(d);
     if labels.len() == dims.len() && labels.iter().zip(dims).all(has) {
         return Ok(());
     }
     let mut must = [0; MAX_NDIM];
     for (d, label) in must.iter_mut().zip(labels) {
-        *d = sizes[usize::from(*label)];
+        *d = sizes.get(usize::from(*label)).copied().unwrap_or(1);
     }
-    Err(ShapeError::wrong_shape("einsum", dims, &must[..labels.len()]))
+    Err(ShapeError::wrong_shape("einsum", dims, first(&must, labels.len())))
 }

@@ -1,4 +1,5 @@
 // An array of rank 0 has no axis.
+// So there is none to go along.
 use conformable::Array;
 
 fn main() {

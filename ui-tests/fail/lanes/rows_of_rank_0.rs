@@ -1,4 +1,5 @@
 // An array of rank 0 has no rows.
+// It is one element.
 use conformable::Array;
 
 fn main() {

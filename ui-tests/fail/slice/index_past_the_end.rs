@@ -1,5 +1,5 @@
 // A position is on its axis.
-// Says: `slice`: index 3 is out of bounds for axis of length 3
+// The second axis has the positions 0, 1 and 2.
 use conformable::{array, s};
 
 fn main() {

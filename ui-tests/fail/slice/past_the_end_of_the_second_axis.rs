@@ -1,5 +1,5 @@
 // Each item is for one axis, in order.
-// Says: `slice`: range 1..4 is out of bounds for axis of length 3
+// The second axis has length 3.
 use conformable::{array, s};
 
 fn main() {

@@ -1,0 +1,102 @@
+//! Shapes that the types know.
+
+use crate::{any, cases};
+use conformable::{Array3, Matrix, NormOrd, Vector, array, einsum, einsum_into};
+
+static A: Matrix<f32, 3, 4> = Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 10., 11., 12.]]);
+static B: Matrix<f32, 5, 4> = Matrix::new([[1.; 4], [2.; 4], [3.; 4], [4.; 4], [5.; 4]]);
+static S: Matrix<f32, 4, 4> = Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 8., 7., 6.], [5., 4., 3., 2.]]);
+static X: Vector<f32, 4> = Vector::new([1., 2., 3., 4.]);
+static LONG: Vector<f32, 100> = Vector::new([1.5; 100]);
+static LARGE: Matrix<f32, 12, 20> = Matrix::new([[0.5; 20]; 12]);
+static STACK: Array3<f32, 2, 3, 4> = Array3::new([[[1.; 4]; 3], [[2.; 4]; 3]]);
+static Q: Matrix<i8, 3, 4> = Matrix::new([[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]);
+static I: Matrix<i32, 3, 4> = Matrix::new([[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]);
+static D: Matrix<f64, 3, 3> = Matrix::new([[1., 2., 3.], [4., 5., 6.], [7., 8., 10.]]);
+
+cases! {
+    inner_vectors { any!(&X).inner(any!(&X)) }
+    inner_long { any!(&LONG).inner(any!(&LONG)) }
+    inner_matrices { any!(&A).inner(any!(&B)) }
+    inner_vector { any!(&A).inner(any!(&X)) }
+    inner_large { any!(&LARGE).inner(any!(&LARGE)) }
+    inner_stack { any!(&STACK).inner(any!(&B)) }
+    inner_number { any!(&A).inner(&any!(3.)) }
+    inner_i32 { any!(&I).inner(any!(&I)) }
+    inner_f64 { any!(&D).inner(any!(&D)) }
+    inner_transposed { any!(&S).t().inner(&any!(&S).t()) }
+    inner_into { let mut out = Matrix::zeros(); any!(&A).inner_into(any!(&B), &mut out); out }
+    inner_into_large { let mut out = Matrix::zeros(); any!(&LARGE).inner_into(any!(&LARGE), &mut out); out }
+    inner_into_columns { let mut out = Matrix::<f32, 5, 3>::zeros(); any!(&A).inner_into(any!(&B), &mut out.t_mut()); out }
+    inner_compensated { any!(&A).inner_compensated(any!(&B)) }
+    inner_compensated_into { let mut out = Matrix::zeros(); any!(&A).inner_compensated_into(any!(&B), &mut out); out }
+    inner_wide { any!(&Q).inner_wide(any!(&Q)) }
+    inner_wide_vectors { any!(&Vector::new([1_i8; 64])).inner_wide(any!(&Vector::new([2_i8; 64]))) }
+    inner_wide_into { let mut out = Matrix::zeros(); any!(&Q).inner_wide_into(any!(&Q), &mut out); out }
+    inner_wide_f32 { any!(&A).inner_wide(any!(&B)) }
+    inner_wide_i16 { any!(&Vector::new([7_i16; 10])).inner_wide(any!(&Vector::new([9_i16; 10]))) }
+    dot { any!(&A).dot(any!(&S)) }
+    dot_into { let mut out = Matrix::zeros(); any!(&A).dot_into(any!(&S), &mut out); out }
+    dot_wide { any!(&Q).dot_wide(&any!(&Q).t()) }
+    matmul { any!(&A).matmul(any!(&S)) }
+    matmul_stack { any!(&STACK).matmul(any!(&S)) }
+    matmul_large { any!(&LARGE).matmul(&any!(&LARGE).t()) }
+    matmul_transposed { any!(&A).t().matmul(any!(&A)) }
+    matmul_into { let mut out = Matrix::zeros(); any!(&A).matmul_into(any!(&S), &mut out); out }
+    matmul_wide { any!(&Q).matmul_wide(&any!(&Q).t()) }
+    matvec { any!(&A).matvec(any!(&X)) }
+    matvec_into { let mut out = Vector::zeros(); any!(&A).matvec_into(any!(&X), &mut out); out }
+    vecmat { any!(&X).vecmat(any!(&S)) }
+    vecmat_into { let mut out = Vector::zeros(); any!(&X).vecmat_into(any!(&S), &mut out); out }
+    vecdot { any!(&A).vecdot(any!(&A)) }
+    vecdot_into { let mut out = Vector::zeros(); any!(&A).vecdot_into(any!(&A), &mut out); out }
+    vecdot_axis { any!(&A).vecdot_axis::<0, _>(any!(&A)) }
+    vdot { any!(&A).vdot(any!(&A)) }
+    outer { any!(&X).outer(any!(&X)) }
+    outer_into { let mut out = Matrix::<f32, 4, 4>::zeros(); any!(&X).outer_into(any!(&X), &mut out); out }
+    kron { any!(&A).kron(any!(&X)) ; any!(&A).kron(any!(&S)) }
+    kron_into { let mut out = Matrix::<f32, 12, 16>::zeros(); any!(&A).kron_into(any!(&S), &mut out); out }
+    tensordot { any!(&STACK).tensordot::<1, _>(any!(&S)) }
+    tensordot_into { let mut out = Array3::<f32, 2, 3, 4>::zeros(); any!(&STACK).tensordot_into::<1, _, _, _>(any!(&S), &mut out); out }
+    trace { any!(&S).trace() }
+    diagonal { any!(&S).diagonal().inner(any!(&X)) }
+    norm { any!(&A).norm() }
+    norm_ord { [any!(&A).norm_ord(NormOrd::Inf), any!(&A).norm_ord(NormOrd::L1), any!(&X).norm_ord(NormOrd::L2)] }
+    norm_squared { any!(&A).norm_squared() }
+    norm_axis { any!(&A).norm_axis::<1>() }
+    norm_axis_first { any!(&A).norm_axis::<0>() }
+    norm_axis_into { let mut out = Vector::zeros(); any!(&A).norm_axis_into::<1, _, _>(NormOrd::L2, &mut out); out }
+    normalize { any!(&X).normalize() }
+    normalize_axis { any!(&A).normalize_axis::<1>() }
+    normalize_into { let mut out = Vector::zeros(); any!(&X).normalize_into(&mut out); out }
+    distance { any!(&X).distance(any!(&X)) }
+    distance_axis { any!(&A).distance_axis::<1, _>(any!(&A)) }
+    cosine_similarity { any!(&A).cosine_similarity(any!(&B)) }
+    cosine_similarity_axis { any!(&A).cosine_similarity_axis::<1, _>(any!(&A)) }
+    einsum_matmul { einsum!("ij,jk->ik", A, S) }
+    einsum_one { einsum!("ij->j", A) }
+    einsum_batch { einsum!("bij,jk->bik", STACK, S) }
+
+    einsum_transposed { einsum!("ij->ji", A) }
+    einsum_into { let mut out = Matrix::<f32, 3, 4>::zeros(); einsum_into!("ij,jk->ik", A, S, &mut out); out }
+    constants {
+        const P: f32 = X_CONST.inner_const(&X_CONST);
+        const M: Matrix<f32, 2, 2> = Matrix::new([[1_f32, 2.], [3., 4.]]).matmul_const(&Matrix::new([[5., 6.], [7., 8.]]));
+        (any!(P), any!(&M).t_const())
+    }
+    elements { any!(&A).iter().fold(0., |s, x| s + x) }
+    elements_mut { let mut a = any!(A); for x in &mut a { *x += 1.; } a }
+    rows { let mut sum = 0.; for row in any!(&A).rows() { sum += row.inner(&row); } sum }
+    views { let a = any!(A); let v = a.view(); (v.t().to_owned(), v.insert_axis::<0>().to_owned()) }
+    get { any!(&A).get([any!(1), any!(2)]).copied() }
+    literals { any!(array![[1., 2.], [3., 4.]]).inner(&any!(array![1., 2.])) }
+    map { any!(&A).map(|x| x * 2.) }
+    zip_map { any!(&A).zip_map(any!(&A), |x, y| x + y) }
+    zip_map_rows { any!(&A).zip_map(any!(&X), |x, y| x + y) }
+    fold { any!(&A).fold(0., |s, x| s + x) }
+    from_fn { Matrix::<f32, 3, 3>::from_fn(|[i, j]| (i + j) as f32) }
+    zeros { (Matrix::<f32, 3, 3>::zeros(), Matrix::<f32, 3, 3>::ones(), Matrix::<f32, 3, 3>::eye(), Vector::<f32, 3>::full(2.)) }
+    compare { any!(&A) == any!(&A) }
+}
+
+const X_CONST: Vector<f32, 4> = Vector::new([1., 2., 3., 4.]);
