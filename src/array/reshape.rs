@@ -338,6 +338,7 @@ fn restrided(from: &[usize], strides: &[isize], to: &DimsD) -> Option<[isize; MA
             let (len, step) = axes.next()?;
             (left, stride) = (*len, *step);
         }
+        let len = (*len).max(1);
         while left % len != 0 {
             let (outer, step) = axes.next()?;
             if *step != stride.wrapping_mul(left as isize) {
@@ -345,9 +346,11 @@ fn restrided(from: &[usize], strides: &[isize], to: &DimsD) -> Option<[isize; MA
             }
             left *= outer;
         }
-        new[axis] = stride;
+        if let Some(place) = new.get_mut(axis) {
+            *place = stride;
+        }
         left /= len;
-        stride = stride.wrapping_mul(*len as isize);
+        stride = stride.wrapping_mul(len as isize);
     }
     Some(new)
 }
