@@ -13,7 +13,7 @@
 use super::storage::Storage;
 use super::{Array, row_major};
 use crate::error::ShapeError;
-use crate::shape::{MAX_NDIM, Shape, checked_len};
+use crate::shape::{MAX_NDIM, Shape, checked_size};
 use core::mem;
 
 /// One axis of a copy: its length, the stride of the result and that of the source.
@@ -179,7 +179,7 @@ pub(super) unsafe fn written<T, S: Shape>(
     write: impl FnOnce(*mut T, &[isize]),
 ) -> Result<Array<T, S>, ShapeError> {
     let dims = shape.dims();
-    let Some(len) = checked_len::<T>(dims.as_ref()) else {
+    let Some(len) = checked_size::<T, _>(shape) else {
         return Err(ShapeError::too_large(op, dims.as_ref()));
     };
     // SAFETY: the number of bytes was checked just before, and `from_parts` checks that storage and shape have one
