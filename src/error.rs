@@ -30,6 +30,7 @@ pub struct ShapeError {
 
 /// In which way shapes do not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum ShapeErrorKind {
     /// Two axes that must have one length differ.

@@ -6,6 +6,7 @@ use super::copy::{copy, written};
 use super::{Array, ArrayView, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
+use crate::shape::shape_of_type;
 use crate::shape::{
     AtRunTime, AxisAt, AxisRules, Check, ConcatEqual, ConcatShape, Const, Dyn, Joining, MAX_NDIM, SameShape,
     Shape, ShapeRules, StackShape, Stacking, may_be_joined,
@@ -323,10 +324,11 @@ where
 {
     let mut at = 0_usize;
     let _ = list.each(|Piece { from, dims, strides }| {
-        let out = out.wrapping_offset((at as isize).wrapping_mul(to[axis]));
+        let (Some(step), Some(len)) = (to.get(axis), dims.get(axis)) else { return Ok(()) };
+        let out = out.wrapping_offset((at as isize).wrapping_mul(*step));
         // SAFETY: positions `at .. at + dims[axis]` of the result, whose other lengths are those of the piece.
         unsafe { copy(dims, (out, to), (from, strides)) };
-        at += dims[axis];
+        at += len;
         Ok(())
     });
 }
@@ -340,17 +342,29 @@ where
     L::Element: Clone,
 {
     let mut others = [0; MAX_NDIM];
-    for (other, i) in others.iter_mut().zip((0..to.len()).filter(|i| *i != axis)) {
-        *other = to[i];
+    let steps = to.iter().enumerate().filter(|(i, _)| *i != axis);
+    for (other, (_, step)) in others.iter_mut().zip(steps) {
+        *other = *step;
     }
+    let step = to.get(axis).copied().unwrap_or(0);
     let mut at = 0_isize;
     let _ = list.each(|Piece { from, dims, strides }| {
-        let out = out.wrapping_offset(at.wrapping_mul(to[axis]));
+        let out = out.wrapping_offset(at.wrapping_mul(step));
         // SAFETY: position `at` of the new axis, whose other lengths are those of the piece.
         unsafe { copy(dims, (out, &others), (from, strides)) };
         at += 1;
         Ok(())
     });
+}
+
+/// Whether the types know all lengths, of the arrays and of the result, and so have compared them.
+const fn are_known<L: ArrayList, Out: Shape>() -> bool {
+    let (mut known, mut i) = (Out::STATIC_LEN.is_some(), 0);
+    while i < L::PARTS.len() {
+        known &= L::PARTS[i].is_some();
+        i += 1;
+    }
+    known
 }
 
 /// Does not compile for a list of no arrays, nor for an axis that no array has (see `Place`).
@@ -365,6 +379,12 @@ fn join<L: ArrayList<Element: Clone>, Out: Shape>(
     list: &L,
     axis: usize,
 ) -> Result<Array<L::Element, Out>, ShapeError> {
+    if const { are_known::<L, Out>() }
+        && let Some(shape) = shape_of_type::<Out>()
+    {
+        // SAFETY: the lengths are those that `joined_dims` would give; all are written.
+        return unsafe { written(op, shape, |out, to| write_joined(list, axis, out, to)) };
+    }
     let dims = joined_dims(list, axis)?;
     match Out::from_dims(&dims) {
         // SAFETY: the lengths are those that `joined_dims` gave; all are written.
@@ -533,6 +553,14 @@ where
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
+    if const { are_known::<L, L::Output>() }
+        && let Some(shape) = shape_of_type::<L::Output>()
+    {
+        // SAFETY: the lengths are those that `stacked_dims` would give; all are written.
+        return L::Check::wrap(unsafe {
+            written(op::stack::NAME, shape, |out, to| write_stacked(&list, A, out, to))
+        });
+    }
     L::Check::wrap(stacked_dims(&list, A).and_then(|dims| match L::Output::from_dims(&dims) {
         // SAFETY: the lengths are those that `stacked_dims` gave; all are written.
         Some(shape) => unsafe {

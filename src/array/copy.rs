@@ -13,7 +13,8 @@
 use super::storage::Storage;
 use super::{Array, row_major};
 use crate::error::ShapeError;
-use crate::shape::{MAX_NDIM, Shape, checked_len};
+use crate::shape::{MAX_NDIM, Shape, checked_size};
+use core::mem;
 
 /// One axis of a copy: its length, the stride of the result and that of the source.
 #[derive(Clone, Copy)]
@@ -39,7 +40,7 @@ pub(crate) unsafe fn copy<T: Clone>(
     let mut ndim = 0;
     for ((len, to), from) in dims.iter().zip(to_strides).zip(from_strides) {
         let axis = Axis { len: *len, to: *to, from: *from };
-        match (*len, axes[..ndim].last_mut()) {
+        match (*len, axes.get_mut(..ndim).and_then(|axes| axes.last_mut())) {
             (0, _) => return,
             (1, _) => {}
             (len, Some(last))
@@ -49,17 +50,21 @@ pub(crate) unsafe fn copy<T: Clone>(
                 *last = Axis { len: last.len * len, ..axis };
             }
             _ => {
-                axes[ndim] = axis;
-                ndim += 1;
+                if let Some(place) = axes.get_mut(ndim) {
+                    *place = axis;
+                    ndim += 1;
+                }
             }
         }
     }
-    let axes = &mut axes[..ndim];
+    let axes = axes.get_mut(..ndim).unwrap_or_default();
     // Any order of the elements will do: the last axis is the one along which the result has its neighbours.
     for last in 1..axes.len() {
         for i in (0..last).rev() {
-            if axes[i].to.unsigned_abs() < axes[i + 1].to.unsigned_abs() {
-                axes.swap(i, i + 1);
+            if let Some([outer, inner]) = axes.get_mut(i..i + 2)
+                && outer.to.unsigned_abs() < inner.to.unsigned_abs()
+            {
+                mem::swap(outer, inner);
             }
         }
     }
@@ -76,19 +81,23 @@ unsafe fn along<T: Clone>(axes: &mut [Axis], to: *mut T, from: *const T) {
     };
     let inner = *inner;
     // The axis along which the source has its neighbours, if another than the inner one.
-    let near = (0..outer.len()).min_by_key(|i| outer[*i].from.unsigned_abs());
-    match near.filter(|i| outer[*i].from.unsigned_abs() < inner.from.unsigned_abs()) {
-        Some(near) if outer[near].from != 0 => {
-            outer[near..].rotate_left(1);
-            let Some((near, outer)) = outer.split_last() else { return };
-            let near = *near;
+    let near = outer.iter().copied().enumerate().min_by_key(|(_, axis)| axis.from.unsigned_abs());
+    match near.filter(|(_, axis)| axis.from.unsigned_abs() < inner.from.unsigned_abs()) {
+        Some((at, near)) if near.from != 0 => {
+            // That axis goes to the end, where it is left out.
+            for (place, next) in (at..).zip(at + 1..outer.len()) {
+                if let Some([place, next]) = outer.get_mut(place..=next) {
+                    *place = *next;
+                }
+            }
+            let Some((_, outer)) = outer.split_last() else { return };
             walk(outer, to, from, &mut |to, from| {
-                // SAFETY: the caller's promise, at a position of the outer axes.
+                // SAFETY: the caller's promise, at each position of the outer axes.
                 unsafe { plane(near, inner, to, from) }
             });
         }
         _ => walk(outer, to, from, &mut |to, from| {
-            // SAFETY: the caller's promise, at a position of the outer axes.
+            // SAFETY: the caller's promise, at each position of the outer axes.
             unsafe { row(inner, to, from) }
         }),
     }
@@ -170,7 +179,7 @@ pub(super) unsafe fn written<T, S: Shape>(
     write: impl FnOnce(*mut T, &[isize]),
 ) -> Result<Array<T, S>, ShapeError> {
     let dims = shape.dims();
-    let Some(len) = checked_len::<T>(dims.as_ref()) else {
+    let Some(len) = checked_size::<T, _>(shape) else {
         return Err(ShapeError::too_large(op, dims.as_ref()));
     };
     // SAFETY: the number of bytes was checked just before, and `from_parts` checks that storage and shape have one

@@ -9,6 +9,7 @@ use crate::error::ShapeError;
 #[cfg(feature = "alloc")]
 use crate::shape::Dyn;
 use crate::shape::op::{self, Operation};
+use crate::shape::shape_of_type;
 use crate::shape::{AxisAt, Check, Const, MAX_NDIM, Shape, TimesDim};
 
 /// The shape with an axis `A` that is `N` times as long.
@@ -29,34 +30,57 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         each: bool,
     ) -> Result<Array<T, Out>, ShapeError> {
         let (mut dims, strides) = (self.dims(), self.strides());
-        check_axis(op, dims.as_ref(), axis)?;
         let (own, strides) = (dims, strides.as_ref());
-        let (own, len) = (own.as_ref(), own.as_ref()[axis]);
-        let Some(all) = len.checked_mul(times) else {
-            return Err(ShapeError::too_large(op, own));
+        let own = own.as_ref();
+        let Some(&len) = own.get(axis) else {
+            return Err(ShapeError::axis_out_of_bounds(op, own, axis));
         };
-        dims.as_mut()[axis] = all;
-        let Some(shape) = Out::from_dims(dims.as_ref()) else {
-            return Err(ShapeError::wrong_shape(op, dims.as_ref(), &Out::known_dims()));
+        let known = if const { S::STATIC_LEN.is_some() && Out::STATIC_LEN.is_some() } {
+            shape_of_type::<Out>()
+        } else {
+            None
+        };
+        let shape = match known {
+            Some(shape) => shape,
+            None => {
+                let (Some(all), Some(place)) = (len.checked_mul(times), dims.as_mut().get_mut(axis)) else {
+                    return Err(ShapeError::too_large(op, own));
+                };
+                *place = all;
+                match Out::from_dims(dims.as_ref()) {
+                    Some(shape) => shape,
+                    None => return Err(ShapeError::wrong_shape(op, dims.as_ref(), &Out::known_dims())),
+                }
+            }
         };
         // The axis as two, of which one has the stride 0: the inner one, or the outer one.
         let write = |out: *mut T, to: &[isize]| {
             let (inner_len, outer_len) = if each { (times, len) } else { (len, times) };
             let mut lens = [1; MAX_NDIM + 1];
             let (mut tos, mut froms) = ([0; MAX_NDIM + 1], [0; MAX_NDIM + 1]);
-            for i in 0..own.len() {
-                let at = i + usize::from(i > axis);
-                (lens[at], tos[at], froms[at]) = (own[i], to[i], strides[i]);
+            let mut places = lens.iter_mut().zip(&mut tos).zip(&mut froms);
+            for (i, (len, (to, from))) in own.iter().zip(to.iter().zip(strides)).enumerate() {
+                let mut put = |x: (usize, isize, isize)| {
+                    if let Some(((len, to), from)) = places.next() {
+                        (*len, *to, *from) = x;
+                    }
+                };
+                if i == axis {
+                    let outer = to.wrapping_mul(inner_len as isize);
+                    put((outer_len, outer, if each { *from } else { 0 }));
+                    put((inner_len, *to, if each { 0 } else { *from }));
+                } else {
+                    put((*len, *to, *from));
+                }
             }
-            (lens[axis], lens[axis + 1]) = (outer_len, inner_len);
-            (tos[axis], tos[axis + 1]) = (to[axis].wrapping_mul(inner_len as isize), to[axis]);
-            (froms[axis], froms[axis + 1]) = if each { (strides[axis], 0) } else { (0, strides[axis]) };
             // The outermost axis by itself: `copy` takes as many as an array has.
             for i in 0..lens[0] as isize {
                 let out = out.wrapping_offset(i.wrapping_mul(tos[0]));
                 let from = self.as_ptr().wrapping_offset(i.wrapping_mul(froms[0]));
                 // SAFETY: positions of `self`, and of the result, each once.
-                unsafe { copy(&lens[1..=own.len()], (out, &tos[1..]), (from, &froms[1..])) };
+                unsafe {
+                    copy(lens.get(1..=own.len()).unwrap_or_default(), (out, &tos[1..]), (from, &froms[1..]))
+                };
             }
         };
         // SAFETY: every position of the result is one of the axes above.

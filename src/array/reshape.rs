@@ -2,12 +2,14 @@
 
 #![allow(unsafe_code, reason = "gives elements another shape, of as many elements")]
 
+use super::row_major;
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut, Storage, expect_storage};
 use crate::error::ShapeError;
 #[cfg(feature = "alloc")]
 use crate::shape::Dyn;
 use crate::shape::op::{self, Operation};
+use crate::shape::shape_of_type;
 use crate::shape::{
     Check, Const, Dim, DimsD, FlattenShape, Itself, MAX_NDIM, ReshapeShape, Shape, StaticShape, TargetOfType,
     TargetShape, checked_len, may_be_reshaped, reshaped,
@@ -306,6 +308,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// A shape, and the strides under which it has the elements of `self` in row-major order.
     #[inline(always)]
     fn placed<To: TargetShape, Out: Shape>(&self, to: To) -> Result<(Out, Out::Strides), ShapeError> {
+        if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() && Out::STATIC_LEN.is_some() }
+            && S::STATIC_LEN == Out::STATIC_LEN
+            && let Some(shape) = shape_of_type::<Out>()
+        {
+            return Ok((shape, row_major(shape)));
+        }
         let (from, from_strides) = (self.dims(), self.strides());
         let dims = reshaped::<T>(from.as_ref(), to)?;
         let Some(shape) = Out::from_dims(dims.as_ref()) else {
@@ -338,6 +346,7 @@ fn restrided(from: &[usize], strides: &[isize], to: &DimsD) -> Option<[isize; MA
             let (len, step) = axes.next()?;
             (left, stride) = (*len, *step);
         }
+        let len = (*len).max(1);
         while left % len != 0 {
             let (outer, step) = axes.next()?;
             if *step != stride.wrapping_mul(left as isize) {
@@ -345,9 +354,11 @@ fn restrided(from: &[usize], strides: &[isize], to: &DimsD) -> Option<[isize; MA
             }
             left *= outer;
         }
-        new[axis] = stride;
+        if let Some(place) = new.get_mut(axis) {
+            *place = stride;
+        }
         left /= len;
-        stride = stride.wrapping_mul(*len as isize);
+        stride = stride.wrapping_mul(len as isize);
     }
     Some(new)
 }

@@ -4,6 +4,8 @@
 mod approx;
 #[cfg(feature = "bytemuck")]
 mod bytemuck;
+#[cfg(feature = "defmt")]
+mod defmt;
 #[cfg(feature = "npy")]
 mod npy;
 #[cfg(feature = "serde")]

@@ -316,7 +316,7 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Blocks<S> {
 /// The balanced tree over parts that come one by one: bit `d` of `count` is set when a subtree of `2^d` parts
 /// waits in `subtrees`, larger ones first, for its right sibling.
 pub(super) struct Tree<R, const DEPTH: usize = { usize::BITS as usize }> {
-    /// The first `count.count_ones()` are initialised.
+    /// The first `count.count_ones()` are initialised; there are as many.
     subtrees: [MaybeUninit<R>; DEPTH],
     count: usize,
 }
@@ -337,10 +337,13 @@ impl<R: Copy, const DEPTH: usize> Tree<R, DEPTH> {
         for _ in 0..self.count.trailing_ones() {
             waiting -= 1;
             // SAFETY: `waiting` is below the number of ones in `count`: it is initialised.
-            right = add(unsafe { self.subtrees[waiting].assume_init() }, right);
+            right = add(unsafe { self.subtrees.get_unchecked(waiting).assume_init() }, right);
         }
-        self.subtrees[waiting] = MaybeUninit::new(right);
-        self.count += 1;
+        debug_assert!(waiting < DEPTH, "more parts than there is room for");
+        if let Some(place) = self.subtrees.get_mut(waiting) {
+            *place = MaybeUninit::new(right);
+            self.count += 1;
+        }
     }
 
     /// All parts; there is at least one.
@@ -349,11 +352,11 @@ impl<R: Copy, const DEPTH: usize> Tree<R, DEPTH> {
         debug_assert!(self.count > 0);
         let mut waiting = self.count.count_ones() as usize - 1;
         // SAFETY: the first `count_ones` are initialised, by the invariant of `subtrees`.
-        let mut right = unsafe { self.subtrees[waiting].assume_init() };
+        let mut right = unsafe { self.subtrees.get_unchecked(waiting).assume_init() };
         while waiting > 0 {
             waiting -= 1;
             // SAFETY: as above.
-            right = add(unsafe { self.subtrees[waiting].assume_init() }, right);
+            right = add(unsafe { self.subtrees.get_unchecked(waiting).assume_init() }, right);
         }
         right
     }

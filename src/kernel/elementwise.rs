@@ -17,9 +17,6 @@ use crate::simd::{Element, Kernel, Simd};
 const DISPATCH: usize = 512;
 
 /// C = f(A), element by element.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub fn map<A: Copy, C>(c: MatMut<'_, C>, a: MatRef<'_, A>, f: impl Fn(A) -> C + Copy) {
     // SAFETY: a place is as good as another for an operand of which no element is used.
@@ -30,9 +27,6 @@ pub fn map<A: Copy, C>(c: MatMut<'_, C>, a: MatRef<'_, A>, f: impl Fn(A) -> C + 
 static UNIT: () = ();
 
 /// C = f(A, B), element by element. C is written and never read.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub fn map2<A: Copy, B: Copy, C>(
     c: MatMut<'_, C>,
@@ -40,8 +34,10 @@ pub fn map2<A: Copy, B: Copy, C>(
     b: MatRef<'_, B>,
     f: impl Fn(A, B) -> C + Copy,
 ) {
-    assert!([a.rows(), a.cols()] == [c.rows(), c.cols()], "elementwise: lengths differ");
-    assert!([b.rows(), b.cols()] == [c.rows(), c.cols()], "elementwise: lengths differ");
+    debug_assert!([a.rows(), a.cols()] == [c.rows(), c.cols()], "elementwise: lengths differ");
+    debug_assert!([b.rows(), b.cols()] == [c.rows(), c.cols()], "elementwise: lengths differ");
+    let a = a.at_most(b.rows(), b.cols()).at_most(c.rows(), c.cols());
+    let (b, c) = (b.at_most(a.rows(), a.cols()), c.at_most(a.rows(), a.cols()));
     let bytes = c.rows().saturating_mul(c.cols()).saturating_mul(size_of::<C>());
     run(Map2 { c, a, b, f }, bytes);
 }
@@ -50,12 +46,11 @@ pub fn map2<A: Copy, B: Copy, C>(
 ///
 /// # Safety
 /// The elements of `y` are initialised.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub unsafe fn update<Y: Copy, A: Copy>(y: MatMut<'_, Y>, a: MatRef<'_, A>, f: impl Fn(Y, A) -> Y + Copy) {
-    assert!([a.rows(), a.cols()] == [y.rows(), y.cols()], "elementwise: lengths differ");
+    debug_assert!([a.rows(), a.cols()] == [y.rows(), y.cols()], "elementwise: lengths differ");
+    let a = a.at_most(y.rows(), y.cols());
+    let y = y.at_most(a.rows(), a.cols());
     let bytes = y.rows().saturating_mul(y.cols()).saturating_mul(size_of::<Y>());
     run(Update { y, a, f }, bytes);
 }
@@ -74,27 +69,18 @@ pub enum Arith {
 }
 
 /// C = A + B.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub fn add<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     map2(c, a, b, T::plus);
 }
 
 /// C = A ∘ B, the product of elements.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     map2(c, a, b, T::times);
 }
 
 /// C = A s.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub fn scale<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, s: T) {
     map(c, a, move |a| a.times(s));
@@ -104,9 +90,6 @@ pub fn scale<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, s: T) {
 ///
 /// # Safety
 /// The elements of `y` are initialised.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
     // SAFETY: from the caller.

@@ -11,7 +11,7 @@ use super::contract::{Axis, for_each};
 use super::dot::Tree;
 use super::elements::Elements;
 use super::order::BLOCK_ROWS;
-use super::same;
+use super::{first, first_mut, same, take_out};
 use crate::scalar::{Laned, Repr, Scalar};
 use crate::simd::{Element, Kernel, Simd};
 
@@ -43,21 +43,23 @@ impl Along<'_> {
                 _ => {}
             }
             let axis = Axis { b: 0, ..*axis };
-            match axes[..ndim].last_mut() {
+            match first_mut(&mut axes, ndim).last_mut() {
                 Some(last) if last.is_around(&axis) => *last = Axis { len: last.len * axis.len, ..axis },
                 _ => {
-                    axes[ndim] = axis;
-                    ndim += 1;
+                    if let Some(place) = axes.get_mut(ndim) {
+                        *place = axis;
+                        ndim += 1;
+                    }
                 }
             }
         }
         if ndim == 0 {
             return f([0; 2], Axis::ONE);
         }
-        let chosen = axes[..ndim].iter().position(|axis| axis.a == 1).unwrap_or(ndim - 1);
-        let one = axes[chosen];
-        axes[chosen..ndim].rotate_left(1);
-        for_each(&axes[..ndim - 1], |[c, a, _]| f([c, a], one));
+        let chosen = first(&axes, ndim).iter().position(|axis| axis.a == 1).unwrap_or(ndim - 1);
+        let one = axes.get(chosen).copied().unwrap_or(Axis::ONE);
+        take_out(&mut axes, ndim, chosen);
+        for_each(first(&axes, ndim - 1), |[c, a, _]| f([c, a], one));
     }
 
     /// Calls `f` with the offsets in the result and in the elements of every position of the axes around.
@@ -103,8 +105,9 @@ pub(super) fn fold<T: Copy, M: Laned>(
         let mut tree = Tree::<_>::new();
         let (mut lanes, mut lane, mut rows) = (start, 0, 0);
         x.for_each(|x| {
-            let place = &mut lanes.as_mut()[lane];
-            *place = plus(*place, f(x));
+            if let Some(place) = lanes.as_mut().get_mut(lane) {
+                *place = plus(*place, f(x));
+            }
             lane += 1;
             if lane == width {
                 (lane, rows) = (0, rows + 1);
@@ -121,13 +124,14 @@ pub(super) fn fold<T: Copy, M: Laned>(
     };
     let mut half = width / 2;
     while half > 0 {
-        let (low, high) = lanes.as_mut().split_at_mut(half);
-        for (l, h) in low.iter_mut().zip(high) {
-            *l = plus(*l, *h);
+        if let Some((low, high)) = lanes.as_mut().split_at_mut_checked(half) {
+            for (l, h) in low.iter_mut().zip(high) {
+                *l = plus(*l, *h);
+            }
         }
         half /= 2;
     }
-    lanes.as_ref()[0]
+    lanes.as_ref().first().map_or(zero, |sum| *sum)
 }
 
 /// The lanes of one block.

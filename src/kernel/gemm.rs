@@ -182,10 +182,10 @@ unsafe fn one<T: Element, I: Simd<T>>(isa: I, x: &Problem<T>, b_buffer: *mut T, 
         None => (x.n, x.m),
         Some(_) => {
             // Whole panels; one has room, since a panel of `CHAIN` terms has `PANEL <= BLOCK_B` bytes.
-            let most = BLOCK_B / (deepest * size_of::<T>()) / nr * nr;
+            let most = (BLOCK_B / (deepest * size_of::<T>()).max(1) / nr * nr).max(1);
             // As even as can be: A is read again for a narrow block, too.
-            let nc = x.n.div_ceil(x.n.div_ceil(most)).next_multiple_of(nr);
-            (nc, BLOCK_A / (deepest * size_of::<T>() + PAD) / mr * mr)
+            let nc = x.n.div_ceil(x.n.div_ceil(most).max(1)).next_multiple_of(nr);
+            (nc, BLOCK_A / (deepest * size_of::<T>() + PAD).max(1) / mr * mr)
         }
     };
     // A panel costs about a tile's time to pack: with two tiles that read it, it is read in place.
@@ -411,7 +411,7 @@ unsafe fn all_tiles<T: Element, I: Simd<T>>(isa: I, tiles: &Tiles<'_, T>) {
     let mut buffer = Buffer::<{ MOST_ROWS * ROW }>::new();
     let sums: *mut T = buffer.0.as_mut_ptr().cast();
     // As even as can be: a tile of few rows waits for its sums.
-    let count = a.rows.div_ceil(mr);
+    let count = a.rows.div_ceil(mr).max(1);
     let (least, more) = if count == 1 { (a.rows, 0) } else { (a.rows / count, a.rows % count) };
     let mut i = 0;
     for t in 0..count {

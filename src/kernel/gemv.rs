@@ -32,15 +32,14 @@ pub struct Gemv<'a, T> {
 }
 
 impl<'a, T> Gemv<'a, T> {
-    /// y = A · x.
-    ///
-    /// # Panics
-    /// If the lengths do not agree.
+    /// y = A · x, whose lengths agree; if they did not, only what all share would be computed.
     #[inline]
     #[must_use]
     pub fn new(y: MatMut<'a, T>, a: MatRef<'a, T>, x: VecRef<'a, T>) -> Self {
-        assert!(y.rows() == a.rows() && y.cols() == 1 && a.cols() == x.len(), "gemv: lengths differ");
-        Gemv { y, a, x }
+        debug_assert!(y.rows() == a.rows() && y.cols() == 1 && a.cols() == x.len(), "gemv: lengths differ");
+        let (rows, cols) = (y.rows(), x.len());
+        let a = a.at_most(rows, cols);
+        Gemv { y: y.at_most(a.rows(), 1), a, x: x.at_most(a.cols()) }
     }
 }
 

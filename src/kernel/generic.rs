@@ -113,15 +113,13 @@ fn both<T: Scalar>(left: Option<T>, right: Option<T>) -> Option<T> {
 ///
 /// # Safety
 /// The elements of `y` are initialised.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub unsafe fn axpy<T: Scalar>(mut y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
-    assert!([a.rows(), a.cols()] == [y.rows(), y.cols()], "axpy: lengths differ");
+    debug_assert!([a.rows(), a.cols()] == [y.rows(), y.cols()], "axpy: lengths differ");
+    let a = a.at_most(y.rows(), y.cols());
     let (row, col) = (y.row_stride(), y.col_stride());
-    for i in 0..y.rows() {
-        for j in 0..y.cols() {
+    for i in 0..a.rows() {
+        for j in 0..a.cols() {
             let offset = row.wrapping_mul(i as isize).wrapping_add(col.wrapping_mul(j as isize));
             let place = y.as_mut_ptr().wrapping_offset(offset);
             // SAFETY: below the lengths, which agree; initialised, from the caller.

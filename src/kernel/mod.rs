@@ -169,9 +169,6 @@ pub unsafe fn batched<T: Scalar>(
 }
 
 /// C = A ∘ B, the products of elements; `C` is written and never read.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     by_primitive!(T as P => {
@@ -179,9 +176,10 @@ pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
         unsafe { P::arith(Arith::Multiply, c.cast(), a.cast(), b.cast()) }
     }, else {
         let mut c = c;
-        assert!([a.rows(), a.cols()] == [c.rows(), c.cols()] && [b.rows(), b.cols()] == [c.rows(), c.cols()]);
-        for i in 0..c.rows() {
-            for j in 0..c.cols() {
+        debug_assert!([a.rows(), a.cols()] == [c.rows(), c.cols()] && [b.rows(), b.cols()] == [c.rows(), c.cols()]);
+        let a = a.at_most(b.rows(), b.cols()).at_most(c.rows(), c.cols());
+        for i in 0..a.rows() {
+            for j in 0..a.cols() {
                 // SAFETY: below the lengths, which agree.
                 unsafe { c.set(i, j, a.row(i).get(j).times(b.row(i).get(j))) };
             }
@@ -201,15 +199,14 @@ pub const fn has_arith<T: Scalar>(op: Arith) -> bool {
 
 /// C = A op B, element by element; `C` is written and never read.
 ///
-/// # Panics
-/// If the lengths do not agree, or the type has no such kernel.
+/// For types that have it: `has_arith`.
 #[inline]
 pub fn arith<T: Scalar>(op: Arith, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
-    assert!(has_arith::<T>(op), "no kernel");
+    debug_assert!(has_arith::<T>(op), "no kernel");
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory, the valid values and the operations of `P`, says `by_primitive`.
         unsafe { P::arith(op, c.cast(), a.cast(), b.cast()) }
-    }, else unreachable!());
+    }, else debug_assert!(false, "no kernel"));
 }
 
 /// Y = Y op A, or A op Y if that is `reversed`, element by element.
@@ -217,15 +214,14 @@ pub fn arith<T: Scalar>(op: Arith, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef
 /// # Safety
 /// The elements of `y` are initialised.
 ///
-/// # Panics
-/// If the lengths do not agree, or the type has no such kernel.
+/// For types that have it: `has_arith`.
 #[inline]
 pub unsafe fn arith_in_place<T: Scalar>(op: Arith, reversed: bool, y: MatMut<'_, T>, a: MatRef<'_, T>) {
-    assert!(has_arith::<T>(op), "no kernel");
+    debug_assert!(has_arith::<T>(op), "no kernel");
     by_primitive!(T as P => {
         // SAFETY: from the caller; `T` has the memory, the valid values and the operations of `P`.
         unsafe { P::arith_in_place(op, reversed, y.cast(), a.cast()) }
-    }, else unreachable!());
+    }, else debug_assert!(false, "no kernel"));
 }
 
 /// Y += s A, the product rounded before it is added.

@@ -51,6 +51,12 @@ impl<'a, T> VecRef<'a, T> {
     pub const fn is_empty(self) -> bool {
         self.len == 0
     }
+    /// The first `len` elements, or all if there are no more.
+    #[inline(always)]
+    #[must_use]
+    pub fn at_most(self, len: usize) -> Self {
+        VecRef { len: self.len.min(len), ..self }
+    }
     /// The distance from one element to the next, in elements.
     #[inline(always)]
     pub const fn stride(self) -> isize {
@@ -120,6 +126,12 @@ impl<'a, T> MatRef<'a, T> {
             }
             _ => None,
         }
+    }
+    /// The first rows and columns, or all if there are no more.
+    #[inline(always)]
+    #[must_use]
+    pub fn at_most(self, rows: usize, cols: usize) -> Self {
+        MatRef { rows: self.rows.min(rows), cols: self.cols.min(cols), ..self }
     }
     /// The place of element (0, 0).
     #[inline(always)]
@@ -225,6 +237,12 @@ impl<'a, T> MatMut<'a, T> {
             }
             _ => None,
         }
+    }
+    /// The first rows and columns, or all if there are no more.
+    #[inline(always)]
+    #[must_use]
+    pub fn at_most(self, rows: usize, cols: usize) -> Self {
+        MatMut { rows: self.rows.min(rows), cols: self.cols.min(cols), ..self }
     }
     /// The place of element (0, 0).
     #[inline(always)]

@@ -110,18 +110,12 @@ macro_rules! many { ($($T:ty)+) => {$(
 many! { f32 f64 i8 i16 i32 i64 }
 
 /// `y[i] = sum_j A[i, j]` with y (M, 1), A (M, N); y is written and never read.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     T::dispatch(SumRows { y, a });
 }
 
 /// `y[j] = sum_i A[i, j]` with y (1, N), A (M, N); y is written and never read.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[inline]
 pub fn sum_columns<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     T::dispatch(SumColumns { y, a });
@@ -141,7 +135,8 @@ impl<T: Element> Kernel<T> for SumRows<'_, T> {
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
         let SumRows { mut y, a } = self;
-        assert!([y.rows(), y.cols()] == [a.rows(), 1], "sum: lengths differ");
+        debug_assert!([y.rows(), y.cols()] == [a.rows(), 1], "sum: lengths differ");
+        let a = a.at_most(y.rows(), a.cols());
         for i in 0..a.rows() {
             // SAFETY: `i` is below the rows of `a` and of `y`; a row has `a.cols()` elements.
             unsafe { y.set(i, 0, Sum::new(Values::new(a.row(i)), a.cols()).run(isa)) };
@@ -163,7 +158,8 @@ impl<T: Element> Kernel<T> for SumColumns<'_, T> {
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
         let SumColumns { mut y, a } = self;
-        assert!([y.rows(), y.cols()] == [1, a.cols()], "sum: lengths differ");
+        debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "sum: lengths differ");
+        let a = a.at_most(a.rows(), y.cols());
         let n = a.cols();
         let mut j = 0;
         // Four sums hide the latency of an addition, and take whole lines of the cache.

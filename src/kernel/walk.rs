@@ -41,16 +41,18 @@ impl<const K: usize> Plan<K> {
             let mut follows = plan.ndim > 0;
             let mut k = 0;
             while k < K {
-                own[k] = strides[k][axis];
-                if plan.ndim > 0 {
-                    let last = plan.ndim - 1;
+                // As many strides as lengths; a number beyond is not looked for.
+                own[k] = if axis < strides[k].len() { strides[k][axis] } else { 0 };
+                let last = plan.ndim.wrapping_sub(1);
+                if last < MAX {
                     follows &= own[k] == plan.strides[last][k].wrapping_mul(plan.dims[last] as isize);
                 }
                 k += 1;
             }
-            if follows {
-                plan.dims[plan.ndim - 1] *= len;
-            } else {
+            let last = plan.ndim.wrapping_sub(1);
+            if follows && last < MAX {
+                plan.dims[last] *= len;
+            } else if plan.ndim < MAX {
                 plan.dims[plan.ndim] = len;
                 plan.strides[plan.ndim] = own;
                 plan.ndim += 1;
@@ -82,7 +84,7 @@ impl<const K: usize> Plan<K> {
             f(at);
             let mut axis = 2;
             loop {
-                if axis >= self.ndim {
+                if axis >= self.ndim || axis >= MAX {
                     return;
                 }
                 position[axis] += 1;

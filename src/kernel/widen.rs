@@ -181,9 +181,6 @@ pub fn gemv_bytes<A: Byte, B: Byte>(y: MatMut<'_, i32>, a: MatRef<'_, A>, x: Vec
 }
 
 /// The same where the rows of A are contiguous, and x is.
-///
-/// # Panics
-/// If the lengths do not agree.
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 fn gemv_vnni<A: Byte, B: Byte>(
     vnni: vnni::Token,
@@ -191,9 +188,10 @@ fn gemv_vnni<A: Byte, B: Byte>(
     a: MatRef<'_, A>,
     x: VecRef<'_, B>,
 ) {
+    debug_assert!(y.rows() == a.rows() && y.cols() == 1 && x.len() == a.cols(), "gemv: lengths differ");
+    let a = a.at_most(y.rows(), x.len());
     let (m, k) = (a.rows(), a.cols());
-    assert!(y.rows() == m && y.cols() == 1 && x.len() == k, "gemv: lengths differ");
-    assert!(m == 0 || a.col_stride() == 1 && x.stride() == 1, "gemv: not contiguous");
+    debug_assert!(m == 0 || a.col_stride() == 1 && x.stride() == 1, "gemv: not contiguous");
     let y = (y.as_mut_ptr(), y.row_stride());
     let rows = (a.as_ptr().cast(), a.row_stride(), m);
     let x = (x.as_ptr().cast(), k);
@@ -248,8 +246,10 @@ impl<A: Byte, B: Byte> Kernel<i32> for GemvBytes<'_, A, B> {
     #[inline(always)]
     fn run<I: Simd<i32>>(self, isa: I) {
         let GemvBytes { mut y, a, x } = self;
+        debug_assert!(y.rows() == a.rows() && y.cols() == 1 && x.len() == a.cols(), "gemv: lengths differ");
+        let a = a.at_most(y.rows(), x.len());
         let (m, k) = (a.rows(), a.cols());
-        assert!(y.rows() == m && y.cols() == 1 && x.len() == k, "gemv: lengths differ");
+        let x = x.at_most(k);
         let mut i = 0;
         // Four rows share each extended part of x, and their sums hide each other's latency; where a vector is a
         // register or two, there are registers for two rows.

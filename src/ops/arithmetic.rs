@@ -11,13 +11,13 @@
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels, and writes new elements")]
 
 use super::elementwise::{is_small, refused, room, zip_assign, zip_to};
-use super::plane::is_same;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major, stretched_to};
 use crate::error::ShapeError;
 use crate::kernel::walk::{Plan, read, write};
 use crate::kernel::{self, Arith, MatMut, MatRef};
 use crate::scalar::{BitAnd, BitOr, BitXor, Divide, Remainder, Scalar, ShiftLeft, ShiftRight, Subtract};
+use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{DynRank, ElementwiseShape, MAX_NDIM, Shape, broadcast_to_lens};
 

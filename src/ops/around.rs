@@ -2,16 +2,17 @@
 
 #![allow(unsafe_code, reason = "lets kernels write the elements of results")]
 
-#[cfg(any(feature = "std", feature = "libm"))]
 use crate::array::Outcome;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
 #[cfg(any(feature = "std", feature = "libm"))]
+use crate::kernel::first;
+#[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;
 use crate::shape::op::Operation;
-use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape, checked_len};
+use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape, checked_size, is_same};
 
 /// Whether the types prove that two arrays have one shape, and axis `A` in it.
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -72,8 +73,11 @@ impl Around {
             if i == axis {
                 around.along = own;
             } else {
-                around.axes[around.ndim] = Axis { c: out[around.ndim], ..own };
-                around.ndim += 1;
+                let c = out.get(around.ndim).copied().unwrap_or(0);
+                if let Some(place) = around.axes.get_mut(around.ndim) {
+                    *place = Axis { c, ..own };
+                    around.ndim += 1;
+                }
             }
         }
         around
@@ -82,7 +86,7 @@ impl Around {
     /// The axes around, outermost first.
     #[inline(always)]
     pub(super) fn axes(&self) -> &[Axis] {
-        &self.axes[..self.ndim]
+        first(&self.axes, self.ndim)
     }
 }
 
@@ -104,10 +108,10 @@ where
 {
     let shape = a.shape().remove_axis()?;
     let (dims_a, dims_b, dims) = (a.dims(), b.dims(), shape.dims());
-    if dims_a.as_ref() != dims_b.as_ref() {
+    if !is_same(dims_a.as_ref(), dims_b.as_ref()) {
         return Err(ShapeError::wrong_shape(Op::NAME, dims_b.as_ref(), dims_a.as_ref()));
     }
-    let Some(len) = checked_len::<R>(dims.as_ref()) else {
+    let Some(len) = checked_size::<R, _>(shape) else {
         return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
     };
     let around = Around::new(a, b, A, row_major(shape).as_ref());
@@ -138,11 +142,11 @@ where
 {
     let shape = a.shape().remove_axis()?;
     let (dims_a, dims_b) = (a.dims(), b.dims());
-    if dims_a.as_ref() != dims_b.as_ref() {
+    if !is_same(dims_a.as_ref(), dims_b.as_ref()) {
         return Err(ShapeError::wrong_shape(Op::NAME, dims_b.as_ref(), dims_a.as_ref()));
     }
     let (is, must) = (out.dims(), shape.dims());
-    if is.as_ref() != must.as_ref() {
+    if !is_same(is.as_ref(), must.as_ref()) {
         return Err(ShapeError::wrong_shape(Into::NAME, is.as_ref(), must.as_ref()));
     }
     let around = Around::new(a, b, A, out.strides().as_ref());

@@ -9,6 +9,7 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::norm;
 use crate::scalar::{Normed, Real};
+use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, DistanceShape, RemoveAxis, SameShape, Shape};
 
@@ -47,7 +48,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: DistanceShape<S2>,
     {
         let (dims, dims_rhs) = (self.dims(), rhs.dims());
-        let result = if dims.as_ref() == dims_rhs.as_ref() {
+        let result = if is_same(dims.as_ref(), dims_rhs.as_ref()) {
             Ok(norm::distance(&elements(self), &elements(rhs)))
         } else {
             Err(ShapeError::wrong_shape(op::distance::NAME, dims_rhs.as_ref(), dims.as_ref()))

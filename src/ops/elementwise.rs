@@ -2,14 +2,15 @@
 
 #![allow(unsafe_code, reason = "walks through operands of checked shapes, and writes new elements")]
 
-use super::plane::is_same;
 use crate::array::storage::build_by;
 use crate::array::{Array, Outcome, Ownership, OwnershipMut, stretched_strides, stretched_to};
 use crate::error::ShapeError;
 use crate::kernel::walk::{Plan, read, write};
+use crate::shape::checked_size;
+use crate::shape::is_same;
 use crate::shape::op;
 use crate::shape::{
-    BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, SameShape, Shape, broadcast_to_lens, checked_len,
+    BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, SameShape, Shape, broadcast_to_lens,
 };
 use core::marker::PhantomData;
 use core::ptr::NonNull;
@@ -27,11 +28,7 @@ pub type AssignOutcome<S, S2> = <<S2 as BroadcastToShape<S, op::assign>>::Check 
 /// The number of elements of a new array of shape `S`, if memory can hold them.
 #[inline(always)]
 pub(super) fn room<T, S: Shape>(shape: S, name: &'static str) -> Result<usize, ShapeError> {
-    if let Some(len) = S::STATIC_LEN {
-        return Ok(len);
-    }
-    let dims = shape.dims();
-    checked_len::<T>(dims.as_ref()).ok_or_else(|| ShapeError::too_large(name, dims.as_ref()))
+    checked_size::<T, S>(shape).ok_or_else(|| ShapeError::too_large(name, shape.dims().as_ref()))
 }
 
 /// An error that the operation has no `Result` for.

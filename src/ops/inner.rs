@@ -5,7 +5,7 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::plane::{Lengths, dense, is_same, is_small, lengths, planes};
+use super::plane::{Lengths, dense, is_small, lengths, planes};
 use super::rows::{Free, product_of_rows};
 use super::{IntoOutcome, Operand};
 use crate::array::storage::Storage;
@@ -13,6 +13,7 @@ use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::{self, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
+use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, InnerShape, SameShape, Shape, checked_len};
 use core::marker::PhantomData;

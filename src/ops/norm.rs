@@ -9,6 +9,7 @@ use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
 use crate::kernel::norm;
 use crate::scalar::{NormOrd, Normed, Real};
+use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape};
 
@@ -355,7 +356,7 @@ fn all_axes<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership>(
     op: &'static str,
 ) -> Result<Around, ShapeError> {
     let (is, must) = (out.dims(), a.dims());
-    if is.as_ref() != must.as_ref() {
+    if !is_same(is.as_ref(), must.as_ref()) {
         return Err(ShapeError::wrong_shape(op, is.as_ref(), must.as_ref()));
     }
     // No axis has this number: all are around.
@@ -373,7 +374,7 @@ where
 {
     let shape = a.shape().remove_axis()?;
     let (is, must) = (out.dims(), shape.dims());
-    if is.as_ref() != must.as_ref() {
+    if !is_same(is.as_ref(), must.as_ref()) {
         return Err(ShapeError::wrong_shape(op::norm_axis_into::NAME, is.as_ref(), must.as_ref()));
     }
     let around = Around::new(a, a, A, out.strides().as_ref());

@@ -11,7 +11,7 @@ use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
 use crate::kernel::rows::Rows;
 use crate::shape::op::Operation;
-use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape, checked_len};
+use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape, checked_size, is_same};
 use core::marker::PhantomData;
 use core::slice;
 
@@ -44,7 +44,7 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
     ) -> Result<<S::Output as Shape>::Value<C>, ShapeError> {
         let shape = a.shape().rows_shape(b.shape())?;
         let dims = shape.dims();
-        let Some(len) = checked_len::<C>(dims.as_ref()) else {
+        let Some(len) = checked_size::<C, _>(shape) else {
             return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
         };
         // SAFETY: the number of bytes was checked just before; a result with these strides is all of its memory.
@@ -84,7 +84,7 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
     ) -> Result<(), ShapeError> {
         let shape = a.shape().rows_shape(b.shape())?;
         let (is, must) = (out.dims(), shape.dims());
-        if is.as_ref() != must.as_ref() {
+        if !is_same(is.as_ref(), must.as_ref()) {
             return Err(ShapeError::wrong_shape(OpInto::NAME, is.as_ref(), must.as_ref()));
         }
         let strides = out.strides();

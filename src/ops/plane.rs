@@ -27,13 +27,6 @@ pub(super) const fn is_small<T, P: Lengths>() -> bool {
     matches!(P::LENGTHS, Some([m, n, k]) if kernel::small::is_small::<T>(m, n, k))
 }
 
-/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call, or a wide read of
-/// what was written narrowly just before, even where all lengths are constants.
-#[inline(always)]
-pub(super) fn is_same(a: &[usize], b: &[usize]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
-}
-
 /// `out = a · b` with the strides of each matrix: of A those of its rows and of the summed axis, of B those of the
 /// summed axis and of its columns, of `out` those of rows and columns; 0 for an axis that is not there.
 ///

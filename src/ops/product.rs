@@ -6,12 +6,13 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::plane::{Lengths, dense, is_same, is_small, lengths, planes};
+use super::plane::{Lengths, dense, is_small, lengths, planes};
 use crate::array::storage::Storage;
 use crate::array::{Array, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::{self, Axis, Contraction, MatMut, MatRef, Order};
 use crate::scalar::{Repr, Scalar};
+use crate::shape::is_same;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, SameShape, Shape, checked_len};
 

@@ -9,7 +9,9 @@ use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::fold::Along;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Dim, KeptAxis, MAX_NDIM, RemoveAxis, SameShape, Shape, Stretch, checked_len};
+use crate::shape::{
+    Check, Dim, KeptAxis, MAX_NDIM, RemoveAxis, SameShape, Shape, Stretch, checked_size, is_same,
+};
 
 /// Whether the types prove that the axis is there, and that `out` has the shape of the result.
 pub(super) type IntoCheck<const A: usize, S, Out, Op> = <<S as RemoveAxis<A, Op>>::Check as Check>::And<
@@ -71,9 +73,8 @@ where
 {
     let shape = a.shape().with_axis(Stretch)?;
     expect_some::<A, Op>(a.dims().as_ref(), needs_some)?;
-    let dims = shape.dims();
-    let Some(len) = checked_len::<R>(dims.as_ref()) else {
-        return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
+    let Some(len) = checked_size::<R, _>(shape) else {
+        return Err(ShapeError::too_large(Op::NAME, shape.dims().as_ref()));
     };
     let strides = row_major(shape);
     let mut others = [0; MAX_NDIM];
@@ -108,7 +109,7 @@ where
 {
     let shape = a.shape().remove_axis()?;
     let (is, must) = (out.dims(), shape.dims());
-    if is.as_ref() != must.as_ref() {
+    if !is_same(is.as_ref(), must.as_ref()) {
         return Err(ShapeError::wrong_shape(name, is.as_ref(), must.as_ref()));
     }
     expect_some::<A, Op>(a.dims().as_ref(), needs_some)?;
@@ -153,9 +154,8 @@ where
     S: RemoveAxis<A, Op>,
 {
     a.shape().remove_axis()?;
-    let dims = a.dims();
-    let Some(len) = checked_len::<R>(dims.as_ref()) else {
-        return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
+    let Some(len) = checked_size::<R, _>(a.shape()) else {
+        return Err(ShapeError::too_large(Op::NAME, a.dims().as_ref()));
     };
     let strides = row_major(a.shape());
     // SAFETY: the number of bytes was checked just before; the axes are those of the result, row by row, so by the caller's
@@ -180,7 +180,7 @@ where
 {
     a.shape().remove_axis()?;
     let (is, must) = (out.dims(), a.dims());
-    if is.as_ref() != must.as_ref() {
+    if !is_same(is.as_ref(), must.as_ref()) {
         return Err(ShapeError::wrong_shape(name, is.as_ref(), must.as_ref()));
     }
     let strides = out.strides();

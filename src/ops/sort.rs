@@ -2,6 +2,7 @@
 
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
+use super::elementwise::{refused, room};
 use super::reduce::{SameIntoCheck, same_shape, same_shape_into, with_all_axes};
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
@@ -150,9 +151,11 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RowShape,
     {
         let (shape, last) = (self.shape(), self.ndim().checked_sub(1).unwrap_or(MAX_NDIM));
-        let (dims, strides) = (shape.dims(), row_major(shape));
-        let len = crate::shape::checked_len::<usize>(dims.as_ref());
-        let len = len.expect("an array of as many positions as elements fits in memory");
+        let strides = row_major(shape);
+        let len = match room::<usize, S>(shape, "argsort") {
+            Ok(len) => len,
+            Err(e) => refused(e),
+        };
         // SAFETY: the number of bytes was checked just before, and `argsort_along` writes at every position.
         let storage = unsafe {
             Storage::init_with(len, |out| {

@@ -9,7 +9,7 @@ use crate::error::ShapeError;
 use crate::kernel::sort;
 use crate::scalar::Ordered;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Const, Dim, RemoveAxis, Shape, checked_len};
+use crate::shape::{Check, Const, Dim, RemoveAxis, Shape, checked_size};
 
 /// The largest `K` elements along axis `A`, and their positions.
 pub type TopK<T, S, const K: usize, const A: usize> = (
@@ -91,8 +91,7 @@ where
     if len < K {
         return Err(ShapeError::too_few_elements(op::topk::NAME, &[len], K));
     }
-    let (Some(count), Some(_)) = (checked_len::<T>(dims.as_ref()), checked_len::<usize>(dims.as_ref()))
-    else {
+    let (Some(count), Some(_)) = (checked_size::<T, _>(shape), checked_size::<usize, _>(shape)) else {
         return Err(ShapeError::too_large(op::topk::NAME, dims.as_ref()));
     };
     let mut positions = None;

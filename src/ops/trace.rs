@@ -6,15 +6,16 @@
 )]
 
 use super::IntoOutcome;
-use super::plane::is_same;
 use super::product::Axes;
 use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::{self, VecRef};
 use crate::scalar::Scalar;
+use crate::shape::checked_size;
+use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Itself, SameShape, Shape, TraceShape, checked_len};
+use crate::shape::{Check, Itself, SameShape, Shape, TraceShape};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the diagonal of the first two axes.
@@ -136,7 +137,7 @@ fn trace<T: Scalar, S: Itself<X>, O: Ownership, X: TraceShape<A, B>, const A: us
 ) -> Result<<X::Output as Shape>::Value<T>, ShapeError> {
     let shape = a.shape().itself().trace_shape()?;
     let (dims, strides) = (shape.dims(), row_major(shape));
-    let Some(len) = checked_len::<T>(dims.as_ref()) else {
+    let Some(len) = checked_size::<T, _>(shape) else {
         return Err(ShapeError::too_large(op::trace::NAME, dims.as_ref()));
     };
     // SAFETY: `len` elements, whose bytes are in range, and `write` writes all of them.

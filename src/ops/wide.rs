@@ -12,7 +12,7 @@ use crate::error::ShapeError;
 use crate::kernel::{Contraction, wide};
 use crate::scalar::Widening;
 use crate::shape::op::Operation;
-use crate::shape::{Shape, checked_len};
+use crate::shape::{Shape, checked_size, is_same};
 
 /// The result of `P`, under the name of `Op`, in memory of its own.
 #[inline(always)]
@@ -22,7 +22,7 @@ pub(super) fn value<P: Product<S, S2>, Op: Operation, T: Widening<U>, U: Copy, S
 ) -> Result<<P::Output as Shape>::Value<T::Wide>, ShapeError> {
     let shape = P::shape(a.shape(), b.shape())?;
     let dims = shape.dims();
-    let Some(len) = checked_len::<T::Wide>(dims.as_ref()) else {
+    let Some(len) = checked_size::<T::Wide, _>(shape) else {
         return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
     };
     let lists = lists::<P, Op, T, U, S, S2>(a, b, dims.as_ref(), row_major(shape).as_ref())?;
@@ -53,7 +53,7 @@ where
 {
     let shape = P::shape(a.shape(), b.shape())?;
     let (is, must) = (out.dims(), shape.dims());
-    if is.as_ref() != must.as_ref() {
+    if !is_same(is.as_ref(), must.as_ref()) {
         return Err(ShapeError::wrong_shape(OpInto::NAME, is.as_ref(), must.as_ref()));
     }
     let lists = lists::<P, Op, T, U, S, S2>(a, b, must.as_ref(), out.strides().as_ref())?;
@@ -76,8 +76,11 @@ fn lists<P: Product<S, S2>, Op: Operation, T: Widening<U>, U, S: Shape, S2: Shap
         Axes { dims: dims_b.as_ref(), strides: strides_b.as_ref() },
         Axes { dims: dims_out, strides: strides_out },
     );
-    let k = lists.k.as_slice().iter().map(|axis| axis.len).product();
-    few_terms::<T, U>(Op::NAME, dims_a.as_ref(), dims_b.as_ref(), k)?;
+    // Of lengths in the types the compiler has counted the terms: `expect_few_terms`.
+    if const { S::STATIC_LEN.is_none() || S2::STATIC_LEN.is_none() } {
+        let k = lists.k.as_slice().iter().map(|axis| axis.len).product();
+        few_terms::<T, U>(Op::NAME, dims_a.as_ref(), dims_b.as_ref(), k)?;
+    }
     Ok(lists)
 }
 

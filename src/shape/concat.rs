@@ -184,8 +184,11 @@ impl Joining {
         if !fits {
             return Err(refused(all));
         }
-        match all[axis].checked_add(dims[axis]) {
-            Some(len) => all.as_mut()[axis] = len,
+        let (Some(all), Some(own)) = (all.as_mut().get_mut(axis), dims.get(axis)) else {
+            return Err(refused(all));
+        };
+        match all.checked_add(*own) {
+            Some(len) => *all = len,
             None => return Err(ShapeError::too_large(op::concat::NAME, dims)),
         }
         self.count += 1;

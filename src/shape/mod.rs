@@ -323,6 +323,32 @@ pub(crate) fn checked_len<T>(dims: &[usize]) -> Option<usize> {
     (bytes <= isize::MAX as usize).then_some(len)
 }
 
+/// The number of elements of an array of `T`, if memory can hold as many. Of lengths that the type knows it can: such an
+/// array type exists.
+#[inline(always)]
+pub(crate) fn checked_size<T, S: Shape>(shape: S) -> Option<usize> {
+    if const { S::STATIC_LEN.is_some() } {
+        return S::STATIC_LEN;
+    }
+    checked_len::<T>(shape.dims().as_ref())
+}
+
+/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call, or a wide read of
+/// what was written narrowly just before, even where all lengths are constants.
+#[inline(always)]
+pub(crate) fn is_same(a: &[usize], b: &[usize]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
+}
+
+/// The shape of a type that knows all lengths.
+#[inline(always)]
+pub(crate) fn shape_of_type<S: Shape>() -> Option<S> {
+    match (const { S::STATIC_DIMS }, const { S::STATIC_NDIM }) {
+        (Some(dims), Some(ndim)) => S::from_dims(dims.get(..ndim)?),
+        _ => None,
+    }
+}
+
 /// Spells a shape as a type: `shape![3, dyn, Joint]` is `(Const<3>, Dyn, Joint)`.
 ///
 /// An axis is a number, `dyn`, the name of an [`axis!`](crate::axis!) or of a type parameter, or `{ N }` for

@@ -1,7 +1,7 @@
 //! Shapes that the types know.
 
 use crate::{any, cases};
-use conformable::{Array3, Matrix, NormOrd, Vector, array, einsum, einsum_into};
+use conformable::{Array3, Const, Matrix, NormOrd, Vector, array, einsum, einsum_into};
 
 static A: Matrix<f32, 3, 4> = Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 10., 11., 12.]]);
 static B: Matrix<f32, 5, 4> = Matrix::new([[1.; 4], [2.; 4], [3.; 4], [4.; 4], [5.; 4]]);
@@ -97,6 +97,67 @@ cases! {
     from_fn { Matrix::<f32, 3, 3>::from_fn(|[i, j]| (i + j) as f32) }
     zeros { (Matrix::<f32, 3, 3>::zeros(), Matrix::<f32, 3, 3>::ones(), Matrix::<f32, 3, 3>::eye(), Vector::<f32, 3>::full(2.)) }
     compare { any!(&A) == any!(&A) }
+    add { any!(&A) + any!(&A) }
+    add_row { any!(&A) + any!(&X) }
+    subtract { any!(A) - any!(&A) }
+    multiply_number { any!(&A) * any!(2.) }
+    divide { any!(&A) / any!(&A) }
+    negate { -any!(&A) }
+    add_assign { let mut a = any!(A); a += any!(&A); a *= any!(2.); a }
+    add_i32 { any!(&I) + any!(&I) * any!(3) }
+    add_views { any!(&A).t() + any!(&A).t() }
+    maximum { any!(&A).maximum(&any!(2.)) }
+    minimum { any!(&A).minimum(any!(&A)) }
+    clamp { any!(&A).clamp(any!(0.), any!(5.)) }
+    mul_add { any!(&A).mul_add(&any!(10.), any!(&A)) }
+    scale_add { let mut a = any!(A); a.scale_add(any!(2.), any!(&A)); a }
+    greater { any!(&A).greater(&any!(0.)).select(any!(&A), &any!(0.)) }
+    cast { any!(&I).cast::<f32>() }
+    functions { (any!(&A).sqrt(), any!(&A).abs(), any!(&A).exp(), any!(&A).powi(any!(3))) }
+    trigonometry { (any!(&A).sin(), any!(&A).cos(), any!(&A).atan2(any!(&A)), any!(&A).hypot(any!(&A))) }
+    rounding { (any!(&A).floor(), any!(&A).round()) }
+    isclose { any!(&A).allclose(any!(&A)) }
+    sum { any!(&A).sum() }
+    sum_long { any!(&LONG).sum() }
+    sum_i32 { any!(&I).sum() }
+    sum_axis { (any!(&A).sum_axis::<0>(), any!(&A).sum_axis::<1>()) }
+    sum_keepdims { any!(&A).sum_keepdims::<1>() }
+    sum_axis_into { let mut out = Vector::zeros(); any!(&A).sum_axis_into::<1, _, _>(&mut out); out }
+    prod { any!(&A).prod() }
+    mean { any!(&A).mean() }
+    mean_axis { any!(&A).mean_axis::<1>() }
+    var { any!(&A).var() }
+    var_axis { any!(&A).var_axis::<0>() }
+    std { any!(&A).std() }
+    min { any!(&A).min() }
+    max_axis { any!(&A).max_axis::<1>() }
+    argmax { any!(&A).argmax() }
+    argmax_axis { any!(&A).argmax_axis::<1>() }
+    cumsum { any!(&X).cumsum() }
+    cumsum_axis { any!(&A).cumsum_axis::<0>() }
+    any_all { (any!(&A).greater(&any!(0.)).any(), any!(&A).greater(&any!(0.)).all(), any!(&A).greater(&any!(1.)).count()) }
+    reshape { any!(A).reshape::<(Const<4>, Const<3>)>() }
+    reshape_view { any!(&A).reshape_view::<(Const<12>,)>().sum() }
+    flatten { any!(A).flatten() }
+    permute { any!(&STACK).swap_axes::<0, 2>().sum() }
+    flip { any!(&A).flip::<1>().to_owned() }
+    roll { any!(&A).roll::<1>(any!(1)) }
+    concat_rows { conformable::concat::<0, _>((any!(&A), any!(&A))) }
+    stack_arrays { conformable::stack::<0, _>([any!(&A), any!(&A)]) }
+    split { any!(&A).split_at_axis::<1>(any!(2)).map(|(a, b)| a.sum() + b.sum()) }
+    repeat { any!(&A).repeat::<0, 2>() }
+    tile { any!(&A).tile::<0, 2>() }
+    triangles { (any!(&S).triu(any!(0)), any!(&S).tril(any!(0))) }
+    diag { any!(&X).diag() }
+    arange { (Vector::<f32, 5>::arange(any!(0.), any!(0.5)), Vector::<f32, 5>::linspace(any!(0.), any!(1.))) }
+    row_of { any!(&A).row(any!(1)).map(|row| row.sum()) }
+    axis_of { any!(&A).axis::<1>(any!(2)).map(|column| column.sum()) }
+    outer_iter { any!(&A).outer_iter().fold(0., |s, row| s + row.sum()) }
+    lanes { any!(&A).lanes::<0>().fold(0., |s, lane| s + lane.sum()) }
+    chunks { any!(&LONG).chunks::<7>().0.fold(0., |s, part| s + part.sum()) }
+    windows { any!(&LONG).windows::<7>().fold(0., |s, part| s + part.sum()) }
+    indexed { any!(&A).indexed_iter().fold(0., |s, ([i, j], x)| s + x * (i + j) as f32) }
+    slice { any!(&A).slice((any!(0..2), any!(1..3))).map(|part| part.sum()) }
 }
 
 const X_CONST: Vector<f32, 4> = Vector::new([1., 2., 3., 4.]);

@@ -7,8 +7,8 @@ use super::many::{self, Operands};
 use super::typed::{Part, Two, one_sizes, one_write};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::ops::plane::is_same;
 use crate::scalar::Scalar;
+use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, Mark, Marks, SameShape, Shape};
 

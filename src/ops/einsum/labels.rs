@@ -205,7 +205,7 @@ pub(super) const fn static_sizes(arrays: &[(List, Known)]) -> Option<[usize; LAB
 
 const fn first_of(label: Label, list: &List) -> usize {
     let mut axis = 0;
-    while axis < list.len && list.labels[axis] != label {
+    while axis < list.len && axis < MAX_NDIM && list.labels[axis] != label {
         axis += 1;
     }
     axis

@@ -14,7 +14,7 @@ use crate::kernel::small::Fixed;
 use crate::kernel::{self, Axis, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
 use crate::shape::op::{self as operations, Operation};
-use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape, checked_len};
+use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape, checked_size};
 use conformable_einsum::LABELS;
 use core::marker::PhantomData;
 
@@ -236,14 +236,8 @@ impl<T: Scalar, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O
 /// The number of elements of a result, if memory can hold as many.
 #[inline(always)]
 fn len_of<T, S: Shape>(shape: S) -> Result<usize, ShapeError> {
-    match S::STATIC_LEN {
-        Some(len) => Ok(len),
-        None => {
-            let dims = shape.dims();
-            checked_len::<T>(dims.as_ref())
-                .ok_or_else(|| ShapeError::too_large(operations::einsum::<'.'>::NAME, dims.as_ref()))
-        }
-    }
+    checked_size::<T, S>(shape)
+        .ok_or_else(|| ShapeError::too_large(operations::einsum::<'.'>::NAME, shape.dims().as_ref()))
 }
 
 /// One operand: a transpose, a diagonal, a sum.
@@ -283,6 +277,15 @@ pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
     const { assert!(is_sound::<E>(1)) };
     let (term, output) =
         const { (List::of(E::TERMS[0], S::STATIC_NDIM), List::of(E::OUTPUT, Out::STATIC_NDIM)) };
+    // Of lengths that the types know nothing is left to compare.
+    let known = const {
+        let term = List::of(E::TERMS[0], S::STATIC_NDIM);
+        let output = List::of(E::OUTPUT, Out::STATIC_NDIM);
+        static_sizes(&[(term, Known::of::<S>()), (output, Known::of::<Out>())])
+    };
+    if let Some(sizes) = known {
+        return Ok(sizes);
+    }
     let sizes = sizes(&[(term, a.dims().as_ref(), S::STRETCHES)])?;
     agree(&output, out.dims().as_ref(), &sizes)?;
     Ok(sizes)
