@@ -8,11 +8,13 @@
 #     asan                AddressSanitizer
 #     cortex-m4           firmware without an operating system, in qemu-system-arm
 #   cortex-m0 riscv32     the same without a floating-point unit
+#   no-panic              links, for a Cortex-M4, only if no operation of `.ci/no_panic` can panic
 #   wasm wasm-simd128     wasm32-wasip1 under node, without vectors and with them
 #   i686 armv7 riscv64    32 bits on this machine; others in qemu-user
 #   s390x                 big-endian, in qemu-s390x
 #   avx512                AVX-512 in the CPU of Bochs
 #   msan valgrind         reads of uninitialised memory
+#   numbers               instructions and stack of small products on a Cortex-M4F, beside other libraries
 #
 # The tests are those that `golden/Cargo.toml` lists: the bits of all results, beside the committed numbers, and the
 # kernels of every path of the target. TESTS="golden simd" chooses some. Each target says what it gave, and how long it took.
@@ -34,7 +36,7 @@ for part in common linux wasm checkers bochs bare; do
 done
 
 short=(aarch64 nehalem asan cortex-m4)
-others=(cortex-m0 riscv32 wasm wasm-simd128 i686 armv7 riscv64 s390x avx512 msan valgrind numbers)
+others=(cortex-m0 riscv32 no-panic wasm wasm-simd128 i686 armv7 riscv64 s390x avx512 msan valgrind numbers)
 if [ $# -eq 0 ]; then
     sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"
     exit 2

@@ -14,7 +14,8 @@ fn main() {
     let target = env::var("TARGET").expect("cargo sets it");
     if target.starts_with("thumb") {
         let out = env::var("OUT_DIR").expect("cargo sets it");
-        let map = "MEMORY {\nFLASH : ORIGIN = 0x00000000, LENGTH = 4M\nRAM : ORIGIN = 0x20000000, LENGTH = 4M\n}\n";
+        let map =
+            "MEMORY {\nFLASH : ORIGIN = 0x00000000, LENGTH = 4M\nRAM : ORIGIN = 0x20000000, LENGTH = 4M\n}\n";
         fs::write(Path::new(&out).join("memory.x"), map).expect("the build folder can be written");
         println!("cargo:rustc-link-search={out}");
         println!("cargo:rustc-link-arg=-Tlink.x");

@@ -94,3 +94,14 @@ numbers() {
     timeout 300 qemu-system-arm -machine mps2-an386 -icount shift=10,align=off,sleep=off \
         -nographic -monitor none -serial none -semihosting-config enable=on,target=native -kernel "$program"
 }
+
+# Links, for a Cortex-M4, only if no operation of `.ci/no_panic` can panic; runs it then.
+no-panic() {
+    local target=thumbv7em-none-eabihf
+    need qemu-system-arm
+    bare_core "$target"
+    bare_cargo "$target" build --quiet --release --locked --manifest-path .ci/no_panic/Cargo.toml
+    bare_size "$work/$target/$target/release/no_panic"
+    timeout 300 qemu-system-arm -machine mps2-an386 -nographic -monitor none -serial none \
+        -semihosting-config enable=on,target=native -kernel "$work/$target/$target/release/no_panic"
+}

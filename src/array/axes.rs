@@ -6,10 +6,12 @@ use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::shape::op::{self, Operation};
+use crate::shape::shape_of_type;
 use crate::shape::{
     AxisAt, AxisList, Check, DynRank, InsertAxisShape, MAX_NDIM, MoveAxisShape, PermuteShape, RemoveAxis,
     Shape, SwapAxesShape, UnitDim, list,
 };
+use core::mem;
 
 /// Whether the types prove that there is an axis `A` of length 1.
 pub type RemoveAxisCheck<const A: usize, S> = <<S as AxisAt<A, op::remove_axis>>::Check as Check>::And<
@@ -30,7 +32,19 @@ impl Order {
         Order { axes, ndim }
     }
     fn as_slice(&self) -> &[usize] {
-        &self.axes[..self.ndim]
+        self.axes.get(..self.ndim).unwrap_or_default()
+    }
+    /// Moves an axis to another place, and those between by one.
+    #[inline(always)]
+    fn move_axis(&mut self, from: usize, to: usize) {
+        let mut at = from;
+        while at != to {
+            let next = if at < to { at + 1 } else { at - 1 };
+            if at < MAX_NDIM && next < MAX_NDIM {
+                self.axes.swap(at, next);
+            }
+            at = next;
+        }
     }
 }
 
@@ -43,7 +57,7 @@ fn check_order(op: &'static str, dims: &[usize], order: &[usize]) -> Result<(), 
         if *axis >= dims.len() {
             return Err(ShapeError::axis_out_of_bounds(op, dims, *axis));
         }
-        if order[..i].contains(axis) {
+        if order.iter().take(i).any(|before| before == axis) {
             return Err(ShapeError::doubled_axes(op, dims, &[]));
         }
     }
@@ -69,66 +83,71 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let (dims, strides) = (dims.as_ref(), strides.as_ref());
         let mut lens = [0; MAX_NDIM];
         for (len, axis) in lens.iter_mut().zip(order) {
-            *len = dims[*axis];
+            *len = dims.get(*axis).copied().unwrap_or(0);
         }
-        let lens = &lens[..order.len().min(MAX_NDIM)];
-        match Out::from_dims(lens) {
-            Some(shape) => Ok((shape, shape.strides_from(|i| strides[order[i]]))),
+        let lens = lens.get(..order.len()).unwrap_or_default();
+        let stride = |i: usize| order.get(i).and_then(|axis| strides.get(*axis)).copied().unwrap_or(0);
+        let known = const { S::STATIC_LEN.is_some() && Out::STATIC_LEN.is_some() };
+        match if known { shape_of_type::<Out>() } else { Out::from_dims(lens) } {
+            Some(shape) => Ok((shape, shape.strides_from(stride))),
             None => Err(ShapeError::wrong_shape(op, lens, &Out::known_dims())),
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn swapped<Out: Shape>(&self, a: usize, b: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
         check_axis(op::swap_axes::NAME, dims.as_ref(), a)?;
         check_axis(op::swap_axes::NAME, dims.as_ref(), b)?;
         let mut order = Order::of(self.ndim());
-        order.axes.swap(a, b);
+        if a < MAX_NDIM && b < MAX_NDIM {
+            order.axes.swap(a, b);
+        }
         self.ordered(op::swap_axes::NAME, order.as_slice())
     }
 
-    #[inline]
+    #[inline(always)]
     fn permuted<Out: Shape>(&self, order: &[usize]) -> Result<(Out, Out::Strides), ShapeError> {
-        check_order(op::permute::NAME, self.dims().as_ref(), order)?;
+        // Of a rank in the type the compiler has compared the list with it.
+        if const { S::STATIC_NDIM.is_none() } {
+            check_order(op::permute::NAME, self.dims().as_ref(), order)?;
+        }
         self.ordered(op::permute::NAME, order)
     }
 
-    #[inline]
+    #[inline(always)]
     fn moved<Out: Shape>(&self, from: usize, to: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
         check_axis(op::move_axis::NAME, dims.as_ref(), from)?;
         check_axis(op::move_axis::NAME, dims.as_ref(), to)?;
         let mut order = Order::of(self.ndim());
-        if from < to {
-            order.axes[from..=to].rotate_left(1);
-        } else {
-            order.axes[to..=from].rotate_right(1);
-        }
+        order.move_axis(from, to);
         self.ordered(op::move_axis::NAME, order.as_slice())
     }
 
-    #[inline]
+    #[inline(always)]
     fn removed<Out: Shape>(&self, a: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
         check_axis(op::remove_axis::NAME, dims.as_ref(), a)?;
-        if dims.as_ref()[a] != 1 {
+        if dims.as_ref().get(a).is_none_or(|len| *len != 1) {
             return Err(ShapeError::about(op::remove_axis::NAME, ShapeErrorKind::NotOne, dims.as_ref()));
         }
         let mut order = Order::of(self.ndim());
-        order.axes[a..].rotate_left(1);
+        order.move_axis(a, MAX_NDIM - 1);
         order.ndim -= 1;
         self.ordered(op::remove_axis::NAME, order.as_slice())
     }
 
     /// The distance of the last position of axis `A` from the first, in elements, and the strides of the axes if `A` is
     /// read backwards.
-    #[inline]
+    #[inline(always)]
     fn flipped(&self, a: usize) -> Result<(isize, S::Strides), ShapeError> {
         let (dims, mut strides) = (self.dims(), self.strides());
         check_axis(op::flip::NAME, dims.as_ref(), a)?;
-        let (len, stride) = (dims.as_ref()[a], strides.as_ref()[a]);
-        strides.as_mut()[a] = stride.wrapping_neg();
+        let (len, stride) = match (dims.as_ref().get(a), strides.as_mut().get_mut(a)) {
+            (Some(len), Some(stride)) => (*len, mem::replace(stride, stride.wrapping_neg())),
+            _ => (1, 0),
+        };
         // Of an array without elements the place stays where it is.
         let last = if self.is_empty() { 0 } else { (len as isize - 1).wrapping_mul(stride) };
         Ok((last, strides))

@@ -1,11 +1,12 @@
 //! Shapes that the types know.
 
 use crate::{any, cases};
-use conformable::{Array3, Const, Matrix, NormOrd, Vector, array, einsum, einsum_into};
+use conformable::{Array3, Const, Matrix, NormOrd, Vector, array, axes, einsum, einsum_into};
 
 static A: Matrix<f32, 3, 4> = Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 10., 11., 12.]]);
 static B: Matrix<f32, 5, 4> = Matrix::new([[1.; 4], [2.; 4], [3.; 4], [4.; 4], [5.; 4]]);
-static S: Matrix<f32, 4, 4> = Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 8., 7., 6.], [5., 4., 3., 2.]]);
+static S: Matrix<f32, 4, 4> =
+    Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 8., 7., 6.], [5., 4., 3., 2.]]);
 static X: Vector<f32, 4> = Vector::new([1., 2., 3., 4.]);
 static LONG: Vector<f32, 100> = Vector::new([1.5; 100]);
 static LARGE: Matrix<f32, 12, 20> = Matrix::new([[0.5; 20]; 12]);
@@ -140,6 +141,9 @@ cases! {
     reshape_view { any!(&A).reshape_view::<(Const<12>,)>().sum() }
     flatten { any!(A).flatten() }
     permute { any!(&STACK).swap_axes::<0, 2>().sum() }
+    move_axis { any!(&STACK).move_axis::<0, 2>().sum() }
+    permute_all { any!(&STACK).permute::<axes![2, 0, 1]>().sum() }
+    remove_axis { any!(&Matrix::<f32, 1, 4>::ones()).remove_axis::<0>().sum() }
     flip { any!(&A).flip::<1>().to_owned() }
     roll { any!(&A).roll::<1>(any!(1)) }
     concat_rows { conformable::concat::<0, _>((any!(&A), any!(&A))) }
