@@ -7,7 +7,6 @@ use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
-#[cfg(any(feature = "std", feature = "libm"))]
 use crate::kernel::first;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;
