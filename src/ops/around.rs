@@ -2,6 +2,7 @@
 
 #![allow(unsafe_code, reason = "lets kernels write the elements of results")]
 
+#[cfg(any(feature = "std", feature = "libm"))]
 use crate::array::Outcome;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
