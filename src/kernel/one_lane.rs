@@ -12,7 +12,6 @@ use crate::simd::{Element, Kernel, Simd};
 /// There are as many terms.
 #[inline(always)]
 pub(super) unsafe fn sum<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, n: usize) -> I::V {
-    let width = lanes(size_of::<T>());
     // SAFETY: the caller's promise, in all.
     unsafe {
         if const { !T::TILED } {
@@ -26,13 +25,29 @@ pub(super) unsafe fn sum<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, 
         if let Some(sum) = terms.contiguous(isa, n) {
             return isa.splat(sum);
         }
-        if n <= width {
-            few(isa, terms, n)
-        } else if n <= BLOCK_ROWS * width {
-            many(isa, |lane| chains(isa, terms, lane, n, width))
-        } else {
-            isa.splat(isa.outline(Blocks { terms, n }))
+        isa.splat(isa.outline(Lanes { terms, n }))
+    }
+}
+
+/// The sum by lanes, as a call: a row of them is on the stack.
+struct Lanes<S> {
+    terms: S,
+    n: usize,
+}
+
+impl<T: Element, S: Terms<T>> Kernel<T> for Lanes<S> {
+    type Output = T;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) -> T {
+        let Lanes { terms, n } = self;
+        let width = lanes(size_of::<T>());
+        if n > BLOCK_ROWS * width {
+            return isa.outline(Blocks { terms, n });
         }
+        // SAFETY: there are `n` terms.
+        isa.fold(unsafe {
+            if n <= width { few(isa, terms, n) } else { many(isa, |lane| chains(isa, terms, lane, n, width)) }
+        })
     }
 }
 

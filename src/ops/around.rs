@@ -2,12 +2,12 @@
 
 #![allow(unsafe_code, reason = "lets kernels write the elements of results")]
 
+#[cfg(any(feature = "std", feature = "libm"))]
 use crate::array::Outcome;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
-#[cfg(any(feature = "std", feature = "libm"))]
 use crate::kernel::first;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;
