@@ -391,8 +391,8 @@ fn parts_have_the_lengths_of_their_types() {
     let stretch = joints.insert_axis::<0>();
     assert_eq!((stretch.windows::<1>().len(), stretch.chunks::<2>().0.len()), (1, 0));
     let (left, right) = a.split_at_axis::<2>(2).unwrap();
-    let (left, right): (ArrayView<'_, usize, shape![4, 2, dyn]>, ArrayView<'_, usize, shape![4, 2, dyn]>) =
-        (left, right);
+    type Half<'a> = ArrayView<'a, usize, shape![4, 2, dyn]>;
+    let (left, right): (Half<'_>, Half<'_>) = (left, right);
     assert_eq!((left.dims(), right.dims(), right[[0, 0, 0]]), ([4, 2, 2], [4, 2, 3], 2));
     assert!(a.split_at(4).is_some_and(|(_, empty)| empty.is_empty()) && a.split_at(5).is_none());
 }

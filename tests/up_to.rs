@@ -1,8 +1,6 @@
 //! `UpTo<N>`: an axis of run-time length within the array itself. Every operation gives what it gives for `Dyn`.
 
-use conformable::{
-    Array, ArrayView, CapacityError, Const, Matrix, ShapeError, ShapeErrorKind, UpTo, Vector, array,
-};
+use conformable::{Array, ArrayView, CapacityError, Const, Matrix, ShapeError, ShapeErrorKind, UpTo, array};
 use std::rc::Rc;
 
 fn up_to<const N: usize>(len: usize) -> UpTo<N> {
@@ -90,7 +88,7 @@ fn elements_are_dropped_once() -> Result<(), ShapeError> {
 #[test]
 #[cfg(feature = "alloc")]
 fn operations_are_those_of_dyn() -> Result<(), ShapeError> {
-    use conformable::{Dyn, einsum};
+    use conformable::{Dyn, Vector, einsum};
     for len in 0..=9_usize {
         let x = |i: usize, j: usize| (i * 7 + j * 3) as f32 * 0.37 - 4.;
         let bounded =

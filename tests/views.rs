@@ -144,6 +144,9 @@ fn elements_of<'a, T>(array: &ArrayView<'a, T, DynRank>) -> &'a [T] {
 
 type Views<'x, 'a, T> = &'x ArrayView<'a, T, DynRank>;
 
+/// What an operation gives of two views, as text.
+type Operation<T> = fn(Views<'_, '_, T>, Views<'_, '_, T>) -> String;
+
 impl Layout {
     /// Makes an array and calls `f` with the view.
     fn with_view<T: Element, R>(&self, dims: &[usize], f: impl FnOnce(Views<'_, '_, T>) -> R) -> R {
@@ -196,11 +199,7 @@ impl Layout {
 }
 
 /// Compares what `operations` give of two views with what they give of contiguous copies.
-fn same<T: Element + Clone>(
-    dims: &[usize],
-    layouts: &[Layout; 2],
-    operations: &[(&str, fn(Views<'_, '_, T>, Views<'_, '_, T>) -> String)],
-) {
+fn same<T: Element + Clone>(dims: &[usize], layouts: &[Layout; 2], operations: &[(&str, Operation<T>)]) {
     layouts[0].with_view::<T, _>(dims, |a| {
         layouts[1].with_view::<T, _>(dims, |b| {
             let (copy_a, copy_b) = (a.to_owned(), b.to_owned());
@@ -298,7 +297,7 @@ fn numbers(dims: &[usize], layouts: &[Layout; 2]) {
             "%" |a, b| a % b;
             "+ scalar" |a, b| a + 2.5;
             "neg" |a, b| -a;
-            "+ along the last axis" |a, b| b.axis::<0>(0).map(|row| a + &row);
+            "+ along the last axis" |a, b| b.axis::<0>(0).map(|row| a + row);
             "+=" |a, b| { let mut sum = a.to_owned(); sum += b; sum };
             "map" |a, b| a.map(|x| x * 3.0);
             "fold" |a, b| a.fold(0.0, |all, x| all * 0.5 + x);
@@ -391,7 +390,7 @@ fn elements(dims: &[usize], layouts: &[Layout; 2]) {
             "slice" |a, b| a.slice(s![1.., ..., ..;-2]).map(|part| part.to_owned());
             "slice of vectors" |a, b| vectors(a, b, |a, _| a.slice(s![1..-1;-2]).map(|part| part.to_owned()));
             "split" |a, b| matrices(a, b, |a, _| a.split::<1, 2>().map(|[x, y]| (x.to_owned(), y.to_owned())));
-            "==" |a, b| (a == b, a == a);
+            "==" |a, b| (a == b, a == &a.to_owned());
             "Display" |a, b| format!("{a}");
             "Debug" |a, b| format!("{a:?}");
             "get" |a, b| a.get(&*vec![0; a.ndim()]);

@@ -4,6 +4,7 @@ host=x86_64-unknown-linux-gnu
 
 # Reads and writes outside of what was allocated, on the stack too.
 asan() {
+    local tests=${TESTS:-$tests kernel_product kernel_contract kernel_elementwise inner array}
     export RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address
     # Pages are given back late, which the tests with memory at the ends of pages would notice.
     ASAN_OPTIONS=detect_leaks=0 compiler=asan suite asan $host

@@ -448,14 +448,14 @@ where
 /// Whether the types prove what [`concat_as`] checks: if they know all lengths.
 pub type ConcatAsCheck<L, Out> = <<L as ArrayList>::AllKnown as Check>::And<<Out as Shape>::AllKnown>;
 
-/// Joins arrays as [`concat`], with a result of the shape `Out`, which the caller names: for lengths that are parameters.
+/// Joins arrays as [`concat`](fn@concat), with a result of the shape `Out`, which the caller names: for lengths that are parameters.
 ///
 /// # Shapes
-/// As [`concat`]. If all lengths are in the types, another `Out` does not compile (`cargo build` says so, `cargo check`
+/// As [`concat`](fn@concat). If all lengths are in the types, another `Out` does not compile (`cargo build` says so, `cargo check`
 /// does not).
 ///
 /// # Errors
-/// As [`concat`], and an `Out` that is not the shape of the result.
+/// As [`concat`](fn@concat), and an `Out` that is not the shape of the result.
 ///
 /// # Example
 /// ```
@@ -483,10 +483,10 @@ pub type ConcatIntoOutcome<const A: usize, L, S> = <<<L as ConcatList<A>>::Check
     <<L as ConcatList<A>>::Output as SameShape<S, op::concat_into>>::Check,
 > as Check>::Wrap<()>;
 
-/// Writes [`concat`] into an array that is already there, and allocates nothing.
+/// Writes [`concat`](fn@concat) into an array that is already there, and allocates nothing.
 ///
 /// # Errors
-/// As [`concat`], and an `out` of another shape, if a length is `Dyn`; `out` is then as it was.
+/// As [`concat`](fn@concat), and an `out` of another shape, if a length is `Dyn`; `out` is then as it was.
 ///
 /// # Example
 /// ```

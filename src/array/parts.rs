@@ -43,9 +43,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         if let Some(own) = dims.as_mut().get_mut(axis) {
             *own = len;
         }
-        let start = if len == 0 { 0 } else { (first as isize).wrapping_mul(stride) };
         match P::from_dims(dims.as_ref()) {
-            Some(shape) => Ok(Part { shape, start }),
+            // A part without elements is where the array is, whatever its strides: any other place could be null.
+            Some(shape) if shape.size() == 0 => Ok(Part { shape, start: 0 }),
+            Some(shape) => Ok(Part { shape, start: (first as isize).wrapping_mul(stride) }),
             None => Err(ShapeError::wrong_shape(op, dims.as_ref(), &P::known_dims())),
         }
     }
@@ -80,7 +81,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let Some(part) = len.checked_div(parts).filter(|part| part * parts == len) else {
             return Err(ShapeError::about(op, ShapeErrorKind::UnequalParts(parts), dims.as_ref()));
         };
-        Ok((self.part::<P>(op, axis, 0, part)?, (part as isize).wrapping_mul(strides.as_ref()[axis])))
+        let step = if self.is_empty() { 0 } else { (part as isize).wrapping_mul(strides.as_ref()[axis]) };
+        Ok((self.part::<P>(op, axis, 0, part)?, step))
     }
 
     #[inline(always)]
@@ -89,7 +91,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         core::array::from_fn(|i| {
             let start = (i as isize).wrapping_mul(step);
             // SAFETY: the part with the number `i` of `K`, whose elements are those of `self` at the positions `i * len`
-            // and on, borrowed as `self` is. (The place of a part without elements is never read.)
+            // and on, borrowed as `self` is. (Without elements all parts are where `self` is.)
             unsafe { view_of(part.shape, self.as_ptr().wrapping_offset(start), strides) }
         })
     }

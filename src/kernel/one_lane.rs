@@ -174,11 +174,15 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Few<S> {
     fn run<I: Simd<T>>(self, isa: I) -> T {
         macro_rules! of {
             ($($n:literal $form:ident)+) => {
-                // SAFETY: there are `n` terms.
                 match self.n {
-                    $($n => unsafe { $form::<T, I, S, $n>(isa, self.terms) },)+
-                    // SAFETY: there are `n` terms.
-                    _ => return unsafe { Sum::new(self.terms, self.n) }.run(isa),
+                    $($n => {
+                        // SAFETY: there are `n` terms.
+                        unsafe { $form::<T, I, S, $n>(isa, self.terms) }
+                    })+
+                    _ => {
+                        // SAFETY: there are `n` terms.
+                        return unsafe { Sum::new(self.terms, self.n) }.run(isa);
+                    }
                 }
             };
         }

@@ -32,7 +32,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
     /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
-    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`](crate::shape::Filled::option) makes an
+    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`] makes an
     /// `Option` of either in generic code.
     ///
     /// As `numpy.min(a)`, which refuses an empty array. The first NaN wins over every number, and of equal elements, -0.0 and
@@ -67,7 +67,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// compile.
         ///
         /// # Errors
-        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that
         /// the axis is out of bounds, or has no elements, in NumPy's words.
         ///
         /// # Panics
@@ -117,7 +117,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
     /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
-    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`](crate::shape::Filled::option) makes an
+    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`] makes an
     /// `Option` of either in generic code.
     ///
     /// As `numpy.max(a)`, which refuses an empty array. The first NaN wins over every number, and of equal elements, -0.0 and
@@ -157,7 +157,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// compile.
         ///
         /// # Errors
-        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that
         /// the axis is out of bounds, or has no elements, in NumPy's words.
         ///
         /// # Panics
@@ -216,7 +216,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
     /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
-    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`](crate::shape::Filled::option) makes an
+    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`] makes an
     /// `Option` of either in generic code.
     ///
     /// As `numpy.argmin(a)`, which refuses an empty array. [`unravel_index`](Array::unravel_index) gives the position along each
@@ -253,7 +253,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// compile.
         ///
         /// # Errors
-        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that
         /// the axis is out of bounds, or has no elements, in NumPy's words.
         ///
         /// # Panics
@@ -303,7 +303,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
     /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
-    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`](crate::shape::Filled::option) makes an
+    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`] makes an
     /// `Option` of either in generic code.
     ///
     /// As `numpy.argmax(a)`, which refuses an empty array. [`unravel_index`](Array::unravel_index) gives the position along each
@@ -344,7 +344,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// compile.
         ///
         /// # Errors
-        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that
         /// the axis is out of bounds, or has no elements, in NumPy's words.
         ///
         /// # Panics

@@ -60,8 +60,8 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         b: &Array<U, S2, O2>,
         dot: unsafe fn(*const T, *const U, usize) -> C,
     ) -> Option<Result<<S::Output as Shape>::Value<C>, ShapeError>> {
-        let (Some(k), Some(m), Some(n)) = (S::K, S::STATIC_LEN, S2::STATIC_LEN) else { return None };
-        if k != m || k != n || !O::CONTIGUOUS || !O2::CONTIGUOUS {
+        let (Some(1), Some(1), Some(k)) = (S::STATIC_NDIM, S2::STATIC_NDIM, S::K) else { return None };
+        if !O::CONTIGUOUS || !O2::CONTIGUOUS || S::STATIC_LEN != Some(k) || S2::STATIC_LEN != Some(k) {
             return None;
         }
         Some(a.shape().rows_shape(b.shape()).map(|shape| {
@@ -109,11 +109,14 @@ unsafe fn write<C, T, U, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
     let (strides_a, strides_b) = (a.strides(), b.strides());
     let (strides_a, strides_b) = (strides_a.as_ref(), strides_b.as_ref());
     // An operand of rank 0 makes every element of both a row of its own.
-    let (free_a, free_b, k) = match (dims_a.as_ref(), dims_b.as_ref(), strides_a, strides_b) {
-        ([free_a @ .., k], [free_b @ .., _], [.., a], [.., b]) => {
-            (free_a, free_b, Axis { len: *k, c: 0, a: *a, b: *b })
+    let (free_a, free_b, k) = match (dims_a.as_ref(), dims_b.as_ref()) {
+        ([free_a @ .., k], [free_b @ .., _]) => {
+            // There may be more strides than axes.
+            let [a, b] =
+                [strides_a.get(free_a.len()), strides_b.get(free_b.len())].map(|s| s.copied().unwrap_or(0));
+            (free_a, free_b, Axis { len: *k, c: 0, a, b })
         }
-        (dims_a, dims_b, ..) => (dims_a, dims_b, Axis::ONE),
+        (dims_a, dims_b) => (dims_a, dims_b, Axis::ONE),
     };
     let of_a = |(len, (c, a)): (&usize, (&isize, &isize))| Axis { len: *len, c: *c, a: *a, b: 0 };
     let of_b = |(len, (c, b)): (&usize, (&isize, &isize))| Axis { len: *len, c: *c, a: 0, b: *b };

@@ -13,7 +13,7 @@ use super::{DimsD, Dyn, DynRank, Shape, checked_len};
 use crate::error::ShapeError;
 use core::fmt::Debug;
 use core::ops::{Div, Mul, Rem};
-use typenum::{B0, B1, IsEqual, U0, U1};
+use typenum::{Cmp, U0, U1};
 
 /// In a shape that is given to [`reshape`](crate::Array::reshape): the axis whose length follows from the number of
 /// elements. [`shape!`](crate::shape!) spells it `_`.
@@ -280,23 +280,39 @@ pub trait ReshapeRule<S, To, Known, ToKnown, Open> {
     /// The shape of the result.
     type Output: Shape;
 }
-impl<X, S, To: TargetShape> ReshapeRule<S, To, Proven, Proven, NoneOpen> for X
-where
-    ShapeRules: Size<S, op::reshape> + Size<To, op::reshape>,
-    SizeOf<S>: IsEqual<SizeOf<To>>,
-    <SizeOf<S> as IsEqual<SizeOf<To>>>::Output: Verdict,
-    AxisRules: SameSize<S, To, <<SizeOf<S> as IsEqual<SizeOf<To>>>::Output as Verdict>::Sizes, op::reshape>,
-{
+impl<X, S, To: TargetShape + Holds<S>> ReshapeRule<S, To, Proven, Proven, NoneOpen> for X {
     type Check = Proven;
     type Output = To::Fill<Stretch>;
 }
-impl<X, S, To: TargetShape> ReshapeRule<S, To, Proven, Proven, OneOpen> for X
+impl<X, S, To: TargetShape + LeavesOpen<S>> ReshapeRule<S, To, Proven, Proven, OneOpen> for X {
+    type Check = Proven;
+    type Output = To::Fill<To::Axis>;
+}
+
+/// Shapes with as many elements as `S`.
+// A trait of `To`: while the compiler looks for the method, it does not know that, and would compare the number of elements
+// of `S` with every other.
+#[doc(hidden)]
+pub trait Holds<S> {}
+impl<S, To> Holds<S> for To
+where
+    ShapeRules: Size<S, op::reshape> + Size<To, op::reshape>,
+    SizeOf<S>: Cmp<SizeOf<To>>,
+    <SizeOf<S> as Cmp<SizeOf<To>>>::Output: Verdict,
+    AxisRules: SameSize<S, To, <<SizeOf<S> as Cmp<SizeOf<To>>>::Output as Verdict>::Sizes, op::reshape>,
+{
+}
+/// Shapes with an open axis, whose length follows from the elements of `S`.
+#[doc(hidden)]
+pub trait LeavesOpen<S> {
+    type Axis: Dim;
+}
+impl<S, To> LeavesOpen<S> for To
 where
     ShapeRules: Size<S, op::reshape> + Size<To, op::reshape>,
     AxisRules: SizeLeft<S, To, op::reshape>,
 {
-    type Check = Proven;
-    type Output = To::Fill<<AxisRules as SizeLeft<S, To, op::reshape>>::Axis>;
+    type Axis = <AxisRules as SizeLeft<S, To, op::reshape>>::Axis;
 }
 /// The impls with a length that only run time knows.
 macro_rules! at_run_time { ($([$($params:tt)*] $Known:ident $ToKnown:ident $Open:ident $Axis:ty;)+) => {$(
@@ -339,10 +355,13 @@ pub enum Different {}
 pub trait Verdict {
     type Sizes;
 }
-impl Verdict for B1 {
+impl Verdict for typenum::Equal {
     type Sizes = Equal;
 }
-impl Verdict for B0 {
+impl Verdict for typenum::Less {
+    type Sizes = Different;
+}
+impl Verdict for typenum::Greater {
     type Sizes = Different;
 }
 

@@ -1,7 +1,7 @@
 //! The shape rule of `slice`: an item for each axis says which positions are kept.
 //!
-//! [`s!`](crate::s!) makes the items, of which [`items`] has the types. What an item leaves of an axis is in [`rules`], and
-//! the comparisons of positions with lengths that are in the types are in [`bounds`].
+//! [`s!`](crate::s!) makes the items, of which `items` has the types. What an item leaves of an axis is in `rules`, and
+//! the comparisons of positions with lengths that are in the types are in `bounds`.
 
 mod bounds;
 mod items;

@@ -1,5 +1,5 @@
 // Rows run along the last axis, and rank 0 has none.
-// Says: an array of rank 0 has no rows
+// Says: the method `rows` exists for struct
 use conformable::Array;
 
 fn main() {
