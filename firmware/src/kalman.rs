@@ -1,5 +1,7 @@
 //! A Kalman filter with six states, position and velocity in space, of which two positions are measured at a time.
 
+#![expect(clippy::op_ref, reason = "arrays are `Copy`, but nothing is gained by copying them")]
+
 use conformable::{Matrix, Vector};
 
 /// States.

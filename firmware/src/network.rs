@@ -1,5 +1,7 @@
 //! Two networks of one hidden layer that read digits of 8 x 8 pixels.
 
+#![expect(clippy::op_ref, reason = "arrays are `Copy`, but nothing is gained by copying them")]
+
 use crate::data::{B1, B2, C1, C2, DIGITS, FACTOR, LABELS, Q1, Q2, W1, W2};
 use crate::digest::Digest;
 use conformable::Vector;
