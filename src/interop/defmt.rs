@@ -29,7 +29,7 @@ impl<T: Format, S: Shape, O: Ownership> Format for Array<T, S, O> {
 fn beginning(dims: &[usize], mut i: usize) -> usize {
     let mut axes = 0;
     for len in dims.iter().rev() {
-        if i % (*len).max(1) != 0 {
+        if !i.is_multiple_of((*len).max(1)) {
             break;
         }
         i /= (*len).max(1);
