@@ -19,7 +19,7 @@ fn main() {
     // The Cortex-M4 is QEMU's `mps2-an386`, the Cortex-M0 its `microbit`, the RISC-V its `virt`.
     let (map, scripts): (_, &[_]) = match target.split('-').next() {
         Some("thumbv7em") => (cortex("4M", "4M"), &["-Tlink.x", "--nmagic"]),
-        Some("thumbv6m") => (cortex("256K", "32K"), &["-Tlink.x", "--nmagic"]),
+        Some("thumbv6m") => (cortex("2M", "32K"), &["-Tlink.x", "--nmagic"]),
         Some("riscv32imac") => {
             let regions = ["TEXT", "RODATA", "DATA", "BSS", "HEAP", "STACK"];
             let regions = regions.map(|region| format!("REGION_ALIAS(\"REGION_{region}\", RAM);\n"));

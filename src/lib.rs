@@ -189,6 +189,7 @@
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
 //! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), and their products in `f32` |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
+//! | `defmt` | | `Format` of [defmt](https://docs.rs/defmt/1) for arrays, views and errors |
 //! | `approx-05` | | `AbsDiffEq`, `RelativeEq` and `UlpsEq` of [approx](https://docs.rs/approx/0.5) for arrays of one shape type, whoever holds them |
 //! | `serde` | | static shapes as nested tuples without a length, others as `{shape, data}`, checked before anything is allocated |
 //! | `bytemuck` | | `Pod` and `Zeroable` of [bytemuck](https://docs.rs/bytemuck/1) for owned arrays of `Const` and `Stretch` axes |
@@ -197,7 +198,7 @@
 //! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)
 //! forces an instruction set, to test or to compare; one that the CPU lacks is a panic at the first product.
 //!
-//! Without `std` and `alloc` every static shape and every view works, and no operation allocates.
+//! Without `std` and `alloc` ([`docs::embedded`]) every static shape and every view works, and no operation allocates.
 //!
 //! # The house
 //!
@@ -227,7 +228,13 @@ pub mod array;
 #[cfg(doc)]
 pub mod docs;
 mod error;
-#[cfg(any(feature = "approx-05", feature = "bytemuck", feature = "npy", feature = "serde"))]
+#[cfg(any(
+    feature = "approx-05",
+    feature = "bytemuck",
+    feature = "defmt",
+    feature = "npy",
+    feature = "serde"
+))]
 mod interop;
 #[doc(hidden)]
 pub mod kernel;

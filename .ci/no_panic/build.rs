@@ -6,6 +6,11 @@ use std::{env, fs};
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-env-changed=CASE");
+    println!("cargo:rerun-if-env-changed=CAN_PANIC");
+    println!("cargo:rustc-check-cfg=cfg(can_panic)");
+    if env::var_os("CAN_PANIC").is_some() {
+        println!("cargo:rustc-cfg=can_panic");
+    }
     println!("cargo:rerun-if-env-changed=LOCATE");
     println!("cargo:rustc-check-cfg=cfg(locate)");
     if env::var_os("LOCATE").is_some() {

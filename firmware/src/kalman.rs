@@ -1,5 +1,7 @@
 //! A Kalman filter with six states, position and velocity in space, of which two positions are measured at a time.
 
+#![expect(clippy::op_ref, reason = "arrays are `Copy`, but nothing is gained by copying them")]
+
 use conformable::{Matrix, Vector};
 
 /// States.
@@ -30,19 +32,19 @@ impl Filter {
     pub(crate) fn predict(&mut self, model: &Model) {
         let f = &model.transition;
         self.state = f.inner(&self.state);
-        self.covariance = f.matmul(&self.covariance).inner(f).zip_map(&model.process, |p, q| p + q);
+        self.covariance = f.matmul(&self.covariance).inner(f) + &model.process;
     }
 
     /// `S = H P H^T + R`, `K = P H^T S^-1`, `x += K (z - H x)`, `P -= K H P`
     pub(crate) fn update(&mut self, model: &Model, measurement: &Vector<f32, M>) {
         let h = &model.measured;
         let hp = h.matmul(&self.covariance);
-        let s = h.inner(&hp).zip_map(&model.noise, |s, r| s + r);
+        let s = h.inner(&hp) + &model.noise;
         // P is symmetric, so H P is the transpose of P H^T.
         let gain = hp.t().matmul(&inverse(&s));
-        let innovation = measurement.zip_map(&h.inner(&self.state), |z, x| z - x);
-        self.state = self.state.zip_map(&gain.inner(&innovation), |x, k| x + k);
-        self.covariance = self.covariance.zip_map(&gain.matmul(&hp), |p, k| p - k);
+        let innovation = measurement - h.inner(&self.state);
+        self.state += gain.inner(&innovation);
+        self.covariance -= gain.matmul(&hp);
     }
 }
 

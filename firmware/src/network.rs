@@ -1,5 +1,7 @@
 //! Two networks of one hidden layer that read digits of 8 x 8 pixels.
 
+#![expect(clippy::op_ref, reason = "arrays are `Copy`, but nothing is gained by copying them")]
+
 use crate::data::{B1, B2, C1, C2, DIGITS, FACTOR, LABELS, Q1, Q2, W1, W2};
 use crate::digest::Digest;
 use conformable::Vector;
@@ -9,8 +11,8 @@ type Scores<T> = Vector<T, 10>;
 
 /// `W2 relu(W1 x + b1) + b2`
 fn scores(x: &Pixels<f32>) -> Scores<f32> {
-    let hidden = W1.inner(x).zip_map(&B1, |h, b| (h + b).max(0.));
-    W2.inner(&hidden).zip_map(&B2, |s, b| s + b)
+    let hidden = (W1.inner(x) + &B1).maximum(&0.);
+    W2.inner(&hidden) + &B2
 }
 
 /// The same of whole numbers. The hidden layer is rounded to `i8`; all else is exact.

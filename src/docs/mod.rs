@@ -1,5 +1,8 @@
 //! Pages without code.
 
+#[doc = include_str!("embedded.md")]
+pub mod embedded {}
+
 #[doc = include_str!("numpy.md")]
 pub mod numpy {}
 

@@ -6,7 +6,7 @@ use crate::error::ShapeError;
 use crate::shape::{DynRank, Shape};
 use defmt::{Format, Formatter, write};
 
-/// As `Debug` prints it without flags: `[[1.0, 2.0], [3.0, 4.0]]`; of rank 0 the element alone.
+/// In one line, row by row: `[[1.0, 2.0], [3.0, 4.0]]`; of rank 0 the element alone.
 impl<T: Format, S: Shape, O: Ownership> Format for Array<T, S, O> {
     fn format(&self, f: Formatter<'_>) {
         let dims = self.dims();
@@ -29,7 +29,7 @@ impl<T: Format, S: Shape, O: Ownership> Format for Array<T, S, O> {
 fn beginning(dims: &[usize], mut i: usize) -> usize {
     let mut axes = 0;
     for len in dims.iter().rev() {
-        if i % (*len).max(1) != 0 {
+        if !i.is_multiple_of((*len).max(1)) {
             break;
         }
         i /= (*len).max(1);
@@ -41,7 +41,7 @@ fn beginning(dims: &[usize], mut i: usize) -> usize {
 /// The lengths: `[2, 3]`.
 impl Format for DynRank {
     fn format(&self, f: Formatter<'_>) {
-        write!(f, "{=[usize]}", self.as_slice());
+        write!(f, "{}", self.as_slice());
     }
 }
 
@@ -49,7 +49,7 @@ impl Format for DynRank {
 impl Format for ShapeError {
     fn format(&self, f: Formatter<'_>) {
         let (left, right) = self.shapes();
-        write!(f, "{=str}: shapes {=[usize]} and {=[usize]}: {}", self.operation(), left, right, self.kind());
+        write!(f, "{=str}: shapes {} and {}: {}", self.operation(), &left[..], &right[..], self.kind());
     }
 }
 
@@ -85,11 +85,11 @@ mod tests {
     }
 
     #[test]
-    fn brackets_are_those_of_debug() {
+    fn brackets_are_those_of_nested_lists() {
         assert_eq!(text(&[]), "0");
         assert_eq!(text(&[3]), "[0, 1, 2]");
-        assert_eq!(text(&[2, 2]), format!("{:?}", crate::array![[0, 1], [2, 3]]));
-        assert_eq!(text(&[2, 1, 2]), format!("{:?}", crate::array![[[0, 1]], [[2, 3]]]));
+        assert_eq!(text(&[2, 2]), "[[0, 1], [2, 3]]");
+        assert_eq!(text(&[2, 1, 2]), "[[[0, 1]], [[2, 3]]]");
         assert_eq!(text(&[1, 1]), "[[0]]");
     }
 }

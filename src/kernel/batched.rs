@@ -72,7 +72,8 @@ unsafe fn batched_by<T: Element>(
         }
         match order {
             _ if HAS_VECTORS && path == Path::Scalar => each(path, order, batch, c, a, b),
-            Order::Chain => gemm::product(path, &Problem::new(c, a, b), &batch),
+            Order::Chain if const { HAS_VECTORS } => gemm::product(path, &Problem::new(c, a, b), &batch),
+            Order::Chain => each(path, order, batch, c, a, b),
             Order::Dot if a.cols() <= SMALL_K => short::on(path, &Problem::new(c, a, b), &batch),
             Order::Dot => each(path, order, batch, c, a, b),
         }

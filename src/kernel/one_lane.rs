@@ -2,9 +2,10 @@
 //! from its first term to its last, in the order in which the lanes fold.
 
 use super::dot::{Sum, Terms, Tree};
-use super::order::{BLOCK_ROWS, lanes};
+use super::order::{BLOCK_ROWS, CHAIN, lanes};
+use super::problem::Problem;
 use super::short::tree;
-use crate::simd::{Element, Kernel, Simd};
+use crate::simd::{Element, Kernel, Path, Simd};
 
 /// The sum of `n` terms, in the order of a dot product.
 ///
@@ -12,7 +13,6 @@ use crate::simd::{Element, Kernel, Simd};
 /// There are as many terms.
 #[inline(always)]
 pub(super) unsafe fn sum<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, n: usize) -> I::V {
-    let width = lanes(size_of::<T>());
     // SAFETY: the caller's promise, in all.
     unsafe {
         if const { !T::TILED } {
@@ -26,13 +26,29 @@ pub(super) unsafe fn sum<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, 
         if let Some(sum) = terms.contiguous(isa, n) {
             return isa.splat(sum);
         }
-        if n <= width {
-            few(isa, terms, n)
-        } else if n <= BLOCK_ROWS * width {
-            many(isa, |lane| chains(isa, terms, lane, n, width))
-        } else {
-            isa.splat(isa.outline(Blocks { terms, n }))
+        isa.splat(isa.outline(Lanes { terms, n }))
+    }
+}
+
+/// The sum by lanes, as a call: a row of them is on the stack.
+struct Lanes<S> {
+    terms: S,
+    n: usize,
+}
+
+impl<T: Element, S: Terms<T>> Kernel<T> for Lanes<S> {
+    type Output = T;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) -> T {
+        let Lanes { terms, n } = self;
+        let width = lanes(size_of::<T>());
+        if n > BLOCK_ROWS * width {
+            return isa.outline(Blocks { terms, n });
         }
+        // SAFETY: there are `n` terms.
+        isa.fold(unsafe {
+            if n <= width { few(isa, terms, n) } else { many(isa, |lane| chains(isa, terms, lane, n, width)) }
+        })
     }
 }
 
@@ -204,4 +220,90 @@ unsafe fn beyond<T: Element, I: Simd<T>, S: Terms<T>, const N: usize>(isa: I, te
         }
     }
     tree::<T, I, 8>(isa, sums)
+}
+
+/// Columns of C that are computed at once, and rows: their sums, and a row of B, fit into 16 registers.
+const WIDE: usize = 4;
+const HIGH: usize = 2;
+
+/// C = A · B in the order of `Order::Chain`: every element a chain of products, restarted every `CHAIN`, the chains added
+/// in order. Where there are no vectors nothing is packed, and no memory is needed.
+///
+/// # Safety
+/// The invariant of `Problem`.
+pub(super) unsafe fn product<T: Element>(x: &Problem<T>) {
+    struct Chains<'a, T>(&'a Problem<T>);
+    impl<T: Element> Kernel<T> for Chains<'_, T> {
+        type Output = ();
+        #[inline(always)]
+        fn run<I: Simd<T>>(self, isa: I) {
+            let x = self.0;
+            let mut j = 0;
+            while j < x.n {
+                let mut i = 0;
+                while i < x.m {
+                    // SAFETY: rows and columns of C, which are in A and in B.
+                    unsafe {
+                        match (x.m - i >= HIGH, x.n - j >= WIDE) {
+                            (true, true) => tile::<T, I, HIGH, WIDE>(isa, x, i, j),
+                            (true, false) => tile::<T, I, HIGH, 1>(isa, x, i, j),
+                            (false, true) => tile::<T, I, 1, WIDE>(isa, x, i, j),
+                            (false, false) => tile::<T, I, 1, 1>(isa, x, i, j),
+                        }
+                    }
+                    i += if x.m - i >= HIGH { HIGH } else { 1 };
+                }
+                j += if x.n - j >= WIDE { WIDE } else { 1 };
+            }
+        }
+    }
+    if x.k == 0 {
+        return x.zero();
+    }
+    // SAFETY: every processor has this path, which has vectors of one lane.
+    unsafe { T::run_unchecked(Path::Scalar, Chains(x)) }
+}
+
+/// Rows `i .. i + H` and columns `j .. j + W` of C, from at least one term.
+///
+/// # Safety
+/// They are in C, and A and B.
+#[inline(always)]
+unsafe fn tile<T: Element, I: Simd<T>, const H: usize, const W: usize>(
+    isa: I,
+    x: &Problem<T>,
+    i: usize,
+    j: usize,
+) {
+    let mut first = 0;
+    while first < x.k {
+        let end = x.k.min(first + CHAIN);
+        let mut sums = [[isa.splat(I::NEUTRAL); W]; H];
+        for k in first..end {
+            // SAFETY: elements of A and B, from the caller, with `k` below the number of terms.
+            unsafe {
+                let mut b = [isa.splat(I::NEUTRAL); W];
+                for (w, b) in b.iter_mut().enumerate() {
+                    *b = isa.load(x.b_at(k, j + w));
+                }
+                for (h, sums) in sums.iter_mut().enumerate() {
+                    let a = isa.load(x.a_at(i + h, k));
+                    for (sum, b) in sums.iter_mut().zip(b) {
+                        *sum = isa.add(*sum, isa.mul(a, b));
+                    }
+                }
+            }
+        }
+        for (h, sums) in sums.iter().enumerate() {
+            for (w, sum) in sums.iter().enumerate() {
+                // SAFETY: an element of C, from the caller, which has been written if this is not the first chain.
+                unsafe {
+                    let place = x.c_at(i + h, j + w);
+                    let sum = if first == 0 { *sum } else { isa.add(isa.load(place), *sum) };
+                    isa.store(place, sum);
+                }
+            }
+        }
+        first = end;
+    }
 }

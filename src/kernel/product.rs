@@ -4,7 +4,7 @@ use super::gemv::Gemv;
 use super::operand::{MatMut, MatRef};
 use super::order::{Order, SMALL_K};
 use super::problem::{Batch, Problem};
-use super::{gemm, generic, short};
+use super::{gemm, generic, one_lane, short};
 use crate::simd::{Element, HAS_VECTORS, Path};
 
 /// C = A · B with A (M, K), B (K, N), C (M, N), any strides; `C` is written and never read.
@@ -62,6 +62,9 @@ pub(super) fn narrowed<T>(path: Path, order: Order, n: usize, k: usize) -> Path 
 pub(super) unsafe fn on<T: Element>(path: Path, order: Order, x: &Problem<T>) {
     // SAFETY: the path and the problem are the caller's.
     unsafe {
+        if const { T::TILED } && path == Path::Scalar && order == Order::Chain {
+            return one_lane::product(x);
+        }
         if HAS_VECTORS && path == Path::Scalar {
             let (c, a, b) = x.operands();
             return generic::product(order, c, a, b);
@@ -70,7 +73,9 @@ pub(super) unsafe fn on<T: Element>(path: Path, order: Order, x: &Problem<T>) {
             return columns(path, x);
         }
         match order {
-            Order::Chain => gemm::product(path, x, &Batch::ONE),
+            // Never without vectors, where one panel would be more than the memory of a microcontroller.
+            Order::Chain if const { HAS_VECTORS } => gemm::product(path, x, &Batch::ONE),
+            Order::Chain => {}
             Order::Dot if x.k <= SMALL_K => short::on(path, x, &Batch::ONE),
             Order::Dot => columns(path, x),
         }

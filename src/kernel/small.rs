@@ -207,6 +207,18 @@ fn unrolled<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P
 /// as fit into the registers.
 #[inline(always)]
 fn one_lane<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P>) {
+    let plan = const { &Of::<P>::PLAN };
+    // SAFETY: the promise of `At`.
+    let is_done = unsafe {
+        isa.product(
+            (x.c, x.a, x.b),
+            [plan.m, plan.n, K],
+            [[plan.c_m, plan.c_n], [plan.a_m, plan.a_k], [plan.b_k, plan.b_n]],
+        )
+    };
+    if is_done {
+        return;
+    }
     let wide = const {
         if K <= 4 {
             4

@@ -143,6 +143,20 @@ pub trait Simd<T>: Isa {
     ) -> bool {
         false
     }
+    /// A small product C (m, n) = A (m, k) · B (k, n), each element a dot product, where there is a better way than vectors:
+    /// whether there is. The lengths and the strides, in elements, are constants where it is called.
+    ///
+    /// # Safety
+    /// With these lengths and strides A and B can be read and C written, each element in a place of its own.
+    #[inline(always)]
+    unsafe fn product(
+        self,
+        _places: (*mut T, *const T, *const T),
+        _lengths: [usize; 3],
+        _strides: [[isize; 2]; 3],
+    ) -> bool {
+        false
+    }
     /// Writes `LANES` elements to `p`, which is aligned as one element is.
     ///
     /// # Safety

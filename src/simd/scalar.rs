@@ -143,12 +143,49 @@ one_lane! {
             x: *const f32,
             n: usize,
         ) -> bool {
-            let is_there = (32..=super::vfp::MOST).contains(&n) && !y.is_empty();
-            if is_there {
-                // SAFETY: from the caller; rows so far apart in bytes are in one allocation, or there is one row.
-                unsafe { super::vfp::dots(a, x, n, y.len(), stride.wrapping_mul(4), y.as_mut_ptr().cast()) };
+            let (m, bytes) = (y.len(), stride.wrapping_mul(4));
+            let y: *mut f32 = y.as_mut_ptr().cast();
+            // SAFETY: from the caller; rows so far apart in bytes are in one allocation, or there is one row.
+            unsafe {
+                match (m, n) {
+                    (1.., 16) => super::vfp::rows16(a, x, y, m, bytes),
+                    (1.., 32..=super::vfp::MOST) => super::vfp::dots(a, x, n, m, bytes, y),
+                    _ => return false,
+                }
             }
-            is_there
+            true
+        },
+        #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+        #[inline(always)]
+        unsafe fn product(
+            self,
+            (c, a, b): (*mut f32, *const f32, *const f32),
+            [m, n, k]: [usize; 3],
+            [c_at, a_at, b_at]: [[isize; 2]; 3],
+        ) -> bool {
+            let (n_at, k_at) = (n as isize, k as isize);
+            // SAFETY: from the caller; the strides say that all elements of an operand stand one after another.
+            unsafe {
+                if m == 1 && n > 0 && c_at[1] == 1 && a_at[1] == 1 && b_at == [1, k_at] {
+                    match k {
+                        4 => super::vfp::rows4(b, a, c, n),
+                        6 => super::vfp::rows6(b, a, c, n),
+                        _ => return false,
+                    }
+                    return true;
+                }
+                if m == 0 || c_at != [n_at, 1] || a_at != [k_at, 1] {
+                    return false;
+                }
+                match (n, k) {
+                    (3, 3) if b_at == [n_at, 1] => super::vfp::product3(a, b, c, m),
+                    (3, 3) if b_at == [1, k_at] => super::vfp::product3_columns(a, b, c, m),
+                    (4, 4) if b_at == [n_at, 1] => super::vfp::product4(a, b, c, m),
+                    (4, 4) if b_at == [1, k_at] => super::vfp::product4_columns(a, b, c, m),
+                    _ => return false,
+                }
+            }
+            true
         };
     f64, -0.0, |a, b| a - b;
     i8, 0, i8::wrapping_sub;

@@ -3,7 +3,8 @@
 use crate::{any, cases};
 use conformable::{Array3, Const, Matrix, NormOrd, Vector, array, axes, einsum, einsum_into};
 
-static A: Matrix<f32, 3, 4> = Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 10., 11., 12.]]);
+pub(crate) static A: Matrix<f32, 3, 4> =
+    Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 10., 11., 12.]]);
 static B: Matrix<f32, 5, 4> = Matrix::new([[1.; 4], [2.; 4], [3.; 4], [4.; 4], [5.; 4]]);
 static S: Matrix<f32, 4, 4> =
     Matrix::new([[1., 2., 3., 4.], [5., 6., 7., 8.], [9., 8., 7., 6.], [5., 4., 3., 2.]]);

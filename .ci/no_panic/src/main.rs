@@ -70,6 +70,9 @@ pub(crate) use any;
 fn all() {
     fixed::all();
     dynamic::all();
+    // An index that only run time knows: with this the program must not link.
+    #[cfg(can_panic)]
+    let _ = any!(fixed::A[any!([1, 2])]);
 }
 
 #[cfg(all(target_arch = "arm", target_os = "none"))]

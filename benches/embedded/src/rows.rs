@@ -47,7 +47,7 @@ fn square_mut<const N: usize>(x: &mut [[f32; 8]; 8]) -> &mut [[f32; N]; N] {
     x.as_flattened_mut().as_chunks_mut().0.first_chunk_mut().expect("no row has more elements")
 }
 
-const ROWS: [Row; 18] = [
+const ROWS: [Row; 19] = [
     ("dot of 3", |d, l| Some(of_two(l.dot3?, head(&d.a), head(&d.b)))),
     ("dot of 4", |d, l| Some(of_two(l.dot4?, head(&d.a), head(&d.b)))),
     ("dot of 16", |d, l| Some(of_two(l.dot16?, head(&d.a), head(&d.b)))),
@@ -72,8 +72,14 @@ const ROWS: [Row; 18] = [
         Some(of_three(l.matvec16x64_i8?, &d.byte_matrix, &d.bytes, &mut d.wide))
     }),
     ("digit network", |d, l| Some(of_three(l.network?, &d.weights, head(&d.a), d.y.first_chunk_mut()?))),
-    ("Kalman filter, predicts", |d, l| Some(of_three(l.predict?, &MODELS[0], &MEASURED, &mut d.filter))),
-    ("Kalman filter, updates", |d, l| Some(of_three(l.update?, &MODELS[0], &MEASURED, &mut d.filter))),
+    ("Kalman filter, a prediction", |d, l| Some(of_three(l.predict?, &MODELS[0], &MEASURED, &mut d.filter))),
+    ("Kalman filter, a measurement", |d, l| Some(of_three(l.update?, &MODELS[0], &MEASURED, &mut d.filter))),
+    ("Kalman filter, a step of both", |d, l| {
+        let predicts = of_three(l.predict?, &MODELS[0], &MEASURED, &mut d.filter);
+        let updates = of_three(l.update?, &MODELS[0], &MEASURED, &mut d.filter);
+        let instructions = predicts.instructions + updates.instructions;
+        Some(Cost { instructions, stack: predicts.stack.max(updates.stack) })
+    }),
 ];
 
 /// For the Kalman filter.

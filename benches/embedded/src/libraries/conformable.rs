@@ -28,8 +28,8 @@ fn matmul<const N: usize>(a: &[[f32; N]; N], b: &[[f32; N]; N], c: &mut [[f32; N
 fn network(w: &Weights, x: &[f32; 64], y: &mut [f32; 10]) {
     let (w1, b1) = (Matrix::from_nested_ref(&w.w1), Vector::from_nested_ref(&w.b1));
     let (w2, b2) = (Matrix::from_nested_ref(&w.w2), Vector::from_nested_ref(&w.b2));
-    let hidden = w1.inner(Vector::from_nested_ref(x)).zip_map(b1, |h, b| (h + b).max(0.));
-    *Vector::from_nested_mut(y) = w2.inner(&hidden).zip_map(b2, |s, b| s + b);
+    let hidden = (w1.inner(Vector::from_nested_ref(x)) + b1).maximum(&0.);
+    *Vector::from_nested_mut(y) = w2.inner(&hidden) + b2;
 }
 
 fn predict(model: &Model, _: &Vector<f32, 2>, filter: &mut Filter) {
