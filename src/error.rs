@@ -1,6 +1,9 @@
 //! Floor 1: `ShapeError`, what an operation returns when shapes that only run time knows do not fit.
 
+mod const_text;
 mod text;
+
+pub(crate) use const_text::ConstText;
 
 use crate::shape::{DimsD, PackedDims};
 use core::fmt;

@@ -49,7 +49,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Ordered,
     {
-        const { expect_any_elements::<S>() };
+        const { expect_any_elements::<S>("min") };
         let found = found::<T, S, O, false>(self, "min");
         S::AllKnown::give(found.map(|(_, value)| value))
     }
@@ -139,7 +139,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Ordered,
     {
-        const { expect_any_elements::<S>() };
+        const { expect_any_elements::<S>("max") };
         let found = found::<T, S, O, true>(self, "max");
         S::AllKnown::give(found.map(|(_, value)| value))
     }
@@ -235,7 +235,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Ordered,
     {
-        const { expect_any_elements::<S>() };
+        const { expect_any_elements::<S>("argmin") };
         let found = found::<T, S, O, false>(self, "argmin");
         S::AllKnown::give(found.map(|(position, _)| position))
     }
@@ -326,7 +326,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Ordered,
     {
-        const { expect_any_elements::<S>() };
+        const { expect_any_elements::<S>("argmax") };
         let found = found::<T, S, O, true>(self, "argmax");
         S::AllKnown::give(found.map(|(position, _)| position))
     }

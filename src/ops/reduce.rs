@@ -36,6 +36,11 @@ fn expect_some<const A: usize, Op: Operation>(dims: &[usize], needs_some: bool) 
     }
 }
 
+/// Does not compile if axis `A` of the shape has no elements by its type, where there must be some.
+pub(super) const fn expect_elements<S: RemoveAxis<A, Op>, const A: usize, Op: Operation>(needs_some: bool) {
+    crate::shape::expect_elements::<S::Axis>(Op::NAME, A, needs_some);
+}
+
 /// One element for each vector along axis `A`; if it must have elements, but has none, an error.
 ///
 /// # Safety
@@ -212,7 +217,7 @@ macro_rules! along_forms {
             $($bound)*
             S: RemoveAxis<A, op::$axis>,
         {
-            const { crate::shape::expect_elements::<<S as RemoveAxis<A, op::$axis>>::Axis>($needs_some) };
+            const { reduce::expect_elements::<S, A, op::$axis>($needs_some) };
             // SAFETY: the kernel writes a result at every position of the axes around.
             let results = unsafe {
                 reduce::reduced::<A, op::$axis, _, $R, _, _>(self, $needs_some, |$out, $along| {
@@ -232,7 +237,7 @@ macro_rules! along_forms {
             $($bound)*
             S: RemoveAxis<A, op::$keep>,
         {
-            const { crate::shape::expect_elements::<<S as RemoveAxis<A, op::$keep>>::Axis>($needs_some) };
+            const { reduce::expect_elements::<S, A, op::$keep>($needs_some) };
             // SAFETY: the kernel writes a result at every position of the axes around.
             let results = unsafe {
                 reduce::kept::<A, op::$keep, _, $R, _, _>(self, $needs_some, |$out, $along| {
@@ -253,7 +258,7 @@ macro_rules! along_forms {
             $($bound)*
             S: RemoveAxis<A, op::$axis, Output: SameShape<S2, op::out>>,
         {
-            const { crate::shape::expect_elements::<<S as RemoveAxis<A, op::$axis>>::Axis>($needs_some) };
+            const { reduce::expect_elements::<S, A, op::$axis>($needs_some) };
             // SAFETY: the kernel writes a result at every position of the axes around.
             let done = unsafe {
                 let name = stringify!($into);

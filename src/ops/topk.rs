@@ -5,7 +5,7 @@
 use super::reduce::with_all_axes;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, row_major};
-use crate::error::ShapeError;
+use crate::error::{ConstText, ShapeError};
 use crate::kernel::sort;
 use crate::scalar::Ordered;
 use crate::shape::op::{self, Operation};
@@ -17,15 +17,14 @@ pub type TopK<T, S, const K: usize, const A: usize> = (
     Array<usize, <S as RemoveAxis<A, op::topk>>::With<Const<K>>>,
 );
 
-/// Does not compile if the axis has less than `K` elements by its type.
-const fn expect_enough<const K: usize, D: Dim>() {
-    assert!(
-        match D::STATIC {
-            Some(len) => K <= len,
-            None => true,
-        },
-        "`topk`: more elements are asked for than there are along this axis"
-    );
+/// Does not compile if axis `A` has less than `K` elements by its type.
+const fn expect_enough<const K: usize, const A: usize, D: Dim>() {
+    if let Some(len) = D::STATIC
+        && K > len
+    {
+        let text = ConstText::new().and("`topk`: ").and_number(K).and(" elements are asked for, and axis ");
+        panic!("{}", text.and_number(A).and(" has length ").and_number(len).as_str());
+    }
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -56,7 +55,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     ///
     /// ```compile_fail,E0080
-    /// // `topk`: more elements are asked for than there are along this axis
+    /// // `topk`: 4 elements are asked for, and axis 0 has length 3
     /// conformable::array![1, 2, 3].topk::<4, 0>();
     /// ```
     #[inline]
@@ -74,7 +73,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         type Checked<S, const A: usize> = <<S as RemoveAxis<A, op::topk>>::Check as Check>::And<
             <<S as RemoveAxis<A, op::topk>>::Axis as Dim>::Known,
         >;
-        const { expect_enough::<K, <S as RemoveAxis<A, op::topk>>::Axis>() };
+        const { expect_enough::<K, A, <S as RemoveAxis<A, op::topk>>::Axis>() };
         <Checked<S, A> as Check>::wrap(topk::<T, S, O, K, A>(self))
     }
 }

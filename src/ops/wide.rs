@@ -8,7 +8,7 @@
 use super::product::{Axes, Lists, Product};
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
-use crate::error::ShapeError;
+use crate::error::{ConstText, ShapeError};
 use crate::kernel::{Contraction, wide};
 use crate::scalar::Widening;
 use crate::shape::op::Operation;
@@ -113,43 +113,7 @@ pub(super) const fn expect_few_terms<T: Widening<U>, U>(name: &str, k: Option<us
     if let (Some(k), Some(most)) = (k, T::MOST_TERMS)
         && k as u64 > most
     {
-        let text = Text::new().and("`").and(name).and("`: a sum of ").and_number(k).and(T::TEXT);
+        let text = ConstText::new().and("`").and(name).and("`: a sum of ").and_number(k).and(T::TEXT);
         panic!("{}", text.as_str());
-    }
-}
-
-/// A short text, put together by the compiler.
-struct Text {
-    /// ASCII; only the first `len` count.
-    bytes: [u8; 128],
-    len: usize,
-}
-
-impl Text {
-    const fn new() -> Self {
-        Text { bytes: [b' '; 128], len: 0 }
-    }
-    const fn and(mut self, text: &str) -> Self {
-        let mut i = 0;
-        while i < text.len() && self.len < self.bytes.len() {
-            self.bytes[self.len] = text.as_bytes()[i];
-            self.len += 1;
-            i += 1;
-        }
-        self
-    }
-    const fn and_number(self, n: usize) -> Self {
-        let with_first = if n < 10 { self } else { self.and_number(n / 10) };
-        let digit = [b'0' + (n % 10) as u8];
-        match core::str::from_utf8(&digit) {
-            Ok(digit) => with_first.and(digit),
-            Err(_) => with_first,
-        }
-    }
-    const fn as_str(&self) -> &str {
-        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => text,
-            Err(_) => "",
-        }
     }
 }

@@ -6,7 +6,7 @@
 
 use super::check::too_large;
 use super::{AtRunTime, Dim, Proven, Shape};
-use crate::error::{ShapeError, ShapeErrorKind};
+use crate::error::{ConstText, ShapeError, ShapeErrorKind};
 
 /// Whether the types prove that an operation has elements to choose from: what `max`, `argmax_axis` and their kin return.
 ///
@@ -98,18 +98,18 @@ impl Filled for OfAnyRank {
 /// What `max`, `argmax` and their kin of a whole array return: `X`, or an `Option` if the types do not know all lengths.
 pub type OfAll<S, X> = <<S as Shape>::AllKnown as Filled>::Given<X>;
 
-/// Does not compile if the axis has no elements by its type, where there must be some.
-pub(crate) const fn expect_elements<D: Dim>(needs_some: bool) {
-    assert!(
-        !needs_some || !matches!(D::STATIC, Some(0)),
-        "this axis has no elements, and of nothing there is no smallest or largest"
-    );
+/// Does not compile if axis `axis` has no elements by its type, where there must be some.
+pub(crate) const fn expect_elements<D: Dim>(name: &str, axis: usize, needs_some: bool) {
+    if needs_some && matches!(D::STATIC, Some(0)) {
+        let text = ConstText::new().and("`").and(name).and("`: axis ").and_number(axis);
+        panic!("{}", text.and(" has length 0, and of nothing there is no smallest or largest").as_str());
+    }
 }
 
 /// Does not compile if the shape has no elements by its type.
-pub(crate) const fn expect_any_elements<S: Shape>() {
-    assert!(
-        !matches!(S::STATIC_LEN, Some(0)),
-        "this array has no elements, and of nothing there is no smallest or largest"
-    );
+pub(crate) const fn expect_any_elements<S: Shape>(name: &str) {
+    if matches!(S::STATIC_LEN, Some(0)) {
+        let text = ConstText::new().and("`").and(name).and("`: this array has no elements");
+        panic!("{}", text.and(", and of nothing there is no smallest or largest").as_str());
+    }
 }
