@@ -148,3 +148,36 @@ fn the_rules_themselves_see_what_they_forbid() {
         "use crate::ops::x; // crate::no\nfn f(_: crate::scalar::S) { $crate::no!() }\n/// [`crate::no`]";
     assert_eq!(imports(text), [(1, "ops"), (2, "scalar")]);
 }
+
+/// Operations that `.ci/no_panic` cannot have, for they give or take what an allocator made.
+const ALLOCATING: [&str; 10] = [
+    "boxed_from_fn",
+    "boxed_zeros",
+    "from_shape_elem",
+    "from_shape_fn",
+    "from_vec",
+    "into_vec",
+    "into_vector",
+    "multi_dot",
+    "multi_dot_into",
+    "repeat_by",
+];
+
+#[test]
+fn the_program_that_cannot_panic_has_every_operation() {
+    let program: String = sources_below(".ci/no_panic/src").into_iter().map(|source| source.text).collect();
+    let words: Vec<&str> = program.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let mut operations = 0;
+    for Source { path, module, text } in sources() {
+        let is_of_array = (module == "ops" || module == "array") && path.iter().count() == 2;
+        for line in text.lines().filter(|_| is_of_array) {
+            let line = line.trim_start().replace("pub const fn", "pub fn");
+            let Some(rest) = line.strip_prefix("pub fn ") else { continue };
+            let name = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+            operations += usize::from(!name.is_empty());
+            let is_there = name.is_empty() || ALLOCATING.contains(&name) || words.contains(&name);
+            assert!(is_there, "{}: `.ci/no_panic` does not use `{name}`", path.display());
+        }
+    }
+    assert!(operations > 150, "only {operations} operations were found");
+}

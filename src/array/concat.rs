@@ -508,6 +508,12 @@ where
         <<L as ConcatList<A>>::Output as SameShape<S, op::concat_into>>::Check,
     >;
     const { expect_arrays::<L>(A) };
+    if const { are_known::<L, S>() } {
+        let strides = out.strides();
+        // SAFETY: `out` has the lengths of the result by its type, and is borrowed mutably.
+        unsafe { write_joined(&list, A, out.as_mut_ptr(), strides.as_ref()) };
+        return Checked::<A, L, S>::wrap(Ok(()));
+    }
     Checked::<A, L, S>::wrap(joined_dims(&list, A).and_then(|must| {
         let is = out.dims();
         if is.as_ref() != must.as_ref() {
@@ -600,6 +606,12 @@ where
         <<L as StackList<A>>::Output as SameShape<S, op::stack_into>>::Check,
     >;
     const { expect_arrays::<L>(A) };
+    if const { are_known::<L, S>() } {
+        let strides = out.strides();
+        // SAFETY: `out` has the lengths of the result by its type, and is borrowed mutably.
+        unsafe { write_stacked(&list, A, out.as_mut_ptr(), strides.as_ref()) };
+        return Checked::<A, L, S>::wrap(Ok(()));
+    }
     Checked::<A, L, S>::wrap(stacked_dims(&list, A).and_then(|must| {
         let is = out.dims();
         if is.as_ref() != must.as_ref() {

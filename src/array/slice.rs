@@ -5,8 +5,8 @@
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::shape::slice::{Cut, SliceItems, may_leave};
-use crate::shape::{Check, Shape, SliceShape};
+use crate::shape::slice::{Cut, SliceItems, known_cuts, may_leave};
+use crate::shape::{Check, Shape, SliceShape, shape_of_type};
 
 /// What [`Array::slice`] returns: the view, in a `Result` if a check is left for run time.
 pub type SliceOutcome<'a, T, S, Items> =
@@ -24,10 +24,21 @@ pub type SliceAsCheck<S, Items, Out> =
 
 /// The shape, the strides and the offset of what items leave of an array.
 #[inline(always)]
-fn cut<T, S: Shape, O: Ownership, Out: Shape>(
+fn cut<T, S: Shape, O: Ownership, Out: Shape, Items: SliceItems>(
     a: &Array<T, S, O>,
-    items: impl SliceItems,
+    items: Items,
 ) -> Result<(Out, Out::Strides, isize), ShapeError> {
+    if let Some(cuts) = const { known_cuts::<S, Items, Out>() }
+        && let Some(shape) = shape_of_type::<Out>()
+    {
+        let strides = a.strides();
+        let sum = |part: &dyn Fn(&Cut) -> isize| {
+            let terms =
+                cuts.iter().zip(strides.as_ref()).map(|(cut, stride)| part(cut).wrapping_mul(*stride));
+            terms.fold(0, isize::wrapping_add)
+        };
+        return Ok((shape, shape.strides_from(|axis| sum(&|cut| cut.stride(axis))), sum(&|cut| cut.offset)));
+    }
     let dims = a.dims();
     let cut = Cut::new(items, dims.as_ref(), a.strides().as_ref())?;
     match Out::from_dims(cut.dims()) {
@@ -97,7 +108,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: SliceShape<Items>,
     {
-        S::Check::wrap(cut::<T, S, O, S::Output>(self, items).map(|(shape, strides, offset)| {
+        S::Check::wrap(cut::<T, S, O, S::Output, Items>(self, items).map(|(shape, strides, offset)| {
             // SAFETY: elements of `self`, whose positions along each axis `cut` found to be there, borrowed as `self`
             // is. If there are none the place is that of `self`; so it is not null, and in the same allocation.
             unsafe { view_of(shape, self.as_ptr().offset(offset), strides) }
@@ -157,7 +168,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: SliceShape<Items>,
         O: OwnershipMut,
     {
-        S::Check::wrap(cut::<T, S, O, S::Output>(self, items).map(|(shape, strides, offset)| {
+        S::Check::wrap(cut::<T, S, O, S::Output, Items>(self, items).map(|(shape, strides, offset)| {
             // SAFETY: as in `slice`; a step is not 0, so different positions are different ones of `self`, which is
             // borrowed mutably. (As for an axis of length 1, its stride does not matter.)
             unsafe { view_mut_of(shape, self.as_mut_ptr().offset(offset), strides) }

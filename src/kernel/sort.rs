@@ -1,8 +1,8 @@
 //! Sorting, by values or by positions, and the largest few: stable, in place, without an allocator.
 //!
 //! ```text
-//! elements next to each other    core's sort where equal elements cannot be told apart, or are by their positions
-//! few, or far apart              the same of a copy of up to 1024
+//! elements next to each other    core's sort (without `std` a heap) where equal elements cannot be told apart, or are by their positions
+//! few, or far apart              the same of a copy, of up to 1024 (without `std` 64)
 //! else                           runs of 16 sorted by insertion, merged in place by halves and rotations
 //! ```
 //!
@@ -29,8 +29,8 @@ fn order<T: Ordered>(a: T, b: T) -> Ordering {
 /// Elements that are sorted by insertion.
 const RUN: usize = 16;
 
-/// Elements that are copied to be sorted.
-const MOST_COPIED: usize = 1024;
+/// Elements that are copied to be sorted, to the stack.
+const MOST_COPIED: usize = if cfg!(feature = "std") { 1024 } else { 64 };
 
 /// Sorts positions `0..n` of something that is reached by its positions only: whether one is less than another, and the
 /// exchange of two.
@@ -47,8 +47,10 @@ fn sort_by(n: usize, less: &mut impl FnMut(usize, usize) -> bool, swap: &mut imp
     }
     let mut width = RUN;
     while width < n {
-        for start in (0..n - width).step_by(2 * width) {
+        let mut start = 0;
+        while start < n - width {
             merge([start, start + width, n.min(start + 2 * width)], less, swap);
+            start += 2 * width;
         }
         width *= 2;
     }
@@ -108,11 +110,61 @@ fn first_that(range: core::ops::Range<usize>, mut f: impl FnMut(usize) -> bool) 
 /// Sorts a slice.
 fn sort_slice<T: Ordered>(x: &mut [T]) {
     if x.len() > RUN && is_any_order_stable(x) {
-        return x.sort_unstable_by(|a, b| order(*a, *b));
+        return sort_unstable(x, |a, b| order(*a, *b).is_lt());
     }
-    // Both closures reach the elements, one after the other.
+    // Both closures reach the elements, one after the other; at positions that are there.
     let (n, x) = (x.len(), core::cell::Cell::from_mut(x).as_slice_of_cells());
-    sort_by(n, &mut |i, j| order(x[i].get(), x[j].get()).is_lt(), &mut |i, j| x[i].swap(&x[j]));
+    let two = |i: usize, j: usize| x.get(i).zip(x.get(j));
+    let less = &mut |i, j| two(i, j).is_some_and(|(x, y)| order(x.get(), y.get()).is_lt());
+    sort_by(n, less, &mut |i, j| {
+        if let Some((x, y)) = two(i, j) {
+            x.swap(y);
+        }
+    });
+}
+
+/// Sorts a slice whose equal elements are the same.
+#[cfg(feature = "std")]
+fn sort_unstable<T: Copy>(x: &mut [T], less: impl Fn(&T, &T) -> bool) {
+    x.sort_unstable_by(|a, b| match (less(a, b), less(b, a)) {
+        (true, _) => Ordering::Less,
+        (_, true) => Ordering::Greater,
+        _ => Ordering::Equal,
+    });
+}
+
+/// Sorts a slice whose equal elements are the same: as a heap, in place. Core's sort has a panic for orders that are none, and
+/// takes 6 KB of code.
+#[cfg(not(feature = "std"))]
+fn sort_unstable<T: Copy>(x: &mut [T], less: impl Fn(&T, &T) -> bool) {
+    // All positions are there.
+    let x = core::cell::Cell::from_mut(x).as_slice_of_cells();
+    let two = |i: usize, j: usize| x.get(i).zip(x.get(j));
+    let is_less = |i, j| two(i, j).is_some_and(|(x, y)| less(&x.get(), &y.get()));
+    let swap = |i, j| {
+        if let Some((x, y)) = two(i, j) {
+            x.swap(y);
+        }
+    };
+    // Lets the element at `parent` sink to where none below it is greater, in a heap of the first `end`.
+    let sift = |mut parent: usize, end: usize| {
+        while 2 * parent + 1 < end {
+            let (left, right) = (2 * parent + 1, 2 * parent + 2);
+            let child = if right < end && is_less(left, right) { right } else { left };
+            if !is_less(parent, child) {
+                return;
+            }
+            swap(parent, child);
+            parent = child;
+        }
+    };
+    for i in (0..x.len() / 2).rev() {
+        sift(i, x.len());
+    }
+    for end in (1..x.len()).rev() {
+        swap(0, end);
+        sift(0, end);
+    }
 }
 
 /// Whether equal elements are the same, so that it does not matter which comes first. (Two NaNs count as the same.)
@@ -171,7 +223,7 @@ unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl Fn
     let place = |i: usize| p.wrapping_offset((i as isize).wrapping_mul(stride));
     // SAFETY: there is a first element.
     let mut copy = [unsafe { p.read() }; MOST_COPIED];
-    let copy = &mut copy[..len];
+    let copy = copy.get_mut(..len).unwrap_or_default();
     for (i, x) in copy.iter_mut().enumerate() {
         // SAFETY: from the caller.
         *x = unsafe { place(i).read() };
@@ -221,7 +273,7 @@ pub unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, along: &Al
             unsafe { place(i).write(i) };
         }
         let sort = |all: &mut [usize]| {
-            all.sort_unstable_by(|i, j| order(element(*i), element(*j)).then(i.cmp(j)));
+            sort_unstable(all, |i, j| order(element(*i), element(*j)).then(i.cmp(j)).is_lt());
         };
         // SAFETY: the caller's promise; all positions of `out` were written.
         unsafe {

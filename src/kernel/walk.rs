@@ -52,10 +52,13 @@ impl<const K: usize> Plan<K> {
             let last = plan.ndim.wrapping_sub(1);
             if follows && last < MAX {
                 plan.dims[last] *= len;
-            } else if plan.ndim < MAX {
-                plan.dims[plan.ndim] = len;
-                plan.strides[plan.ndim] = own;
-                plan.ndim += 1;
+            } else {
+                // A copy: the optimiser does not see that the first store leaves `ndim` as it is.
+                let ndim = plan.ndim;
+                if ndim < MAX {
+                    (plan.dims[ndim], plan.strides[ndim]) = (len, own);
+                    plan.ndim = ndim + 1;
+                }
             }
         }
         plan

@@ -3,6 +3,7 @@
 use crate::{any, cases};
 use conformable::{
     Array, ArrayView, ArrayViewMut, Const, Dyn, DynRank, Matrix, NormOrd, ShapeError, UpTo, Vector,
+    concat_into, einsum_into, s,
 };
 
 static NUMBERS: [f32; 24] = [1.5; 24];
@@ -47,6 +48,7 @@ cases! {
         rows.inner_into(&rows, &mut out)
     }) }
     dyn_get { run(|| matrix(5).map(|m| m.get([any!(1), any!(2)]).copied())) }
+    dyn_transpose { run(|| matrix(5)?.transpose(any!(&[1, 0])).map(|m| m.sum())) }
     dyn_norm { run(|| matrix(5).map(|m| m.norm())) }
     dyn_view { run(|| matrix(5).map(|m| m.t().dims())) }
     dyn_rank { run(|| DynRank::new(any!(&[2, 3][..]))) }
@@ -68,10 +70,50 @@ cases! {
     dyn_indexed { run(|| matrix(5).map(|m| m.indexed_iter().fold(0., |s, ([i, j], x)| s + x * (i * j) as f32))) }
     dyn_broadcast { run(|| row(5)?.broadcast_to((Dyn(any!(4)), Dyn(any!(5)))).map(|b| b.sum())) }
     dyn_get_mut { run(|| { let mut room = [0.; 6]; let mut v = ArrayViewMut::from_slice((Dyn(any!(2)), Dyn(any!(3))), any!(&mut room[..]))?; if let Some(x) = v.get_mut([any!(1), any!(1)]) { *x = 1.; } Ok(v.sum()) }) }
+    dyn_extremes { run(|| matrix(5).map(|m| (m.min(), m.max(), m.argmin(), m.argmax()))) }
+    dyn_truth { run(|| matrix(5).map(|m| (m.count_nonzero(), m.allclose(&m)))) }
+    dyn_var_axis_into { run(|| { let mut out = Vector::<f32, 5>::zeros(); matrix(5)?.var_axis_into::<0, _, _>(&mut out)?; matrix(5)?.std_axis_into::<0, _, _>(&mut out) }) }
+    dyn_mean_axis_into { run(|| { let mut out = Vector::<f32, 5>::zeros(); matrix(5)?.mean_axis_into::<0, _, _>(&mut out)?; matrix(5)?.prod_axis_into::<0, _, _>(&mut out) }) }
+    dyn_max_axis_into { run(|| { let mut out = Vector::<f32, 5>::zeros(); matrix(5)?.max_axis_into::<0, _, _>(&mut out) }) }
+    dyn_argmax_axis_into { run(|| { let mut out = Vector::<usize, 3>::zeros(); matrix(5)?.argmax_axis_into::<1, _, _>(&mut out) }) }
+    dyn_cumsum_axis_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.cumsum_axis_into::<0, _, _>(&mut out) }) }
+    dyn_argsort_axis_into { run(|| { let mut out = Matrix::<usize, 3, 5>::zeros(); matrix(5)?.argsort_axis_into::<1, _, _>(&mut out) }) }
+    dyn_sort_inplace { run(|| { let mut room = [3., 1., 2., 0., 5., 4.]; let mut v = ArrayViewMut::from_slice((Dyn(any!(2)), Dyn(any!(3))), any!(&mut room[..]))?; v.sort_axis_inplace::<0>(); v.t_mut().sort_axis_inplace::<0>(); Ok(v.sum()) }) }
+    dyn_outer_into { run(|| { let mut out = Matrix::<f32, 5, 5>::zeros(); row(5)?.outer_into(&row(5)?, &mut out) }) }
+    dyn_kron_into { run(|| { let mut out = Matrix::<f32, 9, 25>::zeros(); matrix(5)?.kron_into(&matrix(5)?, &mut out) }) }
+    dyn_vecmat_into { run(|| { let mut out = Vector::<f32, 5>::zeros(); row(3)?.vecmat_into(&matrix(5)?, &mut out) }) }
+    dyn_dot_into { run(|| { let mut out = Matrix::<f32, 3, 3>::zeros(); matrix(5)?.dot_into(&matrix(5)?.t(), &mut out) }) }
+    dyn_tensordot_into { run(|| { let mut out = Matrix::<f32, 3, 3>::zeros(); matrix(5)?.tensordot_into::<1, _, _, _>(&matrix(5)?.t(), &mut out) }) }
+    dyn_einsum_into { run(|| { let mut out = Matrix::<f32, 3, 3>::zeros(); let (a, b) = (matrix(5)?, matrix(5)?); einsum_into!("ij,kj->ik", a, b, &mut out) }) }
+    dyn_compensated_into { run(|| { let mut out = Matrix::<f32, 3, 3>::zeros(); matrix(5)?.inner_compensated_into(&matrix(5)?, &mut out) }) }
+    dyn_wide_into { run(|| { let mut out = Matrix::<f64, 3, 3>::zeros(); matrix(5)?.inner_wide_into(&matrix(5)?, &mut out) }) }
+    dyn_cosines_into { run(|| { let mut out = Matrix::<f32, 3, 3>::zeros(); matrix(5)?.cosine_similarity_into(&matrix(5)?, &mut out) }) }
+    dyn_distance_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); let m = matrix(5)?; m.distance_axis_into::<1, _, _, _>(&m, &mut out) }) }
+    dyn_normalize_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.normalize_axis_into::<1, _, _>(&mut out) }) }
+    dyn_trace { run(|| matrix(3).map(|m| m.trace())) }
+    dyn_vdot { run(|| matrix(3)?.vdot(&matrix(3)?)) }
+    dyn_concat_into { run(|| { let mut out = Matrix::<f32, 6, 5>::zeros(); concat_into::<0, _, _, _>((&matrix(5)?, &matrix(5)?), &mut out) }) }
+    dyn_scale_add { run(|| { let mut room = [0.; 5]; let mut v = ArrayViewMut::from_slice((Dyn(any!(5)),), any!(&mut room[..]))?; v.scale_add(any!(2.), &row(5)?)?; Ok(v.sum()) }) }
+    dyn_view_mut { run(|| { let mut room = [0.; 6]; let mut v = ArrayViewMut::from_slice((Dyn(any!(2)), Dyn(any!(3))), any!(&mut room[..]))?; v.view_mut().transpose_mut(any!(&[1, 0]))?.map_inplace(|x| x + 1.); Ok(v.sum()) }) }
+    dyn_inplace { run(|| { let mut room = [0.; 5]; let mut v = ArrayViewMut::from_slice((Dyn(any!(5)),), any!(&mut room[..]))?; v.map_inplace(|x| x + 1.); v.zip_map_inplace(&row(5)?, |x, y| x * y)?; Ok(v.sum()) }) }
+    dyn_slice { run(|| matrix(5)?.slice(s![any!(1)..any!(3), ..;-2]).map(|m| m.sum())) }
+    dyn_reshape_view { run(|| matrix(4)?.reshape_view_to((Dyn(any!(2)), Dyn(any!(6)))).map(|m| m.sum())) }
+    dyn_axes { run(|| matrix(5).map(|m| (m.insert_axis::<0>().sum(), m.flip::<1>().sum(), m.swap_axes::<0, 1>().sum()))) }
+    dyn_pieces { run(|| matrix(5).map(|m| (m.axis::<1>(any!(2)).map(|x| x.sum()), m.column(any!(1)).map(|x| x.sum()), m.split_at_axis::<1>(any!(2)).map(|(a, b)| a.sum() - b.sum())))) }
+    dyn_lanes { run(|| matrix(5).map(|m| m.lanes::<0>().fold(0., |s, x| s + x.sum()) + m.chunks_axis::<1, 2>().0.fold(0., |s, x| s + x.sum()))) }
+    dyn_windows_axis { run(|| matrix(5).map(|m| m.windows_axis::<1, 2>().fold(0., |s, x| s + x.sum()))) }
+    dyn_rank_operations { run(|| { let m = matrix(5)?.into_dyn(); let mut out = [0.; 9]; let mut out = ArrayViewMut::from_slice((Dyn(3), Dyn(3)), &mut out[..])?; m.inner_into(&m, &mut out)?; m.sum_axis_into::<1, _, _>(&mut out.row_mut(any!(1)).ok_or_else(|| DynRank::new(&[0; 99]).unwrap_err())?) }) }
     up_to_push {
         let mut v = Array::<f32, (UpTo<8>,)>::empty();
         any!(v.push(any!(1.)).is_ok() && v.push(any!(2.)).is_ok());
         (v.pop(), v.sum())
+    }
+    up_to_cut {
+        let mut v = Array::<f32, (UpTo<8>,)>::try_from_iter([1., 2., 3.].into_iter().take(any!(3))).unwrap_or(Array::EMPTY);
+        v.truncate(any!(2));
+        let kept = v.push(any!(1.)).map_err(|e| e.most());
+        v.clear();
+        (kept.is_ok(), v.is_empty())
     }
     up_to_inner { run(|| { let mut v = Array::<f32, (UpTo<8>,)>::empty(); let _ = v.push(any!(1.)); v.inner(&v) }) }
     up_to_matrix { run(|| {

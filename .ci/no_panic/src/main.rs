@@ -7,6 +7,7 @@
 #![no_std]
 #![no_main]
 
+mod axes;
 mod dynamic;
 mod fixed;
 
@@ -69,6 +70,7 @@ pub(crate) use any;
 
 fn all() {
     fixed::all();
+    axes::all();
     dynamic::all();
     // An index that only run time knows: with this the program must not link.
     #[cfg(can_panic)]

@@ -122,9 +122,7 @@ impl Cut {
         let done = items.list().cut(&mut cut, dims, strides).and_then(|()| cut.whole(dims, strides, 0));
         match done {
             Ok(()) => {
-                if cut.dims().contains(&0) {
-                    (cut.offset, cut.strides) = (0, [0; MAX_NDIM]);
-                }
+                cut.clear_if_empty();
                 Ok(cut)
             }
             Err(misfit) => Err(misfit.error(dims, <Items::List as CutList>::AXES)),
@@ -139,6 +137,17 @@ impl Cut {
     #[inline(always)]
     pub(crate) fn stride(&self, axis: usize) -> isize {
         self.strides.get(axis).copied().unwrap_or(0)
+    }
+    /// Of no elements, those at the start.
+    #[inline(always)]
+    const fn clear_if_empty(&mut self) {
+        let mut i = 0;
+        while i < self.ndim && i < MAX_NDIM {
+            if self.dims[i] == 0 {
+                (self.offset, self.strides) = (0, [0; MAX_NDIM]);
+            }
+            i += 1;
+        }
     }
     /// One more axis of the result.
     #[inline(always)]
@@ -205,6 +214,37 @@ impl Cut {
             Item::New | Item::Dots(_) => Ok(()),
         }
     }
+}
+
+/// What items leave of the shape `S`, which is `Out`, where the types know all three: one cut for each axis of `S`, made as if its stride were 1
+/// and those of the others 0. Strides and offsets are sums of them, each times the stride of its axis.
+pub(crate) const fn known_cuts<S: Shape, Items: SliceItems, Out: Shape>() -> Option<[Cut; MAX_NDIM]> {
+    if Out::STATIC_DIMS.is_none() || !may_leave::<S, Items, Out>() {
+        return None;
+    }
+    let (Some(dims), Some(ndim)) = (S::STATIC_DIMS, S::STATIC_NDIM) else { return None };
+    let (dims, _) = dims.split_at(ndim);
+    let items = <Items::List as CutList>::KNOWN;
+    let mut cuts = [Cut::NONE; MAX_NDIM];
+    let mut axis = 0;
+    while axis < ndim || axis == 0 {
+        let (mut strides, cut) = ([0; MAX_NDIM], &mut cuts[axis]);
+        strides[axis] = 1;
+        let mut i = 0;
+        while i < <Items::List as CutList>::LEN {
+            match items[i] {
+                Some(item) if cut.take(item, dims, &strides).is_ok() => {}
+                _ => return None,
+            }
+            i += 1;
+        }
+        if cut.whole(dims, &strides, 0).is_err() {
+            return None;
+        }
+        cut.clear_if_empty();
+        axis += 1;
+    }
+    Some(cuts)
 }
 
 /// Whether items leave the shape `Out` of the shape `S`, where the types know all three; else true.
