@@ -5,7 +5,8 @@ musl() { # musl name triple [emulator with its arguments]
     local name=$1 triple=$2 runner=${3:-}
     set_for "$triple" LINKER rust-lld
     [ -z "$runner" ] || set_for "$triple" RUNNER "$runner"
-    GOLDEN_RUNNER=$runner suite "$name" "$triple"
+    export GOLDEN_RUNNER=$runner
+    suite "$name" "$triple"
 }
 
 # The tests for a triple whose std is built here, linked by Debian's cross compiler.
@@ -17,17 +18,22 @@ cross() { # cross name triple GNU-triple Debian-architecture emulator
     runner="$5 -L /usr/$gnu"
     set_for "$triple" LINKER "$gnu-gcc"
     set_for "$triple" RUNNER "$runner"
-    GOLDEN_RUNNER=$runner suite "$name" "$triple"
+    export GOLDEN_RUNNER=$runner
+    suite "$name" "$triple"
 }
 
 aarch64() {
     program qemu-aarch64 qemu-user
+    local triple=aarch64-unknown-linux-musl
     export GOLDEN_PATH=neon
-    if has_std aarch64-unknown-linux-musl; then
-        musl aarch64 aarch64-unknown-linux-musl qemu-aarch64
+    if has_std $triple; then
+        musl aarch64 $triple qemu-aarch64
     else
-        cross aarch64 aarch64-unknown-linux-gnu aarch64-linux-gnu arm64 qemu-aarch64
+        triple=aarch64-unknown-linux-gnu
+        cross aarch64 $triple aarch64-linux-gnu arm64 qemu-aarch64
     fi
+    # NEON fuses; with this feature its matrix products have the bits of processors that do not.
+    tests=golden suite aarch64-deterministic $triple --features deterministic
 }
 
 nehalem() {
