@@ -7,7 +7,7 @@ use super::storage::{self, Storage};
 use super::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AtRunTime, Check, GrowShape, PushRowShape, Shape, UpTo, checked_len};
+use crate::shape::{AtRunTime, Check, GrowShape, PushRowShape, Shape, StaticDim, UpTo, checked_len};
 use core::fmt;
 
 /// What was to be added to an array that has no room for it; the element or the row is given back.
@@ -46,6 +46,7 @@ impl<T, S: GrowShape + Default> Array<T, S> {
     /// use conformable::{Array, UpTo, shape};
     /// let none = Array::<f32, shape![(UpTo<8>), 3]>::empty();
     /// assert_eq!(none.dims(), [0, 3]);
+    /// assert_eq!(none, Array::default());
     /// ```
     #[inline]
     #[must_use]
@@ -55,6 +56,19 @@ impl<T, S: GrowShape + Default> Array<T, S> {
         Array { shape, data: unsafe { Storage::init_with(0, |_| ()) } }
     }
 }
+
+macro_rules! empty_by_default {
+    ($(($($D:ident)*))+) => {$(
+        impl<T, const N: usize, $($D: StaticDim),*> Default for Array<T, (UpTo<N>, $($D,)*)> {
+            /// [`empty`](Array::empty)
+            #[inline]
+            fn default() -> Self {
+                Self::empty()
+            }
+        }
+    )+};
+}
+empty_by_default!(()(A)(A B)(A B C)(A B C D)(A B C D E));
 
 impl<T, const N: usize> Array<T, (UpTo<N>,)> {
     /// A vector of no elements, also in a `const` or a `static`.
