@@ -86,11 +86,15 @@ impl<T, S: StaticShape> TryFrom<alloc::vec::Vec<T>> for Array<T, S> {
 }
 
 /// A vector of run-time length.
+///
+/// # Panics
+/// If there are more than `isize::MAX` elements, which only those of no size can be.
 #[cfg(feature = "alloc")]
 impl<T> From<alloc::vec::Vec<T>> for Array<T, (Dyn,)> {
     #[inline]
     fn from(elements: alloc::vec::Vec<T>) -> Self {
         let len = elements.len();
+        assert!(size_of::<T>() > 0 || len <= isize::MAX as usize, "more elements than memory can hold");
         Array::from_parts((Dyn(len),), elements)
     }
 }

@@ -205,4 +205,10 @@ pub(crate) const fn expect_storage<T, S: Shape>() {
         _ => false,
     };
     assert!(same, "the storage of a named axis does not have its length");
+    // Elements of no bytes could be more.
+    let few = match S::STATIC_LEN {
+        Some(len) => len <= isize::MAX as usize,
+        None => true,
+    };
+    assert!(few, "this shape has more elements than memory can hold");
 }
