@@ -45,6 +45,10 @@ fn empty_rows_are_not_walked_through_one_by_one() -> Result<(), ShapeError> {
     out.scale_add(2., &a)?;
     a.add_into(&a, &mut out)?;
     assert!(a == out && a.allclose(&out)?);
+    assert_eq!(
+        (format!("{a}"), format!("{a:#}"), format!("{a:.1}")),
+        ("[]".into(), "[]".into(), "[]".into())
+    );
     let a = a.into_dyn();
     assert_eq!(einsum("ij,ij->j", &[a.view(), a.view()]).map(|x| x.len()).ok(), Some(0));
     assert_eq!(einsum("ij,kj->", &[a.view(), a.view()]).map(|x| x[&[][..]]).ok(), Some(0.));
