@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code, reason = "writes the elements of new arrays")]
 
-use super::copy::{copy, written};
+use super::copy::{Copies, written};
 use super::{Array, ArrayView, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
@@ -318,16 +318,16 @@ fn stacked_dims<L: ArrayList>(list: &L, axis: usize) -> Result<crate::shape::Dim
 /// # Safety
 /// `joined_dims` gave the lengths of the result, whose place and strides these are: all its elements can be written.
 #[inline]
-unsafe fn write_joined<L: ArrayList>(list: &L, axis: usize, out: *mut L::Element, to: &[isize])
+unsafe fn write_joined<L: ArrayList>(list: &L, axis: usize, out: &Copies<L::Element>, to: &[isize])
 where
     L::Element: Clone,
 {
     let mut at = 0_usize;
     let _ = list.each(|Piece { from, dims, strides }| {
         let (Some(step), Some(len)) = (to.get(axis), dims.get(axis)) else { return Ok(()) };
-        let out = out.wrapping_offset((at as isize).wrapping_mul(*step));
+        let start = (at as isize).wrapping_mul(*step);
         // SAFETY: positions `at .. at + dims[axis]` of the result, whose other lengths are those of the piece.
-        unsafe { copy(dims, (out, to), (from, strides)) };
+        unsafe { out.copy(dims, (start, to), (from, strides)) };
         at += len;
         Ok(())
     });
@@ -337,7 +337,7 @@ where
 /// # Safety
 /// `stacked_dims` gave the lengths of the result, whose place and strides these are: all its elements can be written.
 #[inline]
-unsafe fn write_stacked<L: ArrayList>(list: &L, axis: usize, out: *mut L::Element, to: &[isize])
+unsafe fn write_stacked<L: ArrayList>(list: &L, axis: usize, out: &Copies<L::Element>, to: &[isize])
 where
     L::Element: Clone,
 {
@@ -349,9 +349,8 @@ where
     let step = to.get(axis).copied().unwrap_or(0);
     let mut at = 0_isize;
     let _ = list.each(|Piece { from, dims, strides }| {
-        let out = out.wrapping_offset(at.wrapping_mul(step));
         // SAFETY: position `at` of the new axis, whose other lengths are those of the piece.
-        unsafe { copy(dims, (out, &others), (from, strides)) };
+        unsafe { out.copy(dims, (at.wrapping_mul(step), &others), (from, strides)) };
         at += 1;
         Ok(())
     });
@@ -521,7 +520,7 @@ where
         }
         let strides = out.strides();
         // SAFETY: `out` has the lengths that `joined_dims` gave, and is borrowed mutably.
-        unsafe { write_joined(&list, A, out.as_mut_ptr(), strides.as_ref()) };
+        unsafe { write_joined(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };
         Ok(())
     }))
 }
@@ -619,7 +618,7 @@ where
         }
         let strides = out.strides();
         // SAFETY: `out` has the lengths that `stacked_dims` gave, and is borrowed mutably.
-        unsafe { write_stacked(&list, A, out.as_mut_ptr(), &strides.as_ref()[..must.len()]) };
+        unsafe { write_stacked(&list, A, &Copies::of(out.as_mut_ptr()), &strides.as_ref()[..must.len()]) };
         Ok(())
     }))
 }

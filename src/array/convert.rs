@@ -86,11 +86,33 @@ impl<T, S: StaticShape> TryFrom<alloc::vec::Vec<T>> for Array<T, S> {
 }
 
 /// A vector of run-time length.
+///
+/// # Panics
+/// If there are more than `isize::MAX` elements, which only those of no size can be.
 #[cfg(feature = "alloc")]
 impl<T> From<alloc::vec::Vec<T>> for Array<T, (Dyn,)> {
     #[inline]
     fn from(elements: alloc::vec::Vec<T>) -> Self {
         let len = elements.len();
+        assert!(size_of::<T>() > 0 || len <= isize::MAX as usize, "more elements than memory can hold");
         Array::from_parts((Dyn(len),), elements)
+    }
+}
+
+/// A vector of run-time length.
+///
+/// ```
+/// use conformable::{Array, Dyn};
+/// let squares: Array<i32, (Dyn,)> = (0..4).map(|x| x * x).collect();
+/// assert_eq!(squares.as_slice(), [0, 1, 4, 9]);
+/// ```
+///
+/// # Panics
+/// As from a `Vec`.
+#[cfg(feature = "alloc")]
+impl<T> FromIterator<T> for Array<T, (Dyn,)> {
+    #[inline]
+    fn from_iter<I: IntoIterator<Item = T>>(elements: I) -> Self {
+        elements.into_iter().collect::<alloc::vec::Vec<T>>().into()
     }
 }

@@ -10,11 +10,11 @@
 
 #![allow(unsafe_code, reason = "copies elements between places that the callers promise")]
 
-use super::storage::Storage;
+use super::storage::{self, Storage};
 use super::{Array, row_major};
 use crate::error::ShapeError;
 use crate::shape::{MAX_NDIM, Shape, checked_size};
-use core::mem;
+use core::{mem, ptr};
 
 /// One axis of a copy: its length, the stride of the result and that of the source.
 #[derive(Clone, Copy)]
@@ -24,17 +24,64 @@ struct Axis {
     from: isize,
 }
 
-/// The element at every position of `dims`, cloned from one place to another; each side is a place and its strides. If
-/// a clone panics, those made so far are not dropped.
+/// The elements of a new array, which are written in any order.
+///
+/// A clone of an element that is to be dropped may panic, and then those made so far are to be dropped, which an order
+/// that is not that of memory cannot tell from the others. So of such elements the places of what is cloned are written
+/// first, which cannot panic, and then the clones in the order of memory.
+pub(super) struct Copies<T> {
+    /// Where the elements are written, if they are not to be dropped.
+    elements: *mut T,
+    /// Where their places are written, if they are.
+    places: *mut *const T,
+}
+
+impl<T: Clone> Copies<T> {
+    /// Elements from this place on, of a type without drop: of others nothing would be written.
+    #[inline(always)]
+    pub(super) fn of(elements: *mut T) -> Self {
+        debug_assert!(!mem::needs_drop::<T>(), "clones may panic");
+        Copies { elements, places: ptr::dangling_mut() }
+    }
+
+    /// The element at every position of `dims`, cloned to the place `at` elements from the first one, and so on by these
+    /// strides, from a place and its strides.
+    ///
+    /// # Safety
+    /// At every position the place of the source holds an element, for as long as the new array is written, and that of the
+    /// result can be written, and belongs to no other position or array; what is there is not dropped.
+    #[inline]
+    pub(super) unsafe fn copy(
+        &self,
+        dims: &[usize],
+        (at, to_strides): (isize, &[isize]),
+        (from, from_strides): (*const T, &[isize]),
+    ) {
+        // SAFETY: the caller's promise, of the elements or of their places, of which there are as many (`written`).
+        unsafe {
+            if const { mem::needs_drop::<T>() } {
+                let to = (self.places.wrapping_offset(at), to_strides);
+                copy_by(dims, to, (from, from_strides), |place| place);
+            } else {
+                let to = (self.elements.wrapping_offset(at), to_strides);
+                copy_by(dims, to, (from, from_strides), |place| (*place).clone());
+            }
+        }
+    }
+}
+
+/// `make` of the place of the source at every position of `dims`, written to that of the result; each side is a place and
+/// its strides. If `make` panics, what was written is not dropped.
 ///
 /// # Safety
 /// At every position the place of the source holds an element, and that of the result can be written, and belongs to
-/// no other position or array; what is there is not dropped.
+/// no other position or array; what is there is not dropped. `make` is called with such places of the source.
 #[inline]
-pub(crate) unsafe fn copy<T: Clone>(
+unsafe fn copy_by<T, U>(
     dims: &[usize],
-    (to, to_strides): (*mut T, &[isize]),
+    (to, to_strides): (*mut U, &[isize]),
     (from, from_strides): (*const T, &[isize]),
+    make: impl Fn(*const T) -> U + Copy,
 ) {
     let mut axes = [Axis { len: 1, to: 0, from: 0 }; MAX_NDIM];
     let mut ndim = 0;
@@ -69,15 +116,15 @@ pub(crate) unsafe fn copy<T: Clone>(
         }
     }
     // SAFETY: the caller's promise, of axes that lead to the same places.
-    unsafe { along(axes, to, from) }
+    unsafe { along(axes, to, from, make) }
 }
 
 /// # Safety
-/// As [`copy`], for the positions of these axes.
-unsafe fn along<T: Clone>(axes: &mut [Axis], to: *mut T, from: *const T) {
+/// As [`copy_by`], for the positions of these axes.
+unsafe fn along<T, U>(axes: &mut [Axis], to: *mut U, from: *const T, make: impl Fn(*const T) -> U + Copy) {
     let Some((inner, outer)) = axes.split_last_mut() else {
         // SAFETY: the one position.
-        return unsafe { to.write((*from).clone()) };
+        return unsafe { to.write(make(from)) };
     };
     let inner = *inner;
     // The axis along which the source has its neighbours, if another than the inner one.
@@ -93,18 +140,18 @@ unsafe fn along<T: Clone>(axes: &mut [Axis], to: *mut T, from: *const T) {
             let Some((_, outer)) = outer.split_last() else { return };
             walk(outer, to, from, &mut |to, from| {
                 // SAFETY: the caller's promise, at each position of the outer axes.
-                unsafe { plane(near, inner, to, from) }
+                unsafe { plane(near, inner, to, from, make) }
             });
         }
         _ => walk(outer, to, from, &mut |to, from| {
             // SAFETY: the caller's promise, at each position of the outer axes.
-            unsafe { row(inner, to, from) }
+            unsafe { row(inner, to, from, make) }
         }),
     }
 }
 
 /// Calls `each` with the places of every position.
-fn walk<T>(axes: &[Axis], to: *mut T, from: *const T, each: &mut impl FnMut(*mut T, *const T)) {
+fn walk<T, U>(axes: &[Axis], to: *mut U, from: *const T, each: &mut impl FnMut(*mut U, *const T)) {
     let Some((axis, rest)) = axes.split_first() else { return each(to, from) };
     for i in 0..axis.len as isize {
         let (to, from) =
@@ -118,14 +165,14 @@ fn walk<T>(axes: &[Axis], to: *mut T, from: *const T, each: &mut impl FnMut(*mut
 }
 
 /// # Safety
-/// As [`copy`], for the positions of this axis.
+/// As [`copy_by`], for the positions of this axis.
 #[inline(always)]
-unsafe fn row<T: Clone>(axis: Axis, to: *mut T, from: *const T) {
+unsafe fn row<T, U>(axis: Axis, to: *mut U, from: *const T, make: impl Fn(*const T) -> U) {
     let each = |to_step: isize, from_step: isize| {
         for i in 0..axis.len as isize {
             // SAFETY: position `i` of the axis.
             unsafe {
-                let x = (*from.wrapping_offset(i.wrapping_mul(from_step))).clone();
+                let x = make(from.wrapping_offset(i.wrapping_mul(from_step)));
                 to.wrapping_offset(i.wrapping_mul(to_step)).write(x);
             }
         }
@@ -140,9 +187,15 @@ unsafe fn row<T: Clone>(axis: Axis, to: *mut T, from: *const T) {
 }
 
 /// # Safety
-/// As [`copy`], for the positions of both axes.
+/// As [`copy_by`], for the positions of both axes.
 #[inline(always)]
-unsafe fn plane<T: Clone>(near: Axis, inner: Axis, to: *mut T, from: *const T) {
+unsafe fn plane<T, U>(
+    near: Axis,
+    inner: Axis,
+    to: *mut U,
+    from: *const T,
+    make: impl Fn(*const T) -> U + Copy,
+) {
     // As many elements as a line of the cache has, so that of 8 bytes a block is 8 lines on each side: they stay in a
     // cache of 8 ways even where rows are a power of two apart.
     let block = const {
@@ -162,28 +215,43 @@ unsafe fn plane<T: Clone>(near: Axis, inner: Axis, to: *mut T, from: *const T) {
             for j in j0..j0 + block.min(near.len - j0) {
                 let (to, from) = at(j, i0);
                 // SAFETY: positions `i0 .. i0 + wide` of the inner axis, at position `j` of the other.
-                unsafe { row(Axis { len: wide, ..inner }, to, from) }
+                unsafe { row(Axis { len: wide, ..inner }, to, from, make) }
             }
         }
     }
 }
 
-/// An array of a shape whose elements `write` writes: it gets their place and strides.
+/// An array of a shape whose elements `write` writes: it gets the elements, and their strides. If a clone panics, those
+/// made so far are dropped.
 ///
 /// # Safety
-/// `write` writes all elements.
+/// `write` writes all elements, by [`Copies::copy`], of places that hold elements for as long as this runs.
 #[inline(always)]
-pub(super) unsafe fn written<T, S: Shape>(
+pub(super) unsafe fn written<T: Clone, S: Shape>(
     op: &'static str,
     shape: S,
-    write: impl FnOnce(*mut T, &[isize]),
+    write: impl FnOnce(&Copies<T>, &[isize]),
 ) -> Result<Array<T, S>, ShapeError> {
-    let dims = shape.dims();
-    let Some(len) = checked_size::<T, _>(shape) else {
-        return Err(ShapeError::too_large(op, dims.as_ref()));
+    let too_large = || ShapeError::too_large(op, shape.dims().as_ref());
+    let Some(len) = checked_size::<T, _>(shape) else { return Err(too_large()) };
+    let strides = row_major(shape);
+    // SAFETY: the numbers of bytes are checked just before, and `from_parts` checks that storage and shape have one
+    // length if the types know it. By the caller's promise all elements are written, or the places of all.
+    let data = unsafe {
+        if const { mem::needs_drop::<T>() } {
+            if checked_size::<*const T, _>(shape).is_none() {
+                return Err(too_large());
+            }
+            let places: S::Storage<*const T> = Storage::init_with(len, |places| {
+                write(&Copies { elements: ptr::dangling_mut(), places }, strides.as_ref());
+            });
+            let first = places.as_ptr();
+            storage::build(len, |i| (**first.add(i)).clone())
+        } else {
+            Storage::init_with(len, |elements| {
+                write(&Copies::of(elements), strides.as_ref());
+            })
+        }
     };
-    // SAFETY: the number of bytes was checked just before, and `from_parts` checks that storage and shape have one
-    // length if the types know it. By the caller's promise all elements are written.
-    let data = unsafe { Storage::init_with(len, |out| write(out, row_major(shape).as_ref())) };
     Ok(Array::from_parts(shape, data))
 }

@@ -116,6 +116,17 @@ pub type Array6<
 /// An array whose rank and lengths only run time knows, up to 8 axes.
 pub type ArrayD<T> = Array<T, DynRank>;
 /// An array that borrows its elements, with a stride along each axis.
+///
+/// For a shorter time it is borrowed by [`view`](Array::view), and not by itself: as a parameter of the one array type the
+/// lifetime is invariant. Two views of different lifetimes in one list are `[a.view(), b.view()]`:
+///
+/// ```
+/// use conformable::{ArrayView, Dyn, concat};
+/// fn joined(a: ArrayView<'_, i32, (Dyn,)>, b: ArrayView<'_, i32, (Dyn,)>) -> usize {
+///     concat::<0, _>([a.view(), b.view()]).len()
+/// }
+/// # let _ = joined;
+/// ```
 pub type ArrayView<'a, T, S> = Array<T, S, View<'a>>;
 /// An array that borrows its elements and can change them, with a stride along each axis.
 pub type ArrayViewMut<'a, T, S> = Array<T, S, ViewMut<'a>>;
@@ -205,4 +216,10 @@ pub(crate) const fn expect_storage<T, S: Shape>() {
         _ => false,
     };
     assert!(same, "the storage of a named axis does not have its length");
+    // Elements of no bytes could be more.
+    let few = match S::STATIC_LEN {
+        Some(len) => len <= isize::MAX as usize,
+        None => true,
+    };
+    assert!(few, "this shape has more elements than memory can hold");
 }

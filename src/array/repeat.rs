@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "writes the elements of new arrays")]
 
 use super::axes::check_axis;
-use super::copy::{copy, written};
+use super::copy::{Copies, written};
 use super::{Array, Ownership};
 use crate::error::ShapeError;
 #[cfg(feature = "alloc")]
@@ -54,7 +54,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
             }
         };
         // The axis as two, of which one has the stride 0: the inner one, or the outer one.
-        let write = |out: *mut T, to: &[isize]| {
+        let write = |out: &Copies<T>, to: &[isize]| {
             let (inner_len, outer_len) = if each { (times, len) } else { (len, times) };
             let mut lens = [1; MAX_NDIM + 1];
             let (mut tos, mut froms) = ([0; MAX_NDIM + 1], [0; MAX_NDIM + 1]);
@@ -73,13 +73,17 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
                     put((*len, *to, *from));
                 }
             }
+            if lens.contains(&0) {
+                return;
+            }
             // The outermost axis by itself: `copy` takes as many as an array has.
             for i in 0..lens[0] as isize {
-                let out = out.wrapping_offset(i.wrapping_mul(tos[0]));
+                let start = i.wrapping_mul(tos[0]);
                 let from = self.as_ptr().wrapping_offset(i.wrapping_mul(froms[0]));
                 // SAFETY: positions of `self`, and of the result, each once.
                 unsafe {
-                    copy(lens.get(1..=own.len()).unwrap_or_default(), (out, &tos[1..]), (from, &froms[1..]))
+                    let lens = lens.get(1..=own.len()).unwrap_or_default();
+                    out.copy(lens, (start, &tos[1..]), (from, &froms[1..]));
                 };
             }
         };
@@ -247,15 +251,15 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         let len = dims.as_ref()[axis];
         // No length is more than `isize::MAX`, but for elements of no size.
         let by = (by as i128).rem_euclid(len.max(1) as i128) as usize;
-        let write = |out: *mut T, to: &[isize]| {
+        let write = |out: &Copies<T>, to: &[isize]| {
             let mut part = dims;
             let mut piece = |from: usize, at: usize, len: usize| {
                 part.as_mut()[axis] = len;
-                let out = out.wrapping_offset((at as isize).wrapping_mul(to[axis]));
+                let start = (at as isize).wrapping_mul(to[axis]);
                 let from =
                     self.as_ptr().wrapping_offset((from as isize).wrapping_mul(strides.as_ref()[axis]));
                 // SAFETY: positions `from .. from + len` of `self`, and `at .. at + len` of the result.
-                unsafe { copy(part.as_ref(), (out, to), (from, strides.as_ref())) };
+                unsafe { out.copy(part.as_ref(), (start, to), (from, strides.as_ref())) };
             };
             piece(0, by, len - by.min(len));
             piece(len - by.min(len), 0, by.min(len));

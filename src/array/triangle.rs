@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code, reason = "writes the elements of new arrays")]
 
-use super::copy::{copy, written};
+use super::copy::{Copies, written};
 use super::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
@@ -115,7 +115,7 @@ impl<T: Scalar, D: Dim, O: Ownership> Array<T, (D,), O> {
         let Some(axis) = len.checked_add(row + column).and_then(D2::from_len) else {
             return Err(ShapeError::too_large(op, &[len]));
         };
-        let write = |out: *mut T, to: &[isize]| {
+        let write = |out: &Copies<T>, to: &[isize]| {
             let n = axis.len();
             let (strides, zero) = (self.strides(), T::ZERO);
             let first =
@@ -123,9 +123,9 @@ impl<T: Scalar, D: Dim, O: Ownership> Array<T, (D,), O> {
             // SAFETY: all positions of the result, and then those of the diagonal again, which are there: `len` rows and
             // columns from the first on. Elements are `Copy`, so there is nothing to drop.
             unsafe {
-                copy(&[n, n], (out, to), (&raw const zero, &[0, 0]));
+                out.copy(&[n, n], (0, to), (&raw const zero, &[0, 0]));
                 let step = to[0].wrapping_add(to[1]);
-                copy(&[len], (out.wrapping_offset(first), &[step]), (self.as_ptr(), strides.as_ref()));
+                out.copy(&[len], (first, &[step]), (self.as_ptr(), strides.as_ref()));
             }
         };
         // SAFETY: all elements are written.

@@ -2,14 +2,14 @@
 
 #![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
 
-use super::copy::copy;
+use super::copy::Copies;
 use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
 use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape};
 use core::marker::PhantomData;
-use core::mem::{ManuallyDrop, MaybeUninit};
+use core::mem::{ManuallyDrop, MaybeUninit, needs_drop};
 use core::ptr::NonNull;
 use core::slice;
 
@@ -198,17 +198,18 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Clone,
     {
         // SAFETY: `from_parts` checks that storage and shape have one length if the types know it; the number of bytes is
-        // that of `self` at least and at most what `checked_len` allows. `copy` writes `len` elements, those of `self`,
-        // and so does `build`.
+        // that of `self` at least and at most what `checked_len` allows. `len` elements are written, those of `self`.
         let data = unsafe {
             if self.is_contiguous() {
                 let elements = slice::from_raw_parts(self.as_ptr(), self.len());
                 storage::build(self.len(), |i| elements[i].clone())
+            } else if const { needs_drop::<T>() } {
+                Storage::init_with(self.len(), |out| storage::fill_from(out, &mut self.iter()))
             } else {
                 let (dims, from) = (self.dims(), self.strides());
-                let (dims, to) = (dims.as_ref(), super::row_major(self.shape));
+                let to = super::row_major(self.shape);
                 Storage::init_with(self.len(), |out| {
-                    copy(dims, (out, to.as_ref()), (self.as_ptr(), from.as_ref()))
+                    Copies::of(out).copy(dims.as_ref(), (0, to.as_ref()), (self.as_ptr(), from.as_ref()));
                 })
             }
         };

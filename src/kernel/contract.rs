@@ -216,6 +216,9 @@ impl Parts {
 #[inline(always)]
 pub(super) fn for_each(axes: &[Axis], mut f: impl FnMut([isize; 3])) {
     let Some((last, around)) = axes.split_last() else { return f([0; 3]) };
+    if last.len == 0 {
+        return;
+    }
     for number in 0..len(around) {
         let [mut c, mut a, mut b] = place(around, number);
         for _ in 0..last.len {

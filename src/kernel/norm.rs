@@ -185,6 +185,9 @@ pub unsafe fn norm_along<T: Normed>(
 /// # Safety
 /// At every position of all axes the place can be read and written, and nobody else does.
 pub unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize, stride: isize) {
+    if len == 0 {
+        return;
+    }
     for_each(around, |[_, a, _]| {
         let row = x.wrapping_offset(a);
         // SAFETY: the caller's promise, at one position of the axes around; it is read before it is written.

@@ -241,6 +241,9 @@ unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl Fn
 /// At every position of all axes the place can be read and written, and nobody else does.
 pub unsafe fn sort_along<T: Ordered>(x: *mut T, along: &Along<'_>) {
     let Axis { len, a: stride, .. } = along.axis;
+    if len == 0 {
+        return;
+    }
     along.for_each_row(|_, a| {
         let x = x.wrapping_offset(a);
         let place = |i: usize| x.wrapping_offset((i as isize).wrapping_mul(stride));
@@ -263,6 +266,9 @@ pub unsafe fn sort_along<T: Ordered>(x: *mut T, along: &Along<'_>) {
 /// no other.
 pub unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, along: &Along<'_>) {
     let Axis { len, a: stride, c: stride_out, .. } = along.axis;
+    if len == 0 {
+        return;
+    }
     along.for_each_row(|c, a| {
         let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
         let place = |i: usize| out.wrapping_offset((i as isize).wrapping_mul(stride_out));
