@@ -80,7 +80,7 @@ pub(super) unsafe fn dense<T: Scalar, P: Lengths, const A: bool, const B: bool>(
 ) {
     // SAFETY: from the caller.
     unsafe {
-        if const { is_apart::<T, P>() } {
+        if const { is_apart::<T, P>() && !kernel::small::is_own::<T, Dense<P, A, B>>() } {
             dense_apart::<T, P, A, B>(a, b, out);
         } else {
             dense_here::<T, P, A, B>(a, b, out);
