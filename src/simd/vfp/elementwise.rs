@@ -2,14 +2,16 @@
 
 use core::arch::naked_asm;
 
-/// How many elements, as a type.
+/// A number of elements, as a type.
 pub trait Count {
     /// The number.
     const COUNT: usize;
 }
 
-/// The fewest elements for which the call is shorter than what it spares.
-pub const FEWEST: usize = 16;
+/// The fewest elements for which the call is shorter than what it spares, and the most.
+pub const FEWEST: usize = 32;
+/// See [`FEWEST`].
+pub const MOST: usize = 1 << 16;
 
 macro_rules! elementwise {
     ($($name:ident $op:literal: $doc:literal;)+) => {$(

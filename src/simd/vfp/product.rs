@@ -29,8 +29,10 @@ const fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> boo
     (rows <= 1 || row == columns as isize) && (columns <= 1 || column == 1)
 }
 
-/// Columns of C that are unrolled.
+/// Rows and columns of C that are unrolled.
 const UNROLLED: usize = 8;
+/// The instructions up to which all rows of C are.
+const MOST: usize = 112;
 
 /// What there is to know of a product before its code is written.
 struct Plan<P>(PhantomData<P>);
@@ -57,6 +59,18 @@ impl<P: Fixed> Plan<P> {
     // Rows: A, C, the sums of odd terms, a row of B.
     const ROWS_T: usize = Self::K + Self::N;
     const ROWS_B: usize = Self::K + 2 * Self::N;
+
+    /// About the instructions for a row of A.
+    const ROW: usize = 2 + Self::N * (Self::K + Self::BESIDE)
+        + if Self::A_IS_ROWS { 0 } else { Self::K }
+        + match Self::FORM {
+            Some(Form::Rows) => Self::K,
+            Some(Form::Columns) => Self::N,
+            _ => 0,
+        };
+    /// Whether there is a loop over the rows of A, which are not unrolled.
+    const LOOPS: bool = Self::M > UNROLLED || Self::M > 1 && Self::M * Self::ROW > MOST;
+    const COPIES: usize = if Self::LOOPS { 1 } else { Self::M };
 
     /// The way, if there is one.
     const FORM: Option<Form> = {
@@ -105,20 +119,32 @@ macro_rules! op {
         concat!($op, ".f32 s{", stringify!($d), "}, s{", stringify!($a), "}, s{", stringify!($b), "}")
     };
 }
-/// s0.. = the next row of A.
+/// s0.. = the next row of A: row `\\i` of those that are unrolled.
 macro_rules! load_a {
     () => {
         concat!(
-            when!("{a_rows}": "vldmia r0!, {{s0-s{a_last}}}"),
-            ".ifeq {a_rows}\nvldr s0, [r0]\n",
-            when!("{k} > 1": "vldr s1, [r0, #4*{m}]"),
-            when!("{k} > 2": "vldr s2, [r0, #8*{m}]"),
-            when!("{k} > 3": "vldr s3, [r0, #12*{m}]"),
-            when!("{k} > 4": "vldr s4, [r0, #16*{m}]"),
-            when!("{k} > 5": "vldr s5, [r0, #20*{m}]"),
-            when!("{k} > 6": "vldr s6, [r0, #24*{m}]"),
-            when!("{k} > 7": "vldr s7, [r0, #28*{m}]"),
-            "adds r0, #4\n.endif"
+            ".if {a_rows}\nvldmia r0!, {{s0-s{a_last}}}\n.else\nvldr s0, [r0, #4*\\i]\n",
+            when!("{k} > 1": "vldr s1, [r0, #4*({m}+\\i)]"),
+            when!("{k} > 2": "vldr s2, [r0, #4*(2*{m}+\\i)]"),
+            when!("{k} > 3": "vldr s3, [r0, #4*(3*{m}+\\i)]"),
+            when!("{k} > 4": "vldr s4, [r0, #4*(4*{m}+\\i)]"),
+            when!("{k} > 5": "vldr s5, [r0, #4*(5*{m}+\\i)]"),
+            when!("{k} > 6": "vldr s6, [r0, #4*(6*{m}+\\i)]"),
+            when!("{k} > 7": "vldr s7, [r0, #4*(7*{m}+\\i)]"),
+            when!("{loops}": "adds r0, #4"),
+            ".endif"
+        )
+    };
+}
+/// What is between these is there for each row of A: in a loop, or unrolled.
+macro_rules! each_row {
+    ($($line:expr),+ $(,)?) => {
+        concat!(
+            when!("{loops}": "movs r3, #{m}", "2:"),
+            ".irp i, 0, 1, 2, 3, 4, 5, 6, 7\n.if {copies} > \\i\n",
+            $($line, "\n",)+
+            ".endif\n.endr\n",
+            when!("{loops}": "subs r3, #1", "bne 2b")
         )
     };
 }
@@ -153,12 +179,11 @@ pub unsafe extern "C" fn resident<P: Fixed>(a: *const f32, b: *const f32, c: *mu
                 ".fpu vfpv2",
                 when!("{all} > 16": "vpush {{s16-s31}}"),
                 "vldmia r1, {{s{first_b}-s{last_b}}}",
-                when!("{m} > 1": "movs r3, #{m}"),
-                "2:",
-                load_a!(),
-                $(concat!(".if {n} > ", $j, "\n", tree!($d t u: $($b)+), ".endif"),)+
-                "vstmia r2!, {{s{d0}-s{last_d}}}",
-                when!("{m} > 1": "subs r3, #1", "bne 2b"),
+                each_row!(
+                    load_a!(),
+                    $(concat!(".if {n} > ", $j, "\n", tree!($d t u: $($b)+), ".endif"),)+
+                    "vstmia r2!, {{s{d0}-s{last_d}}}",
+                ),
                 when!("{all} > 16": "vpop {{s16-s31}}"),
                 "bx lr",
                 all = const Plan::<P>::RESIDENT,
@@ -168,6 +193,8 @@ pub unsafe extern "C" fn resident<P: Fixed>(a: *const f32, b: *const f32, c: *mu
                 m = const Plan::<P>::M,
                 n = const Plan::<P>::N,
                 k = const Plan::<P>::K,
+                loops = const Plan::<P>::LOOPS as usize,
+                copies = const Plan::<P>::COPIES,
                 a_rows = const Plan::<P>::A_IS_ROWS as usize,
                 a_last = const Plan::<P>::K - 1,
                 t = const Plan::<P>::K + Plan::<P>::N,
@@ -201,30 +228,29 @@ pub unsafe extern "C" fn rows<P: Fixed>(a: *const f32, b: *const f32, c: *mut f3
             naked_asm!(
                 ".fpu vfpv2",
                 "vpush {{s16-s31}}",
-                when!("{m} > 1": "movs r3, #{m}"),
-                "2:",
-                load_a!(),
-                "mov r12, r1",
-                "vldmia r12!, {{s{b0}-s{last_b}}}",
-                $(concat!(".if {n} > ", $j, "\n", op!("vmul" $d 0 $b), "\n.endif"),)+
-                "vldmia r12!, {{s{b0}-s{last_b}}}",
-                $(concat!(".if {n} > ", $j, "\n", op!("vmul" $t 1 $b), "\n.endif"),)+
-                ".if {k} > 4",
-                "add r12, #8*{n}",
-                "vldmia r12!, {{s{b0}-s{last_b}}}",
-                $(concat!(".if {n} > ", $j, "\n", op!("vmla" $d 4 $b), "\n.endif"),)+
-                ".if {k} > 5",
-                "vldmia r12!, {{s{b0}-s{last_b}}}",
-                $(concat!(".if {n} > ", $j, "\n", op!("vmla" $t 5 $b), "\n.endif"),)+
-                ".endif",
-                "sub r12, #4*({k}-2)*{n}",
-                ".endif",
-                "vldmia r12!, {{s{b0}-s{last_b}}}",
-                $(concat!(".if {n} > ", $j, "\n", op!("vmla" $d 2 $b), "\n.endif"),)+
-                "vldmia r12!, {{s{b0}-s{last_b}}}",
-                $(concat!(".if {n} > ", $j, "\n", op!("vmla" $t 3 $b), "\n", op!("vadd" $d $d $t), "\n.endif"),)+
-                "vstmia r2!, {{s{d0}-s{last_d}}}",
-                when!("{m} > 1": "subs r3, #1", "bne 2b"),
+                each_row!(
+                    load_a!(),
+                    "mov r12, r1",
+                    "vldmia r12!, {{s{b0}-s{last_b}}}",
+                    $(concat!(".if {n} > ", $j, "\n", op!("vmul" $d 0 $b), "\n.endif"),)+
+                    "vldmia r12!, {{s{b0}-s{last_b}}}",
+                    $(concat!(".if {n} > ", $j, "\n", op!("vmul" $t 1 $b), "\n.endif"),)+
+                    ".if {k} > 4",
+                    "add r12, #8*{n}",
+                    "vldmia r12!, {{s{b0}-s{last_b}}}",
+                    $(concat!(".if {n} > ", $j, "\n", op!("vmla" $d 4 $b), "\n.endif"),)+
+                    ".if {k} > 5",
+                    "vldmia r12!, {{s{b0}-s{last_b}}}",
+                    $(concat!(".if {n} > ", $j, "\n", op!("vmla" $t 5 $b), "\n.endif"),)+
+                    ".endif",
+                    "sub r12, #4*({k}-2)*{n}",
+                    ".endif",
+                    "vldmia r12!, {{s{b0}-s{last_b}}}",
+                    $(concat!(".if {n} > ", $j, "\n", op!("vmla" $d 2 $b), "\n.endif"),)+
+                    "vldmia r12!, {{s{b0}-s{last_b}}}",
+                    $(concat!(".if {n} > ", $j, "\n", op!("vmla" $t 3 $b), "\n", op!("vadd" $d $d $t), "\n.endif"),)+
+                    "vstmia r2!, {{s{d0}-s{last_d}}}",
+                ),
                 "vpop {{s16-s31}}",
                 "bx lr",
                 last_b = const Plan::<P>::ROWS_B + Plan::<P>::N - 1,
@@ -232,6 +258,8 @@ pub unsafe extern "C" fn rows<P: Fixed>(a: *const f32, b: *const f32, c: *mut f3
                 m = const Plan::<P>::M,
                 n = const Plan::<P>::N,
                 k = const Plan::<P>::K,
+                loops = const Plan::<P>::LOOPS as usize,
+                copies = const Plan::<P>::COPIES,
                 a_rows = const Plan::<P>::A_IS_ROWS as usize,
                 a_last = const Plan::<P>::K - 1,
                 $($d = const Plan::<P>::K + $j,)+
@@ -276,36 +304,39 @@ pub unsafe extern "C" fn columns<P: Fixed>(a: *const f32, b: *const f32, c: *mut
             naked_asm!(
                 ".fpu vfpv2",
                 ".if {n} > 8",
+                ".irp i, 0",
                 load_a!(),
+                ".endr",
                 "movw r3, #{n}",
-                "2:",
+                "3:",
                 "vldmia r1!, {{s{b0}-s{last_b}}}",
                 sum!(b0),
                 "vstmia r2!, {{s{b0}}}",
                 "subs r3, #1",
-                "bne 2b",
+                "bne 3b",
                 ".else",
-                when!("{m} > 1": "movs r3, #{m}"),
-                "3:",
-                load_a!(),
-                when!("{m} > 1": "mov r12, r1"),
-                $(
-                    concat!(".if {n} > ", $j, "\n", when!("{m} > 1": "vldmia r12!, {{s{b0}-s{last_b}}}"),
-                        when!("{m} == 1": "vldmia r1!, {{s{b0}-s{last_b}}}")),
-                    when!("{k} <= 6": sum!($c)),
-                    when!("{k} > 6": sum!(b0), "vstmia r2!, {{s{b0}}}"),
-                    concat!(".if ({k} <= 6) && (({n} == ", $next, ") || ", $fourth, ")"),
-                    concat!("vstmia r2!, {{s{c0}-s{", stringify!($c), "}}}"),
-                    ".endif",
-                    ".endif",
-                )+
-                when!("{m} > 1": "subs r3, #1", "bne 3b"),
+                each_row!(
+                    load_a!(),
+                    when!("{m} > 1": "mov r12, r1"),
+                    $(
+                        concat!(".if {n} > ", $j, "\n", when!("{m} > 1": "vldmia r12!, {{s{b0}-s{last_b}}}"),
+                            when!("{m} == 1": "vldmia r1!, {{s{b0}-s{last_b}}}")),
+                        when!("{k} <= 6": sum!($c)),
+                        when!("{k} > 6": sum!(b0), "vstmia r2!, {{s{b0}}}"),
+                        concat!(".if ({k} <= 6) && (({n} == ", $next, ") || ", $fourth, ")"),
+                        concat!("vstmia r2!, {{s{c0}-s{", stringify!($c), "}}}"),
+                        ".endif",
+                        ".endif",
+                    )+
+                ),
                 ".endif",
                 "bx lr",
                 last_b = const 2 * Plan::<P>::K - 1,
                 m = const Plan::<P>::M,
                 n = const Plan::<P>::N,
                 k = const Plan::<P>::K,
+                loops = const Plan::<P>::LOOPS as usize,
+                copies = const Plan::<P>::COPIES,
                 a_rows = const Plan::<P>::A_IS_ROWS as usize,
                 a_last = const Plan::<P>::K - 1,
                 b0 = const Plan::<P>::K,
