@@ -5,7 +5,7 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::plane::{Lengths, dense, is_small, lengths, planes};
+use super::plane::{Lengths, dense, is_matvec, is_small, lengths, planes};
 use super::rows::{Free, product_of_rows};
 use super::{IntoOutcome, Operand};
 use crate::array::storage::Storage;
@@ -216,6 +216,9 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
                 out.write(kernel::dot_static(a, b, k));
             } else if const { is_small::<T, Rows<S, S2>>() } {
                 dense::<T, Rows<S, S2>, false, false>(a, b, out);
+            } else if const { is_matvec::<T, Rows<S, S2>>() } {
+                let (rows, x) = if n == 1 { (a, b) } else { (b, a) };
+                kernel::gemv::rows(out, rows, x, [m * n, k]);
             } else {
                 let c = MatMut::new(out, [m, n], [n as isize, 1]);
                 let a = MatRef::new(a, [m, k], [k as isize, 1]);

@@ -6,7 +6,7 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::plane::{Lengths, dense, is_small, lengths, planes};
+use super::plane::{Lengths, dense, is_matvec, is_small, lengths, planes};
 use crate::array::storage::Storage;
 use crate::array::{Array, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
@@ -315,6 +315,8 @@ unsafe fn contiguous<P: Lengths, T: Scalar>(a: *const T, b: *const T, out: *mut 
             dense::<T, P, false, false>(a, b, out);
         } else if const { is_small::<T, P>() } {
             dense::<T, P, false, true>(a, b, out);
+        } else if const { is_matvec::<T, P>() && matches!(P::LENGTHS, Some([_, 1, _])) } {
+            kernel::gemv::rows(out, a, b, [m, k]);
         } else {
             let c = MatMut::new(out, [m, n], [n as isize, 1]);
             let a = MatRef::new(a, [m, k], [k as isize, 1]);
