@@ -10,7 +10,7 @@
 //! By rows, x is loaded once for G rows, and the sums of G rows hide each other's latency. By columns, the
 //! bit-reversed order makes the fold by halves a tree of neighbours: a stack of log2 L partial sums is live.
 
-use super::dot::{Products, dot_inline, is_inline, StridedProducts, Sum, Tree, fold};
+use super::dot::{Products, StridedProducts, Sum, Tree, dot_inline, fold, is_inline};
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::{BLOCK_ROWS, lanes};
 use crate::scalar::{Repr, Scalar};

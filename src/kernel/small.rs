@@ -17,8 +17,8 @@
 use super::order::SMALL_K;
 use super::short::tree;
 use crate::scalar::Scalar;
-use crate::simd::transpose::{Block, is_four, is_supported, select, transpose};
 pub use crate::simd::Fixed;
+use crate::simd::transpose::{Block, is_four, is_supported, select, transpose};
 use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Simd};
 use core::marker::PhantomData;
 
@@ -102,7 +102,8 @@ impl<P: Fixed> Fixed for Of<P> {
 #[must_use]
 pub const fn is_own<T: Scalar, P: Fixed>() -> bool {
     #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
-    return matches!(T::KIND.repr(), crate::scalar::Repr::F32) && crate::simd::vfp::product::form::<Of<P>>().is_some();
+    return matches!(T::KIND.repr(), crate::scalar::Repr::F32)
+        && crate::simd::vfp::product::form::<Of<P>>().is_some();
     #[cfg(not(all(target_arch = "arm", target_os = "none", target_abi = "eabihf")))]
     false
 }

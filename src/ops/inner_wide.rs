@@ -118,7 +118,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             return S::Check::wrap(result);
         }
         S::Check::wrap(match fits(self, rhs) {
-            Ok(()) => Rows::value(self, rhs, const { kernel::<T, U, S, S2>(O::CONTIGUOUS && O2::CONTIGUOUS) }),
+            Ok(()) => {
+                Rows::value(self, rhs, const { kernel::<T, U, S, S2>(O::CONTIGUOUS && O2::CONTIGUOUS) })
+            }
             Err(e) => Err(e),
         })
     }
@@ -156,7 +158,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
                 let kernel =
                     const { kernel::<T, U, S, S2>(O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS) };
                 Rows::into(self, rhs, out, kernel)
-            },
+            }
             Err(e) => Err(e),
         };
         Checked::<S, S2, op::inner_wide, S3, op::inner_wide_into>::wrap(result)

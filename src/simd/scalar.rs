@@ -160,11 +160,13 @@ one_lane! {
         #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
         #[inline(always)]
         unsafe fn product<P: Fixed>(self, c: *mut f32, a: *const f32, b: *const f32) -> bool {
-            use super::vfp::product::{Form, columns, form, resident, rows};
+            use super::vfp::product::{Form, columns, form, panels, resident, rows};
             // SAFETY: from the caller, each for the form that it has.
             unsafe {
                 if const { matches!(form::<P>(), Some(Form::Resident)) } {
                     resident::<P>(a, b, c);
+                } else if const { matches!(form::<P>(), Some(Form::Panels)) } {
+                    panels::<P>(a, b, c);
                 } else if const { matches!(form::<P>(), Some(Form::Rows)) } {
                     rows::<P>(a, b, c);
                 } else if const { matches!(form::<P>(), Some(Form::Columns)) } {

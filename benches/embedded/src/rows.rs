@@ -29,8 +29,11 @@ pub(crate) struct Weights {
     pub(crate) b2: [f32; 10],
 }
 
-/// A row: what is counted, and how, for a library that has it; of several functions one after another, all.
-type Row = (&'static str, &'static [fn(&mut Data, &Library) -> Option<Cost>]);
+/// What a call of a library costs, if it has the function.
+type Measure = fn(&mut Data, &Library) -> Option<Cost>;
+
+/// A row: what is counted, of one function or of several one after another.
+type Row = (&'static str, &'static [Measure]);
 
 /// The first elements, as an array.
 fn head<const N: usize>(x: &[f32; 128]) -> &[f32; N] {
@@ -47,10 +50,8 @@ fn square_mut<const N: usize>(x: &mut [[f32; 8]; 8]) -> &mut [[f32; N]; N] {
     x.as_flattened_mut().as_chunks_mut().0.first_chunk_mut().expect("no row has more elements")
 }
 
-const PREDICT: fn(&mut Data, &Library) -> Option<Cost> =
-    |d, l| Some(of_three(l.predict?, &MODELS[0], &MEASURED, &mut d.filter));
-const UPDATE: fn(&mut Data, &Library) -> Option<Cost> =
-    |d, l| Some(of_three(l.update?, &MODELS[0], &MEASURED, &mut d.filter));
+const PREDICT: Measure = |d, l| Some(of_three(l.predict?, &MODELS[0], &MEASURED, &mut d.filter));
+const UPDATE: Measure = |d, l| Some(of_three(l.update?, &MODELS[0], &MEASURED, &mut d.filter));
 
 const ROWS: [Row; 19] = [
     ("dot of 3", &[|d, l| Some(of_two(l.dot3?, head(&d.a), head(&d.b)))]),
@@ -80,10 +81,7 @@ const ROWS: [Row; 19] = [
         "matrix 16 x 64 · vector of `i8`",
         &[|d, l| Some(of_three(l.matvec16x64_i8?, &d.byte_matrix, &d.bytes, &mut d.wide))],
     ),
-    (
-        "digit network",
-        &[|d, l| Some(of_three(l.network?, &d.weights, head(&d.a), d.y.first_chunk_mut()?))],
-    ),
+    ("digit network", &[|d, l| Some(of_three(l.network?, &d.weights, head(&d.a), d.y.first_chunk_mut()?))]),
     ("Kalman filter, a prediction", &[PREDICT]),
     ("Kalman filter, a measurement", &[UPDATE]),
     ("Kalman filter, a step of both", &[PREDICT, UPDATE]),
@@ -148,13 +146,30 @@ pub(crate) fn print(out: &mut impl fmt::Write) -> fmt::Result {
     for (name, measures) in ROWS {
         write!(out, "| {name} |")?;
         for library in &ALL {
-            // The places of the functions, for the script that knows their sizes.
-            for cost in measures.iter().filter_map(|measure| measure(&mut data, library)) {
-                write!(out, " @{:x}", cost.code)?;
-            }
+            places(out, &mut data, library, measures)?;
             write!(out, " |")?;
         }
         writeln!(out)?;
+    }
+    write!(out, "| all rows together |")?;
+    for library in &ALL {
+        for (_, measures) in ROWS {
+            places(out, &mut data, library, measures)?;
+        }
+        write!(out, " |")?;
+    }
+    writeln!(out)
+}
+
+/// Where the functions of a row begin, for the script that knows their sizes.
+fn places(
+    out: &mut impl fmt::Write,
+    data: &mut Data,
+    library: &Library,
+    measures: &[Measure],
+) -> fmt::Result {
+    for cost in measures.iter().filter_map(|measure| measure(data, library)) {
+        write!(out, " @{:x}", cost.code)?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! resident   all of B in registers, for each row of A a row of C
+//! panels     B row by row: two columns of B in registers, for each row of A two elements of C, then the next two
 //! rows       B row by row: for each row of A all rows of B, each times one element, to a row of sums
 //! columns    B column by column: for each row of A all columns of B, each a sum
 //! ```
@@ -18,6 +19,8 @@ use core::marker::PhantomData;
 pub enum Form {
     /// All of B in registers.
     Resident,
+    /// Two columns of B in registers.
+    Panels,
     /// B row by row.
     Rows,
     /// B column by column.
@@ -31,6 +34,9 @@ const fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> boo
 
 /// Rows and columns of C that are unrolled.
 const UNROLLED: usize = 8;
+/// The most columns of C in panels, and the most rows: numbers and distances stand within instructions.
+const MOST_COLUMNS: usize = 64;
+const MOST_ROWS: usize = 32;
 /// The instructions up to which all rows of C are.
 const MOST: usize = 112;
 
@@ -56,12 +62,17 @@ impl<P: Fixed> Plan<P> {
         Self::RESIDENT_B + if Self::B_IS_COLUMNS { j * Self::K + k } else { k * Self::N + j }
     }
 
+    /// The same of two columns.
+    const PANEL_B: usize = Self::K + 2 + Self::BESIDE;
+    const PANEL: usize = Self::PANEL_B + Self::K * 2;
+
     // Rows: A, C, the sums of odd terms, a row of B.
     const ROWS_T: usize = Self::K + Self::N;
     const ROWS_B: usize = Self::K + 2 * Self::N;
 
     /// About the instructions for a row of A.
-    const ROW: usize = 2 + Self::N * (Self::K + Self::BESIDE)
+    const ROW: usize = 2
+        + Self::N * (Self::K + Self::BESIDE)
         + if Self::A_IS_ROWS { 0 } else { Self::K }
         + match Self::FORM {
             Some(Form::Rows) => Self::K,
@@ -76,9 +87,9 @@ impl<P: Fixed> Plan<P> {
     const FORM: Option<Form> = {
         let (m, n, k) = (Self::M, Self::N, Self::K);
         let fits = n <= UNROLLED && Self::RESIDENT <= 32;
-        if m == 0 || n == 0 || k == 0 || k > 8 || !is_dense([m, n], P::C) {
-            None
-        } else if !Self::A_IS_ROWS && !Self::A_IS_COLUMNS {
+        let is_empty = m == 0 || n == 0 || k == 0;
+        let is_dense = is_dense([m, n], P::C) && (Self::A_IS_ROWS || Self::A_IS_COLUMNS);
+        if is_empty || !is_dense || k > 8 || m > MOST_ROWS {
             None
         } else if Self::B_IS_COLUMNS {
             if fits && m > 1 && m * n > 4 {
@@ -94,6 +105,8 @@ impl<P: Fixed> Plan<P> {
             Some(Form::Resident)
         } else if 4 <= k && k <= 6 && n <= UNROLLED {
             Some(Form::Rows)
+        } else if m > 1 && n % 2 == 0 && n <= MOST_COLUMNS {
+            Some(Form::Panels)
         } else {
             None
         }
@@ -214,6 +227,62 @@ pub unsafe extern "C" fn resident<P: Fixed>(a: *const f32, b: *const f32, c: *mu
         [6 d6 b06 0 b16 1 b26 2 b36 3 b46 4 b56 5 b66 6 b76 7]
         [7 d7 b07 0 b17 1 b27 2 b37 3 b47 4 b57 5 b67 6 b77 7]
     }
+}
+
+/// The product of [`Form::Panels`].
+///
+/// # Safety
+/// That is the form of `P`. With its lengths and strides A and B can be read, and C written, each element in a place of
+/// its own.
+#[unsafe(naked)]
+pub unsafe extern "C" fn panels<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
+    macro_rules! code {
+        ($($k:literal $b0:ident $b1:ident)+) => {
+            naked_asm!(
+                ".fpu vfpv2",
+                "push {{r4, lr}}",
+                when!("{all} > 16": "vpush {{s16-s31}}"),
+                "movs r4, #{n}/2",
+                "3:",
+                "mov r12, r1",
+                $(concat!(".if {k} > ", $k, "\nvldmia r12, {{s{", stringify!($b0), "}-s{", stringify!($b1), "}}}\n",
+                    ".if {k} > ", $k, "+1\nadd r12, #4*{n}\n.endif\n.endif"),)+
+                "mov r12, r0",
+                "mov lr, r2",
+                "movs r3, #{m}",
+                "2:",
+                ".irp i, 0",
+                load_a!(),
+                ".endr",
+                tree!(d0 t u: $($b0)+),
+                tree!(d1 t u: $($b1)+),
+                "vstmia lr, {{s{d0}-s{d1}}}",
+                "add lr, #4*{n}",
+                "subs r3, #1",
+                "bne 2b",
+                "mov r0, r12",
+                "adds r1, #8",
+                "adds r2, #8",
+                "subs r4, #1",
+                "bne 3b",
+                when!("{all} > 16": "vpop {{s16-s31}}"),
+                "pop {{r4, pc}}",
+                all = const Plan::<P>::PANEL,
+                loops = const 1,
+                m = const Plan::<P>::M,
+                n = const Plan::<P>::N,
+                k = const Plan::<P>::K,
+                a_rows = const Plan::<P>::A_IS_ROWS as usize,
+                a_last = const Plan::<P>::K - 1,
+                t = const Plan::<P>::K + 2,
+                u = const Plan::<P>::K + 3,
+                d0 = const Plan::<P>::K,
+                d1 = const Plan::<P>::K + 1,
+                $($b0 = const Plan::<P>::PANEL_B + 2 * $k, $b1 = const Plan::<P>::PANEL_B + 2 * $k + 1,)+
+            )
+        };
+    }
+    code! { 0 b00 b01 1 b10 b11 2 b20 b21 3 b30 b31 4 b40 b41 5 b50 b51 6 b60 b61 7 b70 b71 }
 }
 
 /// The product of [`Form::Rows`]: of 4 to 6 terms.
