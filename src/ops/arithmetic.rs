@@ -18,9 +18,9 @@ use crate::kernel::elementwise::{Fixed, own};
 use crate::kernel::walk::{Plan, read, write};
 use crate::kernel::{self, Arith, MatMut, MatRef};
 use crate::scalar::{BitAnd, BitOr, BitXor, Divide, Remainder, Scalar, ShiftLeft, ShiftRight, Subtract};
-use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{DynRank, ElementwiseShape, MAX_NDIM, Shape, broadcast_to_lens};
+use crate::shape::{are_known_same, is_same};
 use core::marker::PhantomData;
 
 /// An operation on two elements of type `T`, as the operators have it.
@@ -303,7 +303,9 @@ where
     O2: Ownership,
 {
     if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Op, T, S, S, S2>::IS_OWN } {
-        broadcast_to_lens(b.shape(), a.shape(), Op::NAME)?;
+        if const { !are_known_same::<S, S2>() } {
+            broadcast_to_lens(b.shape(), a.shape(), Op::NAME)?;
+        }
         let y = a.as_mut_ptr();
         // SAFETY: both have as many elements, in the same order, but for axes of length 1; `a` is borrowed mutably.
         unsafe { own::<T, Known<Op, T, S, S, S2>>(y, y, b.as_ptr()) };

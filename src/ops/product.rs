@@ -12,9 +12,9 @@ use crate::array::{Array, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::{self, Axis, Contraction, MatMut, MatRef, Order};
 use crate::scalar::{Repr, Scalar};
-use crate::shape::is_same;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, SameShape, Shape, checked_len};
+use crate::shape::{are_known_same, is_same};
 
 /// What the `_into` form of an operation returns, whose name there is `Op`: `()`, in a `Result` if a check is left
 /// for run time.
@@ -197,7 +197,7 @@ where
     O3: OwnershipMut,
 {
     let shape = P::shape(a.shape(), b.shape())?;
-    if !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
+    if const { !are_known_same::<P::Output, S3>() } && !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
         let (is, must) = (out.dims(), shape.dims());
         return Err(ShapeError::wrong_shape(P::Into::NAME, is.as_ref(), must.as_ref()));
     }
