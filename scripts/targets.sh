@@ -14,7 +14,8 @@
 #   s390x                 big-endian, in qemu-s390x
 #   avx512                AVX-512 in the CPU of Bochs
 #   msan valgrind         reads of uninitialised memory
-#   numbers               instructions and stack of small products on a Cortex-M4F, beside other libraries
+#   numbers               instructions, stack and code of small products on a Cortex-M4F, beside other libraries;
+#                         EMBEDDED_OPT_LEVEL=s compiles them for size
 #
 # The tests are those that `golden/Cargo.toml` lists: the bits of all results, beside the committed numbers, and the
 # kernels of every path of the target. TESTS="golden simd" chooses some. Each target says what it gave, and how long it took.

@@ -32,6 +32,11 @@ fn small_digests_are_the_committed_numbers() {
 }
 
 #[test]
+fn forms_of_a_processor_have_the_bits_of_all_others() {
+    assert!(are_forms_same());
+}
+
+#[test]
 fn full_digests_are_the_committed_numbers() {
     let got = full();
     println!("golden: {}: everywhere {:#018x}, all {:#018x}", path(), got.everywhere, got.all);

@@ -32,7 +32,8 @@ impl Filter {
     pub(crate) fn predict(&mut self, model: &Model) {
         let f = &model.transition;
         self.state = f.inner(&self.state);
-        self.covariance = f.matmul(&self.covariance).inner(f) + &model.process;
+        f.matmul(&self.covariance).inner_into(f, &mut self.covariance);
+        self.covariance += &model.process;
     }
 
     /// `S = H P H^T + R`, `K = P H^T S^-1`, `x += K (z - H x)`, `P -= K H P`

@@ -79,7 +79,7 @@ riscv32() {
 
 # The sources of CMSIS-DSP, from the package that binds them to Python.
 bare_cmsis() {
-    need gcc-arm-none-eabi libnewlib-arm-none-eabi python3-venv
+    need gcc-arm-none-eabi binutils-arm-none-eabi libnewlib-arm-none-eabi python3-venv
     CMSIS_DSP=$(echo "$work"/cmsisdsp-*/)
     if [ ! -d "$CMSIS_DSP" ]; then
         python3 -m venv "$work/python"
@@ -90,25 +90,22 @@ bare_cmsis() {
     export CMSIS_DSP
 }
 
-# The table of instructions, stack and flash, beside other libraries: `benches/embedded`.
+# The tables of instructions, stack and code, beside other libraries: `benches/embedded`; EMBEDDED_OPT_LEVEL=s compiles
+# for size.
 numbers() {
     local target=thumbv7em-none-eabihf program=$work/thumbv7em-none-eabihf/thumbv7em-none-eabihf/release/embedded
     need qemu-system-arm
     bare_core "$target"
     bare_cmsis
-    bare_cargo "$target" build --quiet --release --locked --manifest-path benches/embedded/Cargo.toml
+    (
+        [ -z "${EMBEDDED_OPT_LEVEL:-}" ] || export CARGO_PROFILE_RELEASE_OPT_LEVEL=$EMBEDDED_OPT_LEVEL
+        bare_cargo "$target" build --quiet --release --locked --manifest-path benches/embedded/Cargo.toml
+    )
     timeout 300 qemu-system-arm -machine mps2-an386 -icount shift=10,align=off,sleep=off \
-        -nographic -monitor none -serial none -semihosting-config enable=on,target=native -kernel "$program"
+        -nographic -monitor none -serial none -semihosting-config enable=on,target=native -kernel "$program" |
+        python3 scripts/targets/flash.py "$program"
     echo 'the firmware without the golden digest:'
     bare_firmware "$target" --no-default-features qemu-system-arm -machine mps2-an386
-    # The functions of each library in that program, by their names.
-    local library
-    for library in 'conformable:conformable::|embedded::kalman' 'plain loops:libraries::plain' 'nalgebra:nalgebra::' \
-        'micromath:micromath::' 'CMSIS-DSP:libraries::cmsis| arm_'; do
-        nm --print-size --demangle --radix=d "$program" |
-            awk -v name="${library%%:*}" -v pattern="${library#*:}" \
-                '$3 ~ /[tT]/ && $0 ~ pattern { sum += $2 } END { printf "%s: %d bytes of code for all its rows\n", name, sum }'
-    done
 }
 
 # Links, for a Cortex-M4, only if no operation of `.ci/no_panic` can panic; runs it then.

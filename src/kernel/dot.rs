@@ -84,7 +84,7 @@ pub const fn is_inline(n: usize, size: usize) -> bool {
 }
 
 /// Whether the processor has no vectors, but a way of its own for dot products of `n` elements of `size` bytes.
-const fn is_own(n: usize, size: usize) -> bool {
+pub(super) const fn is_own(n: usize, size: usize) -> bool {
     #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
     return size == 4 && (n == 16 || 32 <= n && n <= crate::simd::vfp::MOST);
     #[cfg(not(all(target_arch = "arm", target_os = "none", target_abi = "eabihf")))]

@@ -11,6 +11,8 @@
 
 use super::operand::{MatMut, MatRef};
 use crate::scalar::Scalar;
+#[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+use crate::simd::vfp::elementwise as vfp;
 use crate::simd::{Element, Kernel, Simd};
 
 /// The bytes of C below which a call with dispatch costs more than wider vectors save.
@@ -66,6 +68,55 @@ pub enum Arith {
     Multiply,
     /// Quotients, of floats.
     Divide,
+}
+
+/// Whether the processor has no vectors, but a way of its own for `count` elements of `T` one after another: a call.
+#[must_use]
+pub const fn is_own<T: Scalar>(op: Arith, count: usize) -> bool {
+    #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+    return matches!(T::KIND.repr(), crate::scalar::Repr::F32)
+        && !matches!(op, Arith::Divide)
+        && vfp::FEWEST <= count
+        && count <= vfp::MOST;
+    #[cfg(not(all(target_arch = "arm", target_os = "none", target_abi = "eabihf")))]
+    {
+        let _ = (op, count);
+        false
+    }
+}
+
+/// An operation on so many elements, as a type.
+pub trait Fixed {
+    /// The operation.
+    const OP: Arith;
+    /// The number of elements.
+    const COUNT: usize;
+}
+
+/// C = A op B of elements one after another, for which [`is_own`] holds; C may be A or B.
+///
+/// # Safety
+/// So many elements are readable from `a` and `b`, and writable from `c`.
+#[inline(always)]
+pub unsafe fn own<T: Scalar, F: Fixed>(c: *mut T, a: *const T, b: *const T) {
+    #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+    // SAFETY: from the caller; `T` is `f32`.
+    unsafe {
+        struct Of<F>(core::marker::PhantomData<F>);
+        impl<F: Fixed> vfp::Count for Of<F> {
+            const COUNT: usize = F::COUNT;
+        }
+        let (c, a, b) = (c.cast(), a.cast(), b.cast());
+        if const { matches!(F::OP, Arith::Add) } {
+            vfp::add::<Of<F>>(a, b, c);
+        } else if const { matches!(F::OP, Arith::Subtract) } {
+            vfp::subtract::<Of<F>>(a, b, c);
+        } else if const { matches!(F::OP, Arith::Multiply) } {
+            vfp::multiply::<Of<F>>(a, b, c);
+        }
+    }
+    #[cfg(not(all(target_arch = "arm", target_os = "none", target_abi = "eabihf")))]
+    let _ = (c, a, b);
 }
 
 /// C = A + B.

@@ -10,15 +10,47 @@
 //! By rows, x is loaded once for G rows, and the sums of G rows hide each other's latency. By columns, the
 //! bit-reversed order makes the fold by halves a tree of neighbours: a stack of log2 L partial sums is live.
 
-use super::dot::{Products, StridedProducts, Sum, Tree, fold};
+use super::dot::{Products, StridedProducts, Sum, Tree, dot_inline, fold, is_inline};
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::{BLOCK_ROWS, lanes};
-use crate::simd::{Element, Kernel, Simd};
+use crate::scalar::{Repr, Scalar};
+use crate::simd::{Element, HAS_VECTORS, Kernel, Simd, baseline};
+use core::mem::MaybeUninit;
 
 /// y = A · x with y (M, 1), A (M, K), x (K); y is written and never read.
 #[inline]
 pub fn gemv<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
     T::dispatch(Gemv::new(y, a, x));
+}
+
+/// Whether [`rows`] is the form for rows of `k` elements, where the types know all lengths: there are no vectors, and a way
+/// for such rows which needs nothing of what other lengths and strides do.
+#[must_use]
+pub const fn is_own<T: Scalar>(k: usize) -> bool {
+    let is_f32 = matches!(T::KIND.repr(), Repr::F32);
+    is_f32 && !HAS_VECTORS && (is_inline(k, 4) || super::dot::is_own(k, 4))
+}
+
+/// `y[i]` is the dot product of `x` and row `i` of A (M, K), in the order of every dot product; each stands one element
+/// after another. For constant lengths for which [`is_own`].
+///
+/// # Safety
+/// So many elements can be read from `a` and `x`, and written to `y`.
+#[inline(always)]
+pub unsafe fn rows<T: Scalar>(y: *mut T, a: *const T, x: *const T, [m, k]: [usize; 2]) {
+    debug_assert!(is_own::<T>(k));
+    let (y, mut row, x): (*mut f32, *const f32, *const f32) = (y.cast(), a.cast(), x.cast());
+    // SAFETY: `T` is `f32`; the rest is the caller's.
+    unsafe {
+        let y = core::slice::from_raw_parts_mut(y.cast::<MaybeUninit<f32>>(), m);
+        if baseline().dots(y, row, k as isize, x, k) {
+            return;
+        }
+        for y in y {
+            y.write(dot_inline(row, x, k));
+            row = row.add(k);
+        }
+    }
 }
 
 /// y = A · x as a kernel.

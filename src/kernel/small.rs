@@ -17,6 +17,7 @@
 use super::order::SMALL_K;
 use super::short::tree;
 use crate::scalar::Scalar;
+pub use crate::simd::Fixed;
 use crate::simd::transpose::{Block, is_four, is_supported, select, transpose};
 use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Simd};
 use core::marker::PhantomData;
@@ -42,20 +43,6 @@ pub const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
     let vectors = products.saturating_mul(size_of::<T>()) / VECTOR;
     // Without vectors there is nothing to call.
     k <= SMALL_K && products <= CAP && (vectors <= CAP / 4 || !HAS_VECTORS) && m <= ROWS
-}
-
-/// A product C(m, n) = A(m, k) · B(k, n) of which the types know all: lengths, of which `is_small` holds, and strides in
-/// elements. Every choice that follows from it is made behind `if const`, so that of what is not chosen no code is
-/// made: for the compiler that is a fifth of the work.
-pub trait Fixed {
-    /// The lengths m, n and k.
-    const LENGTHS: [usize; 3];
-    /// The strides of C, by rows and by columns.
-    const C: [isize; 2];
-    /// The strides of A, by rows and by terms.
-    const A: [isize; 2];
-    /// The strides of B, by terms and by columns.
-    const B: [isize; 2];
 }
 
 /// The lengths and strides of a product in the orientation that suits the kernel.
@@ -102,6 +89,23 @@ impl<P: Fixed> Of<P> {
     const B_IS_COLUMNS: bool = Self::PLAN.b_n == Self::K as isize;
     /// Whether rows of B follow each other, each of elements that follow each other.
     const B_IS_ROWS: bool = Self::PLAN.b_k == Self::N as isize;
+}
+
+impl<P: Fixed> Fixed for Of<P> {
+    const LENGTHS: [usize; 3] = [Self::M, Self::N, Self::K];
+    const C: [isize; 2] = [Self::PLAN.c_m, Self::PLAN.c_n];
+    const A: [isize; 2] = [Self::PLAN.a_m, Self::PLAN.a_k];
+    const B: [isize; 2] = [Self::PLAN.b_k, Self::PLAN.b_n];
+}
+
+/// Whether the processor has no vectors, but a way of its own for the product: a call.
+#[must_use]
+pub const fn is_own<T: Scalar, P: Fixed>() -> bool {
+    #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+    return matches!(T::KIND.repr(), crate::scalar::Repr::F32)
+        && crate::simd::vfp::product::form::<Of<P>>().is_some();
+    #[cfg(not(all(target_arch = "arm", target_os = "none", target_abi = "eabihf")))]
+    false
 }
 
 /// The places of the operands, A and B in the orientation of the plan.
@@ -207,16 +211,8 @@ fn unrolled<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P
 /// as fit into the registers.
 #[inline(always)]
 fn one_lane<T: Scalar, I: Simd<T>, P: Fixed, const K: usize>(isa: I, x: &At<T, P>) {
-    let plan = const { &Of::<P>::PLAN };
     // SAFETY: the promise of `At`.
-    let is_done = unsafe {
-        isa.product(
-            (x.c, x.a, x.b),
-            [plan.m, plan.n, K],
-            [[plan.c_m, plan.c_n], [plan.a_m, plan.a_k], [plan.b_k, plan.b_n]],
-        )
-    };
-    if is_done {
+    if unsafe { isa.product::<Of<P>>(x.c, x.a, x.b) } {
         return;
     }
     let wide = const {

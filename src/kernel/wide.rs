@@ -7,7 +7,7 @@ use super::contract::{Axis, Contraction, for_each};
 use super::generic::dot_of;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::rows::{Rows, for_each_matrix};
-use super::widen::{DotBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes};
+use super::widen::{DotBytes, GemvBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes};
 use crate::scalar::{Pair, Widening};
 use crate::simd::{Element, HAS_VECTORS};
 use core::mem::{MaybeUninit, transmute_copy};
@@ -40,6 +40,36 @@ pub unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: usize) -
     by_pair! { I8I8 near_i8_i8 I8U8 near_i8_u8 U8I8 near_u8_i8 U8U8 near_u8_u8 I16 dot_i16 F32 dot_f32 }
     // SAFETY: the caller's promise.
     dot_of(n, |k| unsafe { (*a.add(k)).wide_product(*b.add(k)) })
+}
+
+/// Whether [`rows`] is the form for a matrix and a vector whose lengths the types know: there are no vectors, so that a
+/// loop where it is called needs nothing of what other strides do.
+#[must_use]
+pub const fn is_own<A: Widening<B>, B: Copy>() -> bool {
+    !HAS_VECTORS && matches!(A::KIND.pair(), Pair::I8I8 | Pair::I8U8 | Pair::U8I8 | Pair::U8U8)
+}
+
+/// `y[i]` is the dot product of `x` and row `i` of A (M, K), each one element after another; of pairs for which [`is_own`].
+///
+/// # Safety
+/// So many elements can be read from `a` and `x`, and written to `y`.
+#[inline(always)]
+pub unsafe fn rows<A: Widening<B>, B: Copy>(y: *mut A::Wide, a: *const A, x: *const B, [m, k]: [usize; 2]) {
+    macro_rules! by_pair {
+        ($($pair:ident $A:ident $B:ident)+) => {
+            $(if const { !HAS_VECTORS && matches!(A::KIND.pair(), Pair::$pair) } {
+                // SAFETY: from the caller; the types are those of the kernel, or integers of the same size.
+                let (y, a, x) = unsafe {
+                    let a: MatRef<'_, $A> = MatRef::new(a.cast(), [m, k], [k as isize, 1]);
+                    let x: VecRef<'_, $B> = VecRef::new(x.cast(), k, 1);
+                    (MatMut::new(y.cast(), [m, 1], [1, 1]), a, x)
+                };
+                return i32::inline(0, GemvBytes { y, a, x });
+            })+
+        };
+    }
+    by_pair! { I8I8 i8 i8 I8U8 i8 u8 U8I8 u8 i8 U8U8 u8 u8 }
+    debug_assert!(false, "not for these types");
 }
 
 macro_rules! near { ($($name:ident $A:ident $B:ident;)+) => {$(

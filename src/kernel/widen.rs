@@ -286,7 +286,9 @@ unsafe fn rows<A: Byte, B: Byte, I: Widen, const G: usize>(
     x: *const B,
     n: usize,
 ) -> [I::Sum32; G] {
-    // Two sums a row, so that a row alone does not wait for its additions either.
+    // Two sums a row, so that a row alone does not wait for its additions either; one where a step is two instructions,
+    // which wait for nothing, and registers are few.
+    const LAST: usize = HAS_VECTORS as usize;
     let mut sums = [[isa.zero32(); 2]; G];
     let mut i = 0;
     while n - i >= 2 * I::STEP {
@@ -295,8 +297,9 @@ unsafe fn rows<A: Byte, B: Byte, I: Widen, const G: usize>(
             // SAFETY: `at + STEP <= n`.
             let x = unsafe { B::load(isa, x.add(at), I::STEP) };
             for (sum, a) in sums.iter_mut().zip(a) {
+                let sum = &mut sum[half.min(LAST)];
                 // SAFETY: as above.
-                sum[half] = isa.add_products32(sum[half], unsafe { A::load(isa, a.add(at), I::STEP) }, x);
+                *sum = isa.add_products32(*sum, unsafe { A::load(isa, a.add(at), I::STEP) }, x);
             }
         }
         i += 2 * I::STEP;
@@ -315,7 +318,7 @@ unsafe fn rows<A: Byte, B: Byte, I: Widen, const G: usize>(
         let x = unsafe { B::load(isa, x.add(i), n - i) };
         for (sum, a) in sums.iter_mut().zip(a) {
             // SAFETY: as above.
-            sum[1] = isa.add_products32(sum[1], unsafe { A::load(isa, a.add(i), n - i) }, x);
+            sum[LAST] = isa.add_products32(sum[LAST], unsafe { A::load(isa, a.add(i), n - i) }, x);
         }
     }
     sums.map(|[s, t]| isa.add32(s, t))

@@ -14,12 +14,14 @@ use super::elementwise::{is_small, refused, room, zip_assign, zip_to};
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major, stretched_to};
 use crate::error::ShapeError;
+use crate::kernel::elementwise::{Fixed, own};
 use crate::kernel::walk::{Plan, read, write};
 use crate::kernel::{self, Arith, MatMut, MatRef};
 use crate::scalar::{BitAnd, BitOr, BitXor, Divide, Remainder, Scalar, ShiftLeft, ShiftRight, Subtract};
-use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{DynRank, ElementwiseShape, MAX_NDIM, Shape, broadcast_to_lens};
+use crate::shape::{are_known_same, is_same};
+use core::marker::PhantomData;
 
 /// An operation on two elements of type `T`, as the operators have it.
 pub trait ElementOp<T>: Operation {
@@ -61,6 +63,28 @@ const fn kernel_of<Op: ElementOp<T>, T: Scalar, Out: Shape>(is_known: bool) -> O
     }
 }
 
+/// An operation on elements of type `T`, two owned arrays of shapes `A` and `B` and a result of shape `Out`.
+struct Known<Op, T, Out, A, B>(PhantomData<(Op, T, Out, A, B)>);
+impl<Op: ElementOp<T>, T: Scalar, Out: Shape, A: Shape, B: Shape> Known<Op, T, Out, A, B> {
+    /// Whether the processor has a way of its own for as many elements as the types say.
+    const IS_OWN: bool = match (Op::KERNEL, Out::STATIC_LEN, A::STATIC_LEN, B::STATIC_LEN) {
+        (Some(kernel), Some(len), Some(a), Some(b)) => {
+            a == len && b == len && kernel::elementwise::is_own::<T>(kernel, len)
+        }
+        _ => false,
+    };
+}
+impl<Op: ElementOp<T>, T: Scalar, Out: Shape, A: Shape, B: Shape> Fixed for Known<Op, T, Out, A, B> {
+    const OP: Arith = match Op::KERNEL {
+        Some(kernel) => kernel,
+        None => Arith::Divide,
+    };
+    const COUNT: usize = match Out::STATIC_LEN {
+        Some(len) => len,
+        None => 0,
+    };
+}
+
 /// Whether the elements of an array are one `Vec`, that a result of shape `Out` can take.
 const fn is_flat<S: Shape, Out: Shape, O: Ownership>() -> bool {
     O::CONTIGUOUS && S::STATIC_LEN.is_none() && Out::STATIC_LEN.is_none()
@@ -89,6 +113,15 @@ where
         Ok(len) => len,
         Err(e) => refused(e),
     };
+    if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Op, T, S::Output, S, S2>::IS_OWN } {
+        // SAFETY: each operand has as many elements as the result, in the same order: it lacks axes of length 1 at most.
+        let storage = unsafe {
+            Storage::init_with(len, |out| {
+                own::<T, Known<Op, T, S::Output, S, S2>>(out, a.as_ptr(), b.as_ptr());
+            })
+        };
+        return shape.value(storage);
+    }
     if const { kernel_of::<Op, T, S::Output>(O::CONTIGUOUS && O2::CONTIGUOUS).is_none() } {
         // SAFETY: `a` and `b` broadcast to `shape`, which has `len` elements, whose bytes are in range.
         return unsafe { zip_to(a, b, shape, len, Op::apply) };
@@ -269,6 +302,15 @@ where
     O: OwnershipMut,
     O2: Ownership,
 {
+    if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Op, T, S, S, S2>::IS_OWN } {
+        if const { !are_known_same::<S, S2>() } {
+            broadcast_to_lens(b.shape(), a.shape(), Op::NAME)?;
+        }
+        let y = a.as_mut_ptr();
+        // SAFETY: both have as many elements, in the same order, but for axes of length 1; `a` is borrowed mutably.
+        unsafe { own::<T, Known<Op, T, S, S, S2>>(y, y, b.as_ptr()) };
+        return Ok(());
+    }
     if const { kernel_of::<Op, T, S>(O::CONTIGUOUS && O2::CONTIGUOUS).is_none() } {
         return zip_assign(a, b, Op::NAME, Op::apply);
     }

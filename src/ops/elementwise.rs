@@ -7,11 +7,11 @@ use crate::array::{Array, Outcome, Ownership, OwnershipMut, stretched_strides, s
 use crate::error::ShapeError;
 use crate::kernel::walk::{Plan, read, write};
 use crate::shape::checked_size;
-use crate::shape::is_same;
 use crate::shape::op;
 use crate::shape::{
     BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, SameShape, Shape, broadcast_to_lens,
 };
+use crate::shape::{are_known_same, is_same};
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
@@ -226,7 +226,7 @@ pub(super) fn expect_dims<S: Shape, S2: Shape>(
     name: &'static str,
 ) -> Result<(), ShapeError> {
     let (is, must) = (is.dims(), must.dims());
-    if is_same(is.as_ref(), must.as_ref()) {
+    if const { are_known_same::<S, S2>() } || is_same(is.as_ref(), must.as_ref()) {
         return Ok(());
     }
     Err(ShapeError::wrong_shape(name, is.as_ref(), must.as_ref()))

@@ -5,7 +5,7 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::plane::{Lengths, dense, is_small, lengths, planes};
+use super::plane::{Lengths, dense, is_matvec, is_small, lengths, planes};
 use super::rows::{Free, product_of_rows};
 use super::{IntoOutcome, Operand};
 use crate::array::storage::Storage;
@@ -13,9 +13,9 @@ use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::{self, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
-use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, InnerShape, SameShape, Shape, checked_len};
+use crate::shape::{are_known_same, is_same};
 use core::marker::PhantomData;
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -172,7 +172,7 @@ fn inner_into<
     out: &mut Array<T, S3, O3>,
 ) -> Result<(), ShapeError> {
     let shape = a.shape().inner_shape(b.shape())?;
-    if !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
+    if const { !are_known_same::<S::Output, S3>() } && !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
         let (is, must) = (out.dims(), shape.dims());
         return Err(ShapeError::wrong_shape(op::inner_into::NAME, is.as_ref(), must.as_ref()));
     }
@@ -216,6 +216,9 @@ unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Owner
                 out.write(kernel::dot_static(a, b, k));
             } else if const { is_small::<T, Rows<S, S2>>() } {
                 dense::<T, Rows<S, S2>, false, false>(a, b, out);
+            } else if const { is_matvec::<T, Rows<S, S2>>() } {
+                let (rows, x) = if n == 1 { (a, b) } else { (b, a) };
+                kernel::gemv::rows(out, rows, x, [m * n, k]);
             } else {
                 let c = MatMut::new(out, [m, n], [n as isize, 1]);
                 let a = MatRef::new(a, [m, k], [k as isize, 1]);

@@ -27,6 +27,11 @@ pub(super) const fn is_small<T, P: Lengths>() -> bool {
     matches!(P::LENGTHS, Some([m, n, k]) if kernel::small::is_small::<T>(m, n, k))
 }
 
+/// Whether the product is one of a matrix and a vector for which there is `gemv::rows`.
+pub(super) const fn is_matvec<T: Scalar, P: Lengths>() -> bool {
+    matches!(P::LENGTHS, Some([_, 1, k] | [1, _, k]) if kernel::gemv::is_own::<T>(k))
+}
+
 /// `out = a · b` with the strides of each matrix: of A those of its rows and of the summed axis, of B those of the
 /// summed axis and of its columns, of `out` those of rows and columns; 0 for an axis that is not there.
 ///
@@ -80,7 +85,7 @@ pub(super) unsafe fn dense<T: Scalar, P: Lengths, const A: bool, const B: bool>(
 ) {
     // SAFETY: from the caller.
     unsafe {
-        if const { is_apart::<T, P>() } {
+        if const { is_apart::<T, P>() && !kernel::small::is_own::<T, Dense<P, A, B>>() } {
             dense_apart::<T, P, A, B>(a, b, out);
         } else {
             dense_here::<T, P, A, B>(a, b, out);

@@ -6,15 +6,15 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::plane::{Lengths, dense, is_small, lengths, planes};
+use super::plane::{Lengths, dense, is_matvec, is_small, lengths, planes};
 use crate::array::storage::Storage;
 use crate::array::{Array, Owned, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::{self, Axis, Contraction, MatMut, MatRef, Order};
 use crate::scalar::{Repr, Scalar};
-use crate::shape::is_same;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, SameShape, Shape, checked_len};
+use crate::shape::{are_known_same, is_same};
 
 /// What the `_into` form of an operation returns, whose name there is `Op`: `()`, in a `Result` if a check is left
 /// for run time.
@@ -197,7 +197,7 @@ where
     O3: OwnershipMut,
 {
     let shape = P::shape(a.shape(), b.shape())?;
-    if !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
+    if const { !are_known_same::<P::Output, S3>() } && !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
         let (is, must) = (out.dims(), shape.dims());
         return Err(ShapeError::wrong_shape(P::Into::NAME, is.as_ref(), must.as_ref()));
     }
@@ -315,6 +315,8 @@ unsafe fn contiguous<P: Lengths, T: Scalar>(a: *const T, b: *const T, out: *mut 
             dense::<T, P, false, false>(a, b, out);
         } else if const { is_small::<T, P>() } {
             dense::<T, P, false, true>(a, b, out);
+        } else if const { is_matvec::<T, P>() && matches!(P::LENGTHS, Some([_, 1, _])) } {
+            kernel::gemv::rows(out, a, b, [m, k]);
         } else {
             let c = MatMut::new(out, [m, n], [n as isize, 1]);
             let a = MatRef::new(a, [m, k], [k as isize, 1]);

@@ -340,6 +340,22 @@ pub(crate) fn is_same(a: &[usize], b: &[usize]) -> bool {
     a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
 }
 
+/// Whether the types say that two shapes have the same lengths: then there is nothing to compare at run time, whatever the
+/// compiler makes of [`is_same`].
+pub(crate) const fn are_known_same<S: Shape, S2: Shape>() -> bool {
+    let (Some(a), Some(b), Some(ndim), Some(ndim_b)) =
+        (S::STATIC_DIMS, S2::STATIC_DIMS, S::STATIC_NDIM, S2::STATIC_NDIM)
+    else {
+        return false;
+    };
+    let (mut axis, mut are_same) = (0, ndim == ndim_b);
+    while axis < MAX_NDIM {
+        are_same &= a[axis] == b[axis];
+        axis += 1;
+    }
+    are_same
+}
+
 /// The shape of a type that knows all lengths.
 #[inline(always)]
 pub(crate) fn shape_of_type<S: Shape>() -> Option<S> {

@@ -143,18 +143,12 @@ pub trait Simd<T>: Isa {
     ) -> bool {
         false
     }
-    /// A small product C (m, n) = A (m, k) · B (k, n), each element a dot product, where there is a better way than vectors:
-    /// whether there is. The lengths and the strides, in elements, are constants where it is called.
+    /// A small product, each element a dot product, where there is a better way than vectors: whether there is.
     ///
     /// # Safety
-    /// With these lengths and strides A and B can be read and C written, each element in a place of its own.
+    /// With the lengths and strides of `P`, `a` and `b` can be read and `c` written, each element in a place of its own.
     #[inline(always)]
-    unsafe fn product(
-        self,
-        _places: (*mut T, *const T, *const T),
-        _lengths: [usize; 3],
-        _strides: [[isize; 2]; 3],
-    ) -> bool {
+    unsafe fn product<P: Fixed>(self, _c: *mut T, _a: *const T, _b: *const T) -> bool {
         false
     }
     /// Writes `LANES` elements to `p`, which is aligned as one element is.
@@ -182,6 +176,20 @@ pub trait Simd<T>: Isa {
     fn keep_head(self, v: Self::V, n: usize) -> Self::V;
     /// The lanes folded by halves: `l += l + LANES/2`, then `LANES/4`, ... `1`.
     fn fold(self, v: Self::V) -> T;
+}
+
+/// A product C(m, n) = A(m, k) · B(k, n) of which the types know all: lengths, and strides in elements. Every choice that
+/// follows from it is made behind `if const`, so that of what is not chosen no code is made: for the compiler that is a
+/// fifth of the work.
+pub trait Fixed {
+    /// The lengths m, n and k.
+    const LENGTHS: [usize; 3];
+    /// The strides of C, by rows and by columns.
+    const C: [isize; 2];
+    /// The strides of A, by rows and by terms.
+    const A: [isize; 2];
+    /// The strides of B, by terms and by columns.
+    const B: [isize; 2];
 }
 
 /// A vector type that is the bits of `LANES` numbers, as all of `core::arch` are.

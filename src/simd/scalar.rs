@@ -1,5 +1,7 @@
 //! One lane: any target, and the reference for bits.
 
+#[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
+use super::Fixed;
 use super::{Isa, Kernel, Pair, PairFn, Simd};
 use crate::scalar::Scalar;
 
@@ -157,35 +159,21 @@ one_lane! {
         },
         #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
         #[inline(always)]
-        unsafe fn product(
-            self,
-            (c, a, b): (*mut f32, *const f32, *const f32),
-            [m, n, k]: [usize; 3],
-            [c_at, a_at, b_at]: [[isize; 2]; 3],
-        ) -> bool {
-            let (n_at, k_at) = (n as isize, k as isize);
-            // SAFETY: from the caller; the strides say that all elements of an operand stand one after another.
+        unsafe fn product<P: Fixed>(self, c: *mut f32, a: *const f32, b: *const f32) -> bool {
+            use super::vfp::product::{Form, columns, form, panels, resident, rows};
+            // SAFETY: from the caller, each for the form that it has.
             unsafe {
-                if m == 1 && n > 0 && c_at[1] == 1 && a_at[1] == 1 && b_at == [1, k_at] {
-                    match k {
-                        4 => super::vfp::rows4(b, a, c, n),
-                        6 => super::vfp::rows6(b, a, c, n),
-                        _ => return false,
-                    }
-                    return true;
-                }
-                if m == 0 || c_at != [n_at, 1] || a_at != [k_at, 1] {
-                    return false;
-                }
-                match (n, k) {
-                    (3, 3) if b_at == [n_at, 1] => super::vfp::product3(a, b, c, m),
-                    (3, 3) if b_at == [1, k_at] => super::vfp::product3_columns(a, b, c, m),
-                    (4, 4) if b_at == [n_at, 1] => super::vfp::product4(a, b, c, m),
-                    (4, 4) if b_at == [1, k_at] => super::vfp::product4_columns(a, b, c, m),
-                    _ => return false,
+                if const { matches!(form::<P>(), Some(Form::Resident)) } {
+                    resident::<P>(a, b, c);
+                } else if const { matches!(form::<P>(), Some(Form::Panels)) } {
+                    panels::<P>(a, b, c);
+                } else if const { matches!(form::<P>(), Some(Form::Rows)) } {
+                    rows::<P>(a, b, c);
+                } else if const { matches!(form::<P>(), Some(Form::Columns)) } {
+                    columns::<P>(a, b, c);
                 }
             }
-            true
+            const { form::<P>().is_some() }
         };
     f64, -0.0, |a, b| a - b;
     i8, 0, i8::wrapping_sub;

@@ -10,6 +10,8 @@ use cortex_m::peripheral::syst::SystClkSource;
 pub(crate) struct Cost {
     pub(crate) instructions: u32,
     pub(crate) stack: usize,
+    /// Where its code begins.
+    pub(crate) code: usize,
 }
 
 /// Starts the clock.
@@ -67,7 +69,7 @@ pub(crate) fn of_two<A, B, R>(f: fn(&A, &B) -> R, a: &A, b: &B) -> Cost {
         instructions(|| f(black_box(a), black_box(b)))
     };
     let instructions = call(f) - empty;
-    Cost { instructions, stack: stack(|| drop(black_box(f(a, b)))) }
+    Cost { instructions, stack: stack(|| drop(black_box(f(a, b)))), code: f as usize }
 }
 
 /// The same with a result in the caller's memory.
@@ -79,5 +81,5 @@ pub(crate) fn of_three<A, B, C>(f: fn(&A, &B, &mut C), a: &A, b: &B, c: &mut C) 
         instructions(|| f(black_box(a), black_box(b), black_box(c)))
     };
     let instructions = call(f) - call(nothing::<A, B, C>);
-    Cost { instructions, stack: stack(|| f(a, b, c)) }
+    Cost { instructions, stack: stack(|| f(a, b, c)), code: f as usize }
 }

@@ -29,8 +29,11 @@ pub(crate) struct Weights {
     pub(crate) b2: [f32; 10],
 }
 
-/// A row: what is counted, and how, for a library that has it.
-type Row = (&'static str, fn(&mut Data, &Library) -> Option<Cost>);
+/// What a call of a library costs, if it has the function.
+type Measure = fn(&mut Data, &Library) -> Option<Cost>;
+
+/// A row: what is counted, of one function or of several one after another.
+type Row = (&'static str, &'static [Measure]);
 
 /// The first elements, as an array.
 fn head<const N: usize>(x: &[f32; 128]) -> &[f32; N] {
@@ -47,39 +50,41 @@ fn square_mut<const N: usize>(x: &mut [[f32; 8]; 8]) -> &mut [[f32; N]; N] {
     x.as_flattened_mut().as_chunks_mut().0.first_chunk_mut().expect("no row has more elements")
 }
 
+const PREDICT: Measure = |d, l| Some(of_three(l.predict?, &MODELS[0], &MEASURED, &mut d.filter));
+const UPDATE: Measure = |d, l| Some(of_three(l.update?, &MODELS[0], &MEASURED, &mut d.filter));
+
 const ROWS: [Row; 19] = [
-    ("dot of 3", |d, l| Some(of_two(l.dot3?, head(&d.a), head(&d.b)))),
-    ("dot of 4", |d, l| Some(of_two(l.dot4?, head(&d.a), head(&d.b)))),
-    ("dot of 16", |d, l| Some(of_two(l.dot16?, head(&d.a), head(&d.b)))),
-    ("dot of 64", |d, l| Some(of_two(l.dot64?, head(&d.a), head(&d.b)))),
-    ("dot of 128", |d, l| Some(of_two(l.dot128?, head(&d.a), head(&d.b)))),
-    ("matrix 3 x 3 · vector", |d, l| {
-        Some(of_three(l.matvec3?, square(&d.a), head(&d.b), d.y.first_chunk_mut()?))
-    }),
-    ("matrix 4 x 4 · vector", |d, l| {
-        Some(of_three(l.matvec4?, square(&d.a), head(&d.b), d.y.first_chunk_mut()?))
-    }),
-    ("matrix 6 x 6 · vector", |d, l| {
-        Some(of_three(l.matvec6?, square(&d.a), head(&d.b), d.y.first_chunk_mut()?))
-    }),
-    ("matrix 16 x 64 · vector", |d, l| Some(of_three(l.matvec16x64?, &d.m, head(&d.b), &mut d.y))),
-    ("product 3 x 3", |d, l| Some(of_three(l.matmul3?, square(&d.a), square(&d.b), square_mut(&mut d.c)))),
-    ("product 4 x 4", |d, l| Some(of_three(l.matmul4?, square(&d.a), square(&d.b), square_mut(&mut d.c)))),
-    ("product 6 x 6", |d, l| Some(of_three(l.matmul6?, square(&d.a), square(&d.b), square_mut(&mut d.c)))),
-    ("product 8 x 8", |d, l| Some(of_three(l.matmul8?, square(&d.a), square(&d.b), square_mut(&mut d.c)))),
-    ("dot of 64 `i8`", |d, l| Some(of_two(l.dot64_i8?, &d.bytes, &d.other_bytes))),
-    ("matrix 16 x 64 · vector of `i8`", |d, l| {
-        Some(of_three(l.matvec16x64_i8?, &d.byte_matrix, &d.bytes, &mut d.wide))
-    }),
-    ("digit network", |d, l| Some(of_three(l.network?, &d.weights, head(&d.a), d.y.first_chunk_mut()?))),
-    ("Kalman filter, a prediction", |d, l| Some(of_three(l.predict?, &MODELS[0], &MEASURED, &mut d.filter))),
-    ("Kalman filter, a measurement", |d, l| Some(of_three(l.update?, &MODELS[0], &MEASURED, &mut d.filter))),
-    ("Kalman filter, a step of both", |d, l| {
-        let predicts = of_three(l.predict?, &MODELS[0], &MEASURED, &mut d.filter);
-        let updates = of_three(l.update?, &MODELS[0], &MEASURED, &mut d.filter);
-        let instructions = predicts.instructions + updates.instructions;
-        Some(Cost { instructions, stack: predicts.stack.max(updates.stack) })
-    }),
+    ("dot of 3", &[|d, l| Some(of_two(l.dot3?, head(&d.a), head(&d.b)))]),
+    ("dot of 4", &[|d, l| Some(of_two(l.dot4?, head(&d.a), head(&d.b)))]),
+    ("dot of 16", &[|d, l| Some(of_two(l.dot16?, head(&d.a), head(&d.b)))]),
+    ("dot of 64", &[|d, l| Some(of_two(l.dot64?, head(&d.a), head(&d.b)))]),
+    ("dot of 128", &[|d, l| Some(of_two(l.dot128?, head(&d.a), head(&d.b)))]),
+    (
+        "matrix 3 x 3 · vector",
+        &[|d, l| Some(of_three(l.matvec3?, square(&d.a), head(&d.b), d.y.first_chunk_mut()?))],
+    ),
+    (
+        "matrix 4 x 4 · vector",
+        &[|d, l| Some(of_three(l.matvec4?, square(&d.a), head(&d.b), d.y.first_chunk_mut()?))],
+    ),
+    (
+        "matrix 6 x 6 · vector",
+        &[|d, l| Some(of_three(l.matvec6?, square(&d.a), head(&d.b), d.y.first_chunk_mut()?))],
+    ),
+    ("matrix 16 x 64 · vector", &[|d, l| Some(of_three(l.matvec16x64?, &d.m, head(&d.b), &mut d.y))]),
+    ("product 3 x 3", &[|d, l| Some(of_three(l.matmul3?, square(&d.a), square(&d.b), square_mut(&mut d.c)))]),
+    ("product 4 x 4", &[|d, l| Some(of_three(l.matmul4?, square(&d.a), square(&d.b), square_mut(&mut d.c)))]),
+    ("product 6 x 6", &[|d, l| Some(of_three(l.matmul6?, square(&d.a), square(&d.b), square_mut(&mut d.c)))]),
+    ("product 8 x 8", &[|d, l| Some(of_three(l.matmul8?, square(&d.a), square(&d.b), square_mut(&mut d.c)))]),
+    ("dot of 64 `i8`", &[|d, l| Some(of_two(l.dot64_i8?, &d.bytes, &d.other_bytes))]),
+    (
+        "matrix 16 x 64 · vector of `i8`",
+        &[|d, l| Some(of_three(l.matvec16x64_i8?, &d.byte_matrix, &d.bytes, &mut d.wide))],
+    ),
+    ("digit network", &[|d, l| Some(of_three(l.network?, &d.weights, head(&d.a), d.y.first_chunk_mut()?))]),
+    ("Kalman filter, a prediction", &[PREDICT]),
+    ("Kalman filter, a measurement", &[UPDATE]),
+    ("Kalman filter, a step of both", &[PREDICT, UPDATE]),
 ];
 
 /// For the Kalman filter.
@@ -98,7 +103,7 @@ fn bytes<const N: usize>(seed: u32) -> [i8; N] {
     core::array::from_fn(|i| (i as u32 * 37 + seed * 91) as i8)
 }
 
-/// Prints the table: instructions a call, and bytes of stack in brackets.
+/// Prints the tables: instructions a call, with bytes of stack in brackets, and the places of the code.
 pub(crate) fn print(out: &mut impl fmt::Write) -> fmt::Result {
     start();
     let mut data = Data {
@@ -119,7 +124,59 @@ pub(crate) fn print(out: &mut impl fmt::Write) -> fmt::Result {
         },
         filter: Filter { state: Vector::zeros(), covariance: Matrix::eye() },
     };
-    write!(out, "| instructions (bytes of stack) |")?;
+    heading(out, "instructions (bytes of stack)")?;
+    for (name, measures) in ROWS {
+        write!(out, "| {name} |")?;
+        for library in &ALL {
+            let mut all: Option<Cost> = None;
+            for cost in measures.iter().filter_map(|measure| measure(&mut data, library)) {
+                let before = all.unwrap_or(Cost { instructions: 0, stack: 0, code: 0 });
+                let instructions = before.instructions + cost.instructions;
+                all = Some(Cost { instructions, stack: before.stack.max(cost.stack), code: cost.code });
+            }
+            match all {
+                Some(cost) => write!(out, " {} ({}) |", cost.instructions, cost.stack)?,
+                None => write!(out, " |")?,
+            }
+        }
+        writeln!(out)?;
+    }
+    writeln!(out)?;
+    heading(out, "bytes of code")?;
+    for (name, measures) in ROWS {
+        write!(out, "| {name} |")?;
+        for library in &ALL {
+            places(out, &mut data, library, measures)?;
+            write!(out, " |")?;
+        }
+        writeln!(out)?;
+    }
+    write!(out, "| all rows together |")?;
+    for library in &ALL {
+        for (_, measures) in ROWS {
+            places(out, &mut data, library, measures)?;
+        }
+        write!(out, " |")?;
+    }
+    writeln!(out)
+}
+
+/// Where the functions of a row begin, for the script that knows their sizes.
+fn places(
+    out: &mut impl fmt::Write,
+    data: &mut Data,
+    library: &Library,
+    measures: &[Measure],
+) -> fmt::Result {
+    for cost in measures.iter().filter_map(|measure| measure(data, library)) {
+        write!(out, " @{:x}", cost.code)?;
+    }
+    Ok(())
+}
+
+/// The first two lines of a table.
+fn heading(out: &mut impl fmt::Write, title: &str) -> fmt::Result {
+    write!(out, "| {title} |")?;
     for library in &ALL {
         write!(out, " {} |", library.name)?;
     }
@@ -127,16 +184,5 @@ pub(crate) fn print(out: &mut impl fmt::Write) -> fmt::Result {
     for _ in &ALL {
         write!(out, "---|")?;
     }
-    writeln!(out)?;
-    for (name, measure) in ROWS {
-        write!(out, "| {name} |")?;
-        for library in &ALL {
-            match measure(&mut data, library) {
-                Some(cost) => write!(out, " {} ({}) |", cost.instructions, cost.stack)?,
-                None => write!(out, " |")?,
-            }
-        }
-        writeln!(out)?;
-    }
-    Ok(())
+    writeln!(out)
 }

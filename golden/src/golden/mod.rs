@@ -5,11 +5,13 @@
 //! emulator. Neither has products whose bits depend on whether the CPU fuses: those are in [`small_chains()`] and in
 //! [`Full::all`], which have a second number for it, unless the feature `deterministic` is on.
 
+mod forms;
 #[cfg(feature = "alloc")]
 mod full;
 mod numbers;
 mod small;
 
+pub use forms::are_forms_same;
 #[cfg(feature = "alloc")]
 pub use full::{Full, full};
 pub use small::{small, small_chains};

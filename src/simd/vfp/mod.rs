@@ -3,6 +3,9 @@
 //!
 //! The order is that of every dot product: lane `i mod 32`, then the lanes by halves. `vmla` rounds the product.
 
+pub mod elementwise;
+pub mod product;
+
 use core::arch::naked_asm;
 
 /// The terms that [`dot`] has room for: 64 rows of 32 lanes.
@@ -171,69 +174,21 @@ pub unsafe extern "C" fn dots(a: *const f32, x: *const f32, n: usize, m: usize, 
 /// 16 elements from `a` and 16 from `b` are readable.
 #[unsafe(naked)]
 pub unsafe extern "C" fn dot16(a: *const f32, b: *const f32) -> f32 {
+    // Lanes 8 to 15 are added to where the fold would bring them: four at a time, so that no register is to be saved.
     naked_asm!(
         ".fpu vfpv2",
-        "vpush {{s16-s31}}",
-        low!("vldmia", "vmul"),
-        // Lanes 8 to 15 go to where the fold would bring them.
-        eight!("vldmia", "vmla", [0 16 24 1 17 25 2 18 26 3 19 27 4 20 28 5 21 29 6 22 30 7 23 31]),
+        "vldmia r0!, {{s0-s7}}",
+        "vldmia r1!, {{s8-s15}}",
+        eight!(@ "vmul", [0 0 8 1 1 9 2 2 10 3 3 11 4 4 12 5 5 13 6 6 14 7 7 15]),
+        "vldmia r0!, {{s8-s11}}",
+        "vldmia r1!, {{s12-s15}}",
+        eight!(@ "vmla", [0 8 12 1 9 13 2 10 14 3 11 15]),
+        "vldmia r0, {{s8-s11}}",
+        "vldmia r1, {{s12-s15}}",
+        eight!(@ "vmla", [4 8 12 5 9 13 6 10 14 7 11 15]),
         fold!(0 4 1 5 2 6 3 7 0 2 1 3 0 1),
-        "vpop {{s16-s31}}",
         "bx lr",
     )
-}
-
-/// The tree of products of so many terms in s`d`, by way of s`t`: s`a` times s`b` each.
-macro_rules! tree {
-    ($d:literal $t:literal; $a0:literal $b0:literal $a1:literal $b1:literal $a2:literal $b2:literal) => {
-        concat!(op!("vmul", $d $a0 $b0), op!("vmla", $d $a2 $b2), op!("vmla", $d $a1 $b1))
-    };
-    ($d:literal $t:literal; $a0:literal $b0:literal $a1:literal $b1:literal $a2:literal $b2:literal $a3:literal $b3:literal) => {
-        concat!(
-            op!("vmul", $d $a0 $b0), op!("vmul", $t $a1 $b1), op!("vmla", $d $a2 $b2), op!("vmla", $t $a3 $b3),
-            op!("vadd", $d $d $t)
-        )
-    };
-    ($d:literal $t:literal; $a0:literal $b0:literal $a1:literal $b1:literal $a2:literal $b2:literal $a3:literal $b3:literal
-        $a4:literal $b4:literal $a5:literal $b5:literal) => {
-        concat!(
-            op!("vmul", $d $a0 $b0), op!("vmul", $t $a1 $b1), op!("vmla", $d $a4 $b4), op!("vmla", $t $a5 $b5),
-            op!("vmla", $d $a2 $b2), op!("vmla", $t $a3 $b3), op!("vadd", $d $d $t)
-        )
-    };
-}
-macro_rules! op {
-    ($op:literal, $d:literal $a:literal $b:literal) => {
-        concat!($op, ".f32 s", $d, ", s", $a, ", s", $b, "\n")
-    };
-}
-
-/// Dot products of rows that stand one after another with one vector: `y[i] = dot(a + i * K, x, K)` for `i < m`.
-macro_rules! rows_of {
-    ($($name:ident, $K:literal: $x:literal, $a:literal, [$($tree:tt)+];)+) => {$(
-        #[doc = concat!("`y[i]` is the dot product of `x` and row `i` of `a`, each of ", $K, " elements, for `i < m`; `m >= 1`.")]
-        ///
-        /// # Safety
-        /// The rows stand one after another; they and `x` are readable, and `m` elements from `y` writable.
-        #[unsafe(naked)]
-        pub unsafe extern "C" fn $name(a: *const f32, x: *const f32, y: *mut f32, m: usize) {
-            naked_asm!(
-                ".fpu vfpv2",
-                concat!("vldmia r1, {{", $x, "}}"),
-                "2:",
-                concat!("vldmia r0!, {{", $a, "}}"),
-                tree!(12 13; $($tree)+),
-                "vstmia r2!, {{s12}}",
-                "subs r3, #1",
-                "bne 2b",
-                "bx lr",
-            )
-        }
-    )+};
-}
-rows_of! {
-    rows4, 4: "s0-s3", "s4-s7", [4 0 5 1 6 2 7 3];
-    rows6, 6: "s0-s5", "s6-s11", [6 0 7 1 8 2 9 3 10 4 11 5];
 }
 
 /// `y[i]` is the dot product of `x` and row `i` of `a`, each of 16 elements, for `i < m`; `m >= 1`. The rows start `stride`
@@ -260,44 +215,4 @@ pub unsafe extern "C" fn rows16(a: *const f32, x: *const f32, y: *mut f32, m: us
         "vpop {{s16-s31}}",
         "bx lr",
     )
-}
-
-/// Products of small matrices whose elements stand one after another: C (m, N) = A (m, N) · B (N, N), with B row by row or
-/// column by column.
-macro_rules! products {
-    ($($name:ident, $N:literal, $how:literal: $push:literal, $b:literal, $a:literal, $c:literal, $pop:literal,
-        [$([$($tree:tt)+])+];)+) => {$(
-        #[doc = concat!("C (m, ", $N, ") = A (m, ", $N, ") · B (", $N, ", ", $N, "), all elements one after another, those of B ", $how, "; `m >= 1`.")]
-        ///
-        /// # Safety
-        /// A and B are readable, and C writable.
-        #[unsafe(naked)]
-        pub unsafe extern "C" fn $name(a: *const f32, b: *const f32, c: *mut f32, m: usize) {
-            naked_asm!(
-                ".fpu vfpv2",
-                $push,
-                concat!("vldmia r1, {{", $b, "}}"),
-                "2:",
-                concat!("vldmia r0!, {{", $a, "}}"),
-                $(tree!($($tree)+),)+
-                concat!("vstmia r2!, {{", $c, "}}"),
-                "subs r3, #1",
-                "bne 2b",
-                $pop,
-                "bx lr",
-            )
-        }
-    )+};
-}
-products! {
-    product3, 3, "row by row": "", "s6-s14", "s0-s2", "s3-s5", "",
-        [[3 3; 0 6 1 9 2 12] [4 4; 0 7 1 10 2 13] [5 5; 0 8 1 11 2 14]];
-    product3_columns, 3, "column by column": "", "s6-s14", "s0-s2", "s3-s5", "",
-        [[3 3; 0 6 1 7 2 8] [4 4; 0 9 1 10 2 11] [5 5; 0 12 1 13 2 14]];
-    product4, 4, "row by row": "vpush {{s16-s31}}", "s16-s31", "s0-s3", "s4-s7", "vpop {{s16-s31}}",
-        [[4 8; 0 16 1 20 2 24 3 28] [5 9; 0 17 1 21 2 25 3 29]
-         [6 10; 0 18 1 22 2 26 3 30] [7 11; 0 19 1 23 2 27 3 31]];
-    product4_columns, 4, "column by column": "vpush {{s16-s31}}", "s16-s31", "s0-s3", "s4-s7", "vpop {{s16-s31}}",
-        [[4 8; 0 16 1 17 2 18 3 19] [5 9; 0 20 1 21 2 22 3 23]
-         [6 10; 0 24 1 25 2 26 3 27] [7 11; 0 28 1 29 2 30 3 31]];
 }
