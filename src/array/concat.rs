@@ -510,7 +510,7 @@ where
     if const { are_known::<L, S>() } {
         let strides = out.strides();
         // SAFETY: `out` has the lengths of the result by its type, and is borrowed mutably.
-        unsafe { write_joined(&list, A, out.as_mut_ptr(), strides.as_ref()) };
+        unsafe { write_joined(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };
         return Checked::<A, L, S>::wrap(Ok(()));
     }
     Checked::<A, L, S>::wrap(joined_dims(&list, A).and_then(|must| {
@@ -608,7 +608,7 @@ where
     if const { are_known::<L, S>() } {
         let strides = out.strides();
         // SAFETY: `out` has the lengths of the result by its type, and is borrowed mutably.
-        unsafe { write_stacked(&list, A, out.as_mut_ptr(), strides.as_ref()) };
+        unsafe { write_stacked(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };
         return Checked::<A, L, S>::wrap(Ok(()));
     }
     Checked::<A, L, S>::wrap(stacked_dims(&list, A).and_then(|must| {
