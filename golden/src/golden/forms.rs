@@ -58,7 +58,7 @@ fn product<const M: usize, const N: usize, const K: usize>(numbers: &mut Numbers
         && digest(&a.inner(&b_columns)) == expected
         && digest(&a_columns.t().matmul(&b)) == expected
         && digest(&a_columns.t().matmul(&b_columns.t())) == expected
-        && digest(&turned.t()) == expected
+        && digest(turned.t()) == expected
 }
 
 #[inline(never)]
@@ -67,13 +67,13 @@ fn elements<const N: usize>(numbers: &mut Numbers) -> bool {
     numbers.fill(a.as_mut_slice());
     numbers.fill(b.as_mut_slice());
     let (mut sum, mut difference, mut product) = (a, a, a);
-    sum += &b;
-    difference -= &b;
-    product *= &b;
-    digest(&(&a + &b)) == digest(&a.zip_map(&b, |a, b| a + b))
+    sum += b;
+    difference -= b;
+    product *= b;
+    digest(&(a + b)) == digest(&a.zip_map(&b, |a, b| a + b))
         && digest(&sum) == digest(&a.zip_map(&b, |a, b| a + b))
-        && digest(&(&a - &b)) == digest(&a.zip_map(&b, |a, b| a - b))
+        && digest(&(a - b)) == digest(&a.zip_map(&b, |a, b| a - b))
         && digest(&difference) == digest(&a.zip_map(&b, |a, b| a - b))
-        && digest(&(&a * &b)) == digest(&a.zip_map(&b, |a, b| a * b))
+        && digest(&(a * b)) == digest(&a.zip_map(&b, |a, b| a * b))
         && digest(&product) == digest(&a.zip_map(&b, |a, b| a * b))
 }
