@@ -110,12 +110,13 @@ impl Drop for Counted {
 }
 
 type Cube = Array<Counted, (Dyn, Dyn, Dyn)>;
+type Operation = (&'static str, fn(&Cube));
 
 /// Everything that clones elements, with a panic at each clone: all are dropped, and once.
 #[test]
 #[cfg_attr(not(panic = "unwind"), ignore = "catches panics")]
 fn a_clone_that_panics_loses_no_element() {
-    let operations: &[(&str, fn(&Cube))] = &[
+    let operations: &[Operation] = &[
         ("to_owned", |a| drop(a.to_owned())),
         ("to_owned of a transpose", |a| drop(a.t().to_owned())),
         ("to_owned of a slice", |a| drop(a.slice(s![.., -1, ..;-1]).map(|a| a.to_owned()))),

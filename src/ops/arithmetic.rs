@@ -90,6 +90,41 @@ const fn is_flat<S: Shape, Out: Shape, O: Ownership>() -> bool {
     O::CONTIGUOUS && S::STATIC_LEN.is_none() && Out::STATIC_LEN.is_none()
 }
 
+/// Whether the types say that two arrays that broadcast to `Out` have as many elements as it: then these are at the same
+/// positions, and no axis stretches.
+const fn is_one_run<S: Shape, S2: Shape, Out: Shape>() -> bool {
+    match (S::STATIC_LEN, S2::STATIC_LEN, Out::STATIC_LEN) {
+        (Some(a), Some(b), Some(len)) => a == len && b == len,
+        _ => false,
+    }
+}
+
+/// The storage of the results, from the first element on. Apart from the loops over planes, of which the compiler then makes
+/// none for these shapes.
+///
+/// # Safety
+/// The type of the shape `Out` knows all lengths, and as many elements from `a` and from `b` on are readable.
+#[inline(always)]
+unsafe fn one_run<Op: ElementOp<T>, T: Scalar, Out: Shape>(a: *const T, b: *const T) -> Out::Storage<T> {
+    let len = const {
+        match Out::STATIC_LEN {
+            Some(len) => len,
+            None => 0,
+        }
+    };
+    // SAFETY: `len` is the length of the storage; as many elements are read, from the caller, and written.
+    unsafe {
+        Storage::init_with(len, |out: *mut T| {
+            if const { kernel_of::<Op, T, Out>(true).is_some() } {
+                return write_op::<Op, T>(out, &[len], [&[1], &[1], &[1]], a, b);
+            }
+            for i in 0..len {
+                out.add(i).write(Op::apply(*a.add(i), *b.add(i)));
+            }
+        })
+    }
+}
+
 /// `a op b`, in a new array.
 #[inline(always)]
 #[track_caller]
@@ -109,6 +144,10 @@ where
         Ok(shape) => shape,
         Err(e) => refused(e),
     };
+    if const { O::CONTIGUOUS && O2::CONTIGUOUS && is_one_run::<S, S2, S::Output>() } {
+        // SAFETY: both have as many elements as the result, one after another, at the same positions.
+        return shape.value(unsafe { one_run::<Op, T, S::Output>(a.as_ptr(), b.as_ptr()) });
+    }
     let len = match room::<T, _>(shape, Op::NAME) {
         Ok(len) => len,
         Err(e) => refused(e),

@@ -152,7 +152,13 @@ where
     // SAFETY: the shape has `len` elements: by its type, of which a storage type exists, or as just checked, and their
     // bytes are in range. `write` writes all of them, in row-major order.
     let storage = unsafe {
-        Storage::init_with(len, |out| write::<P, T, S, S2, O, O2, Owned>(a, b, out, shape, row_major(shape)))
+        Storage::init_with(len, |out| {
+            if const { is_known::<P, T, S, S2, O, O2, Owned>() } {
+                contiguous::<LengthsOf<P, S, S2>, T>(a.as_ptr(), b.as_ptr(), out);
+            } else {
+                write::<P, T, S, S2, O, O2, Owned>(a, b, out, shape, row_major(shape));
+            }
+        })
     };
     C::done(shape.value(storage))
 }
@@ -212,6 +218,22 @@ const fn without_conj<T: Scalar>(conjugates: bool) -> bool {
     !conjugates || !matches!(T::KIND.repr(), Repr::Other)
 }
 
+/// Whether this is one product of lengths that the types know, of operands whose elements stand one after another. Asked
+/// for in a `const`, so that for such a product the compiler makes nothing of the rest.
+const fn is_known<P, T, S, S2, O, O2, O3>() -> bool
+where
+    P: Product<S, S2>,
+    T: Scalar,
+    S: Shape,
+    S2: Shape,
+    O: Ownership,
+    O2: Ownership,
+    O3: Ownership,
+{
+    let is_contiguous = O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS;
+    is_contiguous && P::LENGTHS.is_some() && without_conj::<T>(P::CONJUGATES)
+}
+
 /// The lengths of a product, apart from its operands.
 struct LengthsOf<P, S, S2>(core::marker::PhantomData<(P, S, S2)>);
 impl<P: Product<S, S2>, S: Shape, S2: Shape> Lengths for LengthsOf<P, S, S2> {
@@ -245,11 +267,11 @@ unsafe fn write<P, T, S, S2, O, O2, O3>(
     O2: Ownership,
     O3: Ownership,
 {
-    let is_plain = const { without_conj::<T>(P::CONJUGATES) };
-    if is_plain && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && P::LENGTHS.is_some() } {
+    if const { is_known::<P, T, S, S2, O, O2, O3>() } {
         // SAFETY: by `LENGTHS`, and all elements of each operand stand one after another.
         return unsafe { contiguous::<LengthsOf<P, S, S2>, T>(a.as_ptr(), b.as_ptr(), out) };
     }
+    let is_plain = const { without_conj::<T>(P::CONJUGATES) };
     if is_plain
         && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && is_small::<T, ItemOf<P, S, S2>>() }
     {
