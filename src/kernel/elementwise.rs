@@ -11,7 +11,7 @@
 
 use super::operand::{MatMut, MatRef};
 use crate::scalar::Scalar;
-use crate::simd::{Element, Kernel, Simd};
+use crate::simd::{Element, Kernel, Simd, baseline};
 
 /// The bytes of C below which a call with dispatch costs more than wider vectors save.
 const DISPATCH: usize = 512;
@@ -100,7 +100,7 @@ pub unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
 /// vectors of ours: `f32` stands for any element.)
 #[inline(always)]
 fn run<K: Kernel<f32, Output = ()>>(kernel: K, bytes: usize) {
-    if bytes < DISPATCH { f32::inline(bytes, kernel) } else { f32::dispatch(kernel) }
+    if bytes < DISPATCH { kernel.run(baseline()) } else { f32::dispatch(kernel) }
 }
 
 /// Invariant: the three have the same lengths.
@@ -162,6 +162,94 @@ unsafe fn row<A: Copy, B: Copy, C>(
     for i in 0..n as isize {
         // SAFETY: element `i < n` of each, from the caller.
         unsafe { c.0.offset(i * c.1).write(f(*a.0.offset(i * a.1), *b.0.offset(i * b.1))) };
+    }
+}
+
+/// `A B + C`, rounded once, of the floats: compiled once, in this crate, and where the CPU fuses by its instructions; where
+/// it does not, each element takes a call.
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(super) trait Fused: Element {
+    /// D = A ∘ B + C; D is written and never read.
+    fn mul_add(d: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>, c: MatRef<'_, Self>);
+}
+#[cfg(any(feature = "std", feature = "libm"))]
+macro_rules! fused { ($($T:ty)+) => {$(
+    impl Fused for $T {
+        fn mul_add(d: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>, c: MatRef<'_, $T>) {
+            let (rows, cols) = (d.rows(), d.cols());
+            debug_assert!([a, b, c].iter().all(|x| [x.rows(), x.cols()] == [rows, cols]), "mul_add: lengths differ");
+            let [a, b, c] = [a, b, c].map(|x| x.at_most(rows, cols));
+            let rows = a.rows().min(b.rows()).min(c.rows());
+            let cols = a.cols().min(b.cols()).min(c.cols());
+            let [a, b, c] = [a, b, c].map(|x| x.at_most(rows, cols));
+            <$T>::dispatch(MulAdd { d: d.at_most(rows, cols), a, b, c });
+        }
+    }
+)+};}
+#[cfg(any(feature = "std", feature = "libm"))]
+fused! { f32 f64 }
+
+/// Invariant: the four have the same lengths.
+#[cfg(any(feature = "std", feature = "libm"))]
+struct MulAdd<'a, T> {
+    d: MatMut<'a, T>,
+    a: MatRef<'a, T>,
+    b: MatRef<'a, T>,
+    c: MatRef<'a, T>,
+}
+
+#[cfg(any(feature = "std", feature = "libm"))]
+impl<T: Element + num_traits::Float> Kernel<T> for MulAdd<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, _isa: I) {
+        let MulAdd { mut d, a, b, c } = self;
+        let (mut m, mut n) = (d.rows(), d.cols());
+        let strides = [d.col_stride(), a.col_stride(), b.col_stride(), c.col_stride()];
+        let rows = [d.row_stride(), a.row_stride(), b.row_stride(), c.row_stride()];
+        if rows.iter().zip(strides).all(|(row, col)| *row == col.wrapping_mul(n as isize)) {
+            (m, n) = (1, m * n);
+        }
+        for i in 0..m as isize {
+            let [d, a, b, c] = [d.as_mut_ptr().cast_const(), a.as_ptr(), b.as_ptr(), c.as_ptr()];
+            let [d, a, b, c] = [(d, rows[0]), (a, rows[1]), (b, rows[2]), (c, rows[3])]
+                .map(|(p, row)| p.wrapping_offset(row.wrapping_mul(i)));
+            let places = [d, a, b, c];
+            // SAFETY (of `mul_add_row`): `n` elements of row `i` (or of all rows, in one) are at these strides from the
+            // four pointers, by the invariants of the operands; `d` came from a pointer to be written to.
+            match strides {
+                // The constants make the loops ones that the compiler vectorises.
+                // SAFETY: as above.
+                [1, 1, 1, 1] => unsafe { mul_add_row(n, places, [1; 4]) },
+                // SAFETY: as above.
+                [1, 1, 1, 0] => unsafe { mul_add_row(n, places, [1, 1, 1, 0]) },
+                // SAFETY: as above.
+                [1, 1, 0, 1] => unsafe { mul_add_row(n, places, [1, 1, 0, 1]) },
+                // SAFETY: as above.
+                [1, 1, 0, 0] => unsafe { mul_add_row(n, places, [1, 1, 0, 0]) },
+                // SAFETY: as above.
+                [1, 0, 1, 1] => unsafe { mul_add_row(n, places, [1, 0, 1, 1]) },
+                // SAFETY: as above.
+                _ => unsafe { mul_add_row(n, places, strides) },
+            }
+        }
+    }
+}
+
+/// `n` elements of `a b + c` to the first place, each operand a place and a stride.
+///
+/// # Safety
+/// So many elements are there, those of the first to be written and no others' places.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[inline(always)]
+unsafe fn mul_add_row<T: num_traits::Float>(n: usize, [d, a, b, c]: [*const T; 4], strides: [isize; 4]) {
+    for i in 0..n as isize {
+        let at = strides.map(|stride| i * stride);
+        // SAFETY: element `i < n` of each, from the caller.
+        unsafe {
+            let sum = (*a.offset(at[1])).mul_add(*b.offset(at[2]), *c.offset(at[3]));
+            d.cast_mut().offset(at[0]).write(sum);
+        }
     }
 }
 

@@ -224,6 +224,31 @@ pub unsafe fn arith_in_place<T: Scalar>(op: Arith, reversed: bool, y: MatMut<'_,
     }, else debug_assert!(false, "no kernel"));
 }
 
+/// Whether `mul_add` has a kernel for elements of type `T`.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[must_use]
+pub const fn has_mul_add<T: Scalar>() -> bool {
+    matches!(T::KIND.repr(), Repr::F32 | Repr::F64)
+}
+
+/// D = A ∘ B + C, rounded once; `D` is written and never read.
+///
+/// For types that have it: `has_mul_add`.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[inline]
+pub fn mul_add<T: Scalar>(d: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>, c: MatRef<'_, T>) {
+    use elementwise::Fused;
+    debug_assert!(has_mul_add::<T>(), "no kernel");
+    // SAFETY (of the casts): `T` has the memory and the valid values of the float that its `Kind` says.
+    if const { matches!(T::KIND.repr(), Repr::F32) } {
+        // SAFETY: as above.
+        unsafe { <f32 as Fused>::mul_add(d.cast(), a.cast(), b.cast(), c.cast()) }
+    } else if const { matches!(T::KIND.repr(), Repr::F64) } {
+        // SAFETY: as above.
+        unsafe { <f64 as Fused>::mul_add(d.cast(), a.cast(), b.cast(), c.cast()) }
+    }
+}
+
 /// Y += s A, the product rounded before it is added.
 ///
 /// # Safety

@@ -11,12 +11,6 @@ use super::problem::Problem;
 use super::{Batch, batched, dot, elementwise, gemv, product, reduce};
 use crate::scalar::{Divide, Scalar, Subtract};
 use crate::simd::Element;
-#[cfg(feature = "std")]
-use crate::simd::{PairFn, Path};
-#[cfg(feature = "std")]
-use core::sync::atomic::{AtomicPtr, Ordering};
-#[cfg(feature = "std")]
-use core::{mem, ptr};
 
 /// Kernels of an element that all paths have vectors of.
 pub trait Native: Element {
@@ -59,6 +53,11 @@ pub trait Native: Element {
     unsafe fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>);
     /// See [`reduce::sum`].
     fn sum(x: VecRef<'_, Self>) -> Self;
+    /// The same of `n` elements one after another.
+    ///
+    /// # Safety
+    /// `n` elements from `x` are readable.
+    unsafe fn sum_contiguous(x: *const Self, n: usize) -> Self;
     /// See [`reduce::sum_rows`].
     fn sum_rows(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
     /// See [`reduce::sum_columns`].
@@ -83,6 +82,39 @@ macro_rules! quotients {
     }};
 }
 
+/// A function of two runs of elements of `$T` for the active path, chosen on the first call.
+#[cfg(feature = "std")]
+macro_rules! chosen {
+    ($T:ty, $Pair:ty) => {{
+        use crate::simd::{PairFn, Path};
+        use core::sync::atomic::{AtomicPtr, Ordering};
+        use core::{mem, ptr};
+
+        /// The function, or null before it was chosen.
+        static CHOSEN: AtomicPtr<()> = AtomicPtr::new(ptr::null_mut());
+
+        #[cold]
+        #[inline(never)]
+        fn choose() -> PairFn<$T> {
+            // SAFETY: the active path is available.
+            let function = unsafe { <$T>::pair::<$Pair>(Path::active()) };
+            CHOSEN.store(function as *mut (), Ordering::Relaxed);
+            function
+        }
+
+        let chosen = CHOSEN.load(Ordering::Relaxed);
+        if chosen.is_null() {
+            choose()
+        } else {
+            // SAFETY: what is not null was stored by `choose`: a function of this type.
+            unsafe { mem::transmute::<*mut (), PairFn<$T>>(chosen) }
+        }
+    }};
+}
+
+#[cfg(feature = "std")]
+pub(super) use chosen;
+
 macro_rules! natives {
     ($($T:ident $kind:ident)+) => {$(
         impl Native for $T {
@@ -93,27 +125,9 @@ macro_rules! natives {
             unsafe fn dot_contiguous(a: *const $T, b: *const $T, n: usize) -> $T {
                 #[cfg(feature = "std")]
                 {
-                    /// The dot product on the active path, or null before it was chosen.
-                    static DOT: AtomicPtr<()> = AtomicPtr::new(ptr::null_mut());
-
-                    #[cold]
-                    #[inline(never)]
-                    fn choose() -> PairFn<$T> {
-                        // SAFETY: the active path is available.
-                        let dot = unsafe { <$T>::pair::<dot::Dot>(Path::active()) };
-                        DOT.store(dot as *mut (), Ordering::Relaxed);
-                        dot
-                    }
-
-                    let chosen = DOT.load(Ordering::Relaxed);
-                    let dot = if chosen.is_null() {
-                        choose()
-                    } else {
-                        // SAFETY: what is not null was stored by `choose`: a function of this type.
-                        unsafe { mem::transmute::<*mut (), PairFn<$T>>(chosen) }
-                    };
+                    let function = chosen!($T, dot::Dot);
                     // SAFETY: `n` elements are readable, from the caller.
-                    unsafe { dot(a, b, n) }
+                    unsafe { function(a, b, n) }
                 }
                 #[cfg(not(feature = "std"))]
                 // SAFETY: `n` elements are readable, from the caller.
@@ -163,6 +177,18 @@ macro_rules! natives {
             }
             fn sum(x: VecRef<'_, $T>) -> $T {
                 reduce::sum(x)
+            }
+            #[inline]
+            unsafe fn sum_contiguous(x: *const $T, n: usize) -> $T {
+                #[cfg(feature = "std")]
+                {
+                    let function = chosen!($T, dot::Total);
+                    // SAFETY: `n` elements are readable, from the caller.
+                    unsafe { function(x, x, n) }
+                }
+                #[cfg(not(feature = "std"))]
+                // SAFETY: `n` elements are readable, from the caller.
+                reduce::sum(unsafe { VecRef::new(x, n, 1) })
             }
             fn sum_rows(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
                 reduce::sum_rows(y, a);

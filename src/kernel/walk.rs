@@ -107,24 +107,10 @@ impl<const K: usize> Plan<K> {
     pub unsafe fn each<P: Places<K>>(&self, places: P, mut f: impl FnMut(P::Item)) {
         let [m, n] = self.plane();
         let [row, col] = [self.strides[1], self.strides[0]];
-        let mut is_dense = true;
-        for stride in col {
-            is_dense &= stride == 1;
-        }
         self.planes(|at| {
             for i in 0..m as isize {
-                let at = moved(at, row, i);
-                if is_dense {
-                    for j in 0..n as isize {
-                        // SAFETY: the position `(i, j)` of this plane, from the caller.
-                        f(unsafe { places.get(moved(at, [1; K], j)) });
-                    }
-                } else {
-                    for j in 0..n as isize {
-                        // SAFETY: as above.
-                        f(unsafe { places.get(moved(at, col, j)) });
-                    }
-                }
+                // SAFETY: the positions of row `i` of this plane, from the caller.
+                unsafe { places.row(moved(at, row, i), col, n, &mut f) };
             }
         });
     }
@@ -148,12 +134,19 @@ pub trait Places<const K: usize>: Copy {
     /// # Safety
     /// Each operand has an element there.
     unsafe fn get(self, at: [isize; K]) -> Self::Item;
+    /// Calls `f` with the elements of a row of `n`, from its offsets and at its strides.
+    ///
+    /// # Safety
+    /// Each operand has these elements.
+    unsafe fn row(self, at: [isize; K], strides: [isize; K], n: usize, f: &mut impl FnMut(Self::Item));
 }
 
 /// The first element of one operand.
 pub trait Place: Copy {
     /// What there is for each position.
     type Item;
+    /// Whether it can stretch: one element for all of a row.
+    const STRETCHES: bool;
     /// The element at an offset.
     ///
     /// # Safety
@@ -196,6 +189,7 @@ impl<T> Copy for Write<T> {}
 
 impl<T: Clone> Place for Read<T> {
     type Item = T;
+    const STRETCHES: bool = true;
     #[inline(always)]
     unsafe fn at(self, offset: isize) -> T {
         // SAFETY: an element is there, from the caller.
@@ -204,6 +198,7 @@ impl<T: Clone> Place for Read<T> {
 }
 impl<T> Place for Write<T> {
     type Item = ptr::NonNull<T>;
+    const STRETCHES: bool = false;
     #[inline(always)]
     unsafe fn at(self, offset: isize) -> ptr::NonNull<T> {
         // SAFETY: an element is there, from the caller, so the place is not null.
@@ -220,8 +215,48 @@ macro_rules! places { ($($k:literal: $($P:ident $i:tt),+;)+) => {$(
             // SAFETY: from the caller.
             unsafe { ($(self.$i.at(at[$i]),)+) }
         }
+        #[inline(always)]
+        unsafe fn row(self, at: [isize; $k], strides: [isize; $k], n: usize, f: &mut impl FnMut(Self::Item)) {
+            // The constants make loops that the compiler vectorises.
+            // SAFETY (of all): from the caller; the strides are the row's own.
+            if strides == [1; $k] {
+                // SAFETY: as above.
+                return unsafe { row_of(self, at, [1; $k], n, f) };
+            }
+            $(if const { $P::STRETCHES && $k > 1 } && strides == const { stretched($i) } {
+                // SAFETY: as above.
+                return unsafe { row_of(self, at, const { stretched($i) }, n, f) };
+            })+
+            // SAFETY: as above.
+            unsafe { row_of(self, at, strides, n, f) }
+        }
     }
 )+};}
+
+/// The strides of operands next to each other, but for one, which stretches.
+const fn stretched<const K: usize>(one: usize) -> [isize; K] {
+    let mut strides = [1; K];
+    strides[one] = 0;
+    strides
+}
+
+/// Calls `f` with the elements of a row.
+///
+/// # Safety
+/// As [`Places::row`].
+#[inline(always)]
+unsafe fn row_of<P: Places<K>, const K: usize>(
+    places: P,
+    at: [isize; K],
+    strides: [isize; K],
+    n: usize,
+    f: &mut impl FnMut(P::Item),
+) {
+    for j in 0..n as isize {
+        // SAFETY: element `j` of the row, from the caller.
+        f(unsafe { places.get(moved(at, strides, j)) });
+    }
+}
 places! {
     1: A 0;
     2: A 0, B 1;

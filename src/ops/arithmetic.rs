@@ -99,7 +99,7 @@ where
         Storage::init_with(len, |out| {
             if O::CONTIGUOUS && O2::CONTIGUOUS && a.len() == len && b.len() == len {
                 // Both have the lengths of the result, but for axes of length 1.
-                return write_op::<Op, T>(out, &[len], [&[1], &[1], &[1]], a.as_ptr(), b.as_ptr());
+                return write_row::<Op, T>(out, len, a.as_ptr(), b.as_ptr());
             }
             let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
             let (of_a, of_b) = (a.strides(), b.strides());
@@ -191,6 +191,11 @@ where
     };
     // SAFETY: the storage has the elements of `shape`, in row-major order; `b` broadcasts to it (the caller).
     unsafe {
+        if O2::CONTIGUOUS && b.len() == storage.len() {
+            // Both have the same lengths, but for axes of length 1.
+            update_row::<Op, T>(storage.as_mut_ptr(), storage.len(), (b.as_ptr(), 1), REVERSED);
+            return shape.value(storage);
+        }
         let b = stretched_to(b, shape);
         let strides = [row_major(shape), b.strides()];
         let strides = [strides[0].as_ref(), strides[1].as_ref()];
@@ -276,6 +281,11 @@ where
     broadcast_to_lens(b.shape(), shape, Op::NAME)?;
     // SAFETY: `b` broadcasts to the shape of `a`, which is borrowed mutably.
     unsafe {
+        if O::CONTIGUOUS && O2::CONTIGUOUS && a.len() == b.len() {
+            let len = a.len();
+            update_row::<Op, T>(a.as_mut_ptr(), len, (b.as_ptr(), 1), false);
+            return Ok(());
+        }
         let b = stretched_to(b, shape);
         let strides = [a.strides(), b.strides()];
         let strides = [strides[0].as_ref(), strides[1].as_ref()];
@@ -299,8 +309,51 @@ where
     let (dims, strides) = (a.dims(), a.strides());
     // SAFETY: `s` broadcasts to any shape; `a` is borrowed mutably.
     unsafe {
+        if O::CONTIGUOUS {
+            let len = a.len();
+            return update_row::<Op, T>(a.as_mut_ptr(), len, (&raw const s, 0), REVERSED);
+        }
         let strides = [strides.as_ref(), &[0; MAX_NDIM]];
         update_op::<Op, T>(a.as_mut_ptr(), dims.as_ref(), strides, &raw const s, REVERSED);
+    }
+}
+
+/// `a op b` of `len` elements each, one after another.
+///
+/// # Safety
+/// So many can be read of `a` and `b`, and written of `out`, each in a place of its own.
+#[inline(always)]
+pub(super) unsafe fn write_row<Op: ElementOp<T>, T: Scalar>(out: *mut T, len: usize, a: *const T, b: *const T) {
+    // SAFETY: from the caller.
+    unsafe {
+        if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
+            let c = MatMut::new(out, [1, len], [0, 1]);
+            kernel::arith(kernel, c, MatRef::new(a, [1, len], [0, 1]), MatRef::new(b, [1, len], [0, 1]));
+        } else {
+            write_op::<Op, T>(out, &[len], [&[1], &[1], &[1]], a, b);
+        }
+    }
+}
+
+/// `y op b`, or `b op y` if that is `reversed`, of `len` elements of `y` one after another, with as many of `b`, or with one.
+///
+/// # Safety
+/// So many can be read of `b`, one every `step` elements, and read and written of `y`, each in a place of its own.
+#[inline(always)]
+unsafe fn update_row<Op: ElementOp<T>, T: Scalar>(
+    y: *mut T,
+    len: usize,
+    (b, step): (*const T, isize),
+    reversed: bool,
+) {
+    // SAFETY: from the caller.
+    unsafe {
+        if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
+            let y = MatMut::new(y, [1, len], [0, 1]);
+            kernel::arith_in_place(kernel, reversed, y, MatRef::new(b, [1, len], [0, step]));
+        } else {
+            update_op::<Op, T>(y, &[len], [&[1], &[step]], b, reversed);
+        }
     }
 }
 
