@@ -117,7 +117,9 @@ fn rows(criterion: &mut Criterion) {
     // A part of each row: the rows are next to each other no more, but their elements are.
     let wide = Array::from_vec((Dyn(256), Const::<80>), numbers(256 * 80)).expect("as many numbers");
     let part = wide.slice(s![.., 8..72]);
-    group.bench_function("part_map/256x64", |bencher| bencher.iter(|| black_box(&part).map(|x| x * 2.0 + 1.0)));
+    group.bench_function("part_map/256x64", |bencher| {
+        bencher.iter(|| black_box(&part).map(|x| x * 2.0 + 1.0))
+    });
     group.bench_function("part_add/256x64", |bencher| bencher.iter(|| black_box(&part) + black_box(&m)));
     group.bench_function("part_zip_map/256x64", |bencher| {
         bencher.iter(|| black_box(&m).zip_map(black_box(&part), |x, y| x * y + 1.0))

@@ -54,7 +54,9 @@ fn whole(criterion: &mut Criterion) {
     let (a, n) = (numbers(64), 16);
     let every_fourth = ArrayView::from_slice((Dyn(64),), &a).expect("64 elements");
     let every_fourth = every_fourth.slice(s![..;4]).expect("a step");
-    group.bench_function(BenchmarkId::new("sum of every fourth", n), |b| b.iter(|| black_box(&every_fourth).sum()));
+    group.bench_function(BenchmarkId::new("sum of every fourth", n), |b| {
+        b.iter(|| black_box(&every_fourth).sum())
+    });
     group.bench_function(BenchmarkId::new("sum of every fourth by an iterator", n), |b| {
         b.iter(|| black_box(&a).iter().step_by(4).sum::<f32>())
     });
@@ -67,7 +69,9 @@ fn few(criterion: &mut Criterion) {
     let m = Matrix::<f32, 4, 4>::from_fn(|[i, j]| (i + j) as f32);
     group.bench_function("sum/first/4x4", |b| b.iter(|| black_box(&m).sum_axis::<0>()));
     group.bench_function("sum/last/4x4", |b| b.iter(|| black_box(&m).sum_axis::<1>()));
-    group.bench_function("sum/last by a loop/4x4", |b| b.iter(|| black_box(&m).as_nested().map(|x| x.iter().sum::<f32>())));
+    group.bench_function("sum/last by a loop/4x4", |b| {
+        b.iter(|| black_box(&m).as_nested().map(|x| x.iter().sum::<f32>()))
+    });
     group.bench_function("max/first/4x4", |b| b.iter(|| black_box(&m).max_axis::<0>()));
     group.bench_function("max/last/4x4", |b| b.iter(|| black_box(&m).max_axis::<1>()));
     group.bench_function("var/first/4x4", |b| b.iter(|| black_box(&m).var_axis::<0>()));
@@ -149,12 +153,24 @@ fn along(criterion: &mut Criterion) {
         });
     });
     let t = a.t();
-    group.bench_function("sum/transposed last", |b| b.iter(|| black_box(&t).sum_axis_into::<1, _, _>(&mut out)));
-    group.bench_function("sum/transposed first", |b| b.iter(|| black_box(&t).sum_axis_into::<0, _, _>(&mut out)));
-    group.bench_function("max/transposed last", |b| b.iter(|| black_box(&t).max_axis_into::<1, _, _>(&mut out)));
-    group.bench_function("max/transposed first", |b| b.iter(|| black_box(&t).max_axis_into::<0, _, _>(&mut out)));
-    group.bench_function("var/transposed last", |b| b.iter(|| black_box(&t).var_axis_into::<1, _, _>(&mut out)));
-    group.bench_function("var/transposed first", |b| b.iter(|| black_box(&t).var_axis_into::<0, _, _>(&mut out)));
+    group.bench_function("sum/transposed last", |b| {
+        b.iter(|| black_box(&t).sum_axis_into::<1, _, _>(&mut out))
+    });
+    group.bench_function("sum/transposed first", |b| {
+        b.iter(|| black_box(&t).sum_axis_into::<0, _, _>(&mut out))
+    });
+    group.bench_function("max/transposed last", |b| {
+        b.iter(|| black_box(&t).max_axis_into::<1, _, _>(&mut out))
+    });
+    group.bench_function("max/transposed first", |b| {
+        b.iter(|| black_box(&t).max_axis_into::<0, _, _>(&mut out))
+    });
+    group.bench_function("var/transposed last", |b| {
+        b.iter(|| black_box(&t).var_axis_into::<1, _, _>(&mut out))
+    });
+    group.bench_function("var/transposed first", |b| {
+        b.iter(|| black_box(&t).var_axis_into::<0, _, _>(&mut out))
+    });
     let cube = Array::from_vec((Dyn(100), Dyn(100), Dyn(100)), numbers(n * n)).expect("as many elements");
     let mut plane = Array::from_vec((Dyn(100), Dyn(100)), numbers(10_000)).expect("as many elements");
     group.bench_function("sum/middle", |b| b.iter(|| black_box(&cube).sum_axis_into::<1, _, _>(&mut plane)));

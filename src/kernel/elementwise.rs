@@ -96,6 +96,49 @@ pub unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
     unsafe { update(y, a, move |y, a| y.plus(s.times(a))) }
 }
 
+/// The elements of which there are few: plain loops over places, without operands that are copied from call to call.
+#[inline(always)]
+pub(super) const fn few<T>() -> usize {
+    DISPATCH / size_of::<T>()
+}
+
+/// `n` elements of `c = f(a, b)`, of which there are few, one after another.
+///
+/// # Safety
+/// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
+#[inline(always)]
+pub(super) unsafe fn few_map2<T: Copy>(
+    n: usize,
+    (c, a, b): (*mut T, *const T, *const T),
+    f: impl Fn(T, T) -> T,
+) {
+    // SAFETY: from the caller.
+    unsafe { row(n, (c, 1), (a, 1), (b, 1), f) }
+}
+
+/// `n` elements of `y = f(y, a)`, of which there are few, one after another, those of `a` one every `step`.
+///
+/// # Safety
+/// So many can be read of `a`, and read and written of `y`, each in a place of its own.
+#[inline(always)]
+pub(super) unsafe fn few_update<T: Copy>(
+    n: usize,
+    (y, a, step): (*mut T, *const T, isize),
+    f: impl Fn(T, T) -> T,
+) {
+    // SAFETY: from the caller.
+    unsafe {
+        match step {
+            1 => row_in_place(n, (y, 1), (a, 1), f),
+            0 if n > 0 => {
+                let a = *a;
+                row_in_place(n, (y, 1), (y, 1), |y, _| f(y, a));
+            }
+            _ => row_in_place(n, (y, 1), (a, step), f),
+        }
+    }
+}
+
 /// Where the kernel is called if there is little to do, and else on the active path. (The loops hold no
 /// vectors of ours: `f32` stands for any element.)
 #[inline(always)]
@@ -170,68 +213,52 @@ unsafe fn row<A: Copy, B: Copy, C>(
 #[cfg(any(feature = "std", feature = "libm"))]
 pub(super) trait Fused: Element {
     /// D = A ∘ B + C; D is written and never read.
-    fn mul_add(d: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>, c: MatRef<'_, Self>);
+    fn mul_add(of: &MulAdd<Self>);
 }
 #[cfg(any(feature = "std", feature = "libm"))]
 macro_rules! fused { ($($T:ty)+) => {$(
     impl Fused for $T {
-        fn mul_add(d: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>, c: MatRef<'_, $T>) {
-            let (rows, cols) = (d.rows(), d.cols());
-            debug_assert!([a, b, c].iter().all(|x| [x.rows(), x.cols()] == [rows, cols]), "mul_add: lengths differ");
-            let [a, b, c] = [a, b, c].map(|x| x.at_most(rows, cols));
-            let rows = a.rows().min(b.rows()).min(c.rows());
-            let cols = a.cols().min(b.cols()).min(c.cols());
-            let [a, b, c] = [a, b, c].map(|x| x.at_most(rows, cols));
-            <$T>::dispatch(MulAdd { d: d.at_most(rows, cols), a, b, c });
+        fn mul_add(of: &MulAdd<$T>) {
+            <$T>::dispatch(of);
         }
     }
 )+};}
 #[cfg(any(feature = "std", feature = "libm"))]
 fused! { f32 f64 }
 
-/// Invariant: the four have the same lengths.
+/// The operands D, A, B and C of `mul_add`. (As one, and handed on by reference: four operands that are copied from call
+/// to call take longer than the products of few elements.)
+///
+/// Invariant: with these lengths and strides A, B and C can be read, and D be written, each element in a place of its own.
 #[cfg(any(feature = "std", feature = "libm"))]
-struct MulAdd<'a, T> {
-    d: MatMut<'a, T>,
-    a: MatRef<'a, T>,
-    b: MatRef<'a, T>,
-    c: MatRef<'a, T>,
+#[derive(Debug)]
+pub struct MulAdd<T> {
+    /// The first elements; that of D came from a pointer to be written to.
+    pub(super) places: [*const T; 4],
+    /// Rows, columns.
+    pub(super) lens: [usize; 2],
+    /// From row to row.
+    pub(super) rows: [isize; 4],
+    /// From column to column.
+    pub(super) cols: [isize; 4],
 }
 
 #[cfg(any(feature = "std", feature = "libm"))]
-impl<T: Element + num_traits::Float> Kernel<T> for MulAdd<'_, T> {
+impl<T: Element + num_traits::Float> Kernel<T> for &MulAdd<T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, _isa: I) {
-        let MulAdd { mut d, a, b, c } = self;
-        let (mut m, mut n) = (d.rows(), d.cols());
-        let strides = [d.col_stride(), a.col_stride(), b.col_stride(), c.col_stride()];
-        let rows = [d.row_stride(), a.row_stride(), b.row_stride(), c.row_stride()];
-        if rows.iter().zip(strides).all(|(row, col)| *row == col.wrapping_mul(n as isize)) {
+        let MulAdd { places, lens: [mut m, mut n], rows, cols } = *self;
+        if rows.iter().zip(cols).all(|(row, col)| *row == col.wrapping_mul(n as isize)) {
             (m, n) = (1, m * n);
         }
         for i in 0..m as isize {
-            let [d, a, b, c] = [d.as_mut_ptr().cast_const(), a.as_ptr(), b.as_ptr(), c.as_ptr()];
-            let [d, a, b, c] = [(d, rows[0]), (a, rows[1]), (b, rows[2]), (c, rows[3])]
-                .map(|(p, row)| p.wrapping_offset(row.wrapping_mul(i)));
-            let places = [d, a, b, c];
+            let at = |k: usize| places[k].wrapping_offset(rows[k].wrapping_mul(i));
+            let places = [at(0), at(1), at(2), at(3)];
             // SAFETY (of `mul_add_row`): `n` elements of row `i` (or of all rows, in one) are at these strides from the
-            // four pointers, by the invariants of the operands; `d` came from a pointer to be written to.
-            match strides {
-                // The constants make the loops ones that the compiler vectorises.
-                // SAFETY: as above.
-                [1, 1, 1, 1] => unsafe { mul_add_row(n, places, [1; 4]) },
-                // SAFETY: as above.
-                [1, 1, 1, 0] => unsafe { mul_add_row(n, places, [1, 1, 1, 0]) },
-                // SAFETY: as above.
-                [1, 1, 0, 1] => unsafe { mul_add_row(n, places, [1, 1, 0, 1]) },
-                // SAFETY: as above.
-                [1, 1, 0, 0] => unsafe { mul_add_row(n, places, [1, 1, 0, 0]) },
-                // SAFETY: as above.
-                [1, 0, 1, 1] => unsafe { mul_add_row(n, places, [1, 0, 1, 1]) },
-                // SAFETY: as above.
-                _ => unsafe { mul_add_row(n, places, strides) },
-            }
+            // four pointers, by the invariant of the operands.
+            // SAFETY: as above.
+            unsafe { mul_add_row(n, places, cols) };
         }
     }
 }
@@ -242,14 +269,67 @@ impl<T: Element + num_traits::Float> Kernel<T> for MulAdd<'_, T> {
 /// So many elements are there, those of the first to be written and no others' places.
 #[cfg(any(feature = "std", feature = "libm"))]
 #[inline(always)]
-unsafe fn mul_add_row<T: num_traits::Float>(n: usize, [d, a, b, c]: [*const T; 4], strides: [isize; 4]) {
-    for i in 0..n as isize {
-        let at = strides.map(|stride| i * stride);
+unsafe fn mul_add_row<T: Copy + num_traits::Float>(
+    n: usize,
+    [d, a, b, c]: [*const T; 4],
+    strides: [isize; 4],
+) {
+    let one = |i: isize| {
+        let at = strides.map(|stride| i.wrapping_mul(stride));
         // SAFETY: element `i < n` of each, from the caller.
         unsafe {
             let sum = (*a.offset(at[1])).mul_add(*b.offset(at[2]), *c.offset(at[3]));
             d.cast_mut().offset(at[0]).write(sum);
         }
+    };
+    let mut i = 0;
+    if strides[0] == 1 && strides[1..].iter().all(|stride| *stride == 0 || *stride == 1) {
+        // Elements that are all read before one is written: in a loop over places the compiler first compares these, for
+        // longer than a few elements take.
+        // SAFETY: so many of `n` elements are left, from the caller.
+        unsafe {
+            while n - i >= 16 {
+                mul_add_some::<T, 16>(i, [d, a, b, c], strides);
+                i += 16;
+            }
+            while n - i >= 4 {
+                mul_add_some::<T, 4>(i, [d, a, b, c], strides);
+                i += 4;
+            }
+        }
+        for j in 0..3 {
+            if i + j < n {
+                one((i + j) as isize);
+            }
+        }
+        return;
+    }
+    while i < n {
+        one(i as isize);
+        i += 1;
+    }
+}
+
+/// Elements `i .. i + N` of `a b + c`; strides are 0 or 1, the first is 1.
+///
+/// # Safety
+/// As [`mul_add_row`]; `i + N <= n`.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[inline(always)]
+unsafe fn mul_add_some<T: Copy + num_traits::Float, const N: usize>(
+    i: usize,
+    [d, a, b, c]: [*const T; 4],
+    strides: [isize; 4],
+) {
+    // SAFETY: elements `i .. i + N`, or the one that stands for all, from the caller; a slice of them is aligned as one is.
+    unsafe {
+        let of = |p: *const T, stride: isize| if stride == 0 { [*p; N] } else { *p.add(i).cast::<[T; N]>() };
+        let (a, b, c) = (of(a, strides[1]), of(b, strides[2]), of(c, strides[3]));
+        let mut sums = a;
+        for ((sum, b), c) in sums.iter_mut().zip(b).zip(c) {
+            *sum = sum.mul_add(b, c);
+        }
+        d.cast_mut().add(i).cast::<[T; N]>().write(sums);
     }
 }
 

@@ -112,7 +112,11 @@ fn value_of_few<T: Extremes, const MAX: bool>(x: &[T]) -> Option<T> {
         best = better(*x, best);
         mark = mark.marked(*x);
     }
-    if mark.unordered() || !best.is_unlike_others() { x.get(find_few::<T, MAX>(x)).copied() } else { Some(best) }
+    if mark.unordered() || !best.is_unlike_others() {
+        x.get(find_few::<T, MAX>(x)).copied()
+    } else {
+        Some(best)
+    }
 }
 
 /// The same of any number of elements.
@@ -292,8 +296,14 @@ unsafe fn extreme_of_few<T: Ordered, const MAX: bool>(few: Few, is_last: bool, o
 /// The number and the value of the element that is looked for among at least one.
 #[inline(always)]
 fn best_of_column<T: Ordered, const MAX: bool>(column: Column<T>) -> (usize, T) {
-    let first = (0, column.first());
-    column.elements().fold(first, |best, next| if supersedes::<T, MAX>(next.1, best.1) { next } else { best })
+    let (mut at, mut best) = (0, column.first());
+    for (i, x) in column.elements() {
+        // Each chosen by itself, which takes no branch.
+        let is_better = supersedes::<T, MAX>(x, best);
+        at = if is_better { i } else { at };
+        best = if is_better { x } else { best };
+    }
+    (at, best)
 }
 
 /// # Safety

@@ -203,7 +203,8 @@ impl Along<'_> {
     #[inline(always)]
     fn few_of(&self, before: usize, behind: usize) -> Option<Few> {
         let len = self.axis.len;
-        (before.saturating_mul(behind).saturating_mul(len) <= FEW && len <= FEW).then_some(Few([before, len, behind]))
+        (before.saturating_mul(behind).saturating_mul(len) <= FEW && len <= FEW)
+            .then_some(Few([before, len, behind]))
     }
 
     /// Calls `f` with the offsets in the result and in the elements of every position of the axes around.

@@ -9,10 +9,10 @@ use super::contract::Axis;
 use super::dot::{self, Deviations, Sum, Values};
 use super::elements::Elements;
 use super::fold::{Along, Column, Matrix, along_by, columns, fold, fold_slice};
-use super::operand::{MatMut, MatRef, VecRef};
-use super::reduce::{self, Term, all_columns};
 #[cfg(feature = "std")]
 use super::native::chosen;
+use super::operand::{MatMut, MatRef, VecRef};
+use super::reduce::{self, Term, all_columns};
 use super::same;
 use crate::scalar::{Average, Fraction, Laned, Repr, Scalar};
 use crate::simd::{Element, Kernel, Pair, Simd};
@@ -299,7 +299,9 @@ unsafe fn var_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>
     if along.is_last {
         along.for_each_row(|c, a| {
             // SAFETY: the caller's promise, at one position of the axes around.
-            unsafe { out.wrapping_offset(c).write(var_row(VecRef::new(x.wrapping_offset(a), len, stride), ddof)) };
+            unsafe {
+                out.wrapping_offset(c).write(var_row(VecRef::new(x.wrapping_offset(a), len, stride), ddof))
+            };
         });
         return;
     }

@@ -41,6 +41,17 @@ pub trait Native: Element {
     );
     /// C = A op B; see [`elementwise::map2`]. Not quotients of integers.
     fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
+    /// The same of `n` elements of each, one after another.
+    ///
+    /// # Safety
+    /// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
+    unsafe fn arith_row(op: Arith, c: *mut Self, a: *const Self, b: *const Self, n: usize);
+    /// Y = Y op A, or A op Y if that is `reversed`, of `n` elements of `y`, one after another, and as many of A, one every so
+    /// many elements from its place.
+    ///
+    /// # Safety
+    /// So many can be read of A, and read and written of `y`, each in a place of its own.
+    unsafe fn update_row(op: Arith, reversed: bool, y: *mut Self, a: (*const Self, isize), n: usize);
     /// Y = Y op A, or A op Y if that is `reversed`; see [`elementwise::update`]. Not quotients of integers.
     ///
     /// # Safety
@@ -72,6 +83,20 @@ macro_rules! quotients {
     (float $c:ident, $a:ident, $b:ident, $f:expr) => {
         elementwise::map2($c, $a, $b, $f)
     };
+    (float few $n:ident, $of:ident, $f:expr) => {
+        elementwise::few_map2($n, $of, $f)
+    };
+    (float few_update $n:ident, $of:ident, $f:expr) => {
+        elementwise::few_update($n, $of, $f)
+    };
+    (integer few $n:ident, $of:ident, $f:expr) => {{
+        debug_assert!(false, "quotients of integers have no kernel");
+        elementwise::few_map2($n, $of, |a, _| a)
+    }};
+    (integer few_update $n:ident, $of:ident, $f:expr) => {{
+        debug_assert!(false, "quotients of integers have no kernel");
+        elementwise::few_update($n, $of, |y, _| y)
+    }};
     (integer in_place $y:ident, $a:ident, $f:expr) => {{
         debug_assert!(false, "quotients of integers have no kernel");
         elementwise::update($y, $a, |y, _| y)
@@ -156,6 +181,41 @@ macro_rules! natives {
                     Arith::Subtract => elementwise::map2(c, a, b, <$T>::subtract),
                     Arith::Multiply => elementwise::mul(c, a, b),
                     Arith::Divide => quotients!($kind c, a, b, <$T>::divide),
+                }
+            }
+            unsafe fn arith_row(op: Arith, c: *mut $T, a: *const $T, b: *const $T, n: usize) {
+                // SAFETY: from the caller.
+                unsafe {
+                    if n < elementwise::few::<$T>() {
+                        let of = (c, a, b);
+                        return match op {
+                            Arith::Add => elementwise::few_map2(n, of, <$T>::plus),
+                            Arith::Subtract => elementwise::few_map2(n, of, <$T>::subtract),
+                            Arith::Multiply => elementwise::few_map2(n, of, <$T>::times),
+                            Arith::Divide => quotients!($kind few n, of, <$T>::divide),
+                        };
+                    }
+                    let (lens, strides) = ([1, n], [0, 1]);
+                    let (a, b) = (MatRef::new(a, lens, strides), MatRef::new(b, lens, strides));
+                    Self::arith(op, MatMut::new(c, lens, strides), a, b);
+                }
+            }
+            unsafe fn update_row(op: Arith, reversed: bool, y: *mut $T, (a, step): (*const $T, isize), n: usize) {
+                // SAFETY: from the caller.
+                unsafe {
+                    if n < elementwise::few::<$T>() {
+                        let of = (y, a, step);
+                        return match (op, reversed) {
+                            (Arith::Add, _) => elementwise::few_update(n, of, <$T>::plus),
+                            (Arith::Multiply, _) => elementwise::few_update(n, of, <$T>::times),
+                            (Arith::Subtract, false) => elementwise::few_update(n, of, <$T>::subtract),
+                            (Arith::Subtract, true) => elementwise::few_update(n, of, |y, a| a.subtract(y)),
+                            (Arith::Divide, false) => quotients!($kind few_update n, of, <$T>::divide),
+                            (Arith::Divide, true) => quotients!($kind few_update n, of, |y: $T, a: $T| a.divide(y)),
+                        };
+                    }
+                    let y = MatMut::new(y, [1, n], [0, 1]);
+                    Self::arith_in_place(op, reversed, y, MatRef::new(a, [1, n], [0, step]));
                 }
             }
             unsafe fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, $T>, a: MatRef<'_, $T>) {

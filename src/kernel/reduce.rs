@@ -209,7 +209,13 @@ pub(super) trait Term<T> {
     ///
     /// # Safety
     /// `y` has these columns, and what the term looks at there; `n <= LANES`.
-    unsafe fn given<I: Simd<T>>(&self, isa: I, y: &mut MatMut<'_, T>, j: usize, n: usize) -> Self::Given<I::V>;
+    unsafe fn given<I: Simd<T>>(
+        &self,
+        isa: I,
+        y: &mut MatMut<'_, T>,
+        j: usize,
+        n: usize,
+    ) -> Self::Given<I::V>;
     /// The term of elements of these columns.
     fn of<I: Simd<T>>(&self, isa: I, x: I::V, given: Self::Given<I::V>) -> I::V;
 }
@@ -361,13 +367,7 @@ unsafe fn tall_columns<T: Element, I: Simd<T>, F: Term<T>>(
 /// # Safety
 /// They are there; `count <= LANES`.
 #[inline(always)]
-unsafe fn store<T: Element, I: Simd<T>>(
-    isa: I,
-    y: &mut MatMut<'_, T>,
-    at: usize,
-    count: usize,
-    sum: I::V,
-) {
+unsafe fn store<T: Element, I: Simd<T>>(isa: I, y: &mut MatMut<'_, T>, at: usize, count: usize, sum: I::V) {
     if y.col_stride() == 1 {
         // SAFETY: `count <= LANES` elements of `y` follow each other, from the caller.
         unsafe { isa.store_head(y.as_mut_ptr().add(at), count, sum) };

@@ -323,12 +323,16 @@ where
 /// # Safety
 /// So many can be read of `a` and `b`, and written of `out`, each in a place of its own.
 #[inline(always)]
-pub(super) unsafe fn write_row<Op: ElementOp<T>, T: Scalar>(out: *mut T, len: usize, a: *const T, b: *const T) {
+pub(super) unsafe fn write_row<Op: ElementOp<T>, T: Scalar>(
+    out: *mut T,
+    len: usize,
+    a: *const T,
+    b: *const T,
+) {
     // SAFETY: from the caller.
     unsafe {
         if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
-            let c = MatMut::new(out, [1, len], [0, 1]);
-            kernel::arith(kernel, c, MatRef::new(a, [1, len], [0, 1]), MatRef::new(b, [1, len], [0, 1]));
+            kernel::arith_row(kernel, out, [a, b], len);
         } else {
             write_op::<Op, T>(out, &[len], [&[1], &[1], &[1]], a, b);
         }
@@ -349,8 +353,7 @@ unsafe fn update_row<Op: ElementOp<T>, T: Scalar>(
     // SAFETY: from the caller.
     unsafe {
         if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
-            let y = MatMut::new(y, [1, len], [0, 1]);
-            kernel::arith_in_place(kernel, reversed, y, MatRef::new(b, [1, len], [0, step]));
+            kernel::update_row(kernel, reversed, y, (b, step), len);
         } else {
             update_op::<Op, T>(y, &[len], [&[1], &[step]], b, reversed);
         }

@@ -7,8 +7,8 @@ use super::elementwise::{is_small, room};
 use crate::array::storage::{Storage, build_by};
 use crate::array::{Array, Outcome, Ownership, row_major, stretched_to};
 use crate::error::ShapeError;
+use crate::kernel;
 use crate::kernel::walk::{Plan, read};
-use crate::kernel::{self, MatMut, MatRef};
 use crate::scalar::Real;
 use crate::shape::{Check, ElementwiseShape, Shape};
 
@@ -79,13 +79,19 @@ where
     let storage = unsafe {
         if const { kernel::has_mul_add::<T>() && !(IS_INSTRUCTION && is_small::<T, Sum<S, S2, S3>>(true)) } {
             Storage::init_with(len, |out| {
-                if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && [a.len(), b.len(), c.len()] == [len; 3] {
+                if O::CONTIGUOUS
+                    && O2::CONTIGUOUS
+                    && O3::CONTIGUOUS
+                    && [a.len(), b.len(), c.len()] == [len; 3]
+                {
                     // All have the lengths of the result, but for axes of length 1.
-                    return write(out, &[len], [&[1]; 4], [a.as_ptr(), b.as_ptr(), c.as_ptr()]);
+                    let places = (out, [a.as_ptr(), b.as_ptr(), c.as_ptr()]);
+                    return kernel::mul_add(places, [1, len], [[0; 4], [1; 4]]);
                 }
                 let (a, b, c) = (stretched_to(a, shape), stretched_to(b, shape), stretched_to(c, shape));
                 let strides = [row_major(shape), a.strides(), b.strides(), c.strides()];
-                let strides = [strides[0].as_ref(), strides[1].as_ref(), strides[2].as_ref(), strides[3].as_ref()];
+                let strides =
+                    [strides[0].as_ref(), strides[1].as_ref(), strides[2].as_ref(), strides[3].as_ref()];
                 write(out, shape.dims().as_ref(), strides, [a.as_ptr(), b.as_ptr(), c.as_ptr()]);
             })
         } else {
@@ -110,14 +116,11 @@ const IS_INSTRUCTION: bool = cfg!(any(target_feature = "fma", target_arch = "aar
 #[inline(never)]
 unsafe fn write<T: Real>(out: *mut T, dims: &[usize], strides: [&[isize]; 4], [a, b, c]: [*const T; 3]) {
     let plan = Plan::new(dims, strides);
-    let (lens, at) = (plan.plane(), [0, 1, 2, 3].map(|k| plan.plane_strides(k)));
+    let at = [0, 1, 2, 3].map(|k| plan.plane_strides(k));
+    let at = [at.map(|[row, _]| row), at.map(|[_, col]| col)];
     // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
     plan.planes(|[o, x, y, z]| unsafe {
-        let d = MatMut::new(out.wrapping_offset(o), lens, at[0]);
-        let (a, b) = (
-            MatRef::new(a.wrapping_offset(x), lens, at[1]),
-            MatRef::new(b.wrapping_offset(y), lens, at[2]),
-        );
-        kernel::mul_add(d, a, b, MatRef::new(c.wrapping_offset(z), lens, at[3]));
+        let places = [a.wrapping_offset(x), b.wrapping_offset(y), c.wrapping_offset(z)];
+        kernel::mul_add((out.wrapping_offset(o), places), plan.plane(), at);
     });
 }

@@ -188,13 +188,7 @@ pub(super) fn with_all_axes<T, S: Shape, O: Ownership, R>(
     let mut around = Around::new(a, a, axis, &others);
     around.along.c = strides.get(axis).copied().unwrap_or(0);
     let is_last = axis + 1 == a.ndim();
-    write(&Along {
-        around: around.axes(),
-        axis: around.along,
-        is_last,
-        is_row_major: false,
-        is_known: false,
-    })
+    write(&Along { around: around.axes(), axis: around.along, is_last, is_row_major: false, is_known: false })
 }
 
 /// An array of the shape of `a`, of which `write` writes each vector along axis `A`.
