@@ -5,6 +5,8 @@
 //! for each position of the other axes: for each row of the plane: for each column: f(an element of each operand)
 //! ```
 //!
+//! In a row an operand that stretches is one element, of which a copy is made for the row.
+//!
 //! A plan is made by a `const fn`: of lengths and strides that the types know it is a constant, and the loops have
 //! constant bounds.
 
@@ -147,6 +149,15 @@ pub trait Place: Copy {
     type Item;
     /// Whether it can stretch: one element for all of a row.
     const STRETCHES: bool;
+    /// That element, if it can.
+    type Kept;
+    /// A copy of the element at an offset.
+    ///
+    /// # Safety
+    /// There is one.
+    unsafe fn keep(self, offset: isize) -> Self::Kept;
+    /// The operand whose first element that is, which must outlive it.
+    fn kept(self, kept: &Self::Kept) -> Self;
     /// The element at an offset.
     ///
     /// # Safety
@@ -190,6 +201,16 @@ impl<T> Copy for Write<T> {}
 impl<T: Clone> Place for Read<T> {
     type Item = T;
     const STRETCHES: bool = true;
+    type Kept = T;
+    #[inline(always)]
+    unsafe fn keep(self, offset: isize) -> T {
+        // SAFETY: from the caller.
+        unsafe { self.at(offset) }
+    }
+    #[inline(always)]
+    fn kept(self, kept: &T) -> Self {
+        Read(kept)
+    }
     #[inline(always)]
     unsafe fn at(self, offset: isize) -> T {
         // SAFETY: an element is there, from the caller.
@@ -199,6 +220,13 @@ impl<T: Clone> Place for Read<T> {
 impl<T> Place for Write<T> {
     type Item = ptr::NonNull<T>;
     const STRETCHES: bool = false;
+    type Kept = ();
+    #[inline(always)]
+    unsafe fn keep(self, _offset: isize) {}
+    #[inline(always)]
+    fn kept(self, (): &()) -> Self {
+        self
+    }
     #[inline(always)]
     unsafe fn at(self, offset: isize) -> ptr::NonNull<T> {
         // SAFETY: an element is there, from the caller, so the place is not null.
@@ -223,9 +251,14 @@ macro_rules! places { ($($k:literal: $($P:ident $i:tt),+;)+) => {$(
                 // SAFETY: as above.
                 return unsafe { row_of(self, at, [1; $k], n, f) };
             }
-            $(if const { $P::STRETCHES && $k > 1 } && strides == const { stretched($i) } {
+            $(if const { $P::STRETCHES && $k > 1 } && n > 0 && strides == const { stretched($i) } {
+                let (mut places, mut at) = (self, at);
+                // A copy, which no operand that is written can change: the compiler need not look for that.
+                // SAFETY: as above; there is an element, since `n > 0`.
+                let one = unsafe { self.$i.keep(at[$i]) };
+                (places.$i, at[$i]) = (places.$i.kept(&one), 0);
                 // SAFETY: as above.
-                return unsafe { row_of(self, at, const { stretched($i) }, n, f) };
+                return unsafe { row_of(places, at, const { stretched($i) }, n, f) };
             })+
             // SAFETY: as above.
             unsafe { row_of(self, at, strides, n, f) }
