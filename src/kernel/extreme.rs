@@ -287,7 +287,10 @@ unsafe fn extreme_of_few<T: Ordered, const MAX: bool>(few: Few, is_last: bool, o
             Place::Value(out) if is_last => few.rows(out, x, |row, n| {
                 value_of_slice::<T, MAX>(core::slice::from_raw_parts(row, n)).unwrap_or(*row)
             }),
-            Place::Value(out) => few.columns(out, x, |column| best_of_column::<T, MAX>(column).1),
+            Place::Value(out) => few.columns(out, x, |column| {
+                let better = |best: T, x: T| if supersedes::<T, MAX>(x, best) { x } else { best };
+                column.chain(column.first(), |_, x| x, better)
+            }),
             Place::Position(out) => few.columns(out, x, |column| best_of_column::<T, MAX>(column).0),
         }
     }

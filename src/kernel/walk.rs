@@ -110,10 +110,8 @@ impl<const K: usize> Plan<K> {
         let [m, n] = self.plane();
         let [row, col] = [self.strides[1], self.strides[0]];
         self.planes(|at| {
-            for i in 0..m as isize {
-                // SAFETY: the positions of row `i` of this plane, from the caller.
-                unsafe { places.row(moved(at, row, i), col, n, &mut f) };
-            }
+            // SAFETY: the positions of this plane, from the caller.
+            unsafe { places.plane(at, [m, n], [row, col], &mut f) };
         });
     }
 }
@@ -136,11 +134,18 @@ pub trait Places<const K: usize>: Copy {
     /// # Safety
     /// Each operand has an element there.
     unsafe fn get(self, at: [isize; K]) -> Self::Item;
-    /// Calls `f` with the elements of a row of `n`, from its offsets and at its strides.
+    /// Calls `f` with the elements of so many rows and columns, from offsets on, at strides from row to row and from column
+    /// to column.
     ///
     /// # Safety
     /// Each operand has these elements.
-    unsafe fn row(self, at: [isize; K], strides: [isize; K], n: usize, f: &mut impl FnMut(Self::Item));
+    unsafe fn plane(
+        self,
+        at: [isize; K],
+        lens: [usize; 2],
+        strides: [[isize; K]; 2],
+        f: &mut impl FnMut(Self::Item),
+    );
 }
 
 /// The first element of one operand.
@@ -244,24 +249,37 @@ macro_rules! places { ($($k:literal: $($P:ident $i:tt),+;)+) => {$(
             unsafe { ($(self.$i.at(at[$i]),)+) }
         }
         #[inline(always)]
-        unsafe fn row(self, at: [isize; $k], strides: [isize; $k], n: usize, f: &mut impl FnMut(Self::Item)) {
-            // The constants make loops that the compiler vectorises.
-            // SAFETY (of all): from the caller; the strides are the row's own.
-            if strides == [1; $k] {
-                // SAFETY: as above.
-                return unsafe { row_of(self, at, [1; $k], n, f) };
+        unsafe fn plane(
+            self,
+            at: [isize; $k],
+            [m, n]: [usize; 2],
+            [row, col]: [[isize; $k]; 2],
+            f: &mut impl FnMut(Self::Item),
+        ) {
+            // The constants make loops that the compiler vectorises; one nest of them for each, or it would make one of all.
+            if col == [1; $k] {
+                for i in 0..m as isize {
+                    // SAFETY: from the caller; these are the strides.
+                    unsafe { row_of(self, moved(at, row, i), [1; $k], n, f) };
+                }
+                return;
             }
-            $(if const { $P::STRETCHES && $k > 1 } && n > 0 && strides == const { stretched($i) } {
-                let (mut places, mut at) = (self, at);
-                // A copy, which no operand that is written can change: the compiler need not look for that.
-                // SAFETY: as above; there is an element, since `n > 0`.
-                let one = unsafe { self.$i.keep(at[$i]) };
-                (places.$i, at[$i]) = (places.$i.kept(&one), 0);
-                // SAFETY: as above.
-                return unsafe { row_of(places, at, const { stretched($i) }, n, f) };
+            $(if const { $P::STRETCHES && $k > 1 } && n > 0 && col == const { stretched($i) } {
+                for i in 0..m as isize {
+                    let (mut places, mut at) = (self, moved(at, row, i));
+                    // A copy, which no operand that is written can change: the compiler need not look for that.
+                    // SAFETY: from the caller; there is an element, since `n > 0`.
+                    let one = unsafe { self.$i.keep(at[$i]) };
+                    (places.$i, at[$i]) = (places.$i.kept(&one), 0);
+                    // SAFETY: from the caller; these are the strides, and the copy stands for all of its operand's row.
+                    unsafe { row_of(places, at, const { stretched($i) }, n, f) };
+                }
+                return;
             })+
-            // SAFETY: as above.
-            unsafe { row_of(self, at, strides, n, f) }
+            for i in 0..m as isize {
+                // SAFETY: from the caller.
+                unsafe { row_of(self, moved(at, row, i), col, n, f) };
+            }
         }
     }
 )+};}
@@ -273,10 +291,10 @@ const fn stretched<const K: usize>(one: usize) -> [isize; K] {
     strides
 }
 
-/// Calls `f` with the elements of a row.
+/// Calls `f` with the elements of a row of `n`, from its offsets and at its strides.
 ///
 /// # Safety
-/// As [`Places::row`].
+/// Each operand has these elements.
 #[inline(always)]
 unsafe fn row_of<P: Places<K>, const K: usize>(
     places: P,
