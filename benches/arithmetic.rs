@@ -1,7 +1,7 @@
 //! Operators beside plain loops: a few elements, where a call must cost nothing; rows in the cache, where the width of
 //! vectors counts; and a matrix beyond it, where the memory does.
 
-use conformable::{Array, Const, Dyn, Matrix, Vector};
+use conformable::{Array, Const, Dyn, Matrix, Vector, s};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -72,12 +72,91 @@ fn rows(criterion: &mut Criterion) {
     let m = Array::from_vec((Dyn(256), Const::<64>), numbers(256 * 64)).expect("as many numbers");
     let (bias, scale) = (Vector::<f32, 64>::ones(), Array::from(numbers(256)));
     let scale = scale.insert_axis::<1>();
+    let mut out = m.clone();
     group.throughput(Throughput::Elements(256 * 64));
     group.bench_function("bias/256x64", |bencher| bencher.iter(|| black_box(&m) + black_box(&bias)));
+    group.bench_function("loop/bias/256x64", |bencher| {
+        bencher.iter(|| -> Vec<f32> {
+            let rows = black_box(&m).as_slice().chunks_exact(64);
+            rows.flat_map(|row| row.iter().zip(bias.as_slice()).map(|(x, y)| x + y)).collect()
+        })
+    });
     group.bench_function("rows/256x64", |bencher| bencher.iter(|| black_box(&m) / black_box(&scale)));
+    group.bench_function("rows_left/256x64", |bencher| bencher.iter(|| black_box(&scale) / black_box(&m)));
+    group.bench_function("rows_into/256x64", |bencher| {
+        bencher.iter(|| black_box(&m).divide_into(black_box(&scale), &mut out))
+    });
+    group.bench_function("rows_assign/256x64", |bencher| bencher.iter(|| out *= black_box(&scale)));
+    group.bench_function("rows_zip_map/256x64", |bencher| {
+        bencher.iter(|| black_box(&m).zip_map(black_box(&scale), |x, y| x * y + 1.0))
+    });
+    group.bench_function("rows_zip_map_left/256x64", |bencher| {
+        bencher.iter(|| black_box(&scale).zip_map(black_box(&m), |x, y| x * y + 1.0))
+    });
+    group.bench_function("rows_zip_map_into/256x64", |bencher| {
+        bencher.iter(|| black_box(&m).zip_map_into(black_box(&scale), &mut out, |x, y| x * y + 1.0))
+    });
+    group.bench_function("rows_zip_map_inplace/256x64", |bencher| {
+        bencher.iter(|| out.zip_map_inplace(black_box(&scale), |x, y| x * y))
+    });
+    group.bench_function("loop/rows_into/256x64", |bencher| {
+        bencher.iter(|| {
+            let rows = black_box(&m).as_slice().chunks_exact(64).zip(out.as_mut_slice().chunks_exact_mut(64));
+            for ((row, out), y) in rows.zip(black_box(&scale).iter()) {
+                row.iter().zip(out).for_each(|(x, out)| *out = x * y + 1.0);
+            }
+        })
+    });
     group.bench_function("transposed/256x64", |bencher| bencher.iter(|| black_box(&m).t() + 1.0));
+    group.bench_function("loop/transposed/256x64", |bencher| {
+        bencher.iter(|| {
+            let m = black_box(&m).as_slice();
+            (0..64 * 256).map(|i| m[i % 256 * 64 + i / 256] + 1.0).collect::<Vec<f32>>()
+        })
+    });
+    // A part of each row: the rows are next to each other no more, but their elements are.
+    let wide = Array::from_vec((Dyn(256), Const::<80>), numbers(256 * 80)).expect("as many numbers");
+    let part = wide.slice(s![.., 8..72]);
+    group.bench_function("part_map/256x64", |bencher| {
+        bencher.iter(|| black_box(&part).map(|x| x * 2.0 + 1.0))
+    });
+    group.bench_function("part_add/256x64", |bencher| bencher.iter(|| black_box(&part) + black_box(&m)));
+    group.bench_function("part_zip_map/256x64", |bencher| {
+        bencher.iter(|| black_box(&m).zip_map(black_box(&part), |x, y| x * y + 1.0))
+    });
     group.finish();
 }
 
-criterion_group!(benches, small, long, rows);
+fn fused(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("mul_add");
+    let v = Vector::<f32, 4>::from_fn(|[i]| i as f32);
+    group.bench_function("4", |bencher| bencher.iter(|| black_box(&v).mul_add(black_box(&v), black_box(&v))));
+    group.bench_function("loop/4", |bencher| {
+        bencher.iter(|| black_box(&v).as_nested().map(|x| x.mul_add(x, x)))
+    });
+    for n in [16, 4096] {
+        let x = numbers(n);
+        let (a, b) = (Array::from(x.clone()), Array::from(numbers(n)));
+        group.throughput(Throughput::Elements(n as u64));
+        group.bench_function(format!("{n}"), |bencher| {
+            bencher.iter(|| black_box(&a).mul_add(black_box(&b), black_box(&a)))
+        });
+        group.bench_function(format!("numbers/{n}"), |bencher| {
+            bencher.iter(|| black_box(&a).mul_add(black_box(&2.0), black_box(&1.0)))
+        });
+        group.bench_function(format!("loop/{n}"), |bencher| {
+            bencher.iter(|| -> Vec<f32> {
+                black_box(&x).iter().zip(b.as_slice()).map(|(x, y)| x.mul_add(*y, *x)).collect()
+            })
+        });
+        group.bench_function(format!("loop unfused/{n}"), |bencher| {
+            bencher.iter(|| -> Vec<f32> {
+                black_box(&x).iter().zip(b.as_slice()).map(|(x, y)| x * y + x).collect()
+            })
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, small, long, rows, fused);
 criterion_main!(benches);

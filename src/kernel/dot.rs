@@ -118,6 +118,18 @@ impl<T: Element> Pair<T> for Dot {
     }
 }
 
+/// The sum of one run of elements, for [`Element::pair`]; the other is not looked at.
+#[derive(Debug)]
+pub enum Total {}
+
+impl<T: Element> Pair<T> for Total {
+    #[inline(always)]
+    unsafe fn run<I: Simd<T>>(isa: I, a: *const T, _: *const T, n: usize) -> T {
+        // SAFETY: `n` elements follow `a`, from the caller.
+        unsafe { Sum::new(Values::new(VecRef::new(a, n, 1)), n) }.run(isa)
+    }
+}
+
 /// The terms of a sum, a vector at a time.
 pub trait Terms<T>: Copy {
     /// Terms `i .. i + LANES`.
@@ -237,6 +249,36 @@ impl<T: Copy> Terms<T> for Values<'_, T> {
     }
 }
 
+/// The squares of what the elements of a vector differ from a number by.
+#[derive(Clone, Copy, Debug)]
+pub struct Deviations<'a, T>(VecRef<'a, T>, T);
+
+impl<'a, T> Deviations<'a, T> {
+    /// The squares of `x - mean`.
+    ///
+    /// # Safety
+    /// `x` has as many elements as terms will be asked for.
+    #[inline(always)]
+    pub const unsafe fn new(x: VecRef<'a, T>, mean: T) -> Self {
+        Deviations(x, mean)
+    }
+}
+
+impl<T: Copy> Terms<T> for Deviations<'_, T> {
+    #[inline(always)]
+    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
+        // SAFETY: from the caller; a full vector has `LANES` elements.
+        let by = isa.sub(unsafe { some(isa, self.0, i, I::LANES) }, isa.splat(self.1));
+        isa.mul(by, by)
+    }
+    #[inline(always)]
+    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
+        // SAFETY: from the caller.
+        let by = isa.sub(unsafe { some(isa, self.0, i, n) }, isa.splat(self.1));
+        isa.keep_head(isa.mul(by, by), n)
+    }
+}
+
 /// Elements `i .. i + n` of `x`, then zeros.
 ///
 /// # Safety
@@ -348,7 +390,7 @@ impl<R: Copy, const DEPTH: usize> Tree<R, DEPTH> {
 
     /// All parts; there is at least one.
     #[inline(always)]
-    pub(super) fn finish(self, add: impl Fn(R, R) -> R) -> R {
+    pub(super) fn finish(&self, add: impl Fn(R, R) -> R) -> R {
         debug_assert!(self.count > 0);
         let mut waiting = self.count.count_ones() as usize - 1;
         // SAFETY: the first `count_ones` are initialised, by the invariant of `subtrees`.

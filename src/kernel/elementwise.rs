@@ -13,7 +13,7 @@ use super::operand::{MatMut, MatRef};
 use crate::scalar::Scalar;
 #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
 use crate::simd::vfp::elementwise as vfp;
-use crate::simd::{Element, Kernel, Simd};
+use crate::simd::{Element, Kernel, Simd, baseline};
 
 /// The bytes of C below which a call with dispatch costs more than wider vectors save.
 const DISPATCH: usize = 512;
@@ -147,11 +147,54 @@ pub unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
     unsafe { update(y, a, move |y, a| y.plus(s.times(a))) }
 }
 
+/// The elements of which there are few: plain loops over places, without operands that are copied from call to call.
+#[inline(always)]
+pub(super) const fn few<T>() -> usize {
+    DISPATCH / size_of::<T>()
+}
+
+/// `n` elements of `c = f(a, b)`, of which there are few, one after another.
+///
+/// # Safety
+/// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
+#[inline(always)]
+pub(super) unsafe fn few_map2<T: Copy>(
+    n: usize,
+    (c, a, b): (*mut T, *const T, *const T),
+    f: impl Fn(T, T) -> T,
+) {
+    // SAFETY: from the caller.
+    unsafe { row(n, (c, 1), (a, 1), (b, 1), f) }
+}
+
+/// `n` elements of `y = f(y, a)`, of which there are few, one after another, those of `a` one every `step`.
+///
+/// # Safety
+/// So many can be read of `a`, and read and written of `y`, each in a place of its own.
+#[inline(always)]
+pub(super) unsafe fn few_update<T: Copy>(
+    n: usize,
+    (y, a, step): (*mut T, *const T, isize),
+    f: impl Fn(T, T) -> T,
+) {
+    // SAFETY: from the caller.
+    unsafe {
+        match step {
+            1 => row_in_place(n, (y, 1), (a, 1), f),
+            0 if n > 0 => {
+                let a = *a;
+                row_in_place(n, (y, 1), (y, 1), |y, _| f(y, a));
+            }
+            _ => row_in_place(n, (y, 1), (a, step), f),
+        }
+    }
+}
+
 /// Where the kernel is called if there is little to do, and else on the active path. (The loops hold no
 /// vectors of ours: `f32` stands for any element.)
 #[inline(always)]
 fn run<K: Kernel<f32, Output = ()>>(kernel: K, bytes: usize) {
-    if bytes < DISPATCH { f32::inline(bytes, kernel) } else { f32::dispatch(kernel) }
+    if bytes < DISPATCH { kernel.run(baseline()) } else { f32::dispatch(kernel) }
 }
 
 /// Invariant: the three have the same lengths.
@@ -177,25 +220,42 @@ impl<A: Copy, B: Copy, C, F: Fn(A, B) -> C + Copy> Kernel<f32> for Map2<'_, A, B
             // Rows follow each other at the stride of elements: one long row.
             (m, n) = (1, m * n);
         }
-        for i in 0..m as isize {
-            let to = c.as_mut_ptr().wrapping_offset(i.wrapping_mul(c.row_stride()));
-            let x = a.as_ptr().wrapping_offset(i.wrapping_mul(a.row_stride()));
-            let y = b.as_ptr().wrapping_offset(i.wrapping_mul(b.row_stride()));
-            // SAFETY (of `row`): `n` elements of row `i` (or of all rows, in one) are at these strides from
-            // the three pointers, by the invariants of the operands.
-            match [c1, a1, b1] {
-                // The constants make the loops ones that the compiler vectorises.
-                // SAFETY: as above.
-                [1, 1, 1] => unsafe { row(n, (to, 1), (x, 1), (y, 1), f) },
-                // SAFETY: as above.
-                [1, 1, 0] => unsafe { row(n, (to, 1), (x, 1), (y, 0), f) },
-                // SAFETY: as above.
-                [1, 0, 1] => unsafe { row(n, (to, 1), (x, 0), (y, 1), f) },
-                // SAFETY: as above.
-                _ => unsafe { row(n, (to, c1), (x, a1), (y, b1), f) },
+        let step = part(m, n, [c1, a1, b1]);
+        let at = |start: usize, i: isize, row: isize, col: isize| {
+            i.wrapping_mul(row).wrapping_add((start as isize).wrapping_mul(col))
+        };
+        let mut start = 0;
+        while start < n {
+            let n = step.min(n - start);
+            for i in 0..m as isize {
+                let to = c.as_mut_ptr().wrapping_offset(at(start, i, c.row_stride(), c1));
+                let x = a.as_ptr().wrapping_offset(at(start, i, a.row_stride(), a1));
+                let y = b.as_ptr().wrapping_offset(at(start, i, b.row_stride(), b1));
+                // SAFETY (of `row`): `n` elements of row `i` (or of all rows, in one) are at these strides from
+                // the three pointers, by the invariants of the operands.
+                match [c1, a1, b1] {
+                    // The constants make the loops ones that the compiler vectorises.
+                    // SAFETY: as above.
+                    [1, 1, 1] => unsafe { row(n, (to, 1), (x, 1), (y, 1), f) },
+                    // SAFETY: as above.
+                    [1, 1, 0] => unsafe { row(n, (to, 1), (x, 1), (y, 0), f) },
+                    // SAFETY: as above.
+                    [1, 0, 1] => unsafe { row(n, (to, 1), (x, 0), (y, 1), f) },
+                    // SAFETY: as above.
+                    _ => unsafe { row(n, (to, c1), (x, a1), (y, b1), f) },
+                }
             }
+            start += n;
         }
     }
+}
+
+/// The columns that are taken at a time: all, unless an operand strides through memory from column to column. Of that a
+/// line of the cache is read for each column, which is still there for the next rows if there are few.
+#[inline(always)]
+fn part<const K: usize>(m: usize, n: usize, cols: [isize; K]) -> usize {
+    const LINES: usize = 16;
+    if m > 1 && cols.iter().any(|col| !matches!(col, 0 | 1)) { LINES } else { n }
 }
 
 /// `n` elements of `c` from those of `a` and `b`, each a place and a stride.
@@ -213,6 +273,131 @@ unsafe fn row<A: Copy, B: Copy, C>(
     for i in 0..n as isize {
         // SAFETY: element `i < n` of each, from the caller.
         unsafe { c.0.offset(i * c.1).write(f(*a.0.offset(i * a.1), *b.0.offset(i * b.1))) };
+    }
+}
+
+/// `A B + C`, rounded once, of the floats: compiled once, in this crate, and where the CPU fuses by its instructions; where
+/// it does not, each element takes a call.
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(super) trait Fused: Element {
+    /// D = A ∘ B + C; D is written and never read.
+    fn mul_add(of: &MulAdd<Self>);
+}
+#[cfg(any(feature = "std", feature = "libm"))]
+macro_rules! fused { ($($T:ty)+) => {$(
+    impl Fused for $T {
+        fn mul_add(of: &MulAdd<$T>) {
+            <$T>::dispatch(of);
+        }
+    }
+)+};}
+#[cfg(any(feature = "std", feature = "libm"))]
+fused! { f32 f64 }
+
+/// The operands D, A, B and C of `mul_add`. (As one, and handed on by reference: four operands that are copied from call
+/// to call take longer than the products of few elements.)
+///
+/// Invariant: with these lengths and strides A, B and C can be read, and D be written, each element in a place of its own.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[derive(Debug)]
+pub struct MulAdd<T> {
+    /// The first elements; that of D came from a pointer to be written to.
+    pub(super) places: [*const T; 4],
+    /// Rows, columns.
+    pub(super) lens: [usize; 2],
+    /// From row to row.
+    pub(super) rows: [isize; 4],
+    /// From column to column.
+    pub(super) cols: [isize; 4],
+}
+
+#[cfg(any(feature = "std", feature = "libm"))]
+impl<T: Element + num_traits::Float> Kernel<T> for &MulAdd<T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, _isa: I) {
+        let MulAdd { places, lens: [mut m, mut n], rows, cols } = *self;
+        if rows.iter().zip(cols).all(|(row, col)| *row == col.wrapping_mul(n as isize)) {
+            (m, n) = (1, m * n);
+        }
+        for i in 0..m as isize {
+            let at = |k: usize| places[k].wrapping_offset(rows[k].wrapping_mul(i));
+            let places = [at(0), at(1), at(2), at(3)];
+            // SAFETY (of `mul_add_row`): `n` elements of row `i` (or of all rows, in one) are at these strides from the
+            // four pointers, by the invariant of the operands.
+            // SAFETY: as above.
+            unsafe { mul_add_row(n, places, cols) };
+        }
+    }
+}
+
+/// `n` elements of `a b + c` to the first place, each operand a place and a stride.
+///
+/// # Safety
+/// So many elements are there, those of the first to be written and no others' places.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[inline(always)]
+unsafe fn mul_add_row<T: Copy + num_traits::Float>(
+    n: usize,
+    [d, a, b, c]: [*const T; 4],
+    strides: [isize; 4],
+) {
+    let one = |i: isize| {
+        let at = strides.map(|stride| i.wrapping_mul(stride));
+        // SAFETY: element `i < n` of each, from the caller.
+        unsafe {
+            let sum = (*a.offset(at[1])).mul_add(*b.offset(at[2]), *c.offset(at[3]));
+            d.cast_mut().offset(at[0]).write(sum);
+        }
+    };
+    let mut i = 0;
+    if strides[0] == 1 && strides[1..].iter().all(|stride| *stride == 0 || *stride == 1) {
+        // Elements that are all read before one is written: in a loop over places the compiler first compares these, for
+        // longer than a few elements take.
+        // SAFETY: so many of `n` elements are left, from the caller.
+        unsafe {
+            while n - i >= 16 {
+                mul_add_some::<T, 16>(i, [d, a, b, c], strides);
+                i += 16;
+            }
+            while n - i >= 4 {
+                mul_add_some::<T, 4>(i, [d, a, b, c], strides);
+                i += 4;
+            }
+        }
+        for j in 0..3 {
+            if i + j < n {
+                one((i + j) as isize);
+            }
+        }
+        return;
+    }
+    while i < n {
+        one(i as isize);
+        i += 1;
+    }
+}
+
+/// Elements `i .. i + N` of `a b + c`; strides are 0 or 1, the first is 1.
+///
+/// # Safety
+/// As [`mul_add_row`]; `i + N <= n`.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[inline(always)]
+unsafe fn mul_add_some<T: Copy + num_traits::Float, const N: usize>(
+    i: usize,
+    [d, a, b, c]: [*const T; 4],
+    strides: [isize; 4],
+) {
+    // SAFETY: elements `i .. i + N`, or the one that stands for all, from the caller; a slice of them is aligned as one is.
+    unsafe {
+        let of = |p: *const T, stride: isize| if stride == 0 { [*p; N] } else { *p.add(i).cast::<[T; N]>() };
+        let (a, b, c) = (of(a, strides[1]), of(b, strides[2]), of(c, strides[3]));
+        let mut sums = a;
+        for ((sum, b), c) in sums.iter_mut().zip(b).zip(c) {
+            *sum = sum.mul_add(b, c);
+        }
+        d.cast_mut().add(i).cast::<[T; N]>().write(sums);
     }
 }
 
@@ -237,19 +422,28 @@ impl<Y: Copy, A: Copy, F: Fn(Y, A) -> Y + Copy> Kernel<f32> for Update<'_, Y, A,
         if next(y.row_stride(), y1) && next(a.row_stride(), a1) {
             (m, n) = (1, m * n);
         }
-        for i in 0..m as isize {
-            let to = y.as_mut_ptr().wrapping_offset(i.wrapping_mul(y.row_stride()));
-            let x = a.as_ptr().wrapping_offset(i.wrapping_mul(a.row_stride()));
-            // SAFETY (of `row_in_place`): `n` elements of row `i` (or of all rows, in one) are at these
-            // strides from the pointers, by the invariants of the operands; those of `y` are initialised.
-            match [y1, a1] {
-                // SAFETY: as above.
-                [1, 1] => unsafe { row_in_place(n, (to, 1), (x, 1), f) },
-                // SAFETY: as above.
-                [1, 0] => unsafe { row_in_place(n, (to, 1), (x, 0), f) },
-                // SAFETY: as above.
-                _ => unsafe { row_in_place(n, (to, y1), (x, a1), f) },
+        let step = part(m, n, [y1, a1]);
+        let at = |start: usize, i: isize, row: isize, col: isize| {
+            i.wrapping_mul(row).wrapping_add((start as isize).wrapping_mul(col))
+        };
+        let mut start = 0;
+        while start < n {
+            let n = step.min(n - start);
+            for i in 0..m as isize {
+                let to = y.as_mut_ptr().wrapping_offset(at(start, i, y.row_stride(), y1));
+                let x = a.as_ptr().wrapping_offset(at(start, i, a.row_stride(), a1));
+                // SAFETY (of `row_in_place`): `n` elements of row `i` (or of all rows, in one) are at these
+                // strides from the pointers, by the invariants of the operands; those of `y` are initialised.
+                match [y1, a1] {
+                    // SAFETY: as above.
+                    [1, 1] => unsafe { row_in_place(n, (to, 1), (x, 1), f) },
+                    // SAFETY: as above.
+                    [1, 0] => unsafe { row_in_place(n, (to, 1), (x, 0), f) },
+                    // SAFETY: as above.
+                    _ => unsafe { row_in_place(n, (to, y1), (x, a1), f) },
+                }
             }
+            start += n;
         }
     }
 }

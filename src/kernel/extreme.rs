@@ -1,6 +1,7 @@
 //! The largest or the smallest element: the first of equals, or the first that is not a number.
 //!
 //! ```text
+//! value     the largest value of all, lane by lane; looked for again only where equals can differ, or one is a NaN
 //! find      the largest value of each block of elements, lane by lane; in the first block that has the largest of all
 //!           the first element that is not less. A block with a NaN ends the search: the first one in it is found.
 //! columns   row by row: the largest so far of each of some columns, and where it was
@@ -10,7 +11,8 @@
 
 use super::contract::Axis;
 use super::elements::Elements;
-use super::fold::{Along, Matrix};
+use super::fold::{Along, Column, Few, Matrix};
+use super::same;
 use crate::scalar::{OrderRepr, Ordered};
 use crate::simd::{Element, Kernel, Simd};
 
@@ -67,6 +69,70 @@ pub(super) fn find<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
     }, else find_blocks::<T, MAX>(x))
 }
 
+/// The value of the element that is looked for; `None` of no elements.
+#[inline(always)]
+pub fn value_of_slice<T: Ordered, const MAX: bool>(x: &[T]) -> Option<T> {
+    by_order!(T as P => {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_order`.
+        unsafe {
+            let x = core::slice::from_raw_parts(x.as_ptr().cast::<P>(), x.len());
+            let value = if x.len() <= FEW_VALUES {
+                value_of_few::<P, MAX>(x)
+            } else if MAX {
+                P::largest(x)
+            } else {
+                P::smallest(x)
+            };
+            value.map(|value| same::<P, T>(value))
+        }
+    }, else x.get(find::<T, MAX>(x)).copied())
+}
+
+/// The same where only the value is asked for, which takes vectors.
+const FEW_VALUES: usize = 96;
+
+/// Few lanes, for the sake of what the compiler makes of each: one vector of 16 bytes of the widest elements.
+const LANES_OF_FEW: usize = 4;
+
+#[inline(always)]
+fn value_of_few<T: Extremes, const MAX: bool>(x: &[T]) -> Option<T> {
+    let first = *x.first()?;
+    let (rows, rest) = x.as_chunks::<LANES_OF_FEW>();
+    let (mut lanes, mut marks) = ([first; LANES_OF_FEW], [first; LANES_OF_FEW]);
+    let better = |x: T, best: T| if beats::<T, MAX>(x, best) { x } else { best };
+    for row in rows {
+        for ((best, mark), x) in lanes.iter_mut().zip(&mut marks).zip(row) {
+            *best = better(*x, *best);
+            *mark = mark.marked(*x);
+        }
+    }
+    let mut best = better(better(lanes[0], lanes[2]), better(lanes[1], lanes[3]));
+    let mut mark = marks[0].marked(marks[2]).marked(marks[1].marked(marks[3]));
+    for x in rest {
+        best = better(*x, best);
+        mark = mark.marked(*x);
+    }
+    if mark.unordered() || !best.is_unlike_others() {
+        x.get(find_few::<T, MAX>(x)).copied()
+    } else {
+        Some(best)
+    }
+}
+
+/// The same of any number of elements.
+#[inline(always)]
+fn value_of_blocks<T: Extremes, const MAX: bool>(x: &[T]) -> Option<T> {
+    let mut best = *x.first()?;
+    for block in x.chunks(BLOCK) {
+        let (value, has_unordered) = best_of_block::<T, MAX>(block, best);
+        if has_unordered {
+            return block.iter().find(|x| x.unordered()).copied();
+        }
+        best = value;
+    }
+    if best.is_unlike_others() { Some(best) } else { x.get(find_blocks::<T, MAX>(x)).copied() }
+}
+
 #[inline(always)]
 fn find_few<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
     let Some((first, rest)) = x.split_first() else { return 0 };
@@ -84,12 +150,7 @@ fn find_blocks<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
     let Some(first) = x.first() else { return 0 };
     let (mut best, mut in_block) = (*first, 0);
     for (number, block) in x.chunks(BLOCK).enumerate() {
-        let (value, has_unordered) = match size_of::<T>() {
-            1 => best_of::<T, MAX, 128>(block, best),
-            2 => best_of::<T, MAX, 64>(block, best),
-            4 => best_of::<T, MAX, 64>(block, best),
-            _ => best_of::<T, MAX, 32>(block, best),
-        };
+        let (value, has_unordered) = best_of_block::<T, MAX>(block, best);
         if has_unordered {
             return number * BLOCK + block.iter().position(|x| x.unordered()).unwrap_or(0);
         }
@@ -110,7 +171,18 @@ fn find_blocks<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
 }
 
 /// The best of `block` and `best`, which of equals may be any, and whether one of the block is not a number; then the best
-/// may be any. `LANES` elements are compared at a time.
+/// may be any.
+#[inline(always)]
+fn best_of_block<T: Ordered, const MAX: bool>(block: &[T], best: T) -> (T, bool) {
+    match size_of::<T>() {
+        1 => best_of::<T, MAX, 128>(block, best),
+        2 => best_of::<T, MAX, 64>(block, best),
+        4 => best_of::<T, MAX, 64>(block, best),
+        _ => best_of::<T, MAX, 32>(block, best),
+    }
+}
+
+/// [`best_of_block`], in which `LANES` elements, a power of two, are compared at a time.
 #[inline(always)]
 fn best_of<T: Ordered, const MAX: bool, const LANES: usize>(block: &[T], best: T) -> (T, bool) {
     let (rows, rest) = block.as_chunks::<LANES>();
@@ -120,10 +192,19 @@ fn best_of<T: Ordered, const MAX: bool, const LANES: usize>(block: &[T], best: T
             *l = if beats::<T, MAX>(*x, *l) { *x } else { *l };
         }
     }
-    let mut best = best;
-    for x in rest.iter().chain(&lanes) {
-        best = if beats::<T, MAX>(*x, best) { *x } else { best };
+    for (l, x) in lanes.iter_mut().zip(rest) {
+        *l = if beats::<T, MAX>(*x, *l) { *x } else { *l };
     }
+    let mut half = LANES / 2;
+    while half > 0 {
+        if let Some((low, high)) = lanes.split_at_mut_checked(half) {
+            for (l, x) in low.iter_mut().zip(high) {
+                *l = if beats::<T, MAX>(*x, *l) { *x } else { *l };
+            }
+        }
+        half /= 2;
+    }
+    let best = lanes.first().copied().unwrap_or(best);
     let has_unordered = block.iter().fold(false, |has, x| has | x.unordered());
     (best, has_unordered)
 }
@@ -183,14 +264,69 @@ impl<T: Ordered> Place<T> {
 /// # Safety
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
+#[inline(always)]
 pub unsafe fn extreme_along<T: Ordered, const MAX: bool>(out: Place<T>, x: *const T, along: &Along<'_>) {
+    let Some(few) = along.few() else {
+        // SAFETY: from the caller.
+        return unsafe { extreme_of_many::<T, MAX>(out, x, along) };
+    };
+    // SAFETY: from the caller.
+    unsafe { extreme_of_few::<T, MAX>(few, along.is_last, out, x) }
+}
+
+/// # Safety
+/// As [`extreme_along`].
+#[inline(always)]
+unsafe fn extreme_of_few<T: Ordered, const MAX: bool>(few: Few, is_last: bool, out: Place<T>, x: *const T) {
+    if few.len() == 0 {
+        return;
+    }
+    // SAFETY: from the caller; there is an element at each position around.
+    unsafe {
+        match out {
+            Place::Value(out) if is_last => few.rows(out, x, |row, n| {
+                value_of_slice::<T, MAX>(core::slice::from_raw_parts(row, n)).unwrap_or(*row)
+            }),
+            Place::Value(out) => few.columns(out, x, |column| {
+                let better = |best: T, x: T| if supersedes::<T, MAX>(x, best) { x } else { best };
+                column.chain(column.first(), |_, x| x, better)
+            }),
+            Place::Position(out) => few.columns(out, x, |column| best_of_column::<T, MAX>(column).0),
+        }
+    }
+}
+
+/// The number and the value of the element that is looked for among at least one.
+#[inline(always)]
+fn best_of_column<T: Ordered, const MAX: bool>(column: Column<T>) -> (usize, T) {
+    let (mut at, mut best) = (0, column.first());
+    for (i, x) in column.elements() {
+        // Each chosen by itself, which takes no branch.
+        let is_better = supersedes::<T, MAX>(x, best);
+        at = if is_better { i } else { at };
+        best = if is_better { x } else { best };
+    }
+    (at, best)
+}
+
+/// # Safety
+/// As [`extreme_along`].
+unsafe fn extreme_of_many<T: Ordered, const MAX: bool>(out: Place<T>, x: *const T, along: &Along<'_>) {
+    if let Some(few) = along.few_at_run_time() {
+        // SAFETY: from the caller.
+        return unsafe { extreme_of_few::<T, MAX>(few, along.is_last, out, x) };
+    }
     let Axis { len, a: stride, .. } = along.axis;
     if stride == 1 || len == 1 || along.around.iter().all(|axis| axis.len == 1) {
         along.for_each_row(|c, a| {
             // SAFETY: the caller's promise, at one position of the axes around.
             unsafe {
-                let row = Elements::row(x.wrapping_offset(a), len, stride);
-                if let Some((position, value)) = extreme::<T, MAX>(&row) {
+                let x = x.wrapping_offset(a);
+                if let (Place::Value(out), 1) = (out, stride) {
+                    if let Some(value) = value_of_slice::<T, MAX>(core::slice::from_raw_parts(x, len)) {
+                        out.wrapping_offset(c).write(value);
+                    }
+                } else if let Some((position, value)) = extreme::<T, MAX>(&Elements::row(x, len, stride)) {
                     out.write(c, value, position);
                 }
             }
@@ -324,8 +460,14 @@ unsafe fn columns_of<T: Ordered, R: Row, const MAX: bool>(
 
 /// What is compiled once, in this crate, for a primitive type.
 trait Extremes: Ordered {
+    /// Whether all that is equal has the same bits: not of the two zeros of floats.
+    fn is_unlike_others(self) -> bool;
+    /// Something unordered if this is, or `x`: a sum, which may be that for another reason, too.
+    fn marked(self, x: Self) -> Self;
     fn find_max(x: &[Self]) -> usize;
     fn find_min(x: &[Self]) -> usize;
+    fn largest(x: &[Self]) -> Option<Self>;
+    fn smallest(x: &[Self]) -> Option<Self>;
     /// # Safety
     /// As [`columns`].
     unsafe fn max_columns(out: Place<Self>, at: [isize; 2], a: Matrix<Self>);
@@ -342,6 +484,17 @@ impl<T: Ordered, const MAX: bool> Kernel<f32> for Find<'_, T, MAX> {
     #[inline(always)]
     fn run<I: Simd<f32>>(self, _isa: I) -> usize {
         find_blocks::<T, MAX>(self.0)
+    }
+}
+
+/// The same for the value.
+struct Value<'a, T, const MAX: bool>(&'a [T]);
+
+impl<T: Extremes, const MAX: bool> Kernel<f32> for Value<'_, T, MAX> {
+    type Output = Option<T>;
+    #[inline(always)]
+    fn run<I: Simd<f32>>(self, _isa: I) -> Option<T> {
+        value_of_blocks::<T, MAX>(self.0)
     }
 }
 
@@ -363,8 +516,24 @@ impl<T: Ordered, const MAX: bool> Kernel<f32> for Columns<T, MAX> {
     }
 }
 
-macro_rules! extremes { ($($T:ty)+) => {$(
+macro_rules! extremes { ($($T:ty, |$x:ident| $is_unlike_others:expr, |$mark:ident, $by:ident| $marked:expr;)+) => {$(
     impl Extremes for $T {
+        #[inline(always)]
+        fn is_unlike_others(self) -> bool {
+            let $x = self;
+            $is_unlike_others
+        }
+        #[inline(always)]
+        fn marked(self, $by: $T) -> $T {
+            let $mark = self;
+            $marked
+        }
+        fn largest(x: &[$T]) -> Option<$T> {
+            f32::dispatch(Value::<$T, true>(x))
+        }
+        fn smallest(x: &[$T]) -> Option<$T> {
+            f32::dispatch(Value::<$T, false>(x))
+        }
         fn find_max(x: &[$T]) -> usize {
             f32::dispatch(Find::<$T, true>(x))
         }
@@ -379,4 +548,15 @@ macro_rules! extremes { ($($T:ty)+) => {$(
         }
     }
 )+};}
-extremes! { f32 f64 i8 u8 i16 u16 i32 u32 i64 u64 }
+extremes! {
+    f32, |x| x != 0.0, |mark, x| mark + x;
+    f64, |x| x != 0.0, |mark, x| mark + x;
+    i8, |_x| true, |mark, _x| mark;
+    u8, |_x| true, |mark, _x| mark;
+    i16, |_x| true, |mark, _x| mark;
+    u16, |_x| true, |mark, _x| mark;
+    i32, |_x| true, |mark, _x| mark;
+    u32, |_x| true, |mark, _x| mark;
+    i64, |_x| true, |mark, _x| mark;
+    u64, |_x| true, |mark, _x| mark;
+}

@@ -24,6 +24,114 @@ pub struct Along<'x> {
     pub axis: Axis,
     /// Whether it is the last one of the array, which decides the order of a sum.
     pub is_last: bool,
+    /// Whether elements and results stand row by row. Then there are two axes around, one before the axis and one behind it.
+    pub is_row_major: bool,
+    /// Whether the lengths are constants where this is made.
+    pub is_known: bool,
+}
+
+/// The most elements that are reduced by plain loops: of constant lengths these are inlined where they are asked for, and
+/// for others a call with dispatch costs more.
+const FEW: usize = 64;
+
+/// The lengths of a reduction of few elements that stand row by row: before the axis, along it, and behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Few([usize; 3]);
+
+impl Few {
+    /// The number of elements along the axis.
+    #[inline(always)]
+    pub(super) fn len(self) -> usize {
+        let Few([_, len, _]) = self;
+        len
+    }
+
+    /// The number of results.
+    #[inline(always)]
+    pub(super) fn results(self) -> usize {
+        let Few([before, _, behind]) = self;
+        before * behind
+    }
+
+    /// Writes `f` of each row, given by its first element and its length; the axis is the last one.
+    ///
+    /// # Safety
+    /// The elements can be read, and the results be written.
+    #[inline(always)]
+    pub(super) unsafe fn rows<T, R>(self, out: *mut R, x: *const T, f: impl Fn(*const T, usize) -> R) {
+        let Few([before, len, behind]) = self;
+        debug_assert!(behind == 1);
+        for i in 0..before {
+            // SAFETY: from the caller.
+            unsafe { out.add(i).write(f(x.add(i * len), len)) };
+        }
+    }
+
+    /// Writes `f` of each vector along the axis.
+    ///
+    /// # Safety
+    /// The elements can be read, and the results be written.
+    #[inline(always)]
+    pub(super) unsafe fn columns<T, R>(self, out: *mut R, x: *const T, f: impl Fn(Column<T>) -> R) {
+        let Few([before, len, behind]) = self;
+        for i in 0..before {
+            for j in 0..behind {
+                // SAFETY: from the caller.
+                unsafe {
+                    let column = Column { first: x.add(i * len * behind + j), len, stride: behind };
+                    out.add(i * behind + j).write(f(column));
+                }
+            }
+        }
+    }
+}
+
+/// Elements along an axis.
+///
+/// Invariant: they can be read, and there is one wherever one is asked for.
+#[derive(Debug)]
+pub(super) struct Column<T> {
+    first: *const T,
+    len: usize,
+    stride: usize,
+}
+
+impl<T> Clone for Column<T> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Column<T> {}
+
+impl<T: Copy> Column<T> {
+    /// The number of elements.
+    #[inline(always)]
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// The first element, of at least one.
+    #[inline(always)]
+    pub(super) fn first(&self) -> T {
+        debug_assert!(self.len > 0);
+        // SAFETY: the invariant of the type.
+        unsafe { *self.first }
+    }
+
+    /// The elements with their numbers.
+    #[inline(always)]
+    pub(super) fn elements(&self) -> impl Iterator<Item = (usize, T)> {
+        // SAFETY: the invariant of the type.
+        (0..self.len).map(|i| (i, unsafe { *self.first.add(i * self.stride) }))
+    }
+
+    /// `plus` over `f` of all, in order; `zero` of none.
+    #[inline(always)]
+    pub(super) fn chain<M: Copy>(&self, zero: M, f: impl Fn(usize, T) -> M, plus: impl Fn(M, M) -> M) -> M {
+        debug_assert!(self.len <= BLOCK_ROWS, "one block");
+        self.elements().map(|(i, x)| f(i, x)).reduce(plus).unwrap_or(zero)
+    }
 }
 
 /// The most axes of an operand.
@@ -34,6 +142,18 @@ impl Along<'_> {
     /// that one: the one whose elements are next to each other, if there is one, else the last.
     #[inline(always)]
     pub(super) fn for_each_matrix(&self, mut f: impl FnMut([isize; 2], Axis)) {
+        // One axis before the one of the reduction and one behind it, as arrays that own their elements have.
+        if let [before, behind] = self.around
+            && (before.len == 1 || behind.len == 1 || behind.a == 1 && !before.is_around(behind))
+        {
+            let (all, one) = if behind.len == 1 { (Axis::ONE, before) } else { (*before, behind) };
+            if one.len > 0 {
+                for i in 0..all.len as isize {
+                    f([all.c.wrapping_mul(i), all.a.wrapping_mul(i)], *one);
+                }
+            }
+            return;
+        }
         let mut axes = [Axis::ONE; MOST];
         let mut ndim = 0;
         for axis in self.around {
@@ -62,6 +182,31 @@ impl Along<'_> {
         for_each(first(&axes, ndim - 1), |[c, a, _]| f([c, a], one));
     }
 
+    /// The lengths, if they are constants and few.
+    #[inline(always)]
+    pub(super) fn few(&self) -> Option<Few> {
+        match self.around {
+            [before, behind] if self.is_row_major && self.is_known => self.few_of(before.len, behind.len),
+            _ => None,
+        }
+    }
+
+    /// The lengths, if they are few.
+    #[inline(always)]
+    pub(super) fn few_at_run_time(&self) -> Option<Few> {
+        match self.around {
+            [before, behind] if self.is_row_major => self.few_of(before.len, behind.len),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn few_of(&self, before: usize, behind: usize) -> Option<Few> {
+        let len = self.axis.len;
+        (before.saturating_mul(behind).saturating_mul(len) <= FEW && len <= FEW)
+            .then_some(Few([before, len, behind]))
+    }
+
     /// Calls `f` with the offsets in the result and in the elements of every position of the axes around.
     #[inline(always)]
     pub(super) fn for_each_row(&self, mut f: impl FnMut(isize, isize)) {
@@ -80,8 +225,8 @@ pub(super) fn fold<T: Copy, M: Laned>(
     f: impl Fn(T) -> M,
     plus: impl Fn(M, M) -> M,
 ) -> M {
-    if x.is_empty() {
-        return zero;
+    if let Some(slice) = x.as_slice() {
+        return fold_slice(slice, [zero, neutral], f, plus);
     }
     let all = |mut a: M::Lanes, b: M::Lanes| {
         for (a, b) in a.as_mut().iter_mut().zip(b.as_ref()) {
@@ -91,38 +236,60 @@ pub(super) fn fold<T: Copy, M: Laned>(
     };
     let start = M::lanes(neutral);
     let width = start.as_ref().len();
-    let mut lanes = if let Some(slice) = x.as_slice() {
-        if slice.len() <= BLOCK_ROWS * width {
-            block(slice, start, &f, &plus)
-        } else {
-            let mut tree = Tree::<_>::new();
-            for part in slice.chunks(BLOCK_ROWS * width) {
-                tree.push(block(part, start, &f, &plus), all);
-            }
-            tree.finish(all)
+    let mut tree = Tree::<_>::new();
+    let (mut lanes, mut lane, mut rows) = (start, 0, 0);
+    x.for_each(|x| {
+        if let Some(place) = lanes.as_mut().get_mut(lane) {
+            *place = plus(*place, f(x));
         }
-    } else {
-        let mut tree = Tree::<_>::new();
-        let (mut lanes, mut lane, mut rows) = (start, 0, 0);
-        x.for_each(|x| {
-            if let Some(place) = lanes.as_mut().get_mut(lane) {
-                *place = plus(*place, f(x));
+        lane += 1;
+        if lane == width {
+            (lane, rows) = (0, rows + 1);
+            if rows == BLOCK_ROWS {
+                tree.push(lanes, all);
+                (lanes, rows) = (start, 0);
             }
-            lane += 1;
-            if lane == width {
-                (lane, rows) = (0, rows + 1);
-                if rows == BLOCK_ROWS {
-                    tree.push(lanes, all);
-                    (lanes, rows) = (start, 0);
-                }
-            }
-        });
-        if lane + rows > 0 {
-            tree.push(lanes, all);
         }
-        tree.finish(all)
+    });
+    if lane + rows > 0 {
+        tree.push(lanes, all);
+    }
+    by_halves(tree.finish(all), zero, plus)
+}
+
+/// [`fold`] of elements one after another.
+#[inline(always)]
+pub(super) fn fold_slice<T: Copy, M: Laned>(
+    x: &[T],
+    [zero, neutral]: [M; 2],
+    f: impl Fn(T) -> M,
+    plus: impl Fn(M, M) -> M,
+) -> M {
+    if x.is_empty() {
+        return zero;
+    }
+    let start = M::lanes(neutral);
+    let most = BLOCK_ROWS * start.as_ref().len();
+    if x.len() <= most {
+        return by_halves(block(x, start, &f, &plus), zero, plus);
+    }
+    let all = |mut a: M::Lanes, b: M::Lanes| {
+        for (a, b) in a.as_mut().iter_mut().zip(b.as_ref()) {
+            *a = plus(*a, *b);
+        }
+        a
     };
-    let mut half = width / 2;
+    let mut tree = Tree::<_>::new();
+    for part in x.chunks(most) {
+        tree.push(block(part, start, &f, &plus), all);
+    }
+    by_halves(tree.finish(all), zero, plus)
+}
+
+/// The lanes folded by halves; `zero` if there were none.
+#[inline(always)]
+fn by_halves<M: Laned>(mut lanes: M::Lanes, zero: M, plus: impl Fn(M, M) -> M) -> M {
+    let mut half = lanes.as_ref().len() / 2;
     while half > 0 {
         if let Some((low, high)) = lanes.as_mut().split_at_mut_checked(half) {
             for (l, h) in low.iter_mut().zip(high) {

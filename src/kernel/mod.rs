@@ -209,6 +209,19 @@ pub fn arith<T: Scalar>(op: Arith, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef
     }, else debug_assert!(false, "no kernel"));
 }
 
+/// The same of `n` elements of each operand, one after another.
+///
+/// # Safety
+/// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
+#[inline(always)]
+pub unsafe fn arith_row<T: Scalar>(op: Arith, c: *mut T, [a, b]: [*const T; 2], n: usize) {
+    debug_assert!(has_arith::<T>(op), "no kernel");
+    by_primitive!(T as P => {
+        // SAFETY: from the caller; `T` has the memory, the valid values and the operations of `P`.
+        unsafe { P::arith_row(op, c.cast(), a.cast(), b.cast(), n) }
+    }, else debug_assert!(false, "no kernel"));
+}
+
 /// Y = Y op A, or A op Y if that is `reversed`, element by element.
 ///
 /// # Safety
@@ -222,6 +235,57 @@ pub unsafe fn arith_in_place<T: Scalar>(op: Arith, reversed: bool, y: MatMut<'_,
         // SAFETY: from the caller; `T` has the memory, the valid values and the operations of `P`.
         unsafe { P::arith_in_place(op, reversed, y.cast(), a.cast()) }
     }, else debug_assert!(false, "no kernel"));
+}
+
+/// The same of `n` elements of `y`, one after another, and as many of A, one every `step`.
+///
+/// # Safety
+/// So many can be read of A, and read and written of `y`, each in a place of its own.
+#[inline(always)]
+pub unsafe fn update_row<T: Scalar>(
+    op: Arith,
+    reversed: bool,
+    y: *mut T,
+    (a, step): (*const T, isize),
+    n: usize,
+) {
+    debug_assert!(has_arith::<T>(op), "no kernel");
+    by_primitive!(T as P => {
+        // SAFETY: from the caller; `T` has the memory, the valid values and the operations of `P`.
+        unsafe { P::update_row(op, reversed, y.cast(), (a.cast(), step), n) }
+    }, else debug_assert!(false, "no kernel"));
+}
+
+/// Whether `mul_add` has a kernel for elements of type `T`.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[must_use]
+pub const fn has_mul_add<T: Scalar>() -> bool {
+    matches!(T::KIND.repr(), Repr::F32 | Repr::F64)
+}
+
+/// D = A ∘ B + C, rounded once; the operands are D, A, B and C, with their first elements, and the strides from row to row
+/// and from column to column. D is written and never read.
+///
+/// # Safety
+/// With these lengths and strides A, B and C can be read, and D be written, each element in a place of its own.
+///
+/// For types that have it: `has_mul_add`.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[inline]
+pub unsafe fn mul_add<T: Scalar>(
+    (d, [a, b, c]): (*mut T, [*const T; 3]),
+    lens: [usize; 2],
+    [rows, cols]: [[isize; 4]; 2],
+) {
+    use elementwise::{Fused, MulAdd};
+    debug_assert!(has_mul_add::<T>(), "no kernel");
+    let places = [d.cast_const(), a, b, c];
+    // The casts: `T` has the memory and the valid values of the float that its `Kind` says.
+    if const { matches!(T::KIND.repr(), Repr::F32) } {
+        <f32 as Fused>::mul_add(&MulAdd { places: places.map(<*const T>::cast), lens, rows, cols });
+    } else if const { matches!(T::KIND.repr(), Repr::F64) } {
+        <f64 as Fused>::mul_add(&MulAdd { places: places.map(<*const T>::cast), lens, rows, cols });
+    }
 }
 
 /// Y += s A, the product rounded before it is added.

@@ -6,11 +6,65 @@
 //! ```
 
 use super::contract::Axis;
+use super::dot::{self, Deviations, Sum, Values};
 use super::elements::Elements;
-use super::fold::{Along, Matrix, along_by, columns, fold};
-use super::{reduce, same};
+use super::fold::{Along, Column, Matrix, along_by, columns, fold, fold_slice};
+#[cfg(feature = "std")]
+use super::native::chosen;
+use super::operand::{MatMut, MatRef, VecRef};
+use super::reduce::{self, Term, all_columns};
+use super::same;
 use crate::scalar::{Average, Fraction, Laned, Repr, Scalar};
-use crate::simd::{Element, Kernel, Simd};
+use crate::simd::{Element, Kernel, Pair, Simd};
+
+/// Whether a `T` is its own mean.
+const fn is_fraction<T: Average>() -> bool {
+    matches!((T::KIND.repr(), size_of::<T::Mean>()), (Repr::F32, 4) | (Repr::F64, 8))
+}
+
+/// Runs `$run` with `$P` as the float that `$T` and its mean are, or else `$other`.
+macro_rules! by_fraction {
+    ($T:ty as $P:ident => $run:expr, else $other:expr) => {
+        if const { is_fraction::<$T>() && matches!(<$T as Scalar>::KIND.repr(), Repr::F32) } {
+            type $P = f32;
+            $run
+        } else if const { is_fraction::<$T>() } {
+            type $P = f64;
+            $run
+        } else {
+            $other
+        }
+    };
+}
+
+/// What there is of a mean or of a variance: `sum` and the squares of the deviations, compiled once, in this crate.
+trait Moments: Fraction + Element {
+    /// The sum of the squares of what the elements differ from their mean by.
+    fn spread(x: VecRef<'_, Self>) -> Self;
+    fn squares(x: &Elements<'_, Self>, mean: Self) -> Self;
+    fn var_columns(of: VarColumns<'_, Self>);
+}
+macro_rules! moments { ($($T:ty)+) => {$(
+    impl Moments for $T {
+        #[inline]
+        fn spread(x: VecRef<'_, $T>) -> $T {
+            #[cfg(feature = "std")]
+            if x.stride() == 1 {
+                let function = chosen!($T, Spread<$T>);
+                // SAFETY: the elements of `x` follow each other.
+                return unsafe { function(x.as_ptr(), x.as_ptr(), x.len()) };
+            }
+            <$T>::dispatch(Spread(x))
+        }
+        fn squares(x: &Elements<'_, $T>, mean: $T) -> $T {
+            <$T>::dispatch(Squares(x, mean))
+        }
+        fn var_columns(of: VarColumns<'_, $T>) {
+            <$T>::dispatch(of);
+        }
+    }
+)+};}
+moments! { f32 f64 }
 
 /// The sum of the elements, as what their mean is.
 #[inline]
@@ -22,31 +76,93 @@ fn total<T: Average>(x: &Elements<'_, T>) -> T::Mean {
     fold(x, [T::Mean::ZERO, T::Mean::NEUTRAL], T::to_mean, T::Mean::plus)
 }
 
-/// Whether a `T` is its own mean.
-const fn is_fraction<T: Average>() -> bool {
-    matches!((T::KIND.repr(), size_of::<T::Mean>()), (Repr::F32, 4) | (Repr::F64, 8))
-}
-
 /// The mean of the elements; NaN if there are none.
 #[inline]
 pub fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
     total(x).over(T::Mean::from_len(x.len()))
 }
 
+/// [`mean`] of elements one after another.
+#[inline(always)]
+pub fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
+    let total = if const { is_fraction::<T>() } {
+        // SAFETY: `T` is `f32` or `f64`, which are their own means.
+        unsafe { same::<T, T::Mean>(reduce::sum_slice(x)) }
+    } else {
+        fold_slice(x, [T::Mean::ZERO, T::Mean::NEUTRAL], T::to_mean, T::Mean::plus)
+    };
+    total.over(T::Mean::from_len(x.len()))
+}
+
+/// [`mean`] of `n` elements one after another, for a constant `n`.
+///
+/// # Safety
+/// `n` elements from `x` are readable.
+#[inline(always)]
+pub unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
+    // SAFETY: from the caller; a `T` that is its own mean is `f32` or `f64`.
+    unsafe {
+        if const { is_fraction::<T>() } {
+            return same::<T, T::Mean>(reduce::sum_static(x, n)).over(T::Mean::from_len(n));
+        }
+        mean_slice(core::slice::from_raw_parts(x, n))
+    }
+}
+
 /// The sum of the squares of `x - mean(x)`, divided by `n - ddof`: NaN or an infinity if that is not positive.
 #[inline]
 pub fn var<T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
+    if const { is_fraction::<T>() }
+        && let Some(row) = x.as_row()
+    {
+        return var_row(row, ddof);
+    }
     let (mean, n) = (mean(x), x.len());
-    let squares = if const { is_fraction::<T>() && matches!(T::KIND.repr(), Repr::F32) } {
-        // SAFETY: `T` and its mean are `f32`.
-        unsafe { same::<f32, T::Mean>(squares_f32(&x.cast(), same(mean))) }
-    } else if const { is_fraction::<T>() } {
-        // SAFETY: `T` and its mean are `f64`.
-        unsafe { same::<f64, T::Mean>(squares_f64(&x.cast(), same(mean))) }
-    } else {
-        squares(x, mean)
-    };
+    // SAFETY: `T` and its mean are `P`, says `by_fraction`.
+    let squares = by_fraction!(T as P => unsafe {
+        same::<P, T::Mean>(P::squares(&x.cast(), same(mean)))
+    }, else squares(x, mean));
     divided(squares, n, ddof)
+}
+
+/// [`var`] of elements one after another.
+#[inline(always)]
+pub fn var_slice<T: Average>(x: &[T], ddof: usize) -> T::Mean {
+    var_row(VecRef::from_slice(x), ddof)
+}
+
+/// [`var`] of elements at one stride.
+#[inline(always)]
+fn var_row<T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
+    // SAFETY: `T` and its mean are `P`, says `by_fraction`; the elements of `x`.
+    by_fraction!(T as P => unsafe {
+        same::<P, T::Mean>(divided(P::spread(x.cast()), x.len(), ddof))
+    }, else {
+        // SAFETY: the elements of `x`.
+        let x = unsafe { Elements::row(x.as_ptr(), x.len(), x.stride()) };
+        divided(squares(&x, mean(&x)), x.len(), ddof)
+    })
+}
+
+/// [`var`] of `n` elements one after another, for a constant `n`: without dispatch where that is faster.
+///
+/// # Safety
+/// `n` elements from `x` are readable.
+#[inline(always)]
+pub unsafe fn var_static<T: Average>(x: *const T, n: usize, ddof: usize) -> T::Mean {
+    // SAFETY: from the caller; `T` and its mean are `P`, says `by_fraction`.
+    unsafe {
+        by_fraction!(T as P => {
+            let x = VecRef::new(x.cast::<P>(), n, 1);
+            let spread = if dot::is_inline(n, size_of::<P>()) {
+                let mean = dot::sum_inline::<P, _>(Values::new(x), n).over(P::from_len(n));
+                dot::sum_inline::<P, _>(Deviations::new(x, mean), n)
+            } else {
+                P::spread(x)
+            };
+            same::<P, T::Mean>(divided(spread, n, ddof))
+        }, else var_slice(core::slice::from_raw_parts(x, n), ddof))
+    }
 }
 
 /// `squares / (n - ddof)`, with nothing less than nothing to divide by.
@@ -66,13 +182,29 @@ fn squares<T: Average>(x: &Elements<'_, T>, mean: T::Mean) -> T::Mean {
     fold(x, [T::Mean::ZERO, T::Mean::NEUTRAL], |x| squared(x, mean), T::Mean::plus)
 }
 
-/// Not generic, so that they are compiled once, in this crate.
-fn squares_f32(x: &Elements<'_, f32>, mean: f32) -> f32 {
-    f32::dispatch(Squares(x, mean))
+/// The kernel of [`Moments::spread`].
+struct Spread<'a, T>(VecRef<'a, T>);
+
+impl<T: Moments> Kernel<T> for Spread<'_, T> {
+    type Output = T;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) -> T {
+        let Spread(x) = self;
+        let n = x.len();
+        // SAFETY: `x` has `n` elements.
+        let mean = unsafe { Sum::new(Values::new(x), n) }.run(isa).over(T::from_len(n));
+        // SAFETY: as above.
+        unsafe { Sum::new(Deviations::new(x, mean), n) }.run(isa)
+    }
 }
 
-fn squares_f64(x: &Elements<'_, f64>, mean: f64) -> f64 {
-    f64::dispatch(Squares(x, mean))
+/// The same of elements one after another, as a function of a place and a length: those of the first run.
+impl<T: Moments> Pair<T> for Spread<'_, T> {
+    #[inline(always)]
+    unsafe fn run<I: Simd<T>>(isa: I, a: *const T, _: *const T, n: usize) -> T {
+        // SAFETY: `n` elements follow `a`, from the caller.
+        Kernel::run(Spread(unsafe { VecRef::new(a, n, 1) }), isa)
+    }
 }
 
 /// The kernel of [`squares`].
@@ -91,15 +223,37 @@ impl<T: Fraction> Kernel<T> for Squares<'_, T> {
 /// # Safety
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
+#[inline(always)]
 pub unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
+    // SAFETY: from the caller.
+    unsafe {
+        match along.few() {
+            Some(few) if along.is_last => few.rows(out, x, |row, n| mean_static(row, n)),
+            Some(few) => few.columns(out, x, mean_of_column),
+            None => mean_many(out, x, along),
+        }
+    }
+}
+
+#[inline(always)]
+fn mean_of_column<T: Average>(column: Column<T>) -> T::Mean {
+    let total = column.chain(T::Mean::ZERO, |_, x| x.to_mean(), T::Mean::plus);
+    total.over(T::Mean::from_len(column.len()))
+}
+
+/// # Safety
+/// As [`mean_along`].
+unsafe fn mean_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
     let n = T::Mean::from_len(along.axis.len);
     if const { is_fraction::<T>() } {
         // SAFETY: from the caller; `T` is its own mean.
         unsafe { reduce::sum_along(out.cast::<T>(), x, along) };
-        along.for_each_row(|c, _| {
-            let place = out.wrapping_offset(c);
-            // SAFETY: `sum_along` has written it.
-            unsafe { place.write(place.read().over(n)) };
+        along.for_each_matrix(|[c, _], one| {
+            for i in 0..one.len as isize {
+                let place = out.wrapping_offset(c.wrapping_add(one.c.wrapping_mul(i)));
+                // SAFETY: `sum_along` has written it.
+                unsafe { place.write(place.read().over(n)) };
+            }
         });
         return;
     }
@@ -113,15 +267,41 @@ pub unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Alo
 ///
 /// # Safety
 /// As [`mean_along`].
+#[inline(always)]
 pub unsafe fn var_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
+    // SAFETY: from the caller.
+    unsafe {
+        match along.few() {
+            Some(few) if along.is_last => few.rows(out, x, |row, n| var_static(row, n, ddof)),
+            Some(few) => few.columns(out, x, |column| var_of_column(column, ddof)),
+            None => var_many(out, x, along, ddof),
+        }
+    }
+}
+
+#[inline(always)]
+fn var_of_column<T: Average>(column: Column<T>, ddof: usize) -> T::Mean {
+    let n = column.len();
+    let mean = mean_of_column(column);
+    divided(column.chain(T::Mean::ZERO, |_, x| squared(x, mean), T::Mean::plus), n, ddof)
+}
+
+/// # Safety
+/// As [`mean_along`].
+unsafe fn var_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
     let Axis { len, a: stride, .. } = along.axis;
+    if !along.is_last
+        && let Some(few) = along.few_at_run_time()
+    {
+        // SAFETY: from the caller.
+        return unsafe { few.columns(out, x, |column| var_of_column(column, ddof)) };
+    }
     if along.is_last {
         along.for_each_row(|c, a| {
             // SAFETY: the caller's promise, at one position of the axes around.
             unsafe {
-                let row = Elements::row(x.wrapping_offset(a), len, stride);
-                out.wrapping_offset(c).write(var(&row, ddof));
-            }
+                out.wrapping_offset(c).write(var_row(VecRef::new(x.wrapping_offset(a), len, stride), ddof))
+            };
         });
         return;
     }
@@ -129,65 +309,67 @@ pub unsafe fn var_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Alon
     // SAFETY: from the caller.
     unsafe { mean_along(out, x, along) };
     along.for_each_matrix(|[c, a], one| {
-        let a = Matrix { ptr: x.wrapping_offset(a), lens: [len, one.len], strides: [stride, one.a] };
-        let y = (out.wrapping_offset(c), one.c);
-        let of = VarColumns { y, a, ddof };
-        // The places of `y` are those of the caller, at the positions of one axis around, and the means are there.
-        if const { is_fraction::<T>() && matches!(T::KIND.repr(), Repr::F32) } {
-            // `T` and its mean are `f32`.
-            var_columns_f32(of.cast());
-        } else if const { is_fraction::<T>() } {
-            // `T` and its mean are `f64`.
-            var_columns_f64(of.cast());
-        } else {
-            of.write();
-        }
+        let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
+        let (lens, strides) = ([len, one.len], [stride, one.a]);
+        // SAFETY (of both): the places are those of the caller, at the positions of one axis around, and the means are there.
+        by_fraction!(T as P => {
+            // SAFETY: as above; `T` and its mean are `P`, says `by_fraction`.
+            P::var_columns(unsafe {
+                let y = MatMut::new(out.cast::<P>(), [1, one.len], [0, one.c]);
+                VarColumns { y, a: MatRef::new(x.cast(), lens, strides), ddof }
+            });
+        }, else {
+            let (before, finish) = (|mean| mean, |squares| divided(squares, len, ddof));
+            let (y, a) = ((out, one.c), Matrix { ptr: x, lens, strides });
+            // SAFETY: as above.
+            unsafe { columns(y, a, T::Mean::ZERO, Some(&before), squared::<T>, T::Mean::plus, finish) };
+        });
     });
 }
 
 /// The variances of columns.
-struct VarColumns<T: Average> {
-    /// Holds the means, and can be written: a place and the distance to the next.
-    y: (*mut T::Mean, isize),
-    /// Can be read.
-    a: Matrix<T>,
+///
+/// Invariant: `y` (1, N) holds the means of the columns of `a` (M, N).
+struct VarColumns<'a, T> {
+    y: MatMut<'a, T>,
+    a: MatRef<'a, T>,
     ddof: usize,
 }
 
-impl<T: Average> VarColumns<T> {
-    #[inline(always)]
-    fn write(self) {
-        let VarColumns { y, a, ddof } = self;
-        let n = a.lens[0];
-        let finish = |squares| divided(squares, n, ddof);
-        // SAFETY: the invariants of the fields.
-        unsafe { columns(y, a, T::Mean::ZERO, Some(&|mean| mean), squared::<T>, T::Mean::plus, finish) };
-    }
-    /// The same of another type, which must be `T` and its own mean.
-    #[inline(always)]
-    fn cast<U: Fraction>(self) -> VarColumns<U> {
-        debug_assert!(size_of::<U>() == size_of::<T>());
-        let Matrix { ptr, lens, strides } = self.a;
-        let (y, stride) = self.y;
-        VarColumns { y: (y.cast(), stride), a: Matrix { ptr: ptr.cast(), lens, strides }, ddof: self.ddof }
-    }
-}
-
-impl<T: Fraction> Kernel<T> for VarColumns<T> {
+impl<T: Moments> Kernel<T> for VarColumns<'_, T> {
     type Output = ();
     #[inline(always)]
-    fn run<I: Simd<T>>(self, _isa: I) {
-        self.write();
+    fn run<I: Simd<T>>(self, isa: I) {
+        let VarColumns { mut y, a, ddof } = self;
+        debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "var: lengths differ");
+        // SAFETY: `a` has the columns of `y`, which holds the means.
+        unsafe { all_columns(isa, &mut y, a, &SquaredDeviation) };
+        for j in 0..y.cols() as isize {
+            let place = y.as_mut_ptr().wrapping_offset(j.wrapping_mul(y.col_stride()));
+            // SAFETY: the sum of column `j` was written there.
+            unsafe { place.write(divided(place.read(), a.rows(), ddof)) };
+        }
     }
 }
 
-/// Not generic, so that they are compiled once, in this crate.
-fn var_columns_f32(of: VarColumns<f32>) {
-    f32::dispatch(of);
-}
+/// The square of what an element differs from the mean by, which stands where the sum will be.
+struct SquaredDeviation;
 
-fn var_columns_f64(of: VarColumns<f64>) {
-    f64::dispatch(of);
+impl<T: Fraction> Term<T> for SquaredDeviation {
+    type Given<V: Copy> = V;
+    #[inline(always)]
+    unsafe fn given<I: Simd<T>>(&self, isa: I, y: &mut MatMut<'_, T>, j: usize, n: usize) -> I::V {
+        // SAFETY: `y` has columns `j .. j + n`, from the caller, and the means stand there.
+        unsafe {
+            let means = VecRef::new(y.as_mut_ptr().cast_const(), y.cols(), y.col_stride());
+            dot::some(isa, means, j, n)
+        }
+    }
+    #[inline(always)]
+    fn of<I: Simd<T>>(&self, isa: I, x: I::V, mean: I::V) -> I::V {
+        let by = isa.sub(x, mean);
+        isa.mul(by, by)
+    }
 }
 
 /// The roots of the variances along an axis.
@@ -195,9 +377,17 @@ fn var_columns_f64(of: VarColumns<f64>) {
 /// # Safety
 /// As [`mean_along`].
 #[cfg(any(feature = "std", feature = "libm"))]
+#[inline(always)]
 pub unsafe fn std_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
     // SAFETY: from the caller.
     unsafe { var_along(out, x, along, ddof) };
+    if let Some(few) = along.few() {
+        for i in 0..few.results() {
+            // SAFETY: `var_along` has written so many.
+            unsafe { out.add(i).write(out.add(i).read().root()) };
+        }
+        return;
+    }
     along.for_each_row(|c, _| {
         let place = out.wrapping_offset(c);
         // SAFETY: `var_along` has written it.

@@ -11,12 +11,6 @@ use super::problem::Problem;
 use super::{Batch, batched, dot, elementwise, gemv, product, reduce};
 use crate::scalar::{Divide, Scalar, Subtract};
 use crate::simd::Element;
-#[cfg(feature = "std")]
-use crate::simd::{PairFn, Path};
-#[cfg(feature = "std")]
-use core::sync::atomic::{AtomicPtr, Ordering};
-#[cfg(feature = "std")]
-use core::{mem, ptr};
 
 /// Kernels of an element that all paths have vectors of.
 pub trait Native: Element {
@@ -47,6 +41,17 @@ pub trait Native: Element {
     );
     /// C = A op B; see [`elementwise::map2`]. Not quotients of integers.
     fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
+    /// The same of `n` elements of each, one after another.
+    ///
+    /// # Safety
+    /// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
+    unsafe fn arith_row(op: Arith, c: *mut Self, a: *const Self, b: *const Self, n: usize);
+    /// Y = Y op A, or A op Y if that is `reversed`, of `n` elements of `y`, one after another, and as many of A, one every so
+    /// many elements from its place.
+    ///
+    /// # Safety
+    /// So many can be read of A, and read and written of `y`, each in a place of its own.
+    unsafe fn update_row(op: Arith, reversed: bool, y: *mut Self, a: (*const Self, isize), n: usize);
     /// Y = Y op A, or A op Y if that is `reversed`; see [`elementwise::update`]. Not quotients of integers.
     ///
     /// # Safety
@@ -59,6 +64,11 @@ pub trait Native: Element {
     unsafe fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>);
     /// See [`reduce::sum`].
     fn sum(x: VecRef<'_, Self>) -> Self;
+    /// The same of `n` elements one after another.
+    ///
+    /// # Safety
+    /// `n` elements from `x` are readable.
+    unsafe fn sum_contiguous(x: *const Self, n: usize) -> Self;
     /// See [`reduce::sum_rows`].
     fn sum_rows(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
     /// See [`reduce::sum_columns`].
@@ -73,6 +83,20 @@ macro_rules! quotients {
     (float $c:ident, $a:ident, $b:ident, $f:expr) => {
         elementwise::map2($c, $a, $b, $f)
     };
+    (float few $n:ident, $of:ident, $f:expr) => {
+        elementwise::few_map2($n, $of, $f)
+    };
+    (float few_update $n:ident, $of:ident, $f:expr) => {
+        elementwise::few_update($n, $of, $f)
+    };
+    (integer few $n:ident, $of:ident, $f:expr) => {{
+        debug_assert!(false, "quotients of integers have no kernel");
+        elementwise::few_map2($n, $of, |a, _| a)
+    }};
+    (integer few_update $n:ident, $of:ident, $f:expr) => {{
+        debug_assert!(false, "quotients of integers have no kernel");
+        elementwise::few_update($n, $of, |y, _| y)
+    }};
     (integer in_place $y:ident, $a:ident, $f:expr) => {{
         debug_assert!(false, "quotients of integers have no kernel");
         elementwise::update($y, $a, |y, _| y)
@@ -82,6 +106,39 @@ macro_rules! quotients {
         elementwise::mul($c, $a, $b)
     }};
 }
+
+/// A function of two runs of elements of `$T` for the active path, chosen on the first call.
+#[cfg(feature = "std")]
+macro_rules! chosen {
+    ($T:ty, $Pair:ty) => {{
+        use crate::simd::{PairFn, Path};
+        use core::sync::atomic::{AtomicPtr, Ordering};
+        use core::{mem, ptr};
+
+        /// The function, or null before it was chosen.
+        static CHOSEN: AtomicPtr<()> = AtomicPtr::new(ptr::null_mut());
+
+        #[cold]
+        #[inline(never)]
+        fn choose() -> PairFn<$T> {
+            // SAFETY: the active path is available.
+            let function = unsafe { <$T>::pair::<$Pair>(Path::active()) };
+            CHOSEN.store(function as *mut (), Ordering::Relaxed);
+            function
+        }
+
+        let chosen = CHOSEN.load(Ordering::Relaxed);
+        if chosen.is_null() {
+            choose()
+        } else {
+            // SAFETY: what is not null was stored by `choose`: a function of this type.
+            unsafe { mem::transmute::<*mut (), PairFn<$T>>(chosen) }
+        }
+    }};
+}
+
+#[cfg(feature = "std")]
+pub(super) use chosen;
 
 macro_rules! natives {
     ($($T:ident $kind:ident)+) => {$(
@@ -93,27 +150,9 @@ macro_rules! natives {
             unsafe fn dot_contiguous(a: *const $T, b: *const $T, n: usize) -> $T {
                 #[cfg(feature = "std")]
                 {
-                    /// The dot product on the active path, or null before it was chosen.
-                    static DOT: AtomicPtr<()> = AtomicPtr::new(ptr::null_mut());
-
-                    #[cold]
-                    #[inline(never)]
-                    fn choose() -> PairFn<$T> {
-                        // SAFETY: the active path is available.
-                        let dot = unsafe { <$T>::pair::<dot::Dot>(Path::active()) };
-                        DOT.store(dot as *mut (), Ordering::Relaxed);
-                        dot
-                    }
-
-                    let chosen = DOT.load(Ordering::Relaxed);
-                    let dot = if chosen.is_null() {
-                        choose()
-                    } else {
-                        // SAFETY: what is not null was stored by `choose`: a function of this type.
-                        unsafe { mem::transmute::<*mut (), PairFn<$T>>(chosen) }
-                    };
+                    let function = chosen!($T, dot::Dot);
                     // SAFETY: `n` elements are readable, from the caller.
-                    unsafe { dot(a, b, n) }
+                    unsafe { function(a, b, n) }
                 }
                 #[cfg(not(feature = "std"))]
                 // SAFETY: `n` elements are readable, from the caller.
@@ -144,6 +183,41 @@ macro_rules! natives {
                     Arith::Divide => quotients!($kind c, a, b, <$T>::divide),
                 }
             }
+            unsafe fn arith_row(op: Arith, c: *mut $T, a: *const $T, b: *const $T, n: usize) {
+                // SAFETY: from the caller.
+                unsafe {
+                    if n < elementwise::few::<$T>() {
+                        let of = (c, a, b);
+                        return match op {
+                            Arith::Add => elementwise::few_map2(n, of, <$T>::plus),
+                            Arith::Subtract => elementwise::few_map2(n, of, <$T>::subtract),
+                            Arith::Multiply => elementwise::few_map2(n, of, <$T>::times),
+                            Arith::Divide => quotients!($kind few n, of, <$T>::divide),
+                        };
+                    }
+                    let (lens, strides) = ([1, n], [0, 1]);
+                    let (a, b) = (MatRef::new(a, lens, strides), MatRef::new(b, lens, strides));
+                    Self::arith(op, MatMut::new(c, lens, strides), a, b);
+                }
+            }
+            unsafe fn update_row(op: Arith, reversed: bool, y: *mut $T, (a, step): (*const $T, isize), n: usize) {
+                // SAFETY: from the caller.
+                unsafe {
+                    if n < elementwise::few::<$T>() {
+                        let of = (y, a, step);
+                        return match (op, reversed) {
+                            (Arith::Add, _) => elementwise::few_update(n, of, <$T>::plus),
+                            (Arith::Multiply, _) => elementwise::few_update(n, of, <$T>::times),
+                            (Arith::Subtract, false) => elementwise::few_update(n, of, <$T>::subtract),
+                            (Arith::Subtract, true) => elementwise::few_update(n, of, |y, a| a.subtract(y)),
+                            (Arith::Divide, false) => quotients!($kind few_update n, of, <$T>::divide),
+                            (Arith::Divide, true) => quotients!($kind few_update n, of, |y: $T, a: $T| a.divide(y)),
+                        };
+                    }
+                    let y = MatMut::new(y, [1, n], [0, 1]);
+                    Self::arith_in_place(op, reversed, y, MatRef::new(a, [1, n], [0, step]));
+                }
+            }
             unsafe fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
                 // SAFETY: from the caller.
                 unsafe {
@@ -163,6 +237,18 @@ macro_rules! natives {
             }
             fn sum(x: VecRef<'_, $T>) -> $T {
                 reduce::sum(x)
+            }
+            #[inline]
+            unsafe fn sum_contiguous(x: *const $T, n: usize) -> $T {
+                #[cfg(feature = "std")]
+                {
+                    let function = chosen!($T, dot::Total);
+                    // SAFETY: `n` elements are readable, from the caller.
+                    unsafe { function(x, x, n) }
+                }
+                #[cfg(not(feature = "std"))]
+                // SAFETY: `n` elements are readable, from the caller.
+                reduce::sum(unsafe { VecRef::new(x, n, 1) })
             }
             fn sum_rows(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
                 reduce::sum_rows(y, a);

@@ -9,13 +9,14 @@
 use super::contract::Axis;
 use super::dot::{self, Sum, Tree, Values, some};
 use super::elements::Elements;
-use super::fold::{Along, fold};
+use super::fold::{Along, Few, fold};
 use super::native::Native;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::BLOCK_ROWS;
-use super::{by_primitive, same};
+use super::{by_primitive, gemv, same};
 use crate::scalar::{Laned, Repr, Scalar};
-use crate::simd::{Element, Kernel, Simd};
+use crate::simd::transpose::{is_supported, transpose};
+use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
 
 /// The sum of the elements of a vector.
 #[inline]
@@ -41,6 +42,16 @@ pub unsafe fn sum_static<T: Scalar>(x: *const T, n: usize) -> T {
     }
 }
 
+/// The sum of elements one after another, in the order of a dot product.
+#[inline(always)]
+pub fn sum_slice<T: Scalar>(x: &[T]) -> T {
+    // SAFETY: the elements of the slice; `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => same::<P, T>(<P as Native>::sum_contiguous(x.as_ptr().cast(), x.len())),
+            else generic::sum(VecRef::from_slice(x)))
+    }
+}
+
 /// The sum of the elements of an array, in the order of a dot product.
 #[inline]
 pub fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
@@ -54,33 +65,52 @@ pub fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
     }
 }
 
-/// Elements of an array that are summed where they are asked for: a call costs more. At most as many as a chain has.
-const FEW: usize = 32;
-
 /// The sums along an axis: over the last one in the order of a dot product, over another one in blocks of 64.
 ///
 /// # Safety
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
+#[inline(always)]
 pub unsafe fn sum_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
-    let Axis { len, a: stride, .. } = along.axis;
-    let count = along.around.iter().fold(len, |n, axis| n.saturating_mul(axis.len));
-    if count <= FEW {
-        along.for_each_row(|c, a| {
-            let x = x.wrapping_offset(a);
-            // SAFETY: the caller's promise, at one position of the axes around. Up to 64 terms are one chain.
-            unsafe {
-                let row = VecRef::new(x, len, stride);
-                let sum = if along.is_last {
-                    generic::sum(row)
-                } else {
-                    super::generic::chain(0..len, |i| row.get(i)).unwrap_or(T::ZERO)
-                };
-                out.wrapping_offset(c).write(sum);
-            }
-        });
-        return;
+    // SAFETY: from the caller.
+    unsafe {
+        match along.few() {
+            Some(few) => sum_few(few, along.is_last, out, x, |row, n| sum_static(row, n)),
+            None => sum_many(out, x, along),
+        }
     }
+}
+
+/// # Safety
+/// As [`sum_along`]; the elements that `row` is given can be read.
+#[inline(always)]
+unsafe fn sum_few<T: Scalar>(
+    few: Few,
+    is_last: bool,
+    out: *mut T,
+    x: *const T,
+    row: impl Fn(*const T, usize) -> T,
+) {
+    // SAFETY: from the caller.
+    unsafe {
+        if is_last {
+            few.rows(out, x, row);
+        } else {
+            few.columns(out, x, |column| column.chain(T::ZERO, |_, x| x, T::plus));
+        }
+    }
+}
+
+/// # Safety
+/// As [`sum_along`].
+unsafe fn sum_many<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
+    if let Some(few) = along.few_at_run_time() {
+        // SAFETY: from the caller.
+        return unsafe {
+            sum_few(few, along.is_last, out, x, |row, n| sum_slice(core::slice::from_raw_parts(row, n)))
+        };
+    }
+    let Axis { len, a: stride, .. } = along.axis;
     along.for_each_matrix(|[c, a], one| {
         let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
         // SAFETY: the caller's promise, at the positions of one axis around.
@@ -112,6 +142,12 @@ many! { f32 f64 i8 i16 i32 i64 }
 /// `y[i] = sum_j A[i, j]` with y (M, 1), A (M, N); y is written and never read.
 #[inline]
 pub fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    if HAS_VECTORS && a.row_stride() == 1 && a.col_stride() != 1 && y.row_stride() == 1 && a.rows() > 1 {
+        // Rows next to each other: their dot products with ones, which are their sums, since `x * 1` is `x`.
+        // SAFETY: at a stride of 0 the one is all elements.
+        let ones = unsafe { VecRef::new(&T::ONE, a.cols(), 0) };
+        return gemv::gemv(y, a, ones);
+    }
     T::dispatch(SumRows { y, a });
 }
 
@@ -160,34 +196,91 @@ impl<T: Element> Kernel<T> for SumColumns<'_, T> {
         let SumColumns { mut y, a } = self;
         debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "sum: lengths differ");
         let a = a.at_most(a.rows(), y.cols());
-        let n = a.cols();
-        let mut j = 0;
-        // Four sums hide the latency of an addition, and take whole lines of the cache.
-        while n - j >= 4 * I::LANES {
-            // SAFETY: columns `j .. j + 4 LANES` are there, in `a` and in `y`.
-            unsafe { columns::<T, I, 4>(isa, &mut y, a, j, I::LANES) };
-            j += 4 * I::LANES;
+        // SAFETY: `a` has the columns of `y`, of which nothing is read.
+        unsafe { all_columns(isa, &mut y, a, &Plain) };
+    }
+}
+
+/// What is summed over columns.
+pub(super) trait Term<T> {
+    /// What there is to know of the columns of one vector.
+    type Given<V: Copy>: Copy;
+    /// That of `n` columns from `j` on.
+    ///
+    /// # Safety
+    /// `y` has these columns, and what the term looks at there; `n <= LANES`.
+    unsafe fn given<I: Simd<T>>(
+        &self,
+        isa: I,
+        y: &mut MatMut<'_, T>,
+        j: usize,
+        n: usize,
+    ) -> Self::Given<I::V>;
+    /// The term of elements of these columns.
+    fn of<I: Simd<T>>(&self, isa: I, x: I::V, given: Self::Given<I::V>) -> I::V;
+}
+
+/// The elements.
+struct Plain;
+impl<T> Term<T> for Plain {
+    type Given<V: Copy> = ();
+    #[inline(always)]
+    unsafe fn given<I: Simd<T>>(&self, _isa: I, _y: &mut MatMut<'_, T>, _j: usize, _n: usize) {}
+    #[inline(always)]
+    fn of<I: Simd<T>>(&self, _isa: I, x: I::V, (): ()) -> I::V {
+        x
+    }
+}
+
+/// Vectors of columns that are summed at a time: four hide the latency of an addition, and take whole lines of the cache.
+const VECTORS: usize = 4;
+
+/// `y[j]` = the sum of the terms of column `j`.
+///
+/// # Safety
+/// `a` has as many columns as `y`, of which the term can look at what it looks at.
+#[inline(always)]
+pub(super) unsafe fn all_columns<T: Element, I: Simd<T>, F: Term<T>>(
+    isa: I,
+    y: &mut MatMut<'_, T>,
+    a: MatRef<'_, T>,
+    term: &F,
+) {
+    let n = a.cols();
+    let mut j = 0;
+    if const { T::TILED && is_supported::<T, I>() } && a.row_stride() == 1 && a.col_stride() != 1 {
+        while n - j >= I::LANES {
+            // SAFETY: columns `j .. j + LANES` are there, in `a` and in `y`; the elements of each follow each other.
+            unsafe { tall_columns::<T, I, F>(isa, y, a, j, term) };
+            j += I::LANES;
         }
-        while j < n {
-            let last = (n - j).min(I::LANES);
-            // SAFETY: columns `j .. j + last` are there, in `a` and in `y`.
-            unsafe { columns::<T, I, 1>(isa, &mut y, a, j, last) };
-            j += last;
+    } else {
+        while n - j >= VECTORS * I::LANES {
+            // SAFETY: columns `j .. j + VECTORS * LANES` are there, in `a` and in `y`.
+            unsafe { columns::<T, I, F, VECTORS>(isa, y, a, j, I::LANES, term) };
+            j += VECTORS * I::LANES;
         }
+    }
+    while j < n {
+        let last = (n - j).min(I::LANES);
+        // SAFETY: columns `j .. j + last` are there, in `a` and in `y`.
+        unsafe { columns::<T, I, F, 1>(isa, y, a, j, last, term) };
+        j += last;
     }
 }
 
 /// Columns from `j` on: `V` vectors, of which the last has `last` columns.
 ///
 /// # Safety
-/// `a` and `y` have so many columns; `last <= LANES`.
+/// `a` and `y` have so many columns, and `y` what the term looks at; `last <= LANES`.
 #[inline(always)]
-unsafe fn columns<T: Element, I: Simd<T>, const V: usize>(
+unsafe fn columns<T: Element, I: Simd<T>, F: Term<T>, const V: usize>(
     isa: I,
     y: &mut MatMut<'_, T>,
     a: MatRef<'_, T>,
     j: usize,
     last: usize,
+    term: &F,
 ) {
     let m = a.rows();
     let add = |mut a: [I::V; V], b: [I::V; V]| {
@@ -197,15 +290,18 @@ unsafe fn columns<T: Element, I: Simd<T>, const V: usize>(
         a
     };
     let width = |v: usize| if v + 1 < V { I::LANES } else { last };
+    // SAFETY: the columns are there, from the caller.
+    let given: [_; V] = core::array::from_fn(|v| unsafe { term.given(isa, y, j + v * I::LANES, width(v)) });
     let mut tree = Tree::<_>::new();
     let mut first = 0;
     while first < m {
         let end = m.min(first.saturating_add(BLOCK_ROWS));
         let mut chain = [isa.splat(I::NEUTRAL); V];
         for i in first..end {
-            for (v, sum) in chain.iter_mut().enumerate() {
+            for (v, (sum, given)) in chain.iter_mut().zip(given).enumerate() {
                 // SAFETY: `i < m`, and the columns are there, from the caller.
-                *sum = isa.add(*sum, unsafe { some(isa, a.row(i), j + v * I::LANES, width(v)) });
+                let x = unsafe { some(isa, a.row(i), j + v * I::LANES, width(v)) };
+                *sum = isa.add(*sum, term.of(isa, x, given));
             }
         }
         tree.push(chain, add);
@@ -213,20 +309,77 @@ unsafe fn columns<T: Element, I: Simd<T>, const V: usize>(
     }
     let sums = if m == 0 { [isa.splat(T::ZERO); V] } else { tree.finish(add) };
     for (v, sum) in sums.into_iter().enumerate() {
-        let (at, count) = (j + v * I::LANES, width(v));
-        if y.col_stride() == 1 {
-            // SAFETY: `count <= LANES` elements of `y` follow each other, from the caller.
-            unsafe { isa.store_head(y.as_mut_ptr().add(at), count, sum) };
-            continue;
-        }
-        // At most the 64 bytes of the widest vector.
-        let mut lanes = [T::ZERO; 64];
-        // SAFETY: `LANES <= 64`; columns `at .. at + count` are there, from the caller.
-        unsafe {
-            isa.store(lanes.as_mut_ptr(), sum);
-            for (l, lane) in lanes.into_iter().enumerate().take(count) {
-                y.set(0, at + l, lane);
+        // SAFETY: `width(v) <= LANES` columns of `y` are there, from the caller.
+        unsafe { store(isa, y, j + v * I::LANES, width(v), sum) };
+    }
+}
+
+/// `LANES` columns from `j` on, each of elements that follow each other: squares of them are transposed in registers.
+///
+/// # Safety
+/// As [`columns`]; rows of `a` are at a stride of 1.
+#[inline(always)]
+unsafe fn tall_columns<T: Element, I: Simd<T>, F: Term<T>>(
+    isa: I,
+    y: &mut MatMut<'_, T>,
+    a: MatRef<'_, T>,
+    j: usize,
+    term: &F,
+) {
+    let m = a.rows();
+    let add = |a, b| isa.add(a, b);
+    // SAFETY: the columns are there, from the caller.
+    let given = unsafe { term.given(isa, y, j, I::LANES) };
+    let mut tree = Tree::<_>::new();
+    let mut first = 0;
+    while first < m {
+        let end = m.min(first.saturating_add(BLOCK_ROWS));
+        let mut chain = isa.splat(I::NEUTRAL);
+        let mut i = first;
+        while i < end {
+            let rows = (end - i).min(I::LANES);
+            let mut square = [isa.splat(T::ZERO); 16];
+            for (l, x) in square.iter_mut().enumerate().take(I::LANES) {
+                // SAFETY: rows `i .. i + rows` of column `j + l` are there, and follow each other, from the caller.
+                unsafe {
+                    let p = a.col(j + l).as_ptr().wrapping_add(i);
+                    *x = if rows == I::LANES { isa.load(p) } else { isa.load_head(p, rows) };
+                }
             }
+            transpose(isa, &mut square);
+            for (r, x) in square.into_iter().enumerate().take(I::LANES) {
+                if r < rows {
+                    chain = isa.add(chain, term.of(isa, x, given));
+                }
+            }
+            i += rows;
+        }
+        tree.push(chain, add);
+        first = end;
+    }
+    let sum = if m == 0 { isa.splat(T::ZERO) } else { tree.finish(add) };
+    // SAFETY: `LANES` columns of `y` are there, from the caller.
+    unsafe { store(isa, y, j, I::LANES, sum) };
+}
+
+/// Columns `at .. at + count` of the result.
+///
+/// # Safety
+/// They are there; `count <= LANES`.
+#[inline(always)]
+unsafe fn store<T: Element, I: Simd<T>>(isa: I, y: &mut MatMut<'_, T>, at: usize, count: usize, sum: I::V) {
+    if y.col_stride() == 1 {
+        // SAFETY: `count <= LANES` elements of `y` follow each other, from the caller.
+        unsafe { isa.store_head(y.as_mut_ptr().add(at), count, sum) };
+        return;
+    }
+    // At most the 64 bytes of the widest vector.
+    let mut lanes = [T::ZERO; 64];
+    // SAFETY: `LANES <= 64`; columns `at .. at + count` are there, from the caller.
+    unsafe {
+        isa.store(lanes.as_mut_ptr(), sum);
+        for (l, lane) in lanes.into_iter().enumerate().take(count) {
+            y.set(0, at + l, lane);
         }
     }
 }

@@ -171,7 +171,7 @@ where
         Storage::init_with(len, |out| {
             if O::CONTIGUOUS && O2::CONTIGUOUS && a.len() == len && b.len() == len {
                 // Both have the lengths of the result, but for axes of length 1.
-                return write_op::<Op, T>(out, &[len], [&[1], &[1], &[1]], a.as_ptr(), b.as_ptr());
+                return write_row::<Op, T>(out, len, a.as_ptr(), b.as_ptr());
             }
             let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
             let (of_a, of_b) = (a.strides(), b.strides());
@@ -263,6 +263,11 @@ where
     };
     // SAFETY: the storage has the elements of `shape`, in row-major order; `b` broadcasts to it (the caller).
     unsafe {
+        if O2::CONTIGUOUS && b.len() == storage.len() {
+            // Both have the same lengths, but for axes of length 1.
+            update_row::<Op, T>(storage.as_mut_ptr(), storage.len(), (b.as_ptr(), 1), REVERSED);
+            return shape.value(storage);
+        }
         let b = stretched_to(b, shape);
         let strides = [row_major(shape), b.strides()];
         let strides = [strides[0].as_ref(), strides[1].as_ref()];
@@ -357,6 +362,11 @@ where
     broadcast_to_lens(b.shape(), shape, Op::NAME)?;
     // SAFETY: `b` broadcasts to the shape of `a`, which is borrowed mutably.
     unsafe {
+        if O::CONTIGUOUS && O2::CONTIGUOUS && a.len() == b.len() {
+            let len = a.len();
+            update_row::<Op, T>(a.as_mut_ptr(), len, (b.as_ptr(), 1), false);
+            return Ok(());
+        }
         let b = stretched_to(b, shape);
         let strides = [a.strides(), b.strides()];
         let strides = [strides[0].as_ref(), strides[1].as_ref()];
@@ -380,8 +390,54 @@ where
     let (dims, strides) = (a.dims(), a.strides());
     // SAFETY: `s` broadcasts to any shape; `a` is borrowed mutably.
     unsafe {
+        if O::CONTIGUOUS {
+            let len = a.len();
+            return update_row::<Op, T>(a.as_mut_ptr(), len, (&raw const s, 0), REVERSED);
+        }
         let strides = [strides.as_ref(), &[0; MAX_NDIM]];
         update_op::<Op, T>(a.as_mut_ptr(), dims.as_ref(), strides, &raw const s, REVERSED);
+    }
+}
+
+/// `a op b` of `len` elements each, one after another.
+///
+/// # Safety
+/// So many can be read of `a` and `b`, and written of `out`, each in a place of its own.
+#[inline(always)]
+pub(super) unsafe fn write_row<Op: ElementOp<T>, T: Scalar>(
+    out: *mut T,
+    len: usize,
+    a: *const T,
+    b: *const T,
+) {
+    // SAFETY: from the caller.
+    unsafe {
+        if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
+            kernel::arith_row(kernel, out, [a, b], len);
+        } else {
+            write_op::<Op, T>(out, &[len], [&[1], &[1], &[1]], a, b);
+        }
+    }
+}
+
+/// `y op b`, or `b op y` if that is `reversed`, of `len` elements of `y` one after another, with as many of `b`, or with one.
+///
+/// # Safety
+/// So many can be read of `b`, one every `step` elements, and read and written of `y`, each in a place of its own.
+#[inline(always)]
+unsafe fn update_row<Op: ElementOp<T>, T: Scalar>(
+    y: *mut T,
+    len: usize,
+    (b, step): (*const T, isize),
+    reversed: bool,
+) {
+    // SAFETY: from the caller.
+    unsafe {
+        if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
+            kernel::update_row(kernel, reversed, y, (b, step), len);
+        } else {
+            update_op::<Op, T>(y, &[len], [&[1], &[step]], b, reversed);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels")]
 
 use super::Operand;
-use super::arithmetic::{ElementOp, write_op};
+use super::arithmetic::{ElementOp, write_op, write_row};
 use super::elementwise::{ElementwiseIntoOutcome, into_shape};
 use crate::array::{Array, Ownership, OwnershipMut, stretched_to};
 use crate::error::ShapeError;
@@ -76,6 +76,12 @@ where
     let shape = into_shape(a.shape(), b.shape(), out.shape(), Op::NAME)?;
     // SAFETY: `a` and `b` broadcast to `shape`, whose lengths `out` has; `out` is borrowed mutably.
     unsafe {
+        if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && a.len() == out.len() && b.len() == out.len() {
+            // All have the lengths of the result, but for axes of length 1.
+            let len = out.len();
+            write_row::<Op, T>(out.as_mut_ptr(), len, a.as_ptr(), b.as_ptr());
+            return Ok(());
+        }
         let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
         let (of_out, of_a, of_b) = (out.strides(), a.strides(), b.strides());
         let strides = [of_out.as_ref(), of_a.as_ref(), of_b.as_ref()];

@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
 use super::reduce::{self, along_forms};
-use super::squared::elements;
+use super::squared::{as_slice, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
 use crate::scalar::{Average, Fraction};
@@ -39,7 +39,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Average<Mean = M>,
     {
-        moments::mean(&elements(self))
+        match (S::STATIC_LEN, as_slice(self)) {
+            // SAFETY: an array that owns its elements has as many one after another.
+            (Some(len), _) if O::CONTIGUOUS => unsafe { moments::mean_static(self.as_ptr(), len) },
+            (_, Some(x)) => moments::mean_slice(x),
+            _ => moments::mean(&elements(self)),
+        }
     }
 
     along_forms! {

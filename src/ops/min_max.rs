@@ -3,25 +3,36 @@
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
 use super::reduce::{self, along_forms};
-use super::squared::elements;
+use super::squared::{as_slice, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::kernel::extreme::{Place, extreme, extreme_along, extreme_of_slice};
+use crate::kernel::extreme::{Place, extreme, extreme_along, extreme_of_slice, value_of_slice};
 use crate::scalar::Ordered;
 use crate::shape::op::{self};
 use crate::shape::{Check, Filled, KeptAxis, OfAll, RemoveAxis, SameShape, Shape, expect_any_elements};
 
-/// The number in row-major order and the value of the smallest or the largest element.
+/// The number in row-major order of the smallest or the largest element.
 #[inline(always)]
-fn found<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
+fn position<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
     a: &Array<T, S, O>,
     name: &'static str,
-) -> Result<(usize, T), ShapeError> {
-    let found = if O::CONTIGUOUS {
-        // SAFETY: an array that owns its elements has as many one after another.
-        extreme_of_slice::<T, MAX>(unsafe { core::slice::from_raw_parts(a.as_ptr(), a.len()) })
-    } else {
-        extreme::<T, MAX>(&elements(a))
+) -> Result<usize, ShapeError> {
+    let found = match as_slice(a) {
+        Some(x) => extreme_of_slice::<T, MAX>(x),
+        None => extreme::<T, MAX>(&elements(a)),
+    };
+    found.map(|(position, _)| position).ok_or_else(|| ShapeError::no_elements(name, a.dims().as_ref()))
+}
+
+/// Its value.
+#[inline(always)]
+fn value<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
+    a: &Array<T, S, O>,
+    name: &'static str,
+) -> Result<T, ShapeError> {
+    let found = match as_slice(a) {
+        Some(x) => value_of_slice::<T, MAX>(x),
+        None => extreme::<T, MAX>(&elements(a)).map(|(_, value)| value),
     };
     found.ok_or_else(|| ShapeError::no_elements(name, a.dims().as_ref()))
 }
@@ -50,8 +61,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Ordered,
     {
         const { expect_any_elements::<S>("min") };
-        let found = found::<T, S, O, false>(self, "min");
-        S::AllKnown::give(found.map(|(_, value)| value))
+        S::AllKnown::give(value::<T, S, O, false>(self, "min"))
     }
 
     along_forms! {
@@ -140,8 +150,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Ordered,
     {
         const { expect_any_elements::<S>("max") };
-        let found = found::<T, S, O, true>(self, "max");
-        S::AllKnown::give(found.map(|(_, value)| value))
+        S::AllKnown::give(value::<T, S, O, true>(self, "max"))
     }
 
     along_forms! {
@@ -236,8 +245,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Ordered,
     {
         const { expect_any_elements::<S>("argmin") };
-        let found = found::<T, S, O, false>(self, "argmin");
-        S::AllKnown::give(found.map(|(position, _)| position))
+        S::AllKnown::give(position::<T, S, O, false>(self, "argmin"))
     }
 
     along_forms! {
@@ -327,8 +335,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Ordered,
     {
         const { expect_any_elements::<S>("argmax") };
-        let found = found::<T, S, O, true>(self, "argmax");
-        S::AllKnown::give(found.map(|(position, _)| position))
+        S::AllKnown::give(position::<T, S, O, true>(self, "argmax"))
     }
 
     along_forms! {

@@ -3,10 +3,11 @@
 #![allow(unsafe_code, reason = "walks through operands of checked shapes, and writes new elements")]
 
 use super::Operand;
-use super::elementwise::room;
-use crate::array::storage::build_by;
-use crate::array::{Array, Outcome, Ownership, stretched_to};
+use super::elementwise::{is_small, room};
+use crate::array::storage::{Storage, build_by};
+use crate::array::{Array, Outcome, Ownership, row_major, stretched_to};
 use crate::error::ShapeError;
+use crate::kernel;
 use crate::kernel::walk::{Plan, read};
 use crate::scalar::Real;
 use crate::shape::{Check, ElementwiseShape, Shape};
@@ -28,8 +29,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..), (B..), (C..) -> bc(bc(A, B), C)`, as [`zip_map`](Array::zip_map); plain numbers go with every shape.
     ///
-    /// NumPy has no such function; as [`f64::mul_add`]. Where the program is not compiled for a CPU with an instruction for
-    /// it, each element takes a call; `a * b + c` rounds twice and is then faster.
+    /// NumPy has no such function; as [`f64::mul_add`]. A CPU that has an instruction for it computes many elements with
+    /// that, whatever the program is compiled for (without the feature `std`: if it is compiled for such a CPU). Where there
+    /// is none each element takes a call, and `a * b + c`, which rounds twice, is faster.
     ///
     /// # Errors
     /// As [`zip_map`](Array::zip_map).
@@ -75,12 +77,50 @@ where
     // SAFETY: the first two broadcast to the shape of their product, and that and the third to `shape`, whose bytes
     // are in range; a plan has as many positions, and the views have an element at each.
     let storage = unsafe {
-        build_by(len, |out| {
-            let (a, b, c) = (stretched_to(a, shape), stretched_to(b, shape), stretched_to(c, shape));
-            let (dims, places) = (shape.dims(), (read(a.as_ptr()), read(b.as_ptr()), read(c.as_ptr())));
-            Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref(), c.strides().as_ref()])
-                .each(places, |(a, b, c)| out.push(a.mul_add(b, c)));
-        })
+        if const { kernel::has_mul_add::<T>() && !(IS_INSTRUCTION && is_small::<T, Sum<S, S2, S3>>(true)) } {
+            Storage::init_with(len, |out| {
+                if O::CONTIGUOUS
+                    && O2::CONTIGUOUS
+                    && O3::CONTIGUOUS
+                    && [a.len(), b.len(), c.len()] == [len; 3]
+                {
+                    // All have the lengths of the result, but for axes of length 1.
+                    let places = (out, [a.as_ptr(), b.as_ptr(), c.as_ptr()]);
+                    return kernel::mul_add(places, [1, len], [[0; 4], [1; 4]]);
+                }
+                let (a, b, c) = (stretched_to(a, shape), stretched_to(b, shape), stretched_to(c, shape));
+                let strides = [row_major(shape), a.strides(), b.strides(), c.strides()];
+                let strides =
+                    [strides[0].as_ref(), strides[1].as_ref(), strides[2].as_ref(), strides[3].as_ref()];
+                write(out, shape.dims().as_ref(), strides, [a.as_ptr(), b.as_ptr(), c.as_ptr()]);
+            })
+        } else {
+            build_by(len, |out| {
+                let (a, b, c) = (stretched_to(a, shape), stretched_to(b, shape), stretched_to(c, shape));
+                let (dims, places) = (shape.dims(), (read(a.as_ptr()), read(b.as_ptr()), read(c.as_ptr())));
+                Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref(), c.strides().as_ref()])
+                    .each(places, |(a, b, c)| out.push(a.mul_add(b, c)));
+            })
+        }
     };
     Ok(shape.value(storage))
+}
+
+/// Whether the target promises an instruction for it; else the kernels look for one.
+const IS_INSTRUCTION: bool = cfg!(any(target_feature = "fma", target_arch = "aarch64"));
+
+/// `a b + c` into memory with these lengths; the first strides are those of `out`.
+///
+/// # Safety
+/// With these lengths and strides the operands can be read and `out` written, each position its own; there is a kernel.
+#[inline(never)]
+unsafe fn write<T: Real>(out: *mut T, dims: &[usize], strides: [&[isize]; 4], [a, b, c]: [*const T; 3]) {
+    let plan = Plan::new(dims, strides);
+    let at = [0, 1, 2, 3].map(|k| plan.plane_strides(k));
+    let at = [at.map(|[row, _]| row), at.map(|[_, col]| col)];
+    // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
+    plan.planes(|[o, x, y, z]| unsafe {
+        let places = [a.wrapping_offset(x), b.wrapping_offset(y), c.wrapping_offset(z)];
+        kernel::mul_add((out.wrapping_offset(o), places), plan.plane(), at);
+    });
 }

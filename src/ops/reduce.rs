@@ -3,10 +3,11 @@
 
 #![allow(unsafe_code, reason = "lets kernels write the elements of results")]
 
-use super::around::{Around, along};
+use super::around::Around;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
+use crate::kernel::contract::Axis;
 use crate::kernel::fold::Along;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
@@ -21,10 +22,49 @@ pub(super) type IntoCheck<const A: usize, S, Out, Op> = <<S as RemoveAxis<A, Op>
 pub(super) type FilledIntoCheck<const A: usize, S, Out, Op> =
     <IntoCheck<A, S, Out, Op> as Check>::And<<<S as RemoveAxis<A, Op>>::Axis as Dim>::Known>;
 
-/// The axes around and along for a kernel.
+/// The axes around and along for a kernel, with these strides for the result; `is_row_major` says, in a constant, that its
+/// elements stand row by row.
 #[inline(always)]
-fn with_axes<const A: usize, R>(around: &Around, ndim: usize, write: impl FnOnce(&Along<'_>) -> R) -> R {
-    write(&Along { around: around.axes(), axis: around.along, is_last: A + 1 == ndim })
+fn with_axes<const A: usize, T, S: Shape, O: Ownership, R>(
+    a: &Array<T, S, O>,
+    out: impl FnOnce() -> [isize; MAX_NDIM],
+    is_row_major: bool,
+    write: impl FnOnce(&Along<'_>) -> R,
+) -> R {
+    let is_last = A + 1 == a.ndim();
+    if O::CONTIGUOUS && is_row_major {
+        let dims = a.dims();
+        let [before, len, behind] = parts::<A>(dims.as_ref());
+        let (row, block) = (behind as isize, behind.wrapping_mul(len) as isize);
+        let around =
+            [Axis { len: before, c: row, a: block, b: block }, Axis { len: behind, c: 1, a: 1, b: 1 }];
+        let axis = Axis { len, c: 0, a: row, b: row };
+        let is_known = S::STATIC_LEN.is_some();
+        return write(&Along { around: &around, axis, is_last, is_row_major, is_known });
+    }
+    let around = Around::new(a, a, A, &out());
+    write(&Along { around: around.axes(), axis: around.along, is_last, is_row_major: false, is_known: false })
+}
+
+/// The numbers of positions before axis `A`, along it and behind it.
+#[inline(always)]
+fn parts<const A: usize>(dims: &[usize]) -> [usize; 3] {
+    let mut parts = [1_usize; 3];
+    for (axis, len) in dims.iter().enumerate() {
+        let part = &mut parts[if axis < A { 0 } else { 1 + (axis > A) as usize }];
+        *part = part.wrapping_mul(*len);
+    }
+    parts
+}
+
+/// The first of some strides.
+#[inline(always)]
+fn all_strides(strides: &[isize]) -> [isize; MAX_NDIM] {
+    let mut all = [0; MAX_NDIM];
+    for (place, stride) in all.iter_mut().zip(strides) {
+        *place = *stride;
+    }
+    all
 }
 
 /// An error if the axis, which is there, has no elements, where there must be some.
@@ -54,13 +94,18 @@ pub(super) unsafe fn reduced<const A: usize, Op: Operation, T, R, S, O: Ownershi
 where
     S: RemoveAxis<A, Op>,
 {
+    let shape = a.shape().remove_axis()?;
     expect_some::<A, Op>(a.dims().as_ref(), needs_some)?;
-    // SAFETY: from the caller.
-    unsafe {
-        along::<A, Op, T, R, S, S, O, O>(a, a, |out, around| {
-            with_axes::<A, _>(around, a.ndim(), |along| write(out, along));
-        })
-    }
+    let Some(len) = checked_size::<R, _>(shape) else {
+        return Err(ShapeError::too_large(Op::NAME, shape.dims().as_ref()));
+    };
+    let strides = || all_strides(row_major(shape).as_ref());
+    // SAFETY: the number of bytes was checked just before; the axes around are those of the result, row by row, so by the
+    // caller's promise all its elements are written.
+    let storage = unsafe {
+        Storage::init_with(len, |out| with_axes::<A, _, _, _, _>(a, strides, true, |along| write(out, along)))
+    };
+    Ok(shape.value(storage))
 }
 
 /// [`reduced`] with a [`Stretch`] in place of the axis.
@@ -81,17 +126,19 @@ where
     let Some(len) = checked_size::<R, _>(shape) else {
         return Err(ShapeError::too_large(Op::NAME, shape.dims().as_ref()));
     };
-    let strides = row_major(shape);
-    let mut others = [0; MAX_NDIM];
-    let of_others = strides.as_ref().iter().enumerate().filter(|(axis, _)| *axis != A);
-    for (other, (_, stride)) in others.iter_mut().zip(of_others) {
-        *other = *stride;
-    }
-    let around = Around::new(a, a, A, &others);
+    let strides = || {
+        let mut others = [0; MAX_NDIM];
+        let strides = row_major(shape);
+        let of_others = strides.as_ref().iter().enumerate().filter(|(axis, _)| *axis != A);
+        for (other, (_, stride)) in others.iter_mut().zip(of_others) {
+            *other = *stride;
+        }
+        others
+    };
     // SAFETY: the number of bytes was checked just before; the axes around are those of the result, of which one more has
     // length 1, so by the caller's promise all its elements are written.
     let storage = unsafe {
-        Storage::init_with(len, |out| with_axes::<A, _>(&around, a.ndim(), |along| write(out, along)))
+        Storage::init_with(len, |out| with_axes::<A, _, _, _, _>(a, strides, true, |along| write(out, along)))
     };
     Ok(Array::from_parts(shape, storage))
 }
@@ -118,8 +165,10 @@ where
         return Err(ShapeError::wrong_shape(name, is.as_ref(), must.as_ref()));
     }
     expect_some::<A, Op>(a.dims().as_ref(), needs_some)?;
-    let around = Around::new(a, a, A, out.strides().as_ref());
-    with_axes::<A, _>(&around, a.ndim(), |along| write(out.as_mut_ptr(), along));
+    let strides = out.strides();
+    let place = out.as_mut_ptr();
+    let strides = || all_strides(strides.as_ref());
+    with_axes::<A, _, _, _, _>(a, strides, O2::CONTIGUOUS, |along| write(place, along));
     Ok(())
 }
 
@@ -143,7 +192,8 @@ pub(super) fn with_all_axes<T, S: Shape, O: Ownership, R>(
     }
     let mut around = Around::new(a, a, axis, &others);
     around.along.c = strides.get(axis).copied().unwrap_or(0);
-    write(&Along { around: around.axes(), axis: around.along, is_last: axis + 1 == a.ndim() })
+    let is_last = axis + 1 == a.ndim();
+    write(&Along { around: around.axes(), axis: around.along, is_last, is_row_major: false, is_known: false })
 }
 
 /// An array of the shape of `a`, of which `write` writes each vector along axis `A`.

@@ -5,7 +5,7 @@
 use super::arithmetic::update_planes;
 use super::elementwise::{AssignOutcome, is_small, zip_assign};
 use crate::array::{Array, Ownership, OwnershipMut, stretched_to};
-use crate::kernel;
+use crate::kernel::{self, MatMut, MatRef};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
 use crate::shape::{BroadcastToShape, Check, Shape, broadcast_to_lens};
@@ -52,6 +52,12 @@ impl<T: Scalar, S: Shape, O: OwnershipMut> Array<T, S, O> {
         }
         // SAFETY: `x` broadcasts to the shape of `self`, which is borrowed mutably.
         unsafe {
+            if O::CONTIGUOUS && O2::CONTIGUOUS && self.len() == x.len() {
+                let len = x.len();
+                let y = MatMut::new(self.as_mut_ptr(), [1, len], [0, 1]);
+                kernel::axpy(y, s, MatRef::new(x.as_ptr(), [1, len], [0, 1]));
+                return S2::Check::done(());
+            }
             let x = stretched_to(x, shape);
             let strides = [self.strides(), x.strides()];
             let strides = [strides[0].as_ref(), strides[1].as_ref()];

@@ -17,6 +17,13 @@ pub(super) fn elements<T: Copy, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> E
     unsafe { Elements::new(a.as_ptr(), a.dims().as_ref(), a.strides().as_ref()) }
 }
 
+/// All elements of an array, if they stand one after another in row-major order.
+#[inline(always)]
+pub(super) fn as_slice<T, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Option<&[T]> {
+    // SAFETY: an array that owns its elements, or of these strides, has as many one after another, borrowed as `a` is.
+    (O::CONTIGUOUS || a.is_contiguous()).then(|| unsafe { core::slice::from_raw_parts(a.as_ptr(), a.len()) })
+}
+
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the squares of the elements.
     ///

@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
 use super::reduce::{self, along_forms};
-use super::squared::elements;
+use super::squared::{as_slice, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel;
 use crate::scalar::Scalar;
@@ -40,7 +40,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         match S::STATIC_LEN {
             // SAFETY: an array that owns its elements has as many one after another.
             Some(len) if O::CONTIGUOUS => unsafe { kernel::reduce::sum_static(self.as_ptr(), len) },
-            _ => kernel::reduce::sum_elements(&elements(self)),
+            _ => match as_slice(self) {
+                Some(x) => kernel::reduce::sum_slice(x),
+                None => kernel::reduce::sum_elements(&elements(self)),
+            },
         }
     }
 
