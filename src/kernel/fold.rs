@@ -47,6 +47,7 @@ impl Few {
     }
 
     /// The number of results.
+    #[cfg(any(feature = "std", feature = "libm"))]
     #[inline(always)]
     pub(super) fn results(self) -> usize {
         let Few([before, _, behind]) = self;
