@@ -220,42 +220,25 @@ impl<A: Copy, B: Copy, C, F: Fn(A, B) -> C + Copy> Kernel<f32> for Map2<'_, A, B
             // Rows follow each other at the stride of elements: one long row.
             (m, n) = (1, m * n);
         }
-        let step = part(m, n, [c1, a1, b1]);
-        let at = |start: usize, i: isize, row: isize, col: isize| {
-            i.wrapping_mul(row).wrapping_add((start as isize).wrapping_mul(col))
-        };
-        let mut start = 0;
-        while start < n {
-            let n = step.min(n - start);
-            for i in 0..m as isize {
-                let to = c.as_mut_ptr().wrapping_offset(at(start, i, c.row_stride(), c1));
-                let x = a.as_ptr().wrapping_offset(at(start, i, a.row_stride(), a1));
-                let y = b.as_ptr().wrapping_offset(at(start, i, b.row_stride(), b1));
-                // SAFETY (of `row`): `n` elements of row `i` (or of all rows, in one) are at these strides from
-                // the three pointers, by the invariants of the operands.
-                match [c1, a1, b1] {
-                    // The constants make the loops ones that the compiler vectorises.
-                    // SAFETY: as above.
-                    [1, 1, 1] => unsafe { row(n, (to, 1), (x, 1), (y, 1), f) },
-                    // SAFETY: as above.
-                    [1, 1, 0] => unsafe { row(n, (to, 1), (x, 1), (y, 0), f) },
-                    // SAFETY: as above.
-                    [1, 0, 1] => unsafe { row(n, (to, 1), (x, 0), (y, 1), f) },
-                    // SAFETY: as above.
-                    _ => unsafe { row(n, (to, c1), (x, a1), (y, b1), f) },
-                }
+        for i in 0..m as isize {
+            let to = c.as_mut_ptr().wrapping_offset(i.wrapping_mul(c.row_stride()));
+            let x = a.as_ptr().wrapping_offset(i.wrapping_mul(a.row_stride()));
+            let y = b.as_ptr().wrapping_offset(i.wrapping_mul(b.row_stride()));
+            // SAFETY (of `row`): `n` elements of row `i` (or of all rows, in one) are at these strides from
+            // the three pointers, by the invariants of the operands.
+            match [c1, a1, b1] {
+                // The constants make the loops ones that the compiler vectorises.
+                // SAFETY: as above.
+                [1, 1, 1] => unsafe { row(n, (to, 1), (x, 1), (y, 1), f) },
+                // SAFETY: as above.
+                [1, 1, 0] => unsafe { row(n, (to, 1), (x, 1), (y, 0), f) },
+                // SAFETY: as above.
+                [1, 0, 1] => unsafe { row(n, (to, 1), (x, 0), (y, 1), f) },
+                // SAFETY: as above.
+                _ => unsafe { row(n, (to, c1), (x, a1), (y, b1), f) },
             }
-            start += n;
         }
     }
-}
-
-/// The columns that are taken at a time: all, unless an operand strides through memory from column to column. Of that a
-/// line of the cache is read for each column, which is still there for the next rows if there are few.
-#[inline(always)]
-fn part<const K: usize>(m: usize, n: usize, cols: [isize; K]) -> usize {
-    const LINES: usize = 16;
-    if m > 1 && cols.iter().any(|col| !matches!(col, 0 | 1)) { LINES } else { n }
 }
 
 /// `n` elements of `c` from those of `a` and `b`, each a place and a stride.
@@ -422,28 +405,19 @@ impl<Y: Copy, A: Copy, F: Fn(Y, A) -> Y + Copy> Kernel<f32> for Update<'_, Y, A,
         if next(y.row_stride(), y1) && next(a.row_stride(), a1) {
             (m, n) = (1, m * n);
         }
-        let step = part(m, n, [y1, a1]);
-        let at = |start: usize, i: isize, row: isize, col: isize| {
-            i.wrapping_mul(row).wrapping_add((start as isize).wrapping_mul(col))
-        };
-        let mut start = 0;
-        while start < n {
-            let n = step.min(n - start);
-            for i in 0..m as isize {
-                let to = y.as_mut_ptr().wrapping_offset(at(start, i, y.row_stride(), y1));
-                let x = a.as_ptr().wrapping_offset(at(start, i, a.row_stride(), a1));
-                // SAFETY (of `row_in_place`): `n` elements of row `i` (or of all rows, in one) are at these
-                // strides from the pointers, by the invariants of the operands; those of `y` are initialised.
-                match [y1, a1] {
-                    // SAFETY: as above.
-                    [1, 1] => unsafe { row_in_place(n, (to, 1), (x, 1), f) },
-                    // SAFETY: as above.
-                    [1, 0] => unsafe { row_in_place(n, (to, 1), (x, 0), f) },
-                    // SAFETY: as above.
-                    _ => unsafe { row_in_place(n, (to, y1), (x, a1), f) },
-                }
+        for i in 0..m as isize {
+            let to = y.as_mut_ptr().wrapping_offset(i.wrapping_mul(y.row_stride()));
+            let x = a.as_ptr().wrapping_offset(i.wrapping_mul(a.row_stride()));
+            // SAFETY (of `row_in_place`): `n` elements of row `i` (or of all rows, in one) are at these
+            // strides from the pointers, by the invariants of the operands; those of `y` are initialised.
+            match [y1, a1] {
+                // SAFETY: as above.
+                [1, 1] => unsafe { row_in_place(n, (to, 1), (x, 1), f) },
+                // SAFETY: as above.
+                [1, 0] => unsafe { row_in_place(n, (to, 1), (x, 0), f) },
+                // SAFETY: as above.
+                _ => unsafe { row_in_place(n, (to, y1), (x, a1), f) },
             }
-            start += n;
         }
     }
 }

@@ -516,7 +516,18 @@ impl<T: Ordered, const MAX: bool> Kernel<f32> for Columns<T, MAX> {
     }
 }
 
-macro_rules! extremes { ($($T:ty, |$x:ident| $is_unlike_others:expr, |$mark:ident, $by:ident| $marked:expr;)+) => {$(
+/// The value alone takes two thirds of the time of its place; for integers, whose loops are short, that is not worth as many
+/// kernels again.
+macro_rules! value {
+    (float $T:ty, $x:ident, $MAX:literal, $find:expr) => {
+        f32::dispatch(Value::<$T, $MAX>($x))
+    };
+    (integer $T:ty, $x:ident, $MAX:literal, $find:expr) => {
+        $x.get($find).copied()
+    };
+}
+
+macro_rules! extremes { ($($kind:ident $T:ty, |$x:ident| $is_unlike_others:expr, |$mark:ident, $by:ident| $marked:expr;)+) => {$(
     impl Extremes for $T {
         #[inline(always)]
         fn is_unlike_others(self) -> bool {
@@ -529,10 +540,10 @@ macro_rules! extremes { ($($T:ty, |$x:ident| $is_unlike_others:expr, |$mark:iden
             $marked
         }
         fn largest(x: &[$T]) -> Option<$T> {
-            f32::dispatch(Value::<$T, true>(x))
+            value!($kind $T, x, true, Self::find_max(x))
         }
         fn smallest(x: &[$T]) -> Option<$T> {
-            f32::dispatch(Value::<$T, false>(x))
+            value!($kind $T, x, false, Self::find_min(x))
         }
         fn find_max(x: &[$T]) -> usize {
             f32::dispatch(Find::<$T, true>(x))
@@ -549,14 +560,14 @@ macro_rules! extremes { ($($T:ty, |$x:ident| $is_unlike_others:expr, |$mark:iden
     }
 )+};}
 extremes! {
-    f32, |x| x != 0.0, |mark, x| mark + x;
-    f64, |x| x != 0.0, |mark, x| mark + x;
-    i8, |_x| true, |mark, _x| mark;
-    u8, |_x| true, |mark, _x| mark;
-    i16, |_x| true, |mark, _x| mark;
-    u16, |_x| true, |mark, _x| mark;
-    i32, |_x| true, |mark, _x| mark;
-    u32, |_x| true, |mark, _x| mark;
-    i64, |_x| true, |mark, _x| mark;
-    u64, |_x| true, |mark, _x| mark;
+    float f32, |x| x != 0.0, |mark, x| mark + x;
+    float f64, |x| x != 0.0, |mark, x| mark + x;
+    integer i8, |_x| true, |mark, _x| mark;
+    integer u8, |_x| true, |mark, _x| mark;
+    integer i16, |_x| true, |mark, _x| mark;
+    integer u16, |_x| true, |mark, _x| mark;
+    integer i32, |_x| true, |mark, _x| mark;
+    integer u32, |_x| true, |mark, _x| mark;
+    integer i64, |_x| true, |mark, _x| mark;
+    integer u64, |_x| true, |mark, _x| mark;
 }

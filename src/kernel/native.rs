@@ -140,6 +140,26 @@ macro_rules! chosen {
 #[cfg(feature = "std")]
 pub(super) use chosen;
 
+/// The sum of elements one after another: of floats by a function of its own, as a dot product; of integers by that of any
+/// stride, which is a call more, and not as many kernels again.
+macro_rules! sum_contiguous {
+    (float $T:ty, $x:ident, $n:ident) => {{
+        #[cfg(feature = "std")]
+        {
+            let function = chosen!($T, dot::Total);
+            // SAFETY: `n` elements are readable, from whoever calls the function that this is in.
+            unsafe { function($x, $x, $n) }
+        }
+        #[cfg(not(feature = "std"))]
+        // SAFETY: as above.
+        reduce::sum(unsafe { VecRef::new($x, $n, 1) })
+    }};
+    (integer $T:ty, $x:ident, $n:ident) => {
+        // SAFETY: `n` elements are readable, from whoever calls the function that this is in.
+        reduce::sum(unsafe { VecRef::new($x, $n, 1) })
+    };
+}
+
 macro_rules! natives {
     ($($T:ident $kind:ident)+) => {$(
         impl Native for $T {
@@ -240,15 +260,7 @@ macro_rules! natives {
             }
             #[inline]
             unsafe fn sum_contiguous(x: *const $T, n: usize) -> $T {
-                #[cfg(feature = "std")]
-                {
-                    let function = chosen!($T, dot::Total);
-                    // SAFETY: `n` elements are readable, from the caller.
-                    unsafe { function(x, x, n) }
-                }
-                #[cfg(not(feature = "std"))]
-                // SAFETY: `n` elements are readable, from the caller.
-                reduce::sum(unsafe { VecRef::new(x, n, 1) })
+                sum_contiguous!($kind $T, x, n)
             }
             fn sum_rows(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
                 reduce::sum_rows(y, a);

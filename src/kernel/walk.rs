@@ -104,6 +104,25 @@ impl<const K: usize> Plan<K> {
         }
     }
 
+    /// Calls `f` with the offset of each operand and the rows and columns for every plane, some columns at a time if an operand
+    /// strides through memory from column to column: a line of the cache is read for each column, which is still there for
+    /// the next rows if there are few.
+    #[inline(always)]
+    pub fn parts(&self, mut f: impl FnMut([isize; K], [usize; 2])) {
+        const LINES: usize = 16;
+        let ([m, n], cols) = (self.plane(), self.strides[0]);
+        let strides = m > 1 && cols.iter().any(|col| !matches!(col, 0 | 1));
+        let most = if strides { LINES } else { n };
+        self.planes(|at| {
+            let mut start = 0;
+            while start < n {
+                let count = most.min(n - start);
+                f(moved(at, cols, start as isize), [m, count]);
+                start += count;
+            }
+        });
+    }
+
     /// Calls `f` with an element of each operand for every position, in row-major order.
     ///
     /// # Safety

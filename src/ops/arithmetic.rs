@@ -456,9 +456,8 @@ pub(super) unsafe fn write_op<Op: ElementOp<T>, T: Scalar>(
     let plan = Plan::new(dims, strides);
     if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
         let [at, at_a, at_b] = [0, 1, 2].map(|k| plan.plane_strides(k));
-        let lens = plan.plane();
         // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
-        plan.planes(|[o, x, y]| unsafe {
+        plan.parts(|[o, x, y], lens| unsafe {
             let c = MatMut::new(out.wrapping_offset(o), lens, at);
             let a = MatRef::new(a.wrapping_offset(x), lens, at_a);
             kernel::arith(kernel, c, a, MatRef::new(b.wrapping_offset(y), lens, at_b));
@@ -513,9 +512,8 @@ pub(super) unsafe fn update_planes<T>(
 ) {
     let plan = Plan::new(dims, strides);
     let [at, at_b] = [0, 1].map(|k| plan.plane_strides(k));
-    let lens = plan.plane();
     // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
-    plan.planes(|[o, x]| unsafe {
+    plan.parts(|[o, x], lens| unsafe {
         let y = MatMut::new(y.wrapping_offset(o), lens, at);
         f(y, MatRef::new(b.wrapping_offset(x), lens, at_b));
     });

@@ -119,8 +119,8 @@ unsafe fn write<T: Real>(out: *mut T, dims: &[usize], strides: [&[isize]; 4], [a
     let at = [0, 1, 2, 3].map(|k| plan.plane_strides(k));
     let at = [at.map(|[row, _]| row), at.map(|[_, col]| col)];
     // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
-    plan.planes(|[o, x, y, z]| unsafe {
+    plan.parts(|[o, x, y, z], lens| unsafe {
         let places = [a.wrapping_offset(x), b.wrapping_offset(y), c.wrapping_offset(z)];
-        kernel::mul_add((out.wrapping_offset(o), places), plan.plane(), at);
+        kernel::mul_add((out.wrapping_offset(o), places), lens, at);
     });
 }
