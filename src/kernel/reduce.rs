@@ -144,8 +144,9 @@ many! { f32 f64 i8 i16 i32 i64 }
 pub fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     if HAS_VECTORS && a.row_stride() == 1 && a.col_stride() != 1 && y.row_stride() == 1 && a.rows() > 1 {
         // Rows next to each other: their dot products with ones, which are their sums, since `x * 1` is `x`.
-        // SAFETY: at a stride of 0 the one is all elements.
-        let ones = unsafe { VecRef::new(&T::ONE, a.cols(), 0) };
+        let one = T::ONE;
+        // SAFETY: at a stride of 0 the one is all elements, and it is there until the end of this block.
+        let ones = unsafe { VecRef::new(&raw const one, a.cols(), 0) };
         return gemv::gemv(y, a, ones);
     }
     T::dispatch(SumRows { y, a });
