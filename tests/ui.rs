@@ -2,8 +2,8 @@
 //!
 //! `ui-tests/fail/<rule>/<what_is_wrong>.rs` opens with the rule that it breaks. Where the compiler answers in
 //! words of this crate, the next line, `// Says: ..`, is the part of them that every compiler prints. The whole
-//! text stands in the `.stderr` file beside it. To write these files anew, and then read them:
-//! `TRYBUILD=overwrite cargo test --test ui`.
+//! text stands in the `.stderr` file beside it. `ui-tests/build/` has those that only `cargo build` rejects. To write
+//! these files anew, and then read them: `TRYBUILD=overwrite cargo test --test ui`.
 
 use std::env;
 use std::ffi::OsString;
