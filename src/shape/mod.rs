@@ -66,6 +66,7 @@ mod lengths;
 mod matmul;
 mod matvec;
 mod multi_dot;
+mod named;
 pub mod op;
 mod outer;
 mod parts;
@@ -104,7 +105,7 @@ pub(crate) use concat::{Joining, Stacking, may_be_joined};
 pub use cumsum::{CumsumShape, OneAxisOnly};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 #[doc(hidden)]
-pub use dim::NamedAxis;
+pub use named::{NamedAxis, Unnamed};
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};
 pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
