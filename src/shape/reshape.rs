@@ -5,8 +5,8 @@
 
 use super::check::{AtRunTime, Check, Proven};
 use super::dim::{Dim, Stretch};
-use super::named::NamedAxis;
 use super::lengths::{Known, LengthNumber, Nameless};
+use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{NoShape, ShapeRules};
 use super::same_dim::{AxisRules, Length, Name, Stretches};

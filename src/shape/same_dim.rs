@@ -22,9 +22,17 @@ pub trait SameDim<Rhs: Dim, Op>: Dim {
     type Check: Check;
     /// The better-known of the two: a length in the type wins over `Dyn`.
     type Dim: Dim;
-    /// The common axis, or `None` if the lengths differ.
+    /// The common axis, of axes of one length.
     #[doc(hidden)]
-    fn unify(self, rhs: Rhs) -> Option<<Self as SameDim<Rhs, Op>>::Dim>;
+    fn either(self, rhs: Rhs) -> <Self as SameDim<Rhs, Op>>::Dim;
+    /// The common axis, or `None` if the lengths differ.
+    // The lengths are compared for static axes, too: that costs nothing, and no length that a kernel
+    // is given rests on trait impls alone.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn unify(self, rhs: Rhs) -> Option<<Self as SameDim<Rhs, Op>>::Dim> {
+        if self.len() == rhs.len() { Some(self.either(rhs)) } else { None }
+    }
 }
 impl<L: Dim, R: Dim, Op> SameDim<R, Op> for L
 where
@@ -32,14 +40,9 @@ where
 {
     type Check = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Check;
     type Dim = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Dim;
-    // The lengths are compared for static axes, too: that costs nothing, and no length that a kernel
-    // is given rests on trait impls alone.
     #[inline(always)]
-    fn unify(self, rhs: R) -> Option<<Self as SameDim<R, Op>>::Dim> {
-        if self.len() != rhs.len() {
-            return None;
-        }
-        Some(<L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::either(self, rhs))
+    fn either(self, rhs: R) -> <Self as SameDim<R, Op>>::Dim {
+        <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::either(self, rhs)
     }
 }
 
