@@ -10,7 +10,7 @@ use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
     AtRunTime, AxisAt, AxisRules, Check, ConcatEqual, ConcatShape, Const, Dyn, Joining, MAX_NDIM, SameShape,
-    Shape, ShapeRules, StackShape, Stacking, may_be_joined,
+    Shape, ShapeRules, StackShape, Stacking, may_be_joined, may_be_stacked,
 };
 
 mod sealed {
@@ -134,7 +134,7 @@ fn give<X: AnyArray>(
 /// The lists of arrays of one type: the type, its parameters; whether the number is known, and the parts.
 macro_rules! equal { ($([$($params:tt)*] $List:ty, $Known:ty, $parts:expr;)+) => {$(
     impl<Any, X: AnyArray, $($params)*> ListOf<$List> for Any {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Element = X::Element;
         type AllKnown = $Known;
         const PARTS: Parts = $parts;
@@ -213,7 +213,7 @@ macro_rules! joined_shape {
 /// The arrays of a tuple: their types, and their names.
 macro_rules! tuples { ($($X:ident $x:ident, $($Y:ident $y:ident),+;)+) => {$(
     impl<Any, $X: AnyArray, $($Y: AnyArray<Element = $X::Element>,)+> ListOf<($X, $($Y,)+)> for Any {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Element = $X::Element;
         type AllKnown = all_known!($X $($Y)+);
         const PARTS: Parts = &[<$X::Shape as Shape>::STATIC_DIMS, $(<$Y::Shape as Shape>::STATIC_DIMS,)+];
@@ -468,6 +468,7 @@ where
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
+    const { assert!(may_be_joined::<L::Output>(L::PARTS, A), "the rule of `concat` gave another shape") }
     L::Check::wrap(join(op::concat::NAME, &list, A))
 }
 
@@ -535,8 +536,9 @@ where
     >;
     const { expect_arrays::<L>(A) };
     if const { are_known::<L, S>() } {
+        const { assert!(may_be_joined::<S>(L::PARTS, A), "the rule of `concat_into` gave another shape") }
         let strides = out.strides();
-        // SAFETY: `out` has the lengths of the result by its type, and is borrowed mutably.
+        // SAFETY: `out` has the lengths of the result by its type, as compared above, and is borrowed mutably.
         unsafe { write_joined(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };
         return Checked::<A, L, S>::wrap(Ok(()));
     }
@@ -585,6 +587,7 @@ where
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
+    const { assert!(may_be_stacked::<L::Output>(L::PARTS, A), "the rule of `stack` gave another shape") }
     if const { are_known::<L, L::Output>() }
         && let Some(shape) = shape_of_type::<L::Output>()
     {
@@ -633,8 +636,9 @@ where
     >;
     const { expect_arrays::<L>(A) };
     if const { are_known::<L, S>() } {
+        const { assert!(may_be_stacked::<S>(L::PARTS, A), "the rule of `stack_into` gave another shape") }
         let strides = out.strides();
-        // SAFETY: `out` has the lengths of the result by its type, and is borrowed mutably.
+        // SAFETY: `out` has the lengths of the result by its type, as compared above, and is borrowed mutably.
         unsafe { write_stacked(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };
         return Checked::<A, L, S>::wrap(Ok(()));
     }

@@ -42,7 +42,7 @@ pub enum Count {
 macro_rules! integers { ($($T:ty)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Steps for $T {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         #[inline(always)]
         fn at(start: $T, step: $T, i: usize) -> $T {
             start.wrapping_add(step.wrapping_mul(i as $T))
@@ -70,7 +70,7 @@ integers! { i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize }
 macro_rules! floats { ($($T:ty)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Steps for $T {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         #[inline(always)]
         fn at(start: $T, step: $T, i: usize) -> $T {
             #[allow(clippy::cast_lossless, clippy::unnecessary_cast, reason = "one line for both types")]

@@ -38,7 +38,7 @@ pub trait ElementOp<T>: Operation {
 /// The name of the operation, the trait of the elements, its method, the kernel.
 macro_rules! element_ops { ($($op:ident $Trait:ident $method:ident $($kernel:ident)?;)+) => {$(
     impl<T: $Trait> ElementOp<T> for op::$op {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         $(const KERNEL: Option<Arith> = Some(Arith::$kernel);)?
         #[inline(always)]
         fn apply(a: T, b: T) -> T {

@@ -407,7 +407,7 @@ macro_rules! chains { ($(($($M:ident)*; $($A:ident $a:ident $B:ident $b:ident),+
         $(<$A::Shape as $a>::Last: SameDim<<$B::Shape as $b>::First, op::multi_dot>,)+
         <F::Shape as ChainFirst>::Outer: ChainEnds<<L::Shape as ChainLast>::Outer>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Return = Outcome<
             all!($($A $a $B $b),+),
             <<F::Shape as ChainFirst>::Outer as ChainEnds<<L::Shape as ChainLast>::Outer>>::Output,

@@ -151,7 +151,7 @@ pub enum NoOperand<const N: usize> {}
 
 macro_rules! no_operands { ($($n:literal)+) => {$(
     impl<X, T, S: Shape, Op> RightSide<T, S, NoOperand<$n>, Op> for X {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = NoOperand<$n>;
         fn borrowed<O: Ownership>(_: &Array<T, S, O>, right: NoOperand<$n>) -> NoOperand<$n> {
             match right {}
@@ -161,7 +161,7 @@ macro_rules! no_operands { ($($n:literal)+) => {$(
         }
     }
     impl<X, T, S: Shape, O: Ownership, Op> RightInto<T, S, O, NoOperand<$n>, Op> for X {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         fn assign(_: &mut Array<T, S, O>, right: NoOperand<$n>) {
             match right {}
         }

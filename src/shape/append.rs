@@ -61,7 +61,7 @@ impl<X, Op> AtMostSix<UpToSix, Op> for X {
 /// The axes of the left shape; the axes of the right shape.
 macro_rules! append { ($(($($A:ident)*; $($B:ident)*))+) => {$(
     impl<$($A: Dim,)* $($B: Dim,)*> Both<($($B,)*)> for ($($A,)*) {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Fits = UpToSix;
         type Axes = ($($A,)* $($B,)*);
         #[inline(always)]
@@ -75,7 +75,7 @@ macro_rules! append { ($(($($A:ident)*; $($B:ident)*))+) => {$(
 /// The same where there is no result.
 macro_rules! too_many { ($(($($A:ident)+; $($B:ident)+))+) => {$(
     impl<$($A: Dim,)+ $($B: Dim,)+> Both<($($B,)+)> for ($($A,)+) {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Fits = MoreThanSix;
         type Axes = ();
         fn both(self, _: ($($B,)+)) {}

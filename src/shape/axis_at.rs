@@ -88,7 +88,7 @@ impl<A: Dim> Place<At<{ usize::MAX }>> for (A,) {
 /// The number of the axis; the axes before it; itself; the axes behind it.
 macro_rules! places { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Place<At<$a>> for ($($B,)* $X, $($C,)*) {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Axis = $X;
         type With<New: Dim> = ($($B,)* New, $($C,)*);
     }

@@ -60,7 +60,7 @@ pub trait Pair<L, R, RAxis, Op> {
 /// Kinds that do not stretch: the axes must have one length.
 macro_rules! equal { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*])+) => {$(
     impl<L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $RAxis, Op> for $LAxis {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = <L as SameDim<R, Op>>::Check;
         type Output = <L as SameDim<R, Op>>::Dim;
         #[inline(always)]
@@ -110,7 +110,7 @@ impl<X, const N: usize, Op> OneLength<N, N, Op> for X {
 /// Kinds of which one stretches: the axis of the result is the other.
 macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_param, $right:pat_param| -> $Output:ident $output:ident;)+) => {$(
     impl<L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $RAxis, Op> for $LAxis {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = Proven;
         type Output = $Output;
         #[inline(always)]
@@ -192,7 +192,7 @@ macro_rules! pairs { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
     };
     (@ ($($E:ident)*; $($A:ident $U:ident),+) ($($L:ident,)+) ($($R:ident,)+)) => {
         impl<$($E: Dim,)* $($A: Dim + BroadcastDim<$U, Op>, $U: Dim,)+ Op> Broadcast<($($R,)+), Op> for ($($L,)+) {
-    const SEALED: Seal = Seal;
+            const SEALED: Seal = Seal;
             type Check = all!(Op; $($A $U),+);
             type Output = ($($E,)* $(<$A as BroadcastDim<$U, Op>>::Output,)+);
             #[inline(always)]

@@ -82,7 +82,7 @@ impl<S, T, Op> EnterRanks<T, Rank<0>, AnyRank, Op> for S {
 }
 macro_rules! at_run_time { ($($n:literal)+) => {$(
     impl<S, T, Op> EnterRanks<T, Rank<$n>, AnyRank, Op> for S {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
     }
 )+};}
@@ -120,7 +120,7 @@ macro_rules! enter { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
     impl<Any, const RANK: usize, const TARGET: usize, Op, $($E: Dim,)* $($A: Dim + BroadcastToDim<$U, Op>, $U: Dim),+>
         EnoughRank<($($A,)+), ($($E,)* $($U,)+), RANK, TARGET, Op> for Any
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = all!(Op; $($A $U),+);
     }
 )+};}
@@ -159,7 +159,7 @@ macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ty $(where
     impl<D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Target, Op> for $Axis
     where $(AxisRules: $Rule)?
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = $Check;
     }
 )+};}

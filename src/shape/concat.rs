@@ -109,7 +109,7 @@ macro_rules! join { ($($a:literal ($($A:ident $U:ident)*; $X:ident $Y:ident; $($
         $($B: Dim + SameDim<$V, Op>, $V: Dim,)* Op>
         JoinAxes<($($A,)* $X, $($B,)*), ($($U,)* $Y, $($V,)*), At<$a>, Op> for Any
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = all!(Op; $($A $U)* $($B $V)*);
         type Output = (
             $(<$A as SameDim<$U, Op>>::Dim,)*
@@ -287,4 +287,27 @@ pub(crate) const fn may_be_joined<Out: Shape>(parts: &[Option<[usize; MAX_NDIM]>
         part += 1;
     }
     len == out[axis]
+}
+
+/// Whether the types say that arrays of these lengths, stacked along a new axis, have the shape `Out`; `true` where they do
+/// not say.
+pub(crate) const fn may_be_stacked<Out: Shape>(parts: &[Option<[usize; MAX_NDIM]>], axis: usize) -> bool {
+    let Some(ndim) = Out::STATIC_NDIM else { return true };
+    if axis >= ndim {
+        return false;
+    }
+    let Some(out) = Out::STATIC_DIMS else { return true };
+    let mut part = 0;
+    while part < parts.len() {
+        let Some(dims) = parts[part] else { return true };
+        let mut i = 0;
+        while i + 1 < ndim {
+            if dims[i] != out[if i < axis { i } else { i + 1 }] {
+                return false;
+            }
+            i += 1;
+        }
+        part += 1;
+    }
+    part == out[axis]
 }

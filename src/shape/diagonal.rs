@@ -206,7 +206,7 @@ pub trait Cross<L, R, RAxis, Op> {
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! cross { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
     impl<L: Dim, R: Dim, Op, $($params)*> Cross<L, R, $RAxis, Op> for $LAxis $($bound)* {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = $Output;
     }
 )+};}

@@ -67,7 +67,7 @@ impl<R: Shape, RClass> DotRule<(), R, NoAxis, RClass> for ShapeRules {
 /// One line per class of the left operand that has an axis.
 macro_rules! with_axes { ($($class:ident)+) => {$(
     impl<L: Shape> DotRule<L, (), $class, NoAxis> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = Proven;
         type Output = L;
         #[inline(always)]
@@ -84,7 +84,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
     where
         L::Last: SameDim<J, op::dot>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = <L::Last as SameDim<J, op::dot>>::Check;
         type Output = L::Init;
         const LENGTHS: Option<[usize; 3]> = lengths(L::Init::STATIC_LEN, Some(1), [L::Last::STATIC, J::STATIC]);
@@ -103,7 +103,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
         R::Stack: Append<(R::Columns,), op::dot>,
         L::Init: Append<<R::Stack as Append<(R::Columns,), op::dot>>::Output, op::dot>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = <L::Last as SameDim<R::Rows, op::dot>>::Check;
         type Output = <L::Init as Append<<R::Stack as Append<(R::Columns,), op::dot>>::Output, op::dot>>::Output;
         const LENGTHS: Option<[usize; 3]> = match R::Stack::STATIC_LEN {
@@ -120,7 +120,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
         }
     }
     impl<L: SplitLast> DotRule<L, DynRank, $class, AnyRank> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]
@@ -129,7 +129,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
         }
     }
     impl<R: SplitLast> DotRule<DynRank, R, AnyRank, $class> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]

@@ -160,7 +160,7 @@ pub trait OfRank<const N: usize> {
 /// One line per rank: the number of axes, and a name for each.
 macro_rules! all_dyn { ($($n:literal: $($d:ident)*;)+) => {$(
     impl OfRank<$n> for AllDyn {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Axes = ($(all_dyn!(@ $d),)*);
         #[inline]
         fn from_dims(dims: &[usize]) -> Self::Axes {
@@ -413,15 +413,15 @@ impl<A: Copy, B: Copy, Op> Copy for Meeting<A, B, Op> {}
 macro_rules! rules { ($($(#[$doc:meta])+ $Rule:ident [$($params:tt)*] $Pair:ty => $Dim:ident $n:tt $Check:ident;)+) => {$(
     $(#[$doc])+
     pub trait $Rule: Sized {
-    #[doc(hidden)]
-    const SEALED: Seal;
+        #[doc(hidden)]
+        const SEALED: Seal;
         /// The axis.
         type Dim: Dim;
         /// The axis, and whether the types prove it.
         fn meet(self) -> (Self::Dim, Mark<$Check>);
     }
     impl<$($params)*, Op> $Rule for $Pair {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Dim = $Dim;
         #[inline(always)]
         fn meet(self) -> ($Dim, Mark<$Check>) {

@@ -52,7 +52,7 @@ pub trait ElementwiseRule<L, R, LClass, RClass> {
 /// Ranks that the types know.
 macro_rules! typed { ($($LClass:ident: $($RClass:ident)+;)+) => {$($(
     impl<L: Broadcast<R, op::broadcast>, R: Shape> ElementwiseRule<L, R, $LClass, $RClass> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = L::Check;
         type Output = L::Output;
         #[inline(always)]
@@ -72,7 +72,7 @@ typed! {
 /// Ranks of which one is known at run time only, and whether that leaves something to check.
 macro_rules! at_run_time { ($($LClass:ident $RClass:ident $Check:ident;)+) => {$(
     impl<L: Shape, R: Shape> ElementwiseRule<L, R, $LClass, $RClass> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = $Check;
         type Output = DynRank;
         #[inline]

@@ -61,7 +61,7 @@ where
 /// The impls with a `DynRank`.
 macro_rules! at_run_time { ($([$($params:tt)*] $L:ty, $R:ty, $LKnown:ident, $RKnown:ident;)+) => {$(
     impl<$($params)*> KronRule<$L, $R, $LKnown, $RKnown> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = DynRank;
         #[inline]
         fn shape(left: $L, right: $R) -> Option<DynRank> {
@@ -112,7 +112,7 @@ macro_rules! products { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
     };
     (@ ($($E:ident)*; $($A:ident $U:ident),+) ($($L:ident,)+) ($($R:ident,)+)) => {
         impl<Any, $($E: Dim,)* $($A: TimesDim<$U, op::kron>, $U: Dim,)+> KronAxes<($($L,)+), ($($R,)+)> for Any {
-    const SEALED: Seal = Seal;
+            const SEALED: Seal = Seal;
             type Axes = ($($E,)* $(<$A as TimesDim<$U, op::kron>>::Output,)+);
             #[inline(always)]
             fn axes(left: ($($L,)+), right: ($($R,)+)) -> Option<Self::Axes> {

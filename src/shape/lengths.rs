@@ -51,7 +51,7 @@ pub trait Times<L, R, LAxis, RAxis, Op> {
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! times { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
     impl<Any, L: Dim, R: Dim, Op, $($params)*> Times<L, R, $LAxis, $RAxis, Op> for Any $($bound)* {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = $Output;
     }
 )+};}
@@ -139,7 +139,7 @@ pub trait Plus<L, R, LAxis, RAxis, Op> {
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! plus { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
     impl<Any, L: Dim, R: Dim, Op, $($params)*> Plus<L, R, $LAxis, $RAxis, Op> for Any $($bound)* {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = $Output;
     }
 )+};}
@@ -236,8 +236,8 @@ macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
         note = "`{Op}_as` takes the shape of a part"
     )]
     pub trait $Table<D, const K: usize, Axis, Op> {
-    #[doc(hidden)]
-    const SEALED: Seal;
+        #[doc(hidden)]
+        const SEALED: Seal;
         /// The axis.
         type Output: Dim;
     }
@@ -245,25 +245,25 @@ macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
     where
         AxisRules: $Leaf<N, K, Op>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = <AxisRules as $Leaf<N, K, Op>>::Axis;
     }
     impl<Any, D, const K: usize, Op> $Table<D, K, Stretches, Op> for Any
     where
         AxisRules: $Leaf<1, K, Op>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = <AxisRules as $Leaf<1, K, Op>>::Axis;
     }
     impl<Any, D, const K: usize, Op> $Table<D, K, AnyLength, Op> for Any {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = Dyn;
     }
     impl<Any, D, const K: usize, A: NamedAxis, Op> $Table<D, K, Name<A>, Op> for Any
     where
         AxisRules: FixedName<A, Op>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = Dyn;
     }
 )+};}
@@ -351,7 +351,7 @@ pub trait Known {
 }
 macro_rules! known { ($($U:ident $n:literal)+) => {$(
     impl Known for typenum::$U {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Axis = Const<$n>;
     }
 )+};}

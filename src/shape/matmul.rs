@@ -63,7 +63,7 @@ pub trait Forms<L, R> {
 }
 macro_rules! forms { ($($L:ident $R:ident: $form:ident;)+) => {$(
     impl Forms<$L, $R> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Form = $form;
     }
 )+};}

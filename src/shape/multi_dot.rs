@@ -89,7 +89,7 @@ pub trait ChainEnds<Rhs>: Shape {
 }
 macro_rules! ends { ($([$($D:ident)?] $L:ty, $R:ty => $Out:ty;)+) => {$(
     impl<$($D: Dim)?> ChainEnds<$R> for $L {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = $Out;
     }
 )+};}

@@ -18,7 +18,7 @@ macro_rules! operations {
         #[derive(Clone, Copy, Debug)]
         pub enum $name {}
         impl Operation for $name {
-    const SEALED: Seal = Seal;
+            const SEALED: Seal = Seal;
             const NAME: &'static str = stringify!($name);
         }
     )+};

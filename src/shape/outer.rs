@@ -84,7 +84,7 @@ macro_rules! many { ($($class:ident ($($I:ident)+) $L:ident;)+) => {$(
         ShapeRules: Flat<($($I,)+), $class, Op>,
         <ShapeRules as Flat<($($I,)+), $class, Op>>::Axis: TimesDim<$L, Op>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Axis = <<ShapeRules as Flat<($($I,)+), $class, Op>>::Axis as TimesDim<$L, Op>>::Output;
         #[inline(always)]
         fn flat(shape: ($($I,)+ $L,)) -> Option<Self::Axis> {

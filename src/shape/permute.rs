@@ -99,7 +99,7 @@ macro_rules! orders { ($($List:ty: $($A:ident $From:ty),+;)+) => {$(
     where
         $($From: TakeAxis<$A, op::permute, ()>,)+
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Axes = ($(Axis<$From, $A>,)+);
     }
 )+};}

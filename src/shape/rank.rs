@@ -52,7 +52,7 @@ impl Ranked for AnyRank {
 }
 macro_rules! ranked { ($($n:literal $class:ident),+) => {$(
     impl Ranked for Rank<$n> {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Class = $class;
         type Known = KnownRank;
     }
@@ -68,7 +68,7 @@ pub trait NextRank {
 }
 macro_rules! next { ($($n:literal $next:literal),+) => {$(
     impl NextRank for Rank<$n> {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Next = Rank<$next>;
     }
 )+};}

@@ -132,7 +132,7 @@ pub trait AxisExists<const A: usize, const N: usize, Op> {
 /// One line for each number of axes.
 macro_rules! exist { ($($n:literal: $($a:literal)+;)+) => {$($(
     impl<X, Op> AxisExists<$a, $n, Op> for X {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type At = At<$a>;
     }
 )+)+};}
@@ -178,7 +178,7 @@ impl<At> Without<At> for () {
 /// The number of the axis; the axes before it; itself; the axes behind it.
 macro_rules! without { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Without<At<$a>> for ($($B,)* $X, $($C,)*) {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Rest = ($($B,)* $($C,)*);
         type Axis = $X;
         type With<Axis: Dim> = ($($B,)* Axis, $($C,)*);

@@ -250,7 +250,7 @@ macro_rules! targets { ($(($($I:ident)*) $L:ident;)+) => {$(
         AxisRules: AxisNumber<$L, $L::Kind, Op>,
         <ShapeRules as Size<($($I,)*), Op>>::Number: Mul<<AxisRules as AxisNumber<$L, $L::Kind, Op>>::Number>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Number = <<ShapeRules as Size<($($I,)*), Op>>::Number as Mul<
             <AxisRules as AxisNumber<$L, $L::Kind, Op>>::Number,
         >>::Output;
@@ -348,7 +348,7 @@ where
 /// The impls with a length that only run time knows.
 macro_rules! at_run_time { ($([$($params:tt)*] $Known:ident $ToKnown:ident $Open:ident $Axis:ty;)+) => {$(
     impl<X, S, To: TargetShape $($params)*> ReshapeRule<S, To, $Known, $ToKnown, $Open> for X {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = To::Fill<$Axis>;
     }

@@ -88,7 +88,7 @@ pub trait Meet<L, R, RAxis, Op> {
 /// One line per pair of kinds: its parameters, what must hold, whether that proves it, and the axis.
 macro_rules! meet { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Check:ty, $Dim:ty = |$left:pat_param, $right:pat_param| $either:expr;)+) => {$(
     impl<L: Dim, R: Dim, Op, $($params)*> Meet<L, R, $RAxis, Op> for $LAxis $($bound)* {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = $Check;
         type Dim = $Dim;
         #[inline(always)]

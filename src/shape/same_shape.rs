@@ -83,7 +83,7 @@ macro_rules! all {
 /// The axes of both shapes, in pairs.
 macro_rules! same { ($(($($A:ident $B:ident),+))+) => {$(
     impl<Op, $($A: Dim + SameDim<$B, Op>, $B: Dim),+> SameAxes<($($B,)+), Op> for ($($A,)+) {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = all!(Op; $($A $B),+);
     }
 )+};}

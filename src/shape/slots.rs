@@ -100,12 +100,12 @@ impl<X, D: Dim, const A: usize, Op, With: Shape> NotTaken<Free<D>, A, Op, With> 
 /// What holds beside no shape.
 macro_rules! no_axis { ($($number:literal)+) => {$(
     impl<X, S: Slots, const A: usize, const N: usize, Op> HasAxis<S, A, N, Op, NoShape<$number>> for X {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Axis = Dyn;
         type Rest = S;
     }
     impl<X, Slot, const A: usize, Op> NotTaken<Slot, A, Op, NoShape<$number>> for X {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Axis = Dyn;
     }
 )+};}
@@ -150,7 +150,7 @@ impl HasSlots for () {
 /// it, and those behind it.
 macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:ident)*) $X:ident ($($B:ident)*)),+;)+) => {$(
     impl<$($I,)* $L> Slots for ($($I,)* $L,) {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Rank = Rank<$n>;
     }
     impl<$($I: Dim,)* $L: Dim> HasSlots for ($($I,)* $L,) {
@@ -161,7 +161,7 @@ macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:
         ($($I,)*): LeftAxes<Op>,
         <($($I,)*) as LeftAxes<Op>>::Output: Append<$L::Axes, Op>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Output = <<($($I,)*) as LeftAxes<Op>>::Output as Append<$L::Axes, Op>>::Output;
     }
     $(impl<Any, $($A,)* $X, $($B,)* Op, With: Shape> HasAxis<($($A,)* $X, $($B,)*), $a, $n, Op, With> for Any

@@ -62,8 +62,8 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
     /// The table behind `SplitFront` or `SplitBack`, by ranks.
     #[doc(hidden)]
     pub trait $table<S, const N: usize, Rank, Op, With> {
-    #[doc(hidden)]
-    const SEALED: Seal;
+        #[doc(hidden)]
+        const SEALED: Seal;
         type Front: Shape;
         type Back: Shape;
         fn split(shape: S) -> (Self::Front, Self::Back);
@@ -72,7 +72,7 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
     where
         AxisRules: $leaf<S, N, R, Op, With>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Front = <AxisRules as $leaf<S, N, R, Op, With>>::Front;
         type Back = <AxisRules as $leaf<S, N, R, Op, With>>::Back;
         #[inline(always)]
@@ -86,8 +86,8 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
         label = "too few axes"
     )]
     pub trait $leaf<S, const N: usize, const R: usize, Op, With> {
-    #[doc(hidden)]
-    const SEALED: Seal;
+        #[doc(hidden)]
+        const SEALED: Seal;
         /// The axes in front.
         type Front: Shape;
         /// The axes behind them.
@@ -100,7 +100,7 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
 /// What holds beside no shape.
 macro_rules! no_split { ($leaf:ident $($number:literal)+) => {$(
     impl<X, S, const N: usize, const R: usize, Op> $leaf<S, N, R, Op, NoShape<$number>> for X {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Front = ();
         type Back = ();
         fn split(_: S) -> ((), ()) {
@@ -120,7 +120,7 @@ macro_rules! split { ($($front:literal $back:literal $all:literal: ($($A:ident)*
 )+};
     (@ $leaf:ident $n:literal $all:literal ($($A:ident)*; $($B:ident)*)) => {
         impl<X, $($A: Dim,)* $($B: Dim,)* Op, With: Shape> $leaf<($($A,)* $($B,)*), $n, $all, Op, With> for X {
-    const SEALED: Seal = Seal;
+            const SEALED: Seal = Seal;
             type Front = ($($A,)*);
             type Back = ($($B,)*);
             #[inline(always)]

@@ -103,7 +103,7 @@ pub trait VectorsOf<S, Class, Op, With> {
 /// Ranks with a last axis.
 macro_rules! vectors { ($($class:ident)+) => {$(
     impl<S: SplitLast, Op, With> VectorsOf<S, $class, Op, With> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Stack = S::Init;
         type Len = S::Last;
         #[inline(always)]
@@ -154,7 +154,7 @@ macro_rules! no_matrices { ($($class:ident $n:literal)+) => {$(
     where
         AxisRules: EnoughAxes<$n, 2, Op, With>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Stack = ();
         type Rows = Dyn;
         type Columns = Dyn;
@@ -223,7 +223,7 @@ macro_rules! forms {
         L::Stack: Broadcast<R::Stack, Op>,
         <L::Stack as Broadcast<R::Stack, Op>>::Output: Append<($($L::$O,)*), Op>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check =
             <<L::$K as SameDim<R::$J, Op>>::Check as Check>::And<<L::Stack as Broadcast<R::Stack, Op>>::Check>;
         type Output = <<L::Stack as Broadcast<R::Stack, Op>>::Output as Append<($($L::$O,)*), Op>>::Output;
@@ -264,11 +264,11 @@ forms! {
 /// One line per form: what a tuple must be as either operand, beside a `DynRank`.
 macro_rules! dyn_forms { ($($form:ident [$left:expr, $right:expr] $Left:ident $Right:ident;)+) => {$(
     impl Form for $form {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         const CORES: [usize; 2] = [$left, $right];
     }
     impl<L: $Left<Op, DynRank>, Op: Operation> StackRule<L, DynRank, $form, KnownRank, AnyRank, Op> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]
@@ -277,7 +277,7 @@ macro_rules! dyn_forms { ($($form:ident [$left:expr, $right:expr] $Left:ident $R
         }
     }
     impl<R: $Right<Op, DynRank>, Op: Operation> StackRule<DynRank, R, $form, AnyRank, KnownRank, Op> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]
@@ -286,7 +286,7 @@ macro_rules! dyn_forms { ($($form:ident [$left:expr, $right:expr] $Left:ident $R
         }
     }
     impl<Op: Operation> StackRule<DynRank, DynRank, $form, AnyRank, AnyRank, Op> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]

@@ -81,7 +81,7 @@ where
 /// The impls with a `DynRank`.
 macro_rules! at_run_time { ($([$($params:tt)*] $L:ty, $R:ty, $LKnown:ident, $RKnown:ident;)+) => {$(
     impl<$($params)* const N: usize> TensordotRule<$L, $R, N, $LKnown, $RKnown> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]

@@ -210,7 +210,7 @@ macro_rules! at_run_time { ($([$($params:tt)*] $L:ty, $R:ty, $LKnown:ident, $RKn
     where
         ShapeRules: SameCount<P, Q, $R>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]

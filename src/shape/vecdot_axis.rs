@@ -84,7 +84,7 @@ where
 /// The impls with a `DynRank`.
 macro_rules! at_run_time { ($([$($params:tt)*] $L:ty, $R:ty, $LKnown:ident, $RKnown:ident;)+) => {$(
     impl<$($params)* const A: usize> VecdotAxisRule<$L, $R, A, $LKnown, $RKnown> for ShapeRules {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]

@@ -8,7 +8,7 @@ macro_rules! numbers { ($($(#[$meta:meta])* $T:ty)+) => {$(
     $(#[$meta])*
     #[diagnostic::do_not_recommend]
     impl Argument for $T {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Element = $T;
         type Shape = ();
         type Ownership = Owned;

@@ -70,7 +70,7 @@ macro_rules! pointers { ($($(#[$meta:meta])* $P:ty),+) => {$(
     $(#[$meta])*
     #[diagnostic::do_not_recommend]
     impl<X: Argument + ?Sized> Argument for $P {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Element = X::Element;
         type Shape = X::Shape;
         type Ownership = X::Ownership;

@@ -107,7 +107,7 @@ macro_rules! within { ($(
         $($need)+
         AxisRules: $Leaf<$($P,)+ N, $is>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Len = $Len;
     }
     $(#[$doc])+

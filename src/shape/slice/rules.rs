@@ -94,7 +94,7 @@ macro_rules! first { ($($n:literal)+) => {$(
         AxisRules: CutRule<K, D, D::Axis<op::slicing>>,
         <AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Kept: Append<L::Output, op::slicing>,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = <<AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Check as Check>::And<L::Check>;
         type Output = <<AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Kept as Append<L::Output, op::slicing>>::Output;
     }
@@ -117,7 +117,7 @@ pub trait CutRule<K, D, Axis> {
 /// Kinds: what must hold, whether it is proven, and what is left.
 macro_rules! cut { ($([$($params:tt)*] $K:ty, $Axis:ty $(where [$($bound:tt)+])? => $Check:ty, $Kept:ty;)+) => {$(
     impl<Any, D: Dim, $($params)*> CutRule<$K, D, $Axis> for Any $(where $($bound)+)? {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Check = $Check;
         type Kept = $Kept;
     }
@@ -199,7 +199,7 @@ macro_rules! steps { ($($Every:ident)+) => {$(
         Padded<Len, KNum>: Div<KNum>,
         <Padded<Len, KNum> as Div<KNum>>::Output: Known,
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         type Axis = <<Padded<Len, KNum> as Div<KNum>>::Output as Known>::Axis;
     }
 )+};}
@@ -219,7 +219,7 @@ macro_rules! free { ($([$($P:ident)*] $A:ty, $B:ty $(, $Rule:path)?;)+) => {$(
         AxisRules: StepRule<St, <AxisRules as $Rule>::Len>,
     )?
     {
-    const SEALED: Seal = Seal;
+        const SEALED: Seal = Seal;
         free!(@ St $(, $Rule)?);
     }
 )+};
