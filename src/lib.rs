@@ -268,8 +268,8 @@ pub use array::{
     concat_as, concat_into, meshgrid, meshgrid_ij, stack, stack_into,
 };
 pub use array::{
-    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, Matrix, Outcome,
-    Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
+    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, IntoArray, Matrix,
+    Outcome, Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
 };
 pub use array::{SliceMutOutcome, SliceOutcome};
 #[cfg(all(feature = "alloc", any(feature = "std", feature = "libm")))]
@@ -300,7 +300,7 @@ pub use shape::slice;
 #[doc(hidden)]
 pub use shape::slice as __slice;
 pub use shape::{
-    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, Proven, RowShape, Shape,
+    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, LAST, Proven, RowShape, Shape,
     SplitLast, StaticDim, StaticShape, Stretch, UpTo,
 };
 
