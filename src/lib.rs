@@ -292,8 +292,8 @@ pub use shape::slice;
 #[doc(hidden)]
 pub use shape::slice as __slice;
 pub use shape::{
-    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
-    StaticShape, Stretch, UpTo,
+    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, Proven, RowShape, Shape,
+    SplitLast, StaticDim, StaticShape, Stretch, UpTo,
 };
 
 /// The README, whose code is tested with that of the docs.

@@ -7,7 +7,8 @@
 use super::Shape;
 use super::broadcast::{OneLength, broadcast_lens, pair_table};
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Const, Dim, NamedAxis};
+use super::dim::{Const, Dim};
+use super::named::NamedAxis;
 use super::rank::{AnyRank, Rank};
 use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
 use crate::error::ShapeError;
@@ -113,50 +114,48 @@ pair_table!(enter);
 
 /// An axis that fits an axis of the target in the operation `Op`: they have one length, or it is
 /// [`Stretch`](super::Stretch). Sealed.
-// Not `: Dim`, of which it is a supertrait.
-pub trait BroadcastToDim<Target: Dim, Op> {
+pub trait BroadcastToDim<Target: Dim, Op>: Dim {
     /// Whether the types prove it.
     type Check: Check;
 }
 impl<D: Dim, T: Dim, Op> BroadcastToDim<T, Op> for D
 where
-    AxisRules: Enter<D::Axis, T::Axis, Op>,
+    D::Axis<Op>: Enter<D, T, T::Axis<Op>, Op>,
 {
-    type Check = <AxisRules as Enter<D::Axis, T::Axis, Op>>::Check;
+    type Check = <D::Axis<Op> as Enter<D, T, T::Axis<Op>, Op>>::Check;
 }
 
-/// The table behind `BroadcastToDim`: which kinds of axes may meet.
+/// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Self` and `TargetAxis`
+/// their kinds.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{Axis}` and `{Target}` have one length",
-    label = "these may differ, unless both are one type parameter `K: StaticDim`"
+    message = "`{Op}`: nothing says that the axes `{D}` and `{Target}` have one length",
+    label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Enter<Axis, Target, Op> {
+pub trait Enter<D, Target, TargetAxis, Op> {
     /// Whether the types prove it.
     type Check: Check;
 }
 /// Kinds that meet, whether the types prove that they fit, and the rule about their lengths or names.
-macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ident $(if $Rule:path)?;)+) => {$(
-    // For every `Self`, so that messages list none.
-    impl<X, $($params)* Op> Enter<$Axis, $Target, Op> for X
+macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ty $(where $Rule:path)?;)+) => {$(
+    impl<D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Target, Op> for $Axis
     where $(AxisRules: $Rule)?
     {
         type Check = $Check;
     }
 )+};}
 kinds! {
-    Length<M>, Length<N>, [const M: usize, const N: usize,] Proven if OneLength<M, N, Op>;
-    Length<N>, Name<A>, [const N: usize, A: NamedAxis,] Proven if SameName<Const<N>, A, Op>;
-    Length<N>, Stretches, [const N: usize,] Proven if Grows<Const<N>, N, Op>;
+    Length<M>, Length<N>, [const M: usize, const N: usize,] Proven where OneLength<M, N, Op>;
+    Length<N>, Name<A>, [const N: usize, A: NamedAxis,] Proven where SameName<Const<N>, A, Op>;
+    Length<N>, Stretches, [const N: usize,] Proven where Grows<Const<N>, N, Op>;
     Length<N>, AnyLength, [const N: usize,] AtRunTime;
-    Name<A>, Length<N>, [A: NamedAxis, const N: usize,] Proven if SameName<A, Const<N>, Op>;
-    Name<A>, Name<B>, [A: NamedAxis, B: NamedAxis,] Proven if SameName<A, B, Op>;
-    Name<A>, Stretches, [A: NamedAxis,] Proven if Grows<A, { usize::MAX }, Op>;
+    Name<A>, Length<N>, [A: NamedAxis, const N: usize,] Proven where SameName<A, Const<N>, Op>;
+    Name<A>, Name<B>, [A: NamedAxis, B: NamedAxis,] D::Known where SameName<A, B, Op>;
+    Name<A>, Stretches, [A: NamedAxis,] Proven where Grows<A, { usize::MAX }, Op>;
     Name<A>, AnyLength, [A: NamedAxis,] AtRunTime;
     AnyLength, Length<N>, [const N: usize,] AtRunTime;
     AnyLength, Name<A>, [A: NamedAxis,] AtRunTime;
     AnyLength, Stretches, [] AtRunTime;
     AnyLength, AnyLength, [] AtRunTime;
-    // For every kind, so that it is known for a generic axis.
     Stretches, Target, [Target,] Proven;
 }
 

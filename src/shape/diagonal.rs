@@ -3,7 +3,8 @@
 
 use super::append::Append;
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Dim, Dyn, NamedAxis};
+use super::dim::{Dim, Dyn};
+use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
 use super::same_dim::{AnyLength, AxisRules, EqualLength, Length, Name, SameName, Stretches};
@@ -166,28 +167,28 @@ type Along<S, const A: usize, const B: usize> =
 
 /// Two axes that have a diagonal: if the types know both lengths, these are one. Sealed.
 pub trait DiagonalDim<Rhs: Dim, Op>: Dim {
-    /// The axis of the diagonal; `Dyn`, as long as the shorter, if one of both is.
+    /// The axis of the diagonal; `Dyn`, as long as the shorter, if one of both is; `UpTo<N>` beside such an axis.
     type Output: Dim;
 }
 impl<L: Dim, R: Dim, Op> DiagonalDim<R, Op> for L
 where
-    AxisRules: Cross<L, R, L::Axis, R::Axis, Op>,
+    L::Axis<Op>: Cross<L, R, R::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Cross<L, R, L::Axis, R::Axis, Op>>::Output;
+    type Output = <L::Axis<Op> as Cross<L, R, R::Axis<Op>, Op>>::Output;
 }
 
 /// The table behind `DiagonalDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `K: StaticDim`"
+    label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Cross<L, R, LAxis, RAxis, Op> {
+pub trait Cross<L, R, RAxis, Op> {
     /// The axis of the diagonal.
     type Output: Dim;
 }
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! cross { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
-    impl<L: Dim, R: Dim, Op, $($params)*> Cross<L, R, $LAxis, $RAxis, Op> for AxisRules $($bound)* {
+    impl<L: Dim, R: Dim, Op, $($params)*> Cross<L, R, $RAxis, Op> for $LAxis $($bound)* {
         type Output = $Output;
     }
 )+};}
@@ -201,7 +202,7 @@ cross! {
     (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: SameName<L, B, Op>] R;
     (Name<A>, Stretches) [A: NamedAxis] [where AxisRules: SameName<A, R, Op>] L;
     (Stretches, Name<B>) [B: NamedAxis] [where AxisRules: SameName<L, B, Op>] R;
-    (AnyLength, AnyLength) [] [] Dyn;
+    (AnyLength, AnyLength) [] [] L::OrElse<R>;
     (AnyLength, Length<N>) [const N: usize] [] Dyn;
     (AnyLength, Stretches) [] [] Dyn;
     (AnyLength, Name<B>) [B: NamedAxis] [] Dyn;

@@ -407,7 +407,7 @@ rules! {
 }
 
 /// The axis that two are, and whether the types prove it.
-pub type Met<A, B, Op> = (<A as Dim>::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>);
+pub type Met<A, B, Op> = (<A as SameDim<B, Op>>::Dim, Mark<<A as SameDim<B, Op>>::Check>);
 
 /// Any two axes: the bound is that of the method, so that the call is found and what it lacks is said.
 pub trait MeetAny<A: Dim, B: Dim, Op>: Sized {
@@ -424,6 +424,6 @@ impl<A: Dim, B: Dim, Op> MeetAny<A, B, Op> for Meeting<A, B, Op> {
     {
         let Meeting(a, b, _) = self;
         // Of different lengths neither is right, and the operation will say so.
-        (a.or_else(b), Mark::NEW)
+        (SameDim::<B, Op>::either(a, b), Mark::NEW)
     }
 }

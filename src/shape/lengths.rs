@@ -4,7 +4,8 @@
 //! that is not in the table is said in lengths.
 
 use super::Const;
-use super::dim::{Dim, Dyn, NamedAxis};
+use super::dim::{Dim, Dyn};
+use super::named::NamedAxis;
 use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
 use core::ops::{Add, Div, Mul, Rem, Sub};
 pub(super) use typenum::generic_const_mappings::Const as Number;
@@ -21,9 +22,9 @@ pub trait TimesDim<Rhs: Dim, Op>: Dim {
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 impl<L: Dim, R: Dim, Op> TimesDim<R, Op> for L
 where
-    AxisRules: Times<L, R, L::Axis, R::Axis, Op>,
+    AxisRules: Times<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Times<L, R, L::Axis, R::Axis, Op>>::Output;
+    type Output = <AxisRules as Times<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
     #[inline(always)]
     fn times_dim(self, rhs: R) -> Option<<Self as TimesDim<R, Op>>::Output> {
         let len = self.len().checked_mul(rhs.len())?;
@@ -102,9 +103,9 @@ pub trait PlusDim<Rhs: Dim, Op>: Dim {
 }
 impl<L: Dim, R: Dim, Op> PlusDim<R, Op> for L
 where
-    AxisRules: Plus<L, R, L::Axis, R::Axis, Op>,
+    AxisRules: Plus<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Plus<L, R, L::Axis, R::Axis, Op>>::Output;
+    type Output = <AxisRules as Plus<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
 }
 
 /// The table behind `PlusDim`, by kinds of axes.
@@ -180,9 +181,9 @@ pub trait MinusDim<const K: usize, Op>: Dim {
 }
 impl<D: Dim, const K: usize, Op> MinusDim<K, Op> for D
 where
-    AxisRules: Minus<D, K, D::Axis, Op>,
+    AxisRules: Minus<D, K, D::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Minus<D, K, D::Axis, Op>>::Output;
+    type Output = <AxisRules as Minus<D, K, D::Axis<Op>, Op>>::Output;
 }
 /// An axis in parts of one length, in the operation `Op`. Sealed.
 pub trait DividedDim<const K: usize, Op>: Dim {
@@ -191,9 +192,9 @@ pub trait DividedDim<const K: usize, Op>: Dim {
 }
 impl<D: Dim, const K: usize, Op> DividedDim<K, Op> for D
 where
-    AxisRules: Divided<D, K, D::Axis, Op>,
+    AxisRules: Divided<D, K, D::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Divided<D, K, D::Axis, Op>>::Output;
+    type Output = <AxisRules as Divided<D, K, D::Axis<Op>, Op>>::Output;
 }
 /// The tables behind these two, by kinds of axes.
 macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(

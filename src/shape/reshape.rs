@@ -4,8 +4,9 @@
 //! lengths that enter, and one that is inferred, must stand in its table.
 
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Dim, NamedAxis, Stretch};
+use super::dim::{Dim, Stretch};
 use super::lengths::{Known, LengthNumber, Nameless};
+use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{NoShape, ShapeRules};
 use super::same_dim::{AxisRules, Length, Name, Stretches};
@@ -57,7 +58,7 @@ impl<D: Dim> sealed::Sealed for D {}
 #[diagnostic::do_not_recommend]
 impl<D: Dim> TargetAxis for D {
     type Known = D::Known;
-    type Kind = D::Axis;
+    type Kind = D::Axis<op::reshape>;
     type Fill<Q: Dim> = D;
     type Count<Before: Open> = Before;
     #[inline(always)]

@@ -1,7 +1,8 @@
 //! The rule that an axis has one position: what `remove_axis` leaves out.
 
 use super::check::Check;
-use super::dim::{Dim, NamedAxis};
+use super::dim::Dim;
+use super::named::NamedAxis;
 use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::{AtRunTime, Proven};
 
@@ -12,9 +13,9 @@ pub trait UnitDim<Op>: Dim {
 }
 impl<D: Dim, Op> UnitDim<Op> for D
 where
-    AxisRules: Unit<D::Axis, Op>,
+    AxisRules: Unit<D::Axis<Op>, Op>,
 {
-    type Check = <AxisRules as Unit<D::Axis, Op>>::Check;
+    type Check = <AxisRules as Unit<D::Axis<Op>, Op>>::Check;
 }
 
 /// The table behind `UnitDim`, by kinds of axes.

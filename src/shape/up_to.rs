@@ -51,7 +51,7 @@ impl<const N: usize> fmt::Debug for UpTo<N> {
 #[diagnostic::do_not_recommend]
 impl<const N: usize> Dim for UpTo<N> {
     const STATIC: Option<usize> = None;
-    type Axis = AnyLength;
+    type Axis<Op> = AnyLength;
     type Known = AtRunTime;
     type OrElse<Rhs: Dim> = Rhs::OrUpTo<N>;
     type OrUpTo<const M: usize> = Self;

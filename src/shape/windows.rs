@@ -15,7 +15,7 @@ use typenum::U0;
 /// Axes along which windows of `K` positions can be: of a length that the compiler compares with `K`, or of any.
 pub trait WindowDim<const K: usize>: Dim {}
 // Blanket impls over tables, for the sake of messages: see `SameDim`.
-impl<D: Dim, const K: usize> WindowDim<K> for D where AxisRules: WindowRule<K, D, D::Axis> {}
+impl<D: Dim, const K: usize> WindowDim<K> for D where AxisRules: WindowRule<K, D, D::Axis<op::windows>> {}
 
 /// Axes that can be cut into chunks of `K` positions.
 pub trait ChunkDim<const K: usize>: Dim {
@@ -24,9 +24,9 @@ pub trait ChunkDim<const K: usize>: Dim {
 }
 impl<D: Dim, const K: usize> ChunkDim<K> for D
 where
-    AxisRules: ChunkRule<K, D, D::Axis>,
+    AxisRules: ChunkRule<K, D, D::Axis<op::chunks>>,
 {
-    type Rest = <AxisRules as ChunkRule<K, D, D::Axis>>::Rest;
+    type Rest = <AxisRules as ChunkRule<K, D, D::Axis<op::chunks>>>::Rest;
 }
 
 /// The table behind `WindowDim`, by kinds of axes.

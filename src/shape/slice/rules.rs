@@ -76,11 +76,11 @@ macro_rules! first { ($($n:literal)+) => {$(
         S: SplitFront<1, op::slicing, (), Front = (D,), Back = B>,
         B: Shape,
         L: ListRule<B, Total>,
-        AxisRules: CutRule<K, D, D::Axis>,
-        <AxisRules as CutRule<K, D, D::Axis>>::Kept: Append<L::Output, op::slicing>,
+        AxisRules: CutRule<K, D, D::Axis<op::slicing>>,
+        <AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Kept: Append<L::Output, op::slicing>,
     {
-        type Check = <<AxisRules as CutRule<K, D, D::Axis>>::Check as Check>::And<L::Check>;
-        type Output = <<AxisRules as CutRule<K, D, D::Axis>>::Kept as Append<L::Output, op::slicing>>::Output;
+        type Check = <<AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Check as Check>::And<L::Check>;
+        type Output = <<AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Kept as Append<L::Output, op::slicing>>::Output;
     }
 )+};}
 first!(1 2 3 4 5 6);
