@@ -241,6 +241,7 @@ pub mod kernel;
 mod ops;
 pub mod prelude;
 pub mod scalar;
+mod sealed;
 pub mod shape;
 #[doc(hidden)]
 pub mod simd;

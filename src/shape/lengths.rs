@@ -7,12 +7,15 @@ use super::Const;
 use super::dim::{Dim, Dyn};
 use super::named::NamedAxis;
 use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
+use crate::sealed::Seal;
 use core::ops::{Add, Div, Mul, Rem, Sub};
 pub(super) use typenum::generic_const_mappings::Const as Number;
 use typenum::generic_const_mappings::ToUInt;
 
 /// The axis whose length is the product of those of two axes, in the operation `Op`. Sealed.
 pub trait TimesDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
     /// The axis, or `None` if the product is too large for a length.
@@ -24,6 +27,7 @@ impl<L: Dim, R: Dim, Op> TimesDim<R, Op> for L
 where
     AxisRules: Times<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Output = <AxisRules as Times<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
     #[inline(always)]
     fn times_dim(self, rhs: R) -> Option<<Self as TimesDim<R, Op>>::Output> {
@@ -39,12 +43,15 @@ where
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait Times<L, R, LAxis, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
 }
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! times { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
     impl<Any, L: Dim, R: Dim, Op, $($params)*> Times<L, R, $LAxis, $RAxis, Op> for Any $($bound)* {
+        const SEALED: Seal = Seal;
         type Output = $Output;
     }
 )+};}
@@ -74,7 +81,10 @@ times! {
     label = "a named axis cannot be multiplied",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
-pub trait Nameless<A, Op> {}
+pub trait Nameless<A, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 
 /// The product of two lengths; holds only if it is in the table.
 #[diagnostic::on_unimplemented(
@@ -83,6 +93,8 @@ pub trait Nameless<A, Op> {}
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait LengthProduct<const M: usize, const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of this length.
     type Axis: Dim;
 }
@@ -92,12 +104,15 @@ where
     Number<M>: ToUInt<Output: Mul<<Number<N> as ToUInt>::Output, Output: Known>>,
     Number<N>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Axis =
         <<<Number<M> as ToUInt>::Output as Mul<<Number<N> as ToUInt>::Output>>::Output as Known>::Axis;
 }
 
 /// The axis whose length is the sum of those of two axes, in the operation `Op`. Sealed.
 pub trait PlusDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
 }
@@ -105,6 +120,7 @@ impl<L: Dim, R: Dim, Op> PlusDim<R, Op> for L
 where
     AxisRules: Plus<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Output = <AxisRules as Plus<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
 }
 
@@ -115,12 +131,15 @@ where
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait Plus<L, R, LAxis, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
 }
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! plus { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
     impl<Any, L: Dim, R: Dim, Op, $($params)*> Plus<L, R, $LAxis, $RAxis, Op> for Any $($bound)* {
+        const SEALED: Seal = Seal;
         type Output = $Output;
     }
 )+};}
@@ -152,7 +171,10 @@ plus! {
     label = "a named axis has one length",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
-pub trait FixedName<A, Op> {}
+pub trait FixedName<A, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 
 /// The sum of two lengths; holds only if it is in the table.
 #[diagnostic::on_unimplemented(
@@ -161,6 +183,8 @@ pub trait FixedName<A, Op> {}
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait LengthSum<const M: usize, const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of this length.
     type Axis: Dim;
 }
@@ -170,12 +194,15 @@ where
     Number<M>: ToUInt<Output: Add<<Number<N> as ToUInt>::Output, Output: Known>>,
     Number<N>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Axis =
         <<<Number<M> as ToUInt>::Output as Add<<Number<N> as ToUInt>::Output>>::Output as Known>::Axis;
 }
 
 /// The axis that is left of another behind its first `K` positions, in the operation `Op`. Sealed.
 pub trait MinusDim<const K: usize, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
 }
@@ -183,10 +210,13 @@ impl<D: Dim, const K: usize, Op> MinusDim<K, Op> for D
 where
     AxisRules: Minus<D, K, D::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Output = <AxisRules as Minus<D, K, D::Axis<Op>, Op>>::Output;
 }
 /// An axis in parts of one length, in the operation `Op`. Sealed.
 pub trait DividedDim<const K: usize, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of one of `K` parts.
     type Output: Dim;
 }
@@ -194,6 +224,7 @@ impl<D: Dim, const K: usize, Op> DividedDim<K, Op> for D
 where
     AxisRules: Divided<D, K, D::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Output = <AxisRules as Divided<D, K, D::Axis<Op>, Op>>::Output;
 }
 /// The tables behind these two, by kinds of axes.
@@ -205,6 +236,8 @@ macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
         note = "`{Op}_as` takes the shape of a part"
     )]
     pub trait $Table<D, const K: usize, Axis, Op> {
+        #[doc(hidden)]
+        const SEALED: Seal;
         /// The axis.
         type Output: Dim;
     }
@@ -212,21 +245,25 @@ macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
     where
         AxisRules: $Leaf<N, K, Op>,
     {
+        const SEALED: Seal = Seal;
         type Output = <AxisRules as $Leaf<N, K, Op>>::Axis;
     }
     impl<Any, D, const K: usize, Op> $Table<D, K, Stretches, Op> for Any
     where
         AxisRules: $Leaf<1, K, Op>,
     {
+        const SEALED: Seal = Seal;
         type Output = <AxisRules as $Leaf<1, K, Op>>::Axis;
     }
     impl<Any, D, const K: usize, Op> $Table<D, K, AnyLength, Op> for Any {
+        const SEALED: Seal = Seal;
         type Output = Dyn;
     }
     impl<Any, D, const K: usize, A: NamedAxis, Op> $Table<D, K, Name<A>, Op> for Any
     where
         AxisRules: FixedName<A, Op>,
     {
+        const SEALED: Seal = Seal;
         type Output = Dyn;
     }
 )+};}
@@ -242,6 +279,8 @@ parts! {
     note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shapes"
 )]
 pub trait LengthRest<const N: usize, const K: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of this length.
     type Axis: Dim;
 }
@@ -251,6 +290,7 @@ where
     Number<N>: ToUInt<Output: Sub<<Number<K> as ToUInt>::Output, Output: Known>>,
     Number<K>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Axis =
         <<<Number<N> as ToUInt>::Output as Sub<<Number<K> as ToUInt>::Output>>::Output as Known>::Axis;
 }
@@ -262,6 +302,8 @@ where
     note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shape of a part"
 )]
 pub trait LengthPart<const N: usize, const K: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of this length.
     type Axis: Dim;
 }
@@ -274,6 +316,7 @@ where
     >,
     Number<K>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Axis =
         <<<Number<N> as ToUInt>::Output as Div<<Number<K> as ToUInt>::Output>>::Output as Known>::Axis;
 }
@@ -285,6 +328,8 @@ where
     note = "`{Op}_as` takes the shape of the result"
 )]
 pub trait LengthNumber<const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number.
     type Number;
 }
@@ -293,16 +338,20 @@ impl<X, const N: usize, Op> LengthNumber<N, Op> for X
 where
     Number<N>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Number = <Number<N> as ToUInt>::Output;
 }
 
 /// The table: the axis of a number.
 #[doc(hidden)]
 pub trait Known {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axis: Dim;
 }
 macro_rules! known { ($($U:ident $n:literal)+) => {$(
     impl Known for typenum::$U {
+        const SEALED: Seal = Seal;
         type Axis = Const<$n>;
     }
 )+};}

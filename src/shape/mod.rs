@@ -101,7 +101,7 @@ pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
 pub use broadcast_to::{EnoughRank, Enter, EnterRanks, Grows};
 pub use check::{AtRunTime, Check, IntoResult, Proven};
 pub use concat::{ConcatEqual, ConcatShape, JoinRanks, StackShape};
-pub(crate) use concat::{Joining, Stacking, may_be_joined};
+pub(crate) use concat::{Joining, Stacking, may_be_joined, may_be_stacked};
 pub use cumsum::{CumsumShape, OneAxisOnly};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};

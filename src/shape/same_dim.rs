@@ -12,12 +12,15 @@
 use super::check::{AtRunTime, Check, Proven};
 use super::dim::{Const, Dim, Stretch};
 use super::named::NamedAxis;
+use crate::sealed::Seal;
 
 /// Two axes that must have one length in the operation `Op`. Sealed.
 ///
 /// `Const` meets `Const` of the same length, a named axis meets itself, and `Dyn` meets everything, with a
 /// check at run time. [`Stretch`] is an axis of length 1 here.
 pub trait SameDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The better-known of the two: a length in the type wins over `Dyn`.
@@ -38,6 +41,7 @@ impl<L: Dim, R: Dim, Op> SameDim<R, Op> for L
 where
     L::Axis<Op>: Meet<L, R, R::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Check;
     type Dim = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Dim;
     #[inline(always)]
@@ -71,6 +75,8 @@ pub enum AxisRules {}
     label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
 pub trait Meet<L, R, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The better-known of the two.
@@ -82,6 +88,7 @@ pub trait Meet<L, R, RAxis, Op> {
 /// One line per pair of kinds: its parameters, what must hold, whether that proves it, and the axis.
 macro_rules! meet { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Check:ty, $Dim:ty = |$left:pat_param, $right:pat_param| $either:expr;)+) => {$(
     impl<L: Dim, R: Dim, Op, $($params)*> Meet<L, R, $RAxis, Op> for $LAxis $($bound)* {
+        const SEALED: Seal = Seal;
         type Check = $Check;
         type Dim = $Dim;
         #[inline(always)]
@@ -116,8 +123,13 @@ meet! {
     label = "length {L} here must equal {R}",
     note = "the rules are in the table of shape rules in the crate docs"
 )]
-pub trait EqualLength<const L: usize, const R: usize, Op> {}
-impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {}
+pub trait EqualLength<const L: usize, const R: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// A named axis and itself; holds only for those.
 #[diagnostic::on_unimplemented(
@@ -125,5 +137,10 @@ impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {}
     label = "these are different axes",
     note = "a named axis meets only itself and `Dyn`"
 )]
-pub trait SameName<L, R, Op> {}
-impl<X, A: NamedAxis, Op> SameName<A, A, Op> for X {}
+pub trait SameName<L, R, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A: NamedAxis, Op> SameName<A, A, Op> for X {
+    const SEALED: Seal = Seal;
+}
