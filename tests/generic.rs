@@ -106,3 +106,50 @@ fn named_axes_of_run_time_lengths_are_compared_where_they_meet() {
     assert_eq!(back.shape(), (Batch(2),));
     assert_eq!(format!("{:?} {:?}", Batch(2), Head), "Batch(2) Head(2)");
 }
+
+#[test]
+fn named_axes_of_run_time_lengths_take_part_in_everything() {
+    let a: Array<f64, (Batch, Const<3>)> = counted((Batch(4), Const::<3>));
+    let plain = counted((Dyn(4), Const::<3>));
+    // What leaves an axis out, or keeps it.
+    let sums: Array<f64, (Batch,)> = a.sum_axis::<1>();
+    assert_eq!(sums.as_slice(), plain.sum_axis::<1>().as_slice());
+    let columns: Array<f64, (Const<3>,)> = a.sum_axis::<0>();
+    assert_eq!(columns, plain.sum_axis::<0>());
+    assert_eq!(a.max_axis::<0>(), plain.max_axis::<0>());
+    let sorted: Array<f64, (Batch, Const<3>)> = a.sort_axis::<0>();
+    assert_eq!(sorted.as_slice(), plain.sort_axis::<0>().as_slice());
+    // Parts.
+    assert_eq!(a.slice(s![1..3, ..]).unwrap().dims(), [2, 3]);
+    assert_eq!(a.slice(s![-1, ..]).unwrap(), plain.row(3).unwrap());
+    assert!(a.slice(s![4, ..]).is_err());
+    assert_eq!(a.slice(s![.., 1]).dims(), [4]);
+    assert_eq!(a.windows::<2>().count(), 3);
+    assert_eq!(a.chunks::<3>().0.map(|part| part.len()).collect::<Vec<_>>(), [9]);
+    let (front, back) = a.split_at(1).unwrap();
+    assert_eq!((front.dims(), back.dims()), ([1, 3], [3, 3]));
+    assert_eq!(a.rows().count(), 4);
+    // Another shape, and back.
+    let flat: Array<f64, (Dyn,)> = a.clone().flatten();
+    assert_eq!(flat.len(), 12);
+    let back: Array<f64, (Batch, Const<3>)> = flat.reshape_to((Batch(4), Const::<3>)).unwrap();
+    assert_eq!(back, a);
+    let t: ArrayView<'_, f64, (Const<3>, Batch)> = a.t();
+    assert_eq!(t.dims(), [3, 4]);
+    // Joined along the name, it keeps the name.
+    let twice: Array<f64, (Batch, Const<3>)> = conformable::concat::<0, _>((&a, &a));
+    assert_eq!(twice.shape().0, Batch(8));
+    let stacked: Array<f64, (Const<2>, Batch, Const<3>)> = conformable::stack::<0, _>([&a, &a]).unwrap();
+    assert_eq!(stacked.dims(), [2, 4, 3]);
+    // Products and operators.
+    let scores: Array<f64, (Batch, Batch)> = a.inner(&a);
+    let letters: Array<f64, (Batch, Batch)> = einsum!("bi,ci->bc", &a, &a);
+    assert_eq!(scores, letters);
+    let scaled = &a * a.sum_keepdims::<1>() - columns;
+    assert_eq!(scaled.shape().0, Batch(4));
+    let diagonal: ArrayView<'_, f64, (Batch,)> = scores.diagonal();
+    assert_eq!(diagonal.len(), 4);
+    assert_eq!(scores.trace(), diagonal.sum());
+    let error = (&a).zip_map(&counted((Batch(2), Const::<3>)), |x, y| x + y).unwrap_err();
+    assert_eq!(error.to_string(), "operands could not be broadcast together with shapes (4,3) (2,3) ");
+}

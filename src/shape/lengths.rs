@@ -4,9 +4,10 @@
 //! that is not in the table is said in lengths.
 
 use super::Const;
+use super::check::{AtRunTime, Proven};
 use super::dim::{Dim, Dyn};
 use super::named::NamedAxis;
-use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
+use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
 use crate::sealed::Seal;
 use core::ops::{Add, Div, Mul, Rem, Sub};
 pub(super) use typenum::generic_const_mappings::Const as Number;
@@ -70,9 +71,25 @@ times! {
     (Length<M>, Stretches) [const M: usize] [] L;
     (Name<A>, Stretches) [A: NamedAxis] [] L;
     (AnyLength, Stretches) [] [] L;
-    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: Nameless<A, Op>] Dyn;
-    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: Nameless<B, Op>] Dyn;
-    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: Nameless<A, Op>] Dyn;
+    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: NamedTimes<A, <A as Dim>::Known, Op>] Dyn;
+    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: NamedTimes<B, <B as Dim>::Known, Op>] Dyn;
+    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: NamedTimes<A, <A as Dim>::Known, Op>] Dyn;
+}
+
+/// Whether a named axis can be multiplied: one of a fixed length not.
+#[doc(hidden)]
+pub trait NamedTimes<A, Known, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A, Op> NamedTimes<A, Proven, Op> for X
+where
+    AxisRules: Nameless<A, Op>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<X, A, Op> NamedTimes<A, AtRunTime, Op> for X {
+    const SEALED: Seal = Seal;
 }
 
 /// Says that an axis has a name, which a product of axes has not; holds for none.
@@ -158,11 +175,47 @@ plus! {
     (Length<M>, AnyLength) [const M: usize] [] Dyn;
     (Stretches, AnyLength) [] [] Dyn;
     (Name<A>, AnyLength) [A: NamedAxis] [] Dyn;
-    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: FixedName<A, Op>] Dyn;
-    (Name<A>, Stretches) [A: NamedAxis] [where AxisRules: FixedName<A, Op>] Dyn;
-    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: FixedName<B, Op>] Dyn;
-    (Stretches, Name<B>) [B: NamedAxis] [where AxisRules: FixedName<B, Op>] Dyn;
-    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: FixedName<A, Op>] Dyn;
+    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: NamedSum<A, R, <A as Dim>::Known, Op>] Dyn;
+    (Name<A>, Stretches) [A: NamedAxis] [where AxisRules: NamedSum<A, R, <A as Dim>::Known, Op>] Dyn;
+    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: NamedSum<B, L, <B as Dim>::Known, Op>] Dyn;
+    (Stretches, Name<B>) [B: NamedAxis] [where AxisRules: NamedSum<B, L, <B as Dim>::Known, Op>] Dyn;
+    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: NamedSum<A, R, <A as Dim>::Known, Op>] L;
+}
+
+/// Whether another axis can be added to a named one: to one of a fixed length none, to one whose length is known at run
+/// time another of its name.
+#[doc(hidden)]
+pub trait NamedSum<A, R, Known, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A, R, Op> NamedSum<A, R, Proven, Op> for X
+where
+    AxisRules: FixedName<A, Op>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<X, A, R, Op> NamedSum<A, R, AtRunTime, Op> for X
+where
+    AxisRules: SameName<A, R, Op>,
+{
+    const SEALED: Seal = Seal;
+}
+
+/// Whether a named axis can be cut: one of a fixed length not.
+#[doc(hidden)]
+pub trait NamedCut<A, Known, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A, Op> NamedCut<A, Proven, Op> for X
+where
+    AxisRules: FixedName<A, Op>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<X, A, Op> NamedCut<A, AtRunTime, Op> for X {
+    const SEALED: Seal = Seal;
 }
 
 /// Says that an axis has a name, which belongs to its length; holds for none.
@@ -261,7 +314,7 @@ macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
     }
     impl<Any, D, const K: usize, A: NamedAxis, Op> $Table<D, K, Name<A>, Op> for Any
     where
-        AxisRules: FixedName<A, Op>,
+        AxisRules: NamedCut<A, <A as Dim>::Known, Op>,
     {
         const SEALED: Seal = Seal;
         type Output = Dyn;

@@ -84,6 +84,9 @@ where
 {
     const SEALED: Seal = Seal;
 }
+impl<X, const K: usize> UnnamedWindow<K, Dyn> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// The table behind `ChunkDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
@@ -135,6 +138,11 @@ where
 {
     const SEALED: Seal = Seal;
     type Rest = <AxisRules as LeftBehind<K, N>>::Rest;
+}
+
+impl<X, const K: usize> UnnamedChunk<K, Dyn> for X {
+    const SEALED: Seal = Seal;
+    type Rest = Dyn;
 }
 
 /// `N` modulo `K`.

@@ -136,9 +136,9 @@ cut! {
     [const I: usize] Index<Front<I>>, Stretches where [AxisRules: SpanRule<Front<I>, Unknown, 1>] => Proven, ();
     [const I: usize] Index<Back<I>>, Stretches where [AxisRules: SpanRule<Back<I>, Unknown, 1>] => Proven, ();
     [A: NamedAxis, const I: usize] Index<Front<I>>, Name<A>
-        where [AxisRules: UnnamedRule<Index<Front<I>>, A::Unnamed>] => Proven, ();
+        where [AxisRules: UnnamedRule<Index<Front<I>>, A::Unnamed>] => <A as Dim>::Known, ();
     [A: NamedAxis, const I: usize] Index<Back<I>>, Name<A>
-        where [AxisRules: UnnamedRule<Index<Back<I>>, A::Unnamed>] => Proven, ();
+        where [AxisRules: UnnamedRule<Index<Back<I>>, A::Unnamed>] => <A as Dim>::Known, ();
 
     [A, B, St, const LEN: usize, const N: usize] KnownSpan<A, B, St, Const<LEN>>, Length<N>
         where [AxisRules: SpanRule<A, B, N>] => Proven, (Const<LEN>,);
@@ -155,7 +155,7 @@ cut! {
         => Proven, <AxisRules as CutRule<KnownSpan<A, B, St, L>, Const<1>, Length<1>>>::Kept;
     [A, B, St, L, M: NamedAxis] KnownSpan<A, B, St, L>, Name<M>
         where [AxisRules: UnnamedRule<KnownSpan<A, B, St, L>, M::Unnamed>]
-        => Proven, <AxisRules as UnnamedRule<KnownSpan<A, B, St, L>, M::Unnamed>>::Kept;
+        => <M as Dim>::Known, <AxisRules as UnnamedRule<KnownSpan<A, B, St, L>, M::Unnamed>>::Kept;
 }
 
 /// What an item leaves of an axis whose name does not matter.
@@ -171,6 +171,14 @@ where
 {
     const SEALED: Seal = Seal;
     type Kept = <AxisRules as CutRule<K, Const<N>, Length<N>>>::Kept;
+}
+
+impl<X, K> UnnamedRule<K, Dyn> for X
+where
+    AxisRules: CutRule<K, Dyn, AnyLength>,
+{
+    const SEALED: Seal = Seal;
+    type Kept = <AxisRules as CutRule<K, Dyn, AnyLength>>::Kept;
 }
 
 /// What is left of a number of positions, `ceil(Len / K)`.
