@@ -109,7 +109,7 @@ const BASELINE_BYTES: usize = <Baseline as Simd<f32>>::LANES * 4;
 
 /// The dot product of two runs of elements, for [`Element::pair`].
 #[derive(Debug)]
-pub(crate) enum Dot {}
+pub enum Dot {}
 
 impl<T: Element> Pair<T> for Dot {
     #[inline(always)]
@@ -121,7 +121,7 @@ impl<T: Element> Pair<T> for Dot {
 
 /// The sum of one run of elements, for [`Element::pair`]; the other is not looked at.
 #[derive(Debug)]
-pub(crate) enum Total {}
+pub enum Total {}
 
 impl<T: Element> Pair<T> for Total {
     #[inline(always)]

@@ -76,6 +76,7 @@ pub enum Arith {
 
 /// Whether the processor has no vectors, but a way of its own for `count` elements of `T` one after another: a call.
 #[must_use]
+#[allow(clippy::extra_unused_type_parameters, reason = "looked at where a processor has a way of its own")]
 pub(crate) const fn is_own<T: Scalar>(op: Arith, count: usize) -> bool {
     #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
     return matches!(T::KIND.repr(), crate::scalar::Repr::F32)

@@ -100,6 +100,7 @@ impl<P: Fixed> Fixed for Of<P> {
 
 /// Whether the processor has no vectors, but a way of its own for the product: a call.
 #[must_use]
+#[allow(clippy::extra_unused_type_parameters, reason = "looked at where a processor has a way of its own")]
 pub(crate) const fn is_own<T: Scalar, P: Fixed>() -> bool {
     #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
     return matches!(T::KIND.repr(), crate::scalar::Repr::F32)

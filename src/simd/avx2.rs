@@ -37,7 +37,6 @@ impl Token {
 }
 
 impl Isa for Token {
-    const SEALED: Seal = Seal;
     const NAME: &'static str = "avx2";
     const FUSED: bool = cfg!(not(feature = "deterministic"));
     #[inline(always)]

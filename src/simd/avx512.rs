@@ -46,7 +46,6 @@ impl Token {
 }
 
 impl Isa for Token {
-    const SEALED: Seal = Seal;
     const NAME: &'static str = "avx512";
     const FUSED: bool = cfg!(not(feature = "deterministic"));
     #[inline(always)]

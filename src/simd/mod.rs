@@ -29,10 +29,8 @@ pub use dispatch::{Baseline, Element, HAS_VECTORS, Path, baseline};
 use crate::sealed::Seal;
 use core::mem::MaybeUninit;
 
-/// An instruction set; a value proves that the CPU has it. Sealed.
+/// An instruction set; a value proves that the CPU has it. Sealed, as [`Widen`](widen::Widen) is.
 pub trait Isa: widen::Widen {
-    #[doc(hidden)]
-    const SEALED: Seal;
     /// The name that `CONFORMABLE_ISA` takes.
     const NAME: &'static str;
     /// Whether `Simd::mul_add` rounds once. Never with the feature `deterministic`.

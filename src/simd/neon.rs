@@ -30,7 +30,6 @@ impl Token {
 }
 
 impl Isa for Token {
-    const SEALED: Seal = Seal;
     const NAME: &'static str = "neon";
     const FUSED: bool = cfg!(not(feature = "deterministic"));
     #[inline(always)]

@@ -23,7 +23,6 @@ impl Token {
 }
 
 impl Isa for Token {
-    const SEALED: Seal = Seal;
     const NAME: &'static str = "scalar";
     const FUSED: bool = false;
     #[inline(always)]

@@ -30,7 +30,6 @@ impl Token {
 }
 
 impl Isa for Token {
-    const SEALED: Seal = Seal;
     const NAME: &'static str = "simd128";
     const FUSED: bool = false;
     #[inline(always)]

@@ -33,7 +33,6 @@ impl Token {
 }
 
 impl Isa for Token {
-    const SEALED: Seal = Seal;
     const NAME: &'static str = "sse2";
     const FUSED: bool = false;
     #[inline(always)]

@@ -7,14 +7,12 @@ use core::arch::x86_64::*;
 
 use super::super::{Simd, avx512::Token};
 use super::Widen;
-use crate::sealed::Seal;
 
 /// Added to a pair of products, this makes it a number in 0..2^32: the pair is at least -2^15 (2^15 - 1) 2 and
 /// at most 2^31, which as an `i32` reads -2^31 and is that of no other pair.
 const BIAS: i32 = i32::MAX;
 
 impl Widen for Token {
-    const SEALED: Seal = Seal;
     type Narrow = __m512i;
     type Sum32 = __m512i;
     type Sum64 = __m512i;

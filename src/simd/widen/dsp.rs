@@ -4,7 +4,6 @@
 
 use super::super::scalar::Token;
 use super::Widen;
-use crate::sealed::Seal;
 use core::arch::asm;
 
 /// An instruction of one register, or of a register turned by 8 bits.
@@ -36,7 +35,6 @@ unsafe fn word(p: *const u8, n: usize) -> u32 {
 }
 
 impl Widen for Token {
-    const SEALED: Seal = Seal;
     type Narrow = [u32; 2];
     type Sum32 = i32;
     type Sum64 = i64;

@@ -22,13 +22,9 @@ mod sse2;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 pub(crate) mod vnni;
 
-use crate::sealed::Seal;
-
 /// Narrow operands and wide sums of an instruction set; a supertrait of [`Isa`](super::Isa), so that every
-/// kernel has it. Sealed.
+/// kernel has it. Sealed: no other crate can name it.
 pub trait Widen: Copy {
-    #[doc(hidden)]
-    const SEALED: Seal;
     /// A vector of `STEP` 16-bit integers.
     type Narrow: Copy;
     /// Sums of 32 bits.

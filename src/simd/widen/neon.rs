@@ -4,10 +4,8 @@ use core::arch::aarch64::*;
 
 use super::super::{Simd, neon::Token};
 use super::Widen;
-use crate::sealed::Seal;
 
 impl Widen for Token {
-    const SEALED: Seal = Seal;
     type Narrow = int16x8_t;
     type Sum32 = int32x4_t;
     type Sum64 = int64x2_t;

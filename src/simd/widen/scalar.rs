@@ -2,10 +2,8 @@
 
 use super::super::scalar::Token;
 use super::Widen;
-use crate::sealed::Seal;
 
 impl Widen for Token {
-    const SEALED: Seal = Seal;
     type Narrow = i16;
     type Sum32 = i32;
     type Sum64 = i64;

@@ -4,10 +4,8 @@ use core::arch::wasm32::*;
 
 use super::super::{Simd, simd128::Token};
 use super::Widen;
-use crate::sealed::Seal;
 
 impl Widen for Token {
-    const SEALED: Seal = Seal;
     type Narrow = v128;
     type Sum32 = v128;
     type Sum64 = v128;
