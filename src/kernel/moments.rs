@@ -78,13 +78,13 @@ fn total<T: Average>(x: &Elements<'_, T>) -> T::Mean {
 
 /// The mean of the elements; NaN if there are none.
 #[inline]
-pub fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
+pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
     total(x).over(T::Mean::from_len(x.len()))
 }
 
 /// [`mean`] of elements one after another.
 #[inline(always)]
-pub fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
+pub(crate) fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
     let total = if const { is_fraction::<T>() } {
         // SAFETY: `T` is `f32` or `f64`, which are their own means.
         unsafe { same::<T, T::Mean>(reduce::sum_slice(x)) }
@@ -99,7 +99,7 @@ pub fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
 /// # Safety
 /// `n` elements from `x` are readable.
 #[inline(always)]
-pub unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
+pub(crate) unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
     // SAFETY: from the caller; a `T` that is its own mean is `f32` or `f64`.
     unsafe {
         if const { is_fraction::<T>() } {
@@ -111,7 +111,7 @@ pub unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
 
 /// The sum of the squares of `x - mean(x)`, divided by `n - ddof`: NaN or an infinity if that is not positive.
 #[inline]
-pub fn var<T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
+pub(crate) fn var<T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
     if const { is_fraction::<T>() }
         && let Some(row) = x.as_row()
     {
@@ -127,7 +127,7 @@ pub fn var<T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
 
 /// [`var`] of elements one after another.
 #[inline(always)]
-pub fn var_slice<T: Average>(x: &[T], ddof: usize) -> T::Mean {
+pub(crate) fn var_slice<T: Average>(x: &[T], ddof: usize) -> T::Mean {
     var_row(VecRef::from_slice(x), ddof)
 }
 
@@ -149,7 +149,7 @@ fn var_row<T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
 /// # Safety
 /// `n` elements from `x` are readable.
 #[inline(always)]
-pub unsafe fn var_static<T: Average>(x: *const T, n: usize, ddof: usize) -> T::Mean {
+pub(crate) unsafe fn var_static<T: Average>(x: *const T, n: usize, ddof: usize) -> T::Mean {
     // SAFETY: from the caller; `T` and its mean are `P`, says `by_fraction`.
     unsafe {
         by_fraction!(T as P => {
@@ -224,7 +224,7 @@ impl<T: Fraction> Kernel<T> for Squares<'_, T> {
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
 #[inline(always)]
-pub unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
+pub(crate) unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
     // SAFETY: from the caller.
     unsafe {
         match along.few() {
@@ -268,7 +268,7 @@ unsafe fn mean_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_
 /// # Safety
 /// As [`mean_along`].
 #[inline(always)]
-pub unsafe fn var_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
+pub(crate) unsafe fn var_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
     // SAFETY: from the caller.
     unsafe {
         match along.few() {
@@ -378,7 +378,7 @@ impl<T: Fraction> Term<T> for SquaredDeviation {
 /// As [`mean_along`].
 #[cfg(any(feature = "std", feature = "libm"))]
 #[inline(always)]
-pub unsafe fn std_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
+pub(crate) unsafe fn std_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
     // SAFETY: from the caller.
     unsafe { var_along(out, x, along, ddof) };
     if let Some(few) = along.few() {

@@ -296,7 +296,7 @@ pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
     let known = const {
         let term = List::of(E::TERMS[0], S::STATIC_NDIM);
         let output = List::of(E::OUTPUT, Out::STATIC_NDIM);
-        static_sizes(&[(term, Known::of::<S>()), (output, Known::of::<Out>())])
+        static_sizes(&[(term, Known::of::<S>()), (output, Known::of::<Out>().rigid())])
     };
     if let Some(sizes) = known {
         return Ok(sizes);
@@ -321,9 +321,11 @@ pub(super) unsafe fn one_write<E: Subscripts, T: Scalar, S: Shape, O: Ownership,
             &[],
         )
     };
-    let classes = map.classes(sizes, [strides, a.strides().as_ref(), &[]]);
+    let term = const { List::of(E::TERMS[0], S::STATIC_NDIM) };
+    let own = stretched(&term, a.shape(), a.strides().as_ref(), sizes);
+    let classes = map.classes(sizes, [strides, &own, &[]]);
     let x = classes.contraction();
-    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, and so has the output, which has each
+    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, or stretches to them, and so has the output, which has each
     // label once.
     unsafe { reduce(c, a.as_ptr(), x.m, x.k) }
 }
