@@ -12,7 +12,7 @@ use super::dot::Tree;
 use super::elements::Elements;
 use super::order::BLOCK_ROWS;
 use super::{first, first_mut, same, take_out};
-use crate::scalar::{Laned, Repr, Scalar};
+use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::{Element, Kernel, Simd};
 
 /// The axes of a reduction.
@@ -414,10 +414,10 @@ pub fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
         unsafe { same::<P, T>(<P as Prod>::prod(&x.cast())) }
-    }, else super::generic::dot_of(x.len(), |i| {
+    }, else super::generic::prod_of(x.len(), |i| {
         // SAFETY: asked for elements below the length only.
-        Product(unsafe { x.get(i) })
-    }).0)
+        Total::of(unsafe { x.get(i) })
+    }))
 }
 
 /// The products along an axis, in the order of sums.
@@ -443,7 +443,8 @@ pub unsafe fn prod_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>)
     }
     // SAFETY: from the caller.
     unsafe {
-        along_by(out, x, along, along.is_last, prod, T::ONE, |x, _| x, T::times, |x| x);
+        let one = Total::of(T::ONE);
+        along_by(out, x, along, along.is_last, prod, one, |x, _| Total::of(x), Total::times, Total::get);
     }
 }
 
@@ -494,23 +495,6 @@ pub(super) unsafe fn along_by<T: Copy, M: Copy, R: Copy>(
         // SAFETY: the caller's promise, at the positions of one axis around.
         unsafe { columns((out.wrapping_offset(c), one.c), a, zero, None, f, plus, &finish) };
     });
-}
-
-/// A number whose sum is the product.
-#[derive(Clone, Copy)]
-struct Product<T>(T);
-
-impl<T: Scalar> Scalar for Product<T> {
-    const ZERO: Self = Product(T::ONE);
-    const ONE: Self = Product(T::ONE);
-    #[inline(always)]
-    fn plus(self, rhs: Self) -> Self {
-        Product(self.0.times(rhs.0))
-    }
-    #[inline(always)]
-    fn times(self, rhs: Self) -> Self {
-        self.plus(rhs)
-    }
 }
 
 /// Products of the primitive types, compiled once, in this crate.
