@@ -46,14 +46,6 @@ impl Few {
         len
     }
 
-    /// The number of results.
-    #[cfg(any(feature = "std", feature = "libm"))]
-    #[inline(always)]
-    pub(super) fn results(self) -> usize {
-        let Few([before, _, behind]) = self;
-        before * behind
-    }
-
     /// Writes `f` of each row, given by its first element and its length; the axis is the last one.
     ///
     /// # Safety
@@ -118,6 +110,13 @@ impl<T: Copy> Column<T> {
         debug_assert!(self.len > 0);
         // SAFETY: the invariant of the type.
         unsafe { *self.first }
+    }
+
+    /// All of them.
+    #[inline]
+    pub(super) fn as_elements(&self) -> Elements<'_, T> {
+        // SAFETY: the invariant of the type; nobody writes while the column is there.
+        unsafe { Elements::row(self.first, self.len, self.stride as isize) }
     }
 
     /// The elements with their numbers.

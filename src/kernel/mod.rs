@@ -37,6 +37,7 @@ pub mod product;
 pub mod reduce;
 #[cfg(feature = "alloc")]
 pub mod reference;
+pub mod rescaled;
 pub mod rows;
 mod short;
 pub mod small;
