@@ -1,5 +1,6 @@
 //! Conversions: from nested arrays and back, from slices and vectors, and as slices.
 
+use super::storage::Elem;
 use super::{Array, Array3, Array4, Array5, Array6, Matrix, Owned, Vector};
 use crate::error::ShapeError;
 #[cfg(feature = "alloc")]
@@ -114,5 +115,31 @@ impl<T> FromIterator<T> for Array<T, (Dyn,)> {
     #[inline]
     fn from_iter<I: IntoIterator<Item = T>>(elements: I) -> Self {
         elements.into_iter().collect::<alloc::vec::Vec<T>>().into()
+    }
+}
+
+/// What an operation with the result shape `S` returned, as an array: for generic code, where it is an element if `S` turns
+/// out to be `()`.
+///
+/// ```
+/// use conformable::prelude::*;
+/// use conformable::IntoArray;
+/// let sum: Array<f32, ()> = array![1., 2.].sum_axis::<0>().into_array();
+/// assert_eq!(sum[[]], 3.);
+/// ```
+pub trait IntoArray<T, S: Shape> {
+    /// The array.
+    fn into_array(self) -> Array<T, S>;
+}
+impl<T> IntoArray<T, ()> for T {
+    #[inline(always)]
+    fn into_array(self) -> Array<T, ()> {
+        Array::from_parts((), Elem(self))
+    }
+}
+impl<T, S: Shape> IntoArray<T, S> for Array<T, S> {
+    #[inline(always)]
+    fn into_array(self) -> Array<T, S> {
+        self
     }
 }

@@ -94,6 +94,8 @@ impl fmt::Display for ShapeError {
                 write!(f, "{operation}: an array of shape {left} has more elements than memory can hold")
             }
             ShapeErrorKind::AxisOutOfBounds(axis) => {
+                // Those counted from the end stand at the upper end of `usize`.
+                let axis = axis as isize;
                 write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
             }
             ShapeErrorKind::IndexOutOfBounds { axis, from_end, index } => {

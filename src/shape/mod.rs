@@ -62,6 +62,7 @@ mod flatten;
 mod inner;
 mod insert_axis;
 mod kron;
+mod last;
 mod lengths;
 mod matmul;
 mod matvec;
@@ -126,6 +127,8 @@ pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
 pub(crate) use kron::{kron_lens, may_be_kron};
+pub use last::LAST;
+pub(crate) use last::axis_number;
 pub use lengths::{
     Divided, DividedDim, FixedName, LengthNumber, LengthPart, LengthProduct, LengthRest, LengthSum, Minus,
     MinusDim, Nameless, Plus, PlusDim, Times, TimesDim,
@@ -166,7 +169,10 @@ pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
+use crate::array::IntoArray;
 use crate::array::storage::Storage;
+use axis_at::AxisIn;
+
 use core::fmt::Debug;
 
 pub(crate) mod sealed {
@@ -189,6 +195,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The number of axes as a type.
     #[doc(hidden)]
     type Rank: rank::Ranked;
+    /// `ShapeRules`, with what holds for every shape in every operation `Op`: see `Dim::Axis`.
+    #[doc(hidden)]
+    type Rules<Op: op::Operation>: RemoveFrom<Self, LAST, Self::Rank, Op> + AxisIn<Self, LAST, Self::Rank, Op>;
     /// `Proven` where the type knows all lengths, else `AtRunTime`.
     #[doc(hidden)]
     type AllKnown: Check;
@@ -215,7 +224,7 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     type Storage<T>: Storage<T>;
     /// What an operation with this result shape returns: the array, or at rank 0 the element.
     #[doc(hidden)]
-    type Value<T>;
+    type Value<T>: IntoArray<T, Self>;
 
     /// The length of each axis.
     fn dims(self) -> Self::Dims;

@@ -1,7 +1,8 @@
 //! `Shape` for tuples of axes, rank 0 to 6.
 
 use super::{
-    Check, Dim, DimsD, MAX_NDIM, PackedDims, Proven, Rank, Shape, SplitLast, StaticDim, StaticShape, sealed,
+    Check, Dim, DimsD, MAX_NDIM, PackedDims, Proven, Rank, Shape, ShapeRules, SplitLast, StaticDim,
+    StaticShape, op::Operation, sealed,
 };
 use crate::array::storage::Elem;
 use crate::array::{Array, Owned};
@@ -11,6 +12,7 @@ impl sealed::Sealed for () {}
 impl Shape for () {
     type Dims = [usize; 0];
     type Rank = Rank<0>;
+    type Rules<Op: Operation> = ShapeRules;
     type AllKnown = Proven;
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
@@ -82,6 +84,7 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
     impl<$($I: Dim,)* $L: Dim> Shape for ($($I,)* $L,) {
         type Dims = [usize; $n];
         type Rank = Rank<$n>;
+        type Rules<Op: Operation> = ShapeRules;
         type AllKnown = known!($($I)* $L);
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
