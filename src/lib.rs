@@ -194,7 +194,7 @@
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
 //! | `libm` | | norms, roots, exponentials, logarithms and angles, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
-//! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), and their products in `f32` |
+//! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), whose sums are made in `f32` and rounded once |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
 //! | `defmt` | | `Format` of [defmt](https://docs.rs/defmt/1) for arrays, views and errors |
 //! | `approx-05` | | `AbsDiffEq`, `RelativeEq` and `UlpsEq` of [approx](https://docs.rs/approx/0.5) for arrays of one shape type, whoever holds them |

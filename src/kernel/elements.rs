@@ -5,7 +5,7 @@ use super::contract::{Axis, Contraction, contract, for_each};
 use super::generic::dot_of;
 use super::operand::VecRef;
 use super::{first, first_mut};
-use crate::scalar::{Repr, Scalar};
+use crate::scalar::{Repr, Scalar, Total};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -183,7 +183,7 @@ impl<'a, T: Copy> Elements<'a, T> {
 pub(crate) fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
     if const { matches!(T::KIND.repr(), Repr::Other) } {
         // SAFETY: asked for elements below the length only.
-        return dot_of(x.len, |i| unsafe { x.get(i) }.conj().times(unsafe { x.get(i) }));
+        return dot_of(x.len, |i| Total::product(unsafe { x.get(i) }.conj(), unsafe { x.get(i) }));
     }
     // The primitive types are their own conjugates.
     let k = x.axes();

@@ -12,7 +12,7 @@ use super::dot::Tree;
 use super::elements::Elements;
 use super::order::BLOCK_ROWS;
 use super::{first, first_mut, same, take_out};
-use crate::scalar::{Laned, Repr, Scalar};
+use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::{Element, Kernel, Simd};
 
 /// The axes of a reduction.
@@ -44,14 +44,6 @@ impl Few {
     pub(super) fn len(self) -> usize {
         let Few([_, len, _]) = self;
         len
-    }
-
-    /// The number of results.
-    #[cfg(any(feature = "std", feature = "libm"))]
-    #[inline(always)]
-    pub(super) fn results(self) -> usize {
-        let Few([before, _, behind]) = self;
-        before * behind
     }
 
     /// Writes `f` of each row, given by its first element and its length; the axis is the last one.
@@ -118,6 +110,13 @@ impl<T: Copy> Column<T> {
         debug_assert!(self.len > 0);
         // SAFETY: the invariant of the type.
         unsafe { *self.first }
+    }
+
+    /// All of them.
+    #[inline]
+    pub(super) fn as_elements(&self) -> Elements<'_, T> {
+        // SAFETY: the invariant of the type; nobody writes while the column is there.
+        unsafe { Elements::row(self.first, self.len, self.stride as isize) }
     }
 
     /// The elements with their numbers.
@@ -414,10 +413,10 @@ pub(crate) fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
         unsafe { same::<P, T>(<P as Prod>::prod(&x.cast())) }
-    }, else super::generic::dot_of(x.len(), |i| {
+    }, else super::generic::prod_of(x.len(), |i| {
         // SAFETY: asked for elements below the length only.
-        Product(unsafe { x.get(i) })
-    }).0)
+        Total::of(unsafe { x.get(i) })
+    }))
 }
 
 /// The products along an axis, in the order of sums.
@@ -443,7 +442,8 @@ pub(crate) unsafe fn prod_along<T: Scalar>(out: *mut T, x: *const T, along: &Alo
     }
     // SAFETY: from the caller.
     unsafe {
-        along_by(out, x, along, along.is_last, prod, T::ONE, |x, _| x, T::times, |x| x);
+        let one = Total::of(T::ONE);
+        along_by(out, x, along, along.is_last, prod, one, |x, _| Total::of(x), Total::times, Total::get);
     }
 }
 
@@ -494,23 +494,6 @@ pub(super) unsafe fn along_by<T: Copy, M: Copy, R: Copy>(
         // SAFETY: the caller's promise, at the positions of one axis around.
         unsafe { columns((out.wrapping_offset(c), one.c), a, zero, None, f, plus, &finish) };
     });
-}
-
-/// A number whose sum is the product.
-#[derive(Clone, Copy)]
-struct Product<T>(T);
-
-impl<T: Scalar> Scalar for Product<T> {
-    const ZERO: Self = Product(T::ONE);
-    const ONE: Self = Product(T::ONE);
-    #[inline(always)]
-    fn plus(self, rhs: Self) -> Self {
-        Product(self.0.times(rhs.0))
-    }
-    #[inline(always)]
-    fn times(self, rhs: Self) -> Self {
-        self.plus(rhs)
-    }
 }
 
 /// Products of the primitive types, compiled once, in this crate.

@@ -37,6 +37,7 @@ pub mod product;
 pub mod reduce;
 #[cfg(feature = "alloc")]
 pub mod reference;
+pub(crate) mod rescaled;
 pub(crate) mod rows;
 mod short;
 pub mod small;

@@ -14,7 +14,7 @@ use super::generic::dot_of;
 use super::operand::VecRef;
 use super::rows::Rows;
 use super::{first_mut, same};
-use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar};
+use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
 use crate::sealed::Seal;
 use crate::simd::{Element, Simd};
 use num_traits::{Float, NumCast, Zero};
@@ -84,7 +84,7 @@ fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
     let factor = power_of_two::<T::Norm>(-exponent);
     let sum = dot_of(n, |i| {
         let x = term(i).scaled(factor);
-        x.conj().times(x)
+        Total::product(x.conj(), x)
     });
     Size { root: sum.modulus().sqrt(), exponent }
 }
@@ -103,7 +103,7 @@ pub(crate) fn norm<T: Normed>(ord: NormOrd, x: &Elements<'_, T>) -> T::Norm {
     let sizes = || (0..x.len()).map(size);
     match named(ord) {
         NormOrd::L2 => l2(x).value(),
-        NormOrd::L1 => dot_of(x.len(), size),
+        NormOrd::L1 => dot_of(x.len(), |i| Total::of(size(i))),
         NormOrd::Inf => sizes().fold(T::Norm::ZERO, larger),
         NormOrd::NegInf => sizes().fold(T::Norm::infinity(), |a, b| if a.is_nan() || a < b { a } else { b }),
         NormOrd::L0 => {
@@ -128,7 +128,7 @@ fn named(ord: NormOrd) -> NormOrd {
 
 /// `(sum size^p)^(1/p)`, scaled where the sum is not an ordinary number.
 fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
-    let sum = dot_of(n, |i| size(i).powf(p));
+    let sum = dot_of(n, |i| Total::of(size(i).powf(p)));
     if is_ordinary(sum) || sum.is_nan() || n == 0 {
         return sum.powf(p.recip());
     }
@@ -139,7 +139,7 @@ fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
         Some(x) if x.is_finite() && !x.is_zero() => {
             let exponent = exponent(x);
             let factor = power_of_two::<R>(-exponent);
-            let sum = dot_of(n, |i| (size(i) * factor).powf(p));
+            let sum = dot_of(n, |i| Total::of((size(i) * factor).powf(p)));
             Size { root: sum.powf(p.recip()), exponent }.value()
         }
         _ => sum.powf(p.recip()),
@@ -250,7 +250,7 @@ pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T
         _ => {
             let squared = |i: usize| {
                 let x = term(i);
-                x.conj().times(x)
+                Total::product(x.conj(), x)
             };
             dot_of(n, squared).modulus()
         }
@@ -411,6 +411,7 @@ fn cosine_of_scaled<T: Real>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T {
     let term_b = |i: usize| unsafe { b.get(i) };
     let (size_a, size_b) = (scaled(a.len(), &term_a), scaled(b.len(), &term_b));
     let (factor_a, factor_b) = (power_of_two::<T>(-size_a.exponent), power_of_two::<T>(-size_b.exponent));
-    let sum = dot_of(a.len().min(b.len()), |i| term_a(i).scaled(factor_a).times(term_b(i).scaled(factor_b)));
+    let product = |i: usize| Total::product(term_a(i).scaled(factor_a), term_b(i).scaled(factor_b));
+    let sum = dot_of(a.len().min(b.len()), product);
     sum / size_a.root / size_b.root
 }

@@ -15,7 +15,7 @@ use super::native::Native;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::BLOCK_ROWS;
 use super::{by_primitive, gemv, same};
-use crate::scalar::{Laned, Repr, Scalar};
+use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::transpose::{is_supported, transpose};
 use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
 
@@ -62,7 +62,7 @@ pub(crate) fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
             // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
             unsafe { same::<P, T>(<P as Many>::sum(&x.cast())) }
         // SAFETY: asked for elements below the length only.
-        }, else super::generic::dot_of(x.len(), |i| unsafe { x.get(i) })),
+        }, else super::generic::dot_of(x.len(), |i| Total::of(unsafe { x.get(i) }))),
     }
 }
 
@@ -97,7 +97,8 @@ unsafe fn sum_few<T: Scalar>(
         if is_last {
             few.rows(out, x, row);
         } else {
-            few.columns(out, x, |column| column.chain(T::ZERO, |_, x| x, T::plus));
+            let zero = Total::of(T::ZERO);
+            few.columns(out, x, |column| column.chain(zero, |_, x| Total::of(x), Total::plus).get());
         }
     }
 }
@@ -391,12 +392,13 @@ pub(crate) mod generic {
     use super::super::gemv::rows_of;
     use super::super::generic::{chain, dot_of};
     use super::{BLOCK_ROWS, MatMut, MatRef, Scalar, VecRef};
+    use crate::scalar::Total;
 
     /// The sum of the elements of a vector.
     #[inline]
     pub(crate) fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
         // SAFETY: asked for elements below the length only.
-        dot_of(x.len(), |i| unsafe { x.get(i) })
+        dot_of(x.len(), |i| Total::of(unsafe { x.get(i) }))
     }
 
     /// `y[i] = sum_j A[i, j]`
@@ -413,21 +415,23 @@ pub(crate) mod generic {
     pub(crate) fn sum_columns<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
         for j in 0..a.cols().min(if y.rows() == 0 { 0 } else { y.cols() }) {
             // SAFETY: `j` is below the columns of both, and `y` has a row.
-            unsafe { y.set(0, j, pairwise(a.col(j)).unwrap_or(T::ZERO)) };
+            unsafe { y.set(0, j, pairwise(a.col(j)).map_or(T::ZERO, Total::get)) };
         }
     }
 
     /// The balanced tree over chains of `BLOCK_ROWS` elements, split at the largest power of two below.
-    fn pairwise<T: Scalar>(x: VecRef<'_, T>) -> Option<T> {
+    fn pairwise<T: Scalar>(x: VecRef<'_, T>) -> Option<Total<T>> {
         let blocks = x.len().div_ceil(BLOCK_ROWS);
         tree(x, 0, blocks)
     }
 
-    fn tree<T: Scalar>(x: VecRef<'_, T>, first: usize, count: usize) -> Option<T> {
+    fn tree<T: Scalar>(x: VecRef<'_, T>, first: usize, count: usize) -> Option<Total<T>> {
         if count <= 1 {
             let start = first * BLOCK_ROWS;
             // SAFETY: asked for elements below the length only.
-            return chain(start..x.len().min(start.saturating_add(BLOCK_ROWS)), |i| unsafe { x.get(i) });
+            return chain(start..x.len().min(start.saturating_add(BLOCK_ROWS)), |i| {
+                Total::of(unsafe { x.get(i) })
+            });
         }
         let half = 1 << (count - 1).ilog2();
         match (tree(x, first, half), tree(x, first + half, count - half)) {

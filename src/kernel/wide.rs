@@ -8,7 +8,7 @@ use super::generic::dot_of;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::rows::{Rows, for_each_matrix};
 use super::widen::{DotBytes, GemvBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes};
-use crate::scalar::{Pair, Widening};
+use crate::scalar::{Pair, Total, Widening};
 use crate::simd::{Element, HAS_VECTORS};
 use core::mem::{MaybeUninit, transmute_copy};
 
@@ -44,7 +44,7 @@ pub(crate) unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: u
     }
     by_pair! { I8I8 near_i8_i8 I8U8 near_i8_u8 U8I8 near_u8_i8 U8U8 near_u8_u8 I16 dot_i16 F32 dot_f32 }
     // SAFETY: the caller's promise.
-    dot_of(n, |k| unsafe { (*a.add(k)).wide_product(*b.add(k)) })
+    dot_of(n, |k| Total::of(unsafe { (*a.add(k)).wide_product(*b.add(k)) }))
 }
 
 /// Whether [`rows`] is the form for a matrix and a vector whose lengths the types know: there are no vectors, so that a
@@ -136,7 +136,7 @@ fn product<A: Widening<B>, B: Copy>(mut c: MatMut<'_, A::Wide>, a: MatRef<'_, A>
             // elements below their common length are asked for.
             unsafe {
                 let (x, y) = (a.row(i), b.row(j));
-                let sum = dot_of(x.len().min(y.len()), |k| x.get(k).wide_product(y.get(k)));
+                let sum = dot_of(x.len().min(y.len()), |k| Total::of(x.get(k).wide_product(y.get(k))));
                 c.set(i, j, sum);
             }
         }
