@@ -22,6 +22,14 @@ mod sealed {
     label = "`Owned`, `View` or `ViewMut` is needed here"
 )]
 pub trait Ownership: sealed::Sealed {
+    /// How long the elements are borrowed where the array is borrowed for `'s`: `&'a ()` of a [`View<'a>`](View), whose
+    /// elements are not in the array, else `&'s ()`.
+    ///
+    /// A method that borrows elements has the bound `O::Loan<'s>: 'x`. So what it gives lives as long as the data of a view,
+    /// though the view itself may be gone, and as long as the borrow of any other array.
+    type Loan<'s>
+    where
+        Self: 's;
     /// Whether the elements always stand one after another in row-major order.
     #[doc(hidden)]
     const CONTIGUOUS: bool;
@@ -88,6 +96,7 @@ pub enum Owned {}
 
 #[diagnostic::do_not_recommend]
 impl Ownership for Owned {
+    type Loan<'s> = &'s ();
     const CONTIGUOUS: bool = true;
     type Data<T, S: Shape> = S::Storage<T>;
     #[inline(always)]
@@ -148,6 +157,10 @@ impl<T, S: Shape> Copy for ViewData<'_, T, S> {}
 
 #[diagnostic::do_not_recommend]
 impl<'a> Ownership for View<'a> {
+    type Loan<'s>
+        = &'a ()
+    where
+        Self: 's;
     const CONTIGUOUS: bool = false;
     type Data<T, S: Shape> = ViewData<'a, T, S>;
     #[inline(always)]
@@ -203,6 +216,10 @@ unsafe impl<T: Sync, S: Shape> Sync for Array<T, S, ViewMut<'_>> {}
 
 #[diagnostic::do_not_recommend]
 impl<'a> Ownership for ViewMut<'a> {
+    type Loan<'s>
+        = &'s ()
+    where
+        Self: 's;
     const CONTIGUOUS: bool = false;
     type Data<T, S: Shape> = ViewMutData<'a, T, S>;
     #[inline(always)]

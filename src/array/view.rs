@@ -46,7 +46,10 @@ pub(super) unsafe fn view_mut_of<'a, T, S: Shape>(
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The same array, borrowed.
     #[inline(always)]
-    pub fn view(&self) -> ArrayView<'_, T, S> {
+    pub fn view<'s, 'x>(&'s self) -> ArrayView<'x, T, S>
+    where
+        O::Loan<'s>: 'x,
+    {
         // SAFETY: the elements of `self`, with its strides, borrowed as `self` is.
         unsafe { view_of(self.shape, self.as_ptr(), self.strides()) }
     }
@@ -72,7 +75,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(m.t().to_owned(), Matrix::new([[1, 4], [2, 5], [3, 6]]));
     /// ```
     #[inline]
-    pub fn t(&self) -> ArrayView<'_, T, S::Reversed> {
+    pub fn t<'s, 'x>(&'s self) -> ArrayView<'x, T, S::Reversed>
+    where
+        O::Loan<'s>: 'x,
+    {
         let (shape, strides, last) = (self.shape.reversed(), self.strides(), self.ndim().wrapping_sub(1));
         let reversed = shape.strides_from(|axis| match strides.as_ref().get(last.wrapping_sub(axis)) {
             Some(stride) => *stride,
@@ -116,11 +122,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Vector::new([1, 2]).insert_axis::<2>(); // `insert_axis`: an array of rank 1 does not have 2 axes
     /// ```
     #[inline]
-    pub fn insert_axis<const A: usize>(
-        &self,
-    ) -> <S::Check as Check>::Wrap<ArrayView<'_, T, <S as InsertAxisShape<A>>::Output>>
+    pub fn insert_axis<'s, 'x, const A: usize>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as InsertAxisShape<A>>::Output>>
     where
         S: InsertAxisShape<A>,
+        O::Loan<'s>: 'x,
     {
         let strides = self.strides();
         S::Check::wrap(self.shape.insert_axis_shape().map(|shape| {
@@ -152,12 +159,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(m.diagonal(), array![1, 5, 9]);
     /// ```
     #[inline]
-    pub fn diagonal<X>(&self) -> <X::Check as Check>::Wrap<ArrayView<'_, T, X::Output>>
+    pub fn diagonal<'s, 'x, X>(&'s self) -> <X::Check as Check>::Wrap<ArrayView<'x, T, X::Output>>
     where
         S: Itself<X>,
         X: DiagonalShape<0, 1>,
+        O::Loan<'s>: 'x,
     {
-        diagonal::<T, S, O, X, 0, 1>(self)
+        diagonal::<'s, 'x, T, S, O, X, 0, 1>(self)
     }
 
     /// The diagonal of the axes `A` and `B`, which is the last axis of the view; the others keep their order.
@@ -182,13 +190,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Matrix::<f32, 2, 2>::ones().diagonal_axes::<0, 2>(); // `diagonal`: axis 2 is out of bounds
     /// ```
     #[inline]
-    pub fn diagonal_axes<const A: usize, const B: usize>(
-        &self,
-    ) -> <S::Check as Check>::Wrap<ArrayView<'_, T, <S as DiagonalShape<A, B>>::Output>>
+    pub fn diagonal_axes<'s, 'x, const A: usize, const B: usize>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as DiagonalShape<A, B>>::Output>>
     where
         S: DiagonalShape<A, B>,
+        O::Loan<'s>: 'x,
     {
-        diagonal::<T, S, O, S, A, B>(self)
+        diagonal::<'s, 'x, T, S, O, S, A, B>(self)
     }
 
     /// A copy that holds its elements, in row-major order.
@@ -218,8 +227,11 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The elements in row-major order.
     #[inline]
-    pub fn iter(&self) -> Iter<'_, T, S> {
-        Iter::new(self.view())
+    pub fn iter<'s, 'x>(&'s self) -> Iter<'x, T, S>
+    where
+        O::Loan<'s>: 'x,
+    {
+        Iter::new(self.view::<'s, 'x>())
     }
 
     /// The same elements under another shape of the same lengths, of which the types know more: parse once,
@@ -285,9 +297,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
 /// The diagonal of the axes `A` and `B` of an array of shape `S`, which is `X`.
 #[inline]
-fn diagonal<T, S: Itself<X>, O: Ownership, X: DiagonalShape<A, B>, const A: usize, const B: usize>(
-    a: &Array<T, S, O>,
-) -> <X::Check as Check>::Wrap<ArrayView<'_, T, X::Output>> {
+fn diagonal<'s, 'x, T, S: Itself<X>, O: Ownership, X: DiagonalShape<A, B>, const A: usize, const B: usize>(
+    a: &'s Array<T, S, O>,
+) -> <X::Check as Check>::Wrap<ArrayView<'x, T, X::Output>>
+where
+    O::Loan<'s>: 'x,
+{
     let strides = a.strides();
     X::Check::wrap(S::itself(a.shape).diagonal_shape().map(|shape| {
         let stride = |axis: usize| strides.as_ref().get(axis).copied().unwrap_or(0);
