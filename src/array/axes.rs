@@ -1,6 +1,6 @@
 //! Views with the axes in another order, read backwards, or with one of length 1 left out. Nothing is copied.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};

@@ -46,7 +46,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn broadcast_to<'s, 'x, S2: Shape>(&'s self, shape: S2) -> <S::Check as Check>::Wrap<ArrayView<'x, T, S2>>
+    pub fn broadcast_to<'s, 'x, S2: Shape>(
+        &'s self,
+        shape: S2,
+    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, S2>>
     where
         S: BroadcastToShape<S2, op::broadcast_to>,
         O::Loan<'s>: 'x,

@@ -191,7 +191,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: PartShape<A, K>,
         O::Loan<'s>: 'x,
     {
-        S::Check::wrap(self.parts_of::<S::Part>(op::split::NAME, A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)))
+        S::Check::wrap(
+            self.parts_of::<S::Part>(op::split::NAME, A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)),
+        )
     }
 
     /// The same for an array that can be changed, as [`split`](Array::split).
@@ -242,7 +244,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O::Loan<'s>: 'x,
     {
         const { assert!(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
-        <PartsCheck<S, Part>>::wrap(self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)))
+        <PartsCheck<S, Part>>::wrap(
+            self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)),
+        )
     }
 
     /// Views of the first `K` positions of axis `A`, and of the others. Nothing is copied.

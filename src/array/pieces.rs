@@ -2,7 +2,7 @@
 //!
 //! A position that may not be there gives an `Option`, as [`get`](Array::get); an axis is a const parameter.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::cuts::{
     self, Along, AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, Windows,
@@ -245,7 +245,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(sums, [12, 16]);
     /// ```
     #[inline]
-    pub fn windows_of<'s, 'x, Win: StaticShape>(&'s self) -> <S::Check as Check>::Wrap<Parts<'x, T, S::Starts, Win>>
+    pub fn windows_of<'s, 'x, Win: StaticShape>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<Parts<'x, T, S::Starts, Win>>
     where
         S: WindowShape<Win>,
         O::Loan<'s>: 'x,

@@ -15,6 +15,8 @@ use crate::shape::{
     TargetShape, checked_len, may_be_reshaped, reshaped,
 };
 
+use core::marker::PhantomData;
+
 /// What a view under another shape returns: the view, in a `Result` if the shapes are compared at run time, or if only
 /// run time knows how the elements stand in memory.
 pub type ReshapeViewCheck<S, To, O> =
@@ -304,7 +306,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let storage = O::into_storage(self);
         // SAFETY: the storage has as many elements as the shape (the caller), and the storage of `Out` has, too, if its
         // type knows its length.
-        Array { shape, data: unsafe { storage.convert() } }
+        Array { shape, data: unsafe { storage.convert() }, held: PhantomData }
     }
 
     /// A shape, and the strides under which it has the elements of `self` in row-major order.

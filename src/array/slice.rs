@@ -1,6 +1,6 @@
 //! Parts of an array by ranges and positions, as views: `slice` and `s!`.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};

@@ -1,9 +1,9 @@
 //! Arrays that borrow: views, transposes, rows, slices, and the same elements under a better-known shape.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::copy::Copies;
-use super::ownership::{ViewData, ViewMutData};
+use super::ownership::ViewData;
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
@@ -25,13 +25,13 @@ pub(super) unsafe fn view_of<'a, T, S: Shape>(
 ) -> ArrayView<'a, T, S> {
     // SAFETY: not null (the caller).
     let ptr = unsafe { NonNull::new_unchecked(ptr.cast_mut()) };
-    Array { shape, data: ViewData { ptr, strides, life: PhantomData } }
+    Array { shape, data: ViewData { ptr, strides }, held: PhantomData }
 }
 
 /// A mutable view of the elements at `ptr`.
 ///
 /// # Safety
-/// The invariant of `ViewMutData`. `ptr` is not null.
+/// The invariant of `ViewData` of a `ViewMut`. `ptr` is not null.
 #[inline(always)]
 pub(super) unsafe fn view_mut_of<'a, T, S: Shape>(
     shape: S,
@@ -40,7 +40,7 @@ pub(super) unsafe fn view_mut_of<'a, T, S: Shape>(
 ) -> ArrayViewMut<'a, T, S> {
     // SAFETY: not null (the caller).
     let ptr = unsafe { NonNull::new_unchecked(ptr) };
-    Array { shape, data: ViewMutData { ptr, strides, life: PhantomData } }
+    Array { shape, data: ViewData { ptr, strides }, held: PhantomData }
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -291,7 +291,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         const { expect_storage::<T, S2>() };
         // SAFETY: the caller's promise; the storage of `S2`, if it is to be made, has the length of the shape.
         let data = unsafe { O::retype::<T, S, S2>(self.data, self.shape, shape) };
-        Array { shape, data }
+        Array { shape, data, held: PhantomData }
     }
 }
 
@@ -391,22 +391,5 @@ impl<'a, T, S: Shape> ArrayView<'a, T, S> {
     pub fn as_slice(&self) -> Option<&'a [T]> {
         // SAFETY: row-major strides place the `len` elements one after another from `as_ptr`, borrowed for `'a`.
         self.is_contiguous().then(|| unsafe { slice::from_raw_parts(self.as_ptr(), self.len()) })
-    }
-}
-
-impl<T, S: Shape> ArrayViewMut<'_, T, S> {
-    /// The elements in row-major order, if they stand in memory like that.
-    #[inline]
-    pub fn as_slice(&self) -> Option<&[T]> {
-        // SAFETY: row-major strides place the `len` elements one after another, borrowed as `self` is.
-        self.is_contiguous().then(|| unsafe { slice::from_raw_parts(self.as_ptr(), self.len()) })
-    }
-
-    /// The elements in row-major order, if they stand in memory like that.
-    #[inline]
-    pub fn as_mut_slice(&mut self) -> Option<&mut [T]> {
-        let (contiguous, len) = (self.is_contiguous(), self.len());
-        // SAFETY: row-major strides place the `len` elements one after another, borrowed mutably as `self` is.
-        contiguous.then(|| unsafe { slice::from_raw_parts_mut(self.as_mut_ptr(), len) })
     }
 }
