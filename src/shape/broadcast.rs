@@ -11,11 +11,14 @@ use super::dims::DimsD;
 use super::named::NamedAxis;
 use super::same_dim::{AnyLength, AxisRules, Length, Name, SameDim, Stretches};
 use super::{Shape, SplitLast};
+use crate::sealed::Seal;
 
 /// Two axes that pair in the operation `Op`: they have one length, or one is [`Stretch`](super::Stretch). Sealed.
 ///
 /// `Dyn` meets everything but `Stretch` with a check at run time, and does not stretch there.
 pub trait BroadcastDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The axis of the result: the one that does not stretch, or else the better-known of the two.
@@ -29,6 +32,7 @@ impl<L: Dim, R: Dim, Op> BroadcastDim<R, Op> for L
 where
     L::Axis<Op>: Pair<L, R, R::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <L::Axis<Op> as Pair<L, R, R::Axis<Op>, Op>>::Check;
     type Output = <L::Axis<Op> as Pair<L, R, R::Axis<Op>, Op>>::Output;
     #[inline(always)]
@@ -43,6 +47,8 @@ where
     label = "these may differ, unless both are one type parameter `B: Dim`"
 )]
 pub trait Pair<L, R, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The axis of the result.
@@ -54,6 +60,7 @@ pub trait Pair<L, R, RAxis, Op> {
 /// Kinds that do not stretch: the axes must have one length.
 macro_rules! equal { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*])+) => {$(
     impl<L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $RAxis, Op> for $LAxis {
+        const SEALED: Seal = Seal;
         type Check = <L as SameDim<R, Op>>::Check;
         type Output = <L as SameDim<R, Op>>::Dim;
         #[inline(always)]
@@ -76,6 +83,7 @@ impl<L: Dim, R: Dim, const M: usize, const N: usize, Op> Pair<L, R, Length<N>, O
 where
     AxisRules: OneLength<M, N, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = L;
     // Compared, for the reason that `SameDim` gives.
@@ -91,12 +99,18 @@ where
     label = "length {L} here must equal {R}",
     note = "an axis stretches only if its type says so: `insert_axis::<A>()` makes one that does, a `Const<1>` does not"
 )]
-pub trait OneLength<const L: usize, const R: usize, Op> {}
-impl<X, const N: usize, Op> OneLength<N, N, Op> for X {}
+pub trait OneLength<const L: usize, const R: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize, Op> OneLength<N, N, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// Kinds of which one stretches: the axis of the result is the other.
 macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_param, $right:pat_param| -> $Output:ident $output:ident;)+) => {$(
     impl<L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $RAxis, Op> for $LAxis {
+        const SEALED: Seal = Seal;
         type Check = Proven;
         type Output = $Output;
         #[inline(always)]
@@ -116,6 +130,8 @@ stretched! {
 ///
 /// Axes that one list has and the other lacks are axes of the result.
 pub trait Broadcast<Rhs: Shape, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The axes of the result.
@@ -125,6 +141,7 @@ pub trait Broadcast<Rhs: Shape, Op>: Shape {
     fn broadcast(self, rhs: Rhs) -> Option<<Self as Broadcast<Rhs, Op>>::Output>;
 }
 impl<R: Shape, Op> Broadcast<R, Op> for () {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = R;
     #[inline(always)]
@@ -133,6 +150,7 @@ impl<R: Shape, Op> Broadcast<R, Op> for () {
     }
 }
 impl<L: SplitLast, Op> Broadcast<(), Op> for L {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = L;
     #[inline(always)]
@@ -174,6 +192,7 @@ macro_rules! pairs { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
     };
     (@ ($($E:ident)*; $($A:ident $U:ident),+) ($($L:ident,)+) ($($R:ident,)+)) => {
         impl<$($E: Dim,)* $($A: Dim + BroadcastDim<$U, Op>, $U: Dim,)+ Op> Broadcast<($($R,)+), Op> for ($($L,)+) {
+            const SEALED: Seal = Seal;
             type Check = all!(Op; $($A $U),+);
             type Output = ($($E,)* $(<$A as BroadcastDim<$U, Op>>::Output,)+);
             #[inline(always)]

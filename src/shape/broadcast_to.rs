@@ -12,9 +12,12 @@ use super::named::NamedAxis;
 use super::rank::{AnyRank, Rank};
 use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes whose arrays broadcast to the shape `Target` in the operation `Op`. Sealed, as [`Shape`] is.
 pub trait BroadcastToShape<Target: Shape, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
@@ -23,6 +26,7 @@ impl<S: Shape, T: Shape, Op> BroadcastToShape<T, Op> for S
 where
     S: EnterRanks<T, S::Rank, T::Rank, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <S as EnterRanks<T, S::Rank, T::Rank, Op>>::Check;
 }
 
@@ -60,25 +64,31 @@ fn refused(op: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> ShapeE
 /// The table behind `BroadcastToShape`: which ranks may meet.
 #[doc(hidden)]
 pub trait EnterRanks<Target, Rank, TargetRank, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
 }
 impl<S, T, const N: usize, const M: usize, Op> EnterRanks<T, Rank<N>, Rank<M>, Op> for S
 where
     AxisRules: EnoughRank<S, T, N, M, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <AxisRules as EnoughRank<S, T, N, M, Op>>::Check;
 }
 // A number goes with every shape.
 impl<S, T, Op> EnterRanks<T, Rank<0>, AnyRank, Op> for S {
+    const SEALED: Seal = Seal;
     type Check = Proven;
 }
 macro_rules! at_run_time { ($($n:literal)+) => {$(
     impl<S, T, Op> EnterRanks<T, Rank<$n>, AnyRank, Op> for S {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
     }
 )+};}
 at_run_time! { 1 2 3 4 5 6 }
 impl<S, T, TRank, Op> EnterRanks<T, AnyRank, TRank, Op> for S {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 
@@ -88,11 +98,14 @@ impl<S, T, TRank, Op> EnterRanks<T, AnyRank, TRank, Op> for S {
     label = "an array of rank {M} does not grow to rank {N}"
 )]
 pub trait EnoughRank<S, T, const N: usize, const M: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that all axes fit.
     type Check: Check;
 }
 // For every rank: of shapes of which the second has fewer axes, there is no pair below.
 impl<X, T, const N: usize, const M: usize, Op> EnoughRank<(), T, N, M, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = Proven;
 }
 /// `And` over all pairs.
@@ -107,6 +120,7 @@ macro_rules! enter { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
     impl<Any, const RANK: usize, const TARGET: usize, Op, $($E: Dim,)* $($A: Dim + BroadcastToDim<$U, Op>, $U: Dim),+>
         EnoughRank<($($A,)+), ($($E,)* $($U,)+), RANK, TARGET, Op> for Any
     {
+        const SEALED: Seal = Seal;
         type Check = all!(Op; $($A $U),+);
     }
 )+};}
@@ -115,6 +129,8 @@ pair_table!(enter);
 /// An axis that fits an axis of the target in the operation `Op`: they have one length, or it is
 /// [`Stretch`](super::Stretch). Sealed.
 pub trait BroadcastToDim<Target: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
@@ -122,6 +138,7 @@ impl<D: Dim, T: Dim, Op> BroadcastToDim<T, Op> for D
 where
     D::Axis<Op>: Enter<D, T, T::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <D::Axis<Op> as Enter<D, T, T::Axis<Op>, Op>>::Check;
 }
 
@@ -132,6 +149,8 @@ where
     label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
 pub trait Enter<D, Target, TargetAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
@@ -140,6 +159,7 @@ macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ty $(where
     impl<D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Target, Op> for $Axis
     where $(AxisRules: $Rule)?
     {
+        const SEALED: Seal = Seal;
         type Check = $Check;
     }
 )+};}
@@ -165,5 +185,10 @@ kinds! {
     label = "the array that is written keeps its shape",
     note = "only the right side stretches"
 )]
-pub trait Grows<Axis, const N: usize, Op> {}
-impl<X, Op> Grows<Const<1>, 1, Op> for X {}
+pub trait Grows<Axis, const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, Op> Grows<Const<1>, 1, Op> for X {
+    const SEALED: Seal = Seal;
+}

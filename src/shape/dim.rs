@@ -8,6 +8,7 @@ use super::named::NamedAxis;
 use super::same_dim::{AnyLength, Length, Meet, Stretches};
 use super::up_to::UpTo;
 use crate::array::storage::{Flat, Storage};
+use crate::sealed::Seal;
 use core::fmt;
 
 /// An axis whose length is in the type.
@@ -197,16 +198,20 @@ impl Dim for Dyn {
     label = "`Const<N>` or an axis made by `axis!` is needed here"
 )]
 pub trait StaticDim: Dim<Known = Proven, OrElse<Dyn> = Self> + Default {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number of positions along the axis.
     const LEN: usize;
 }
 
 #[diagnostic::do_not_recommend]
 impl<const N: usize> StaticDim for Const<N> {
+    const SEALED: Seal = Seal;
     const LEN: usize = N;
 }
 
 #[diagnostic::do_not_recommend]
 impl StaticDim for Stretch {
+    const SEALED: Seal = Seal;
     const LEN: usize = 1;
 }

@@ -99,13 +99,11 @@ pub use broadcast::{Broadcast, BroadcastDim, OneLength, Pair};
 pub(crate) use broadcast_to::broadcast_to_lens;
 pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
 pub use broadcast_to::{EnoughRank, Enter, EnterRanks, Grows};
-pub use check::{AtRunTime, Check, Proven};
+pub use check::{AtRunTime, Check, IntoResult, Proven};
 pub use concat::{ConcatEqual, ConcatShape, JoinRanks, StackShape};
-pub(crate) use concat::{Joining, Stacking, may_be_joined};
+pub(crate) use concat::{Joining, Stacking, may_be_joined, may_be_stacked};
 pub use cumsum::{CumsumShape, OneAxisOnly};
 pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
-#[doc(hidden)]
-pub use named::{NamedAxis, Unnamed};
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};
 pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
@@ -121,7 +119,7 @@ pub use einsum::{
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape};
 pub use elementwise::ElementwiseShape;
-pub use filled::{Filled, OfAll, OfAnyRank};
+pub use filled::{Filled, IntoOption, OfAll, OfAnyRank};
 pub(crate) use filled::{expect_any_elements, expect_elements};
 pub use flatten::FlattenShape;
 pub use inner::InnerShape;
@@ -136,6 +134,8 @@ pub use matmul::MatmulShape;
 pub use matvec::MatvecShape;
 pub use multi_dot::ChainEnds;
 pub use multi_dot::{ChainFirst, ChainLast, ChainMiddle};
+#[doc(hidden)]
+pub use named::{NamedAxis, Unnamed};
 pub use outer::OuterShape;
 pub use parts::{ChunkShape, PartShape};
 pub use permute::{AllNamed, MoveAxisShape, PermuteShape, SwapAxesShape};

@@ -6,13 +6,21 @@ use super::dim::{Const, Dim, Dyn, StaticDim};
 use super::same_dim::Name;
 use super::up_to::UpTo;
 use crate::array::storage::Storage;
+use crate::sealed::Seal;
 use core::fmt;
 
 /// What a named axis is without its name: `Const<N>` or `Dyn`. Sealed.
 #[doc(hidden)]
-pub trait Unnamed: Dim {}
-impl<const N: usize> Unnamed for Const<N> {}
-impl Unnamed for Dyn {}
+pub trait Unnamed: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<const N: usize> Unnamed for Const<N> {
+    const SEALED: Seal = Seal;
+}
+impl Unnamed for Dyn {
+    const SEALED: Seal = Seal;
+}
 
 /// What [`axis!`](crate::axis!) implements.
 ///
@@ -54,6 +62,7 @@ impl<A: NamedAxis> Dim for A {
 
 #[diagnostic::do_not_recommend]
 impl<A: NamedAxis<Unnamed: StaticDim> + Default> StaticDim for A {
+    const SEALED: Seal = Seal;
     const LEN: usize = <A::Unnamed as StaticDim>::LEN;
 }
 

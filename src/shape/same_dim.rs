@@ -12,34 +12,41 @@
 use super::check::{AtRunTime, Check, Proven};
 use super::dim::{Const, Dim, Stretch};
 use super::named::NamedAxis;
+use crate::sealed::Seal;
 
 /// Two axes that must have one length in the operation `Op`. Sealed.
 ///
 /// `Const` meets `Const` of the same length, a named axis meets itself, and `Dyn` meets everything, with a
 /// check at run time. [`Stretch`] is an axis of length 1 here.
 pub trait SameDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The better-known of the two: a length in the type wins over `Dyn`.
     type Dim: Dim;
-    /// The common axis, or `None` if the lengths differ.
+    /// The common axis, of axes of one length.
     #[doc(hidden)]
-    fn unify(self, rhs: Rhs) -> Option<<Self as SameDim<Rhs, Op>>::Dim>;
+    fn either(self, rhs: Rhs) -> <Self as SameDim<Rhs, Op>>::Dim;
+    /// The common axis, or `None` if the lengths differ.
+    // The lengths are compared for static axes, too: that costs nothing, and no length that a kernel
+    // is given rests on trait impls alone.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn unify(self, rhs: Rhs) -> Option<<Self as SameDim<Rhs, Op>>::Dim> {
+        if self.len() == rhs.len() { Some(self.either(rhs)) } else { None }
+    }
 }
 impl<L: Dim, R: Dim, Op> SameDim<R, Op> for L
 where
     L::Axis<Op>: Meet<L, R, R::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Check;
     type Dim = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Dim;
-    // The lengths are compared for static axes, too: that costs nothing, and no length that a kernel
-    // is given rests on trait impls alone.
     #[inline(always)]
-    fn unify(self, rhs: R) -> Option<<Self as SameDim<R, Op>>::Dim> {
-        if self.len() != rhs.len() {
-            return None;
-        }
-        Some(<L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::either(self, rhs))
+    fn either(self, rhs: R) -> <Self as SameDim<R, Op>>::Dim {
+        <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::either(self, rhs)
     }
 }
 
@@ -68,6 +75,8 @@ pub enum AxisRules {}
     label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
 pub trait Meet<L, R, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The better-known of the two.
@@ -79,6 +88,7 @@ pub trait Meet<L, R, RAxis, Op> {
 /// One line per pair of kinds: its parameters, what must hold, whether that proves it, and the axis.
 macro_rules! meet { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Check:ty, $Dim:ty = |$left:pat_param, $right:pat_param| $either:expr;)+) => {$(
     impl<L: Dim, R: Dim, Op, $($params)*> Meet<L, R, $RAxis, Op> for $LAxis $($bound)* {
+        const SEALED: Seal = Seal;
         type Check = $Check;
         type Dim = $Dim;
         #[inline(always)]
@@ -113,8 +123,13 @@ meet! {
     label = "length {L} here must equal {R}",
     note = "the rules are in the table of shape rules in the crate docs"
 )]
-pub trait EqualLength<const L: usize, const R: usize, Op> {}
-impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {}
+pub trait EqualLength<const L: usize, const R: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// A named axis and itself; holds only for those.
 #[diagnostic::on_unimplemented(
@@ -122,5 +137,10 @@ impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {}
     label = "these are different axes",
     note = "a named axis meets only itself and `Dyn`"
 )]
-pub trait SameName<L, R, Op> {}
-impl<X, A: NamedAxis, Op> SameName<A, A, Op> for X {}
+pub trait SameName<L, R, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A: NamedAxis, Op> SameName<A, A, Op> for X {
+    const SEALED: Seal = Seal;
+}

@@ -5,9 +5,12 @@ use super::dim::Dim;
 use super::named::NamedAxis;
 use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::{AtRunTime, Proven};
+use crate::sealed::Seal;
 
 /// An axis that may have length 1, in the operation `Op`. Sealed.
 pub trait UnitDim<Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that it has.
     type Check: Check;
 }
@@ -15,6 +18,7 @@ impl<D: Dim, Op> UnitDim<Op> for D
 where
     AxisRules: Unit<D::Axis<Op>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <AxisRules as Unit<D::Axis<Op>, Op>>::Check;
 }
 
@@ -25,6 +29,8 @@ where
     note = "`Const<1>`, `Stretch` and `Dyn` are such axes"
 )]
 pub trait Unit<Axis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
@@ -32,16 +38,20 @@ impl<X, const N: usize, Op> Unit<Length<N>, Op> for X
 where
     AxisRules: LengthOne<N, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
 }
 impl<X, Op> Unit<Stretches, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = Proven;
 }
 impl<X, Op> Unit<AnyLength, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 // Its length is no parameter that a rule could ask for.
 impl<X, A: NamedAxis, Op> Unit<Name<A>, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 
@@ -51,5 +61,10 @@ impl<X, A: NamedAxis, Op> Unit<Name<A>, Op> for X {
     label = "this axis has length {N}",
     note = "`reshape` joins axes, and a reduction over an axis leaves it out"
 )]
-pub trait LengthOne<const N: usize, Op> {}
-impl<X, Op> LengthOne<1, Op> for X {}
+pub trait LengthOne<const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, Op> LengthOne<1, Op> for X {
+    const SEALED: Seal = Seal;
+}
