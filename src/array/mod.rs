@@ -9,6 +9,8 @@ mod concat;
 mod convert;
 mod copy;
 mod cuts;
+mod diagonal;
+mod disjoint;
 mod fmt;
 mod grow;
 mod index;
@@ -16,6 +18,7 @@ mod indexed;
 mod inline;
 mod iter;
 mod layout;
+mod lens;
 mod literal;
 mod meshgrid;
 mod ownership;
@@ -26,6 +29,7 @@ mod range;
 mod repeat;
 mod reshape;
 mod slice;
+mod sliding;
 pub mod storage;
 mod traits;
 mod triangle;
@@ -59,6 +63,7 @@ pub use range::arange;
 pub use range::{linspace, linspace_open};
 pub use repeat::RepeatAsCheck;
 pub use reshape::ReshapeViewCheck;
+pub use sliding::SlidingAsCheck;
 pub use slice::{SliceAsCheck, SliceMutOutcome, SliceOutcome};
 pub(crate) use storage::Storage;
 pub use triangle::{TriangleShape, TwoAxes};
@@ -160,32 +165,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     pub const fn shape(&self) -> S {
         self.shape
-    }
-
-    /// The length of each axis.
-    ///
-    /// `[usize; N]` for `N` axes, [`DimsD`](crate::DimsD) where only run time knows how many.
-    #[inline(always)]
-    pub fn dims(&self) -> S::Dims {
-        self.shape.dims()
-    }
-
-    /// The number of axes.
-    #[inline(always)]
-    pub fn ndim(&self) -> usize {
-        self.shape.ndim()
-    }
-
-    /// The number of elements.
-    #[inline(always)]
-    pub fn len(&self) -> usize {
-        self.shape.size()
-    }
-
-    /// Whether there are no elements, that is, whether an axis has length 0.
-    #[inline(always)]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The distance from one element to the next along each axis, in elements; negative where the axis runs

@@ -7,7 +7,7 @@ use super::ownership::ViewData;
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape};
+use crate::shape::{Check, DynRank, InsertAxisShape, Shape};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit, needs_drop};
 use core::ptr::NonNull;
@@ -142,64 +142,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }))
     }
 
-    /// The diagonal of the first two axes, `d[k.., i] = a[i, i, k..]`, as a view. Nothing is copied.
-    ///
-    /// # Shapes
-    /// `(N, N, K..) -> (K.., N)`. If one of the two lengths is `Dyn`, the diagonal is as long as the shorter; two
-    /// lengths in the types must be equal, for the types cannot say which is shorter.
-    ///
-    /// As `numpy.diagonal` without an offset. [`diagonal_axes`](Array::diagonal_axes) takes other axes.
-    ///
-    /// # Errors
-    /// Only for a [`DynRank`], if its rank is less than 2.
-    ///
-    /// ```
-    /// use conformable::array;
-    /// let m = array![[1, 2, 3], [4, 5, 6], [7, 8, 9]];
-    /// assert_eq!(m.diagonal(), array![1, 5, 9]);
-    /// ```
-    #[inline]
-    pub fn diagonal<'s, 'x, X>(&'s self) -> <X::Check as Check>::Wrap<ArrayView<'x, T, X::Output>>
-    where
-        S: Itself<X>,
-        X: DiagonalShape<0, 1>,
-        O::Loan<'s>: 'x,
-    {
-        diagonal::<'s, 'x, T, S, O, X, 0, 1>(self)
-    }
-
-    /// The diagonal of the axes `A` and `B`, which is the last axis of the view; the others keep their order.
-    ///
-    /// # Shapes
-    /// As [`diagonal`](Array::diagonal), with `A` and `B` counted from 0.
-    ///
-    /// As `numpy.diagonal` with `axis1` and `axis2`.
-    ///
-    /// # Errors
-    /// Only for a [`DynRank`], if it has no such axes, or if both are one.
-    ///
-    /// ```
-    /// use conformable::Array3;
-    /// let cube = Array3::<usize, 2, 3, 2>::from_fn(|[i, j, k]| 100 * i + 10 * j + k);
-    /// assert_eq!(cube.diagonal_axes::<0, 2>()[[2, 1]], 121);
-    /// ```
-    ///
-    /// An axis that there is not does not compile:
-    /// ```compile_fail,E0277
-    /// use conformable::Matrix;
-    /// Matrix::<f32, 2, 2>::ones().diagonal_axes::<0, 2>(); // `diagonal`: axis 2 is out of bounds
-    /// ```
-    #[inline]
-    pub fn diagonal_axes<'s, 'x, const A: usize, const B: usize>(
-        &'s self,
-    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as DiagonalShape<A, B>>::Output>>
-    where
-        S: DiagonalShape<A, B>,
-        O::Loan<'s>: 'x,
-    {
-        diagonal::<'s, 'x, T, S, O, S, A, B>(self)
-    }
-
     /// A copy that holds its elements, in row-major order.
     #[inline]
     pub fn to_owned(&self) -> Array<T, S>
@@ -293,30 +235,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let data = unsafe { O::retype::<T, S, S2>(self.data, self.shape, shape) };
         Array { shape, data, held: PhantomData }
     }
-}
-
-/// The diagonal of the axes `A` and `B` of an array of shape `S`, which is `X`.
-#[inline]
-fn diagonal<'s, 'x, T, S: Itself<X>, O: Ownership, X: DiagonalShape<A, B>, const A: usize, const B: usize>(
-    a: &'s Array<T, S, O>,
-) -> <X::Check as Check>::Wrap<ArrayView<'x, T, X::Output>>
-where
-    O::Loan<'s>: 'x,
-{
-    let strides = a.strides();
-    X::Check::wrap(S::itself(a.shape).diagonal_shape().map(|shape| {
-        let stride = |axis: usize| strides.as_ref().get(axis).copied().unwrap_or(0);
-        let (first, last) = (A.min(B), shape.ndim() - 1);
-        let strides = shape.strides_from(|axis| match axis {
-            _ if axis == last => stride(A).wrapping_add(stride(B)),
-            _ if axis < first => stride(axis),
-            _ if axis + 1 < A.max(B) => stride(axis + 1),
-            _ => stride(axis + 2),
-        });
-        // SAFETY: elements of `a`: those whose positions along `A` and `B` are equal, which are there up to the
-        // shorter of both lengths. Borrowed as `a` is.
-        unsafe { view_of(shape, a.as_ptr(), strides) }
-    }))
 }
 
 impl<T: Copy, const R: usize, const C: usize> Matrix<T, R, C> {
