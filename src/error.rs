@@ -187,6 +187,11 @@ pub enum ShapeErrorKind {
         /// How many.
         usize,
     ),
+    /// A window is longer than its axis.
+    WindowTooLong(
+        /// The number of positions in the window.
+        usize,
+    ),
     /// The axis of the first shape cannot be cut behind so many positions.
     CutTooFar(
         /// How many.

@@ -1,6 +1,6 @@
 //! Views with the axes in another order, read backwards, or with one of length 1 left out. Nothing is copied.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
@@ -204,8 +204,9 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
         $(#[$doc])*
         #[inline]
-        pub fn $name<$($params)*>(&self) -> <$Check as Check>::Wrap<ArrayView<'_, T, $Out>>
+        pub fn $name<'s, 'x, $($params)*>(&'s self) -> <$Check as Check>::Wrap<ArrayView<'x, T, $Out>>
         where
+            O::Loan<'s>: 'x,
             $($bound)+
         {
             const { assert!($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
@@ -345,7 +346,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a.transpose(&[1, 0]).unwrap_err().to_string(), "axes don't match array");
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
-    pub fn transpose(&self, order: &[usize]) -> Result<ArrayView<'_, T, DynRank>, ShapeError> {
+    pub fn transpose<'s, 'x>(&'s self, order: &[usize]) -> Result<ArrayView<'x, T, DynRank>, ShapeError>
+    where
+        O::Loan<'s>: 'x,
+    {
         check_order("transpose", self.dims().as_ref(), order)?;
         let (shape, strides) = self.ordered("transpose", order)?;
         // SAFETY: the axes of `self` with their strides, borrowed as `self` is.
@@ -386,11 +390,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2].flip::<1>(); // `flip`: axis 1 is out of bounds for array of dimension 1
     /// ```
     #[inline]
-    pub fn flip<const A: usize>(
-        &self,
-    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'_, T, S>>
+    pub fn flip<'s, 'x, const A: usize>(
+        &'s self,
+    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'x, T, S>>
     where
         S: AxisAt<A, op::flip>,
+        O::Loan<'s>: 'x,
     {
         <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped(A).map(|(last, strides)| {
             // SAFETY: the elements of `self`, from the last position of the axis to the first, borrowed as `self` is.

@@ -9,6 +9,7 @@ use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AtRunTime, Check, GrowShape, PushRowShape, Shape, StaticDim, UpTo, checked_len};
 use core::fmt;
+use core::marker::PhantomData;
 
 /// What was to be added to an array that has no room for it; the element or the row is given back.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl<T, S: GrowShape + Default> Array<T, S> {
     pub fn empty() -> Self {
         let shape = S::default();
         // SAFETY: the first axis of the default is of length 0, so nothing is to be written.
-        Array { shape, data: unsafe { Storage::init_with(0, |_| ()) } }
+        Array { shape, data: unsafe { Storage::init_with(0, |_| ()) }, held: PhantomData }
     }
 }
 
@@ -85,6 +86,7 @@ impl<T, const N: usize> Array<T, (UpTo<N>,)> {
             None => unreachable!(),
         },
         data: Inline::EMPTY,
+        held: PhantomData,
     };
 
     /// Adds an element at the end.

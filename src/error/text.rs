@@ -180,6 +180,9 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::CutTooFar(at) => {
                 write!(f, "{operation}: an array of shape {left} cannot be cut behind {at} positions")
             }
+            ShapeErrorKind::WindowTooLong(_) => {
+                f.write_str("window shape cannot be larger than input array shape")
+            }
             ShapeErrorKind::NoLength => write!(f, "{operation}: cannot compute length"),
             ShapeErrorKind::RangeTooLarge => f.write_str("Maximum allowed size exceeded"),
             ShapeErrorKind::TooManyAxes(ndim) => {

@@ -121,6 +121,10 @@ operations! {
     outer_iter
     /// [`Array::lanes`](crate::Array::lanes).
     lanes
+    /// [`Array::len_of`](crate::Array::len_of).
+    len_of
+    /// [`Array::sliding_windows`](crate::Array::sliding_windows).
+    sliding_windows
     /// [`Array::windows`](crate::Array::windows).
     windows
     /// [`Array::window`](crate::Array::window).
