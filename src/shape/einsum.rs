@@ -323,6 +323,43 @@ impl<L: Shape, R: Shape> AskLeads<L, R> for Leads<L, R> {
     }
 }
 
+/// The axes under an ellipsis that the output drops.
+#[derive(Clone, Copy, Debug)]
+pub struct Dropped<S>(pub S);
+
+/// Asks whether there are none.
+pub trait AskDropped<S: Shape>: Sized {
+    /// Nothing.
+    fn dropped(self)
+    where
+        S: Undotted;
+}
+impl<S: Shape> AskDropped<S> for Dropped<S> {
+    #[inline(always)]
+    fn dropped(self)
+    where
+        S: Undotted,
+    {
+    }
+}
+
+/// The axes under an ellipsis that the output drops: none. Sealed, as [`Shape`] is.
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+pub trait Undotted: Shape {}
+impl<S: Shape> Undotted for S where AxisRules: DropAxes<S::Rank> {}
+/// The table behind `Undotted`, by ranks.
+#[doc(hidden)]
+pub trait DropAxes<Rank> {}
+impl<const N: usize> DropAxes<Rank<N>> for AxisRules where AxisRules: NoDots<N> {}
+/// No axes; holds only for 0.
+#[diagnostic::on_unimplemented(
+    message = "`einsum!`: the output must have the ellipsis `...` of the operands",
+    label = "only an ellipsis that stands for no axes can be left out",
+    note = "it stands for {N} axes here"
+)]
+pub trait NoDots<const N: usize> {}
+impl<X> NoDots<0> for X {}
+
 /// The axes of a result, in two parts.
 #[derive(Clone, Copy, Debug)]
 pub struct Joined<L, R>(pub L, pub R);

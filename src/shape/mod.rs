@@ -115,10 +115,10 @@ pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
-    AskAxes, AskDots, AskJoined, AskLeads, Counted, Dots, DynMeet, Joined, Leads, Letters, MeetAny, MeetDyn,
-    MeetSame, MeetStretch, Meeting, Met, StretchMeet,
+    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, Counted, Dots, Dropped, DynMeet, Joined, Leads,
+    Letters, MeetAny, MeetDyn, MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
-pub use einsum::{DotsOf, DotsPair, DottedShape};
+pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
 pub use elementwise::ElementwiseShape;
 pub use filled::{Filled, OfAll, OfAnyRank};
 pub(crate) use filled::{expect_any_elements, expect_elements};
