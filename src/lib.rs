@@ -241,6 +241,7 @@ pub mod kernel;
 mod ops;
 pub mod prelude;
 pub mod scalar;
+mod sealed;
 pub mod shape;
 #[doc(hidden)]
 pub mod simd;
@@ -292,8 +293,8 @@ pub use shape::slice;
 #[doc(hidden)]
 pub use shape::slice as __slice;
 pub use shape::{
-    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, Proven, RowShape, Shape, SplitLast, StaticDim,
-    StaticShape, Stretch, UpTo,
+    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, Proven, RowShape, Shape,
+    SplitLast, StaticDim, StaticShape, Stretch, UpTo,
 };
 
 /// The README, whose code is tested with that of the docs.

@@ -3,6 +3,7 @@
 #[cfg(feature = "macros")]
 pub use crate::s;
 pub use crate::{
-    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Const, Dim, Dyn, DynRank, Matrix,
-    Scalar, Shape, ShapeError, StaticDim, Stretch, Vector, array, axis, shape,
+    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, Const, Dim, Dyn, DynRank,
+    IntoOption, IntoResult, Matrix, Scalar, Shape, ShapeError, StaticDim, Stretch, Vector, array, axis,
+    shape,
 };

@@ -17,6 +17,7 @@ mod everywhere {
         fn dropped(self) {}
         fn shape(self) {}
         fn array(self) {}
+        fn meet(self) {}
     }
     impl<X> ByValue for X {}
 }
@@ -33,6 +34,7 @@ mod by_reference {
         fn dropped(&self) {}
         fn shape(&self) {}
         fn array(&self) {}
+        fn meet(&self) {}
     }
     impl<X: ?Sized> ByReference for X {}
 }

@@ -10,7 +10,7 @@
 //!     let x1 = AskArray::operand(P::Given(x1));                                  // at b
 //!     let both = P::Both(x0, x1); let x1 = both.same_elements();                 // at b
 //!     let ((own, k), m1) = AskAxes::axes(P::Counted(x1.shape(), P::Letters::<1, 2>)); // at b
-//!     let (j, m2) = (&&&&&P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW)).meet();   // at b
+//!     let (j, m2) = (&&&&&P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW)).__meet();   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
 //! ```
@@ -59,7 +59,7 @@ const SHOWN: [&str; 17] = [
     "leads",
     "AskDropped",
     "dropped",
-    "meet",
+    "__meet",
 ];
 
 /// Stands for the axes under an ellipsis in a list of labels.
@@ -267,7 +267,7 @@ impl Body {
         self.add(
             &format!(
                 "let ({first}, {mark}) = \
-                 ({rules}P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).meet();"
+                 ({rules}P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).__meet();"
             ),
             at,
         );

@@ -26,25 +26,67 @@ struct Order {
 
 impl Order {
     /// The axes as they are.
-    fn of(ndim: usize) -> Self {
+    const fn of(ndim: usize) -> Self {
         let mut axes = [0; MAX_NDIM];
-        axes.iter_mut().enumerate().for_each(|(i, axis)| *axis = i);
+        let mut i = 0;
+        while i < MAX_NDIM {
+            axes[i] = i;
+            i += 1;
+        }
         Order { axes, ndim }
     }
     fn as_slice(&self) -> &[usize] {
         self.axes.get(..self.ndim).unwrap_or_default()
     }
+    /// Two axes in each other's place.
+    #[inline(always)]
+    const fn swap_axes(mut self, a: usize, b: usize) -> Self {
+        if a < MAX_NDIM && b < MAX_NDIM {
+            (self.axes[a], self.axes[b]) = (self.axes[b], self.axes[a]);
+        }
+        self
+    }
     /// Moves an axis to another place, and those between by one.
     #[inline(always)]
-    fn move_axis(&mut self, from: usize, to: usize) {
+    const fn move_axis(mut self, from: usize, to: usize) -> Self {
         let mut at = from;
         while at != to {
             let next = if at < to { at + 1 } else { at - 1 };
-            if at < MAX_NDIM && next < MAX_NDIM {
-                self.axes.swap(at, next);
-            }
+            self = self.swap_axes(at, next);
             at = next;
         }
+        self
+    }
+    /// Leaves an axis out.
+    #[inline(always)]
+    const fn remove_axis(self, a: usize) -> Self {
+        let mut order = self.move_axis(a, MAX_NDIM - 1);
+        order.ndim = order.ndim.saturating_sub(1);
+        order
+    }
+    /// The axes of a list.
+    const fn listed(list: &[usize]) -> Self {
+        let mut order = Order { axes: [MAX_NDIM; MAX_NDIM], ndim: list.len() };
+        let mut i = 0;
+        while i < list.len() && i < MAX_NDIM {
+            order.axes[i] = list[i];
+            i += 1;
+        }
+        order
+    }
+    /// Whether `Out` has the lengths of the axes of `S` in this order; `true` where the types do not say.
+    const fn may_give<S: Shape, Out: Shape>(&self) -> bool {
+        let (Some(dims), Some(out)) = (S::STATIC_DIMS, Out::STATIC_DIMS) else { return true };
+        let (Some(ndim), Some(ndim_out)) = (S::STATIC_NDIM, Out::STATIC_NDIM) else { return true };
+        let mut i = 0;
+        while i < self.ndim && i < MAX_NDIM {
+            let axis = self.axes[i];
+            if axis >= ndim || dims[axis] != out[i] {
+                return false;
+            }
+            i += 1;
+        }
+        ndim_out == self.ndim
     }
 }
 
@@ -99,11 +141,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let dims = self.dims();
         check_axis(op::swap_axes::NAME, dims.as_ref(), a)?;
         check_axis(op::swap_axes::NAME, dims.as_ref(), b)?;
-        let mut order = Order::of(self.ndim());
-        if a < MAX_NDIM && b < MAX_NDIM {
-            order.axes.swap(a, b);
-        }
-        self.ordered(op::swap_axes::NAME, order.as_slice())
+        self.ordered(op::swap_axes::NAME, Order::of(self.ndim()).swap_axes(a, b).as_slice())
     }
 
     #[inline(always)]
@@ -120,9 +158,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let dims = self.dims();
         check_axis(op::move_axis::NAME, dims.as_ref(), from)?;
         check_axis(op::move_axis::NAME, dims.as_ref(), to)?;
-        let mut order = Order::of(self.ndim());
-        order.move_axis(from, to);
-        self.ordered(op::move_axis::NAME, order.as_slice())
+        self.ordered(op::move_axis::NAME, Order::of(self.ndim()).move_axis(from, to).as_slice())
     }
 
     #[inline(always)]
@@ -132,10 +168,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         if dims.as_ref().get(a).is_none_or(|len| *len != 1) {
             return Err(ShapeError::about(op::remove_axis::NAME, ShapeErrorKind::NotOne, dims.as_ref()));
         }
-        let mut order = Order::of(self.ndim());
-        order.move_axis(a, MAX_NDIM - 1);
-        order.ndim -= 1;
-        self.ordered(op::remove_axis::NAME, order.as_slice())
+        self.ordered(op::remove_axis::NAME, Order::of(self.ndim()).remove_axis(a).as_slice())
     }
 
     /// The distance of the last position of axis `A` from the first, in elements, and the strides of the axes if `A` is
@@ -154,10 +187,18 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+/// The number of axes, where the type knows it.
+const fn ndim<S: Shape>() -> usize {
+    match S::STATIC_NDIM {
+        Some(ndim) => ndim,
+        None => MAX_NDIM,
+    }
+}
+
 /// One line per method: those of an array and of one that can be changed, with the generic parameters, the rule, its
-/// shape, and the function that gives shape and strides.
+/// shape, the function that gives shape and strides, and the order of the axes, with which the rule is compared.
 macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($params:tt)*] [$($bound:tt)+]
-    $Check:ty, $Out:ty, $placed:ident($($arg:expr),+);)+) => {
+    $Check:ty, $Out:ty, $placed:ident($($arg:expr),+), $order:expr;)+) => {
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
         $(#[$doc])*
         #[inline]
@@ -165,6 +206,7 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
         where
             $($bound)+
         {
+            const { assert!($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
             <$Check>::wrap(self.$placed::<$Out>($($arg),+).map(|(shape, strides)| {
                 // SAFETY: the axes of `self` with their strides, but for such as have one position; borrowed as `self` is.
                 unsafe { view_of(shape, self.as_ptr(), strides) }
@@ -178,6 +220,7 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
             O: OwnershipMut,
             $($bound)+
         {
+            const { assert!($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
             <$Check>::wrap(self.$placed::<$Out>($($arg),+).map(|(shape, strides)| {
                 // SAFETY: as above, of different positions different places; borrowed mutably as `self` is.
                 unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) }
@@ -208,7 +251,8 @@ ordered! {
     /// conformable::array![1, 2].swap_axes::<0, 1>(); // `swap_axes`: axis 1 is out of bounds
     /// ```
     swap_axes swap_axes_mut [const A: usize, const B: usize] [S: SwapAxesShape<A, B>]
-        <S as SwapAxesShape<A, B>>::Check, <S as SwapAxesShape<A, B>>::Output, swapped(A, B);
+        <S as SwapAxesShape<A, B>>::Check, <S as SwapAxesShape<A, B>>::Output, swapped(A, B),
+        Order::of(ndim::<S>()).swap_axes(A, B);
     /// The axes in another order: axis `i` of the view is axis `P[i]` of the array. Nothing is copied.
     ///
     /// `out[i[P[0]], i[P[1]], ..] = a[i[0], i[1], ..]`
@@ -234,7 +278,8 @@ ordered! {
     /// Matrix::<f32, 2, 3>::ones().permute::<axes![0, 0]>(); // `permute`: axis 0 is named twice
     /// ```
     permute permute_mut [P: AxisList] [S: PermuteShape<P>]
-        <S as PermuteShape<P>>::Check, <S as PermuteShape<P>>::Output, permuted(const { list::<P>() });
+        <S as PermuteShape<P>>::Check, <S as PermuteShape<P>>::Output, permuted(const { list::<P>() }),
+        Order::listed(list::<P>());
     /// An axis at another place; the others keep their order. Nothing is copied.
     ///
     /// # Shapes
@@ -254,7 +299,8 @@ ordered! {
     /// conformable::array![1, 2].move_axis::<0, 1>(); // `move_axis`: axis 1 is out of bounds
     /// ```
     move_axis move_axis_mut [const FROM: usize, const TO: usize] [S: MoveAxisShape<FROM, TO>]
-        <S as MoveAxisShape<FROM, TO>>::Check, <S as MoveAxisShape<FROM, TO>>::Output, moved(FROM, TO);
+        <S as MoveAxisShape<FROM, TO>>::Check, <S as MoveAxisShape<FROM, TO>>::Output, moved(FROM, TO),
+        Order::of(ndim::<S>()).move_axis(FROM, TO);
     /// A view without axis `A`, which has length 1.
     ///
     /// # Shapes
@@ -276,7 +322,8 @@ ordered! {
     /// ```
     remove_axis remove_axis_mut [const A: usize]
         [S: AxisAt<A, op::remove_axis, Axis: UnitDim<op::remove_axis>> + RemoveAxis<A, op::remove_axis>]
-        RemoveAxisCheck<A, S>, <S as RemoveAxis<A, op::remove_axis>>::Output, removed(A);
+        RemoveAxisCheck<A, S>, <S as RemoveAxis<A, op::remove_axis>>::Output, removed(A),
+        Order::of(ndim::<S>()).remove_axis(A);
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {

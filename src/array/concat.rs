@@ -5,11 +5,12 @@
 use super::copy::{Copies, written};
 use super::{Array, ArrayView, Ownership, OwnershipMut};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
     AtRunTime, AxisAt, AxisRules, Check, ConcatEqual, ConcatShape, Const, Dyn, Joining, MAX_NDIM, SameShape,
-    Shape, ShapeRules, StackShape, Stacking, may_be_joined,
+    Shape, ShapeRules, StackShape, Stacking, may_be_joined, may_be_stacked,
 };
 
 mod sealed {
@@ -57,6 +58,8 @@ type Parts = &'static [Option<[usize; MAX_NDIM]>];
 /// In a tuple their shapes may differ; in the others all are of one type.
 // A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
 pub trait ArrayList {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// What the arrays hold.
     type Element;
     /// Whether the types know all lengths, and how many arrays there are.
@@ -74,6 +77,7 @@ impl<L> ArrayList for L
 where
     AxisRules: ListOf<L>,
 {
+    const SEALED: Seal = Seal;
     type Element = <AxisRules as ListOf<L>>::Element;
     type AllKnown = <AxisRules as ListOf<L>>::AllKnown;
     const PARTS: Parts = <AxisRules as ListOf<L>>::PARTS;
@@ -93,6 +97,8 @@ where
     note = "lists are `(&a, &b)`, `[&a, &b, &c]`, and slices of arrays"
 )]
 pub trait ListOf<L> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// What the arrays hold.
     type Element;
     /// Whether the types know all lengths, and how many arrays there are.
@@ -128,6 +134,7 @@ fn give<X: AnyArray>(
 /// The lists of arrays of one type: the type, its parameters; whether the number is known, and the parts.
 macro_rules! equal { ($([$($params:tt)*] $List:ty, $Known:ty, $parts:expr;)+) => {$(
     impl<Any, X: AnyArray, $($params)*> ListOf<$List> for Any {
+        const SEALED: Seal = Seal;
         type Element = X::Element;
         type AllKnown = $Known;
         const PARTS: Parts = $parts;
@@ -148,6 +155,8 @@ equal! {
 
 /// Lists whose arrays can be joined along axis `A`. Sealed.
 pub trait ConcatList<const A: usize>: ArrayList {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the arrays can be joined.
     type Check: Check;
     /// The shape of the result.
@@ -157,6 +166,7 @@ impl<L: ArrayList, const A: usize> ConcatList<A> for L
 where
     ShapeRules: ConcatOf<L, A>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as ConcatOf<L, A>>::Check;
     type Output = <ShapeRules as ConcatOf<L, A>>::Output;
 }
@@ -168,22 +178,27 @@ where
     note = "lists are `(&a, &b)`, `[&a, &b, &c]`, and slices of arrays"
 )]
 pub trait ConcatOf<L, const A: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the arrays can be joined.
     type Check: Check;
     /// The shape of the result.
     type Output: Shape;
 }
 impl<Any, X: AnyArray<Shape: ConcatEqual<A, N>>, const N: usize, const A: usize> ConcatOf<[X; N], A> for Any {
+    const SEALED: Seal = Seal;
     type Check = <X::Shape as ConcatEqual<A, N>>::Check;
     type Output = <X::Shape as ConcatEqual<A, N>>::Output;
 }
 impl<Any, X: AnyArray<Shape: ConcatEqual<A, N>>, const N: usize, const A: usize> ConcatOf<&[X; N], A>
     for Any
 {
+    const SEALED: Seal = Seal;
     type Check = <X::Shape as ConcatEqual<A, N>>::Check;
     type Output = <X::Shape as ConcatEqual<A, N>>::Output;
 }
 impl<Any, X: AnyArray<Shape: AxisAt<A, op::concat>>, const A: usize> ConcatOf<&[X], A> for Any {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = <X::Shape as AxisAt<A, op::concat>>::With<Dyn>;
 }
@@ -198,6 +213,7 @@ macro_rules! joined_shape {
 /// The arrays of a tuple: their types, and their names.
 macro_rules! tuples { ($($X:ident $x:ident, $($Y:ident $y:ident),+;)+) => {$(
     impl<Any, $X: AnyArray, $($Y: AnyArray<Element = $X::Element>,)+> ListOf<($X, $($Y,)+)> for Any {
+        const SEALED: Seal = Seal;
         type Element = $X::Element;
         type AllKnown = all_known!($X $($Y)+);
         const PARTS: Parts = &[<$X::Shape as Shape>::STATIC_DIMS, $(<$Y::Shape as Shape>::STATIC_DIMS,)+];
@@ -226,6 +242,7 @@ impl<Any, X: AnyArray, Y: AnyArray<Element = X::Element>, const A: usize> Concat
 where
     X::Shape: ConcatShape<A, Y::Shape>,
 {
+    const SEALED: Seal = Seal;
     type Check = <X::Shape as ConcatShape<A, Y::Shape>>::Check;
     type Output = joined_shape!(A; X::Shape, Y);
 }
@@ -236,6 +253,7 @@ where
     Z: AnyArray<Element = X::Element>,
     joined_shape!(A; X::Shape, Y): ConcatShape<A, Z::Shape>,
 {
+    const SEALED: Seal = Seal;
     type Check = <<X::Shape as ConcatShape<A, Y::Shape>>::Check as Check>::And<
         <joined_shape!(A; X::Shape, Y) as ConcatShape<A, Z::Shape>>::Check,
     >;
@@ -250,6 +268,7 @@ where
     joined_shape!(A; X::Shape, Y): ConcatShape<A, Z::Shape>,
     joined_shape!(A; X::Shape, Y, Z): ConcatShape<A, W::Shape>,
 {
+    const SEALED: Seal = Seal;
     type Check = <<<X::Shape as ConcatShape<A, Y::Shape>>::Check as Check>::And<
         <joined_shape!(A; X::Shape, Y) as ConcatShape<A, Z::Shape>>::Check,
     > as Check>::And<<joined_shape!(A; X::Shape, Y, Z) as ConcatShape<A, W::Shape>>::Check>;
@@ -258,6 +277,8 @@ where
 
 /// Lists of arrays of one type that can be stacked along a new axis `A`: arrays and slices. Sealed.
 pub trait StackList<const A: usize>: ArrayList {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the arrays can be stacked.
     type Check: Check;
     /// The shape of the result.
@@ -267,6 +288,7 @@ impl<L: ArrayList, const A: usize> StackList<A> for L
 where
     ShapeRules: StackOf<L, A>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as StackOf<L, A>>::Check;
     type Output = <ShapeRules as StackOf<L, A>>::Output;
 }
@@ -278,6 +300,8 @@ where
     note = "lists are `[&a, &b, &c]`, and slices of arrays"
 )]
 pub trait StackOf<L, const A: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the arrays can be stacked.
     type Check: Check;
     /// The shape of the result.
@@ -286,16 +310,19 @@ pub trait StackOf<L, const A: usize> {
 impl<Any, X: AnyArray<Shape: StackShape<A, Const<N>>>, const N: usize, const A: usize> StackOf<[X; N], A>
     for Any
 {
+    const SEALED: Seal = Seal;
     type Check = <X::Shape as StackShape<A, Const<N>>>::Check;
     type Output = <X::Shape as StackShape<A, Const<N>>>::Output;
 }
 impl<Any, X: AnyArray<Shape: StackShape<A, Const<N>>>, const N: usize, const A: usize> StackOf<&[X; N], A>
     for Any
 {
+    const SEALED: Seal = Seal;
     type Check = <X::Shape as StackShape<A, Const<N>>>::Check;
     type Output = <X::Shape as StackShape<A, Const<N>>>::Output;
 }
 impl<Any, X: AnyArray<Shape: StackShape<A, Dyn>>, const A: usize> StackOf<&[X], A> for Any {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = <X::Shape as StackShape<A, Dyn>>::Output;
 }
@@ -441,6 +468,7 @@ where
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
+    const { assert!(may_be_joined::<L::Output>(L::PARTS, A), "the rule of `concat` gave another shape") }
     L::Check::wrap(join(op::concat::NAME, &list, A))
 }
 
@@ -508,8 +536,9 @@ where
     >;
     const { expect_arrays::<L>(A) };
     if const { are_known::<L, S>() } {
+        const { assert!(may_be_joined::<S>(L::PARTS, A), "the rule of `concat_into` gave another shape") }
         let strides = out.strides();
-        // SAFETY: `out` has the lengths of the result by its type, and is borrowed mutably.
+        // SAFETY: `out` has the lengths of the result by its type, as compared above, and is borrowed mutably.
         unsafe { write_joined(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };
         return Checked::<A, L, S>::wrap(Ok(()));
     }
@@ -558,6 +587,7 @@ where
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
+    const { assert!(may_be_stacked::<L::Output>(L::PARTS, A), "the rule of `stack` gave another shape") }
     if const { are_known::<L, L::Output>() }
         && let Some(shape) = shape_of_type::<L::Output>()
     {
@@ -606,8 +636,9 @@ where
     >;
     const { expect_arrays::<L>(A) };
     if const { are_known::<L, S>() } {
+        const { assert!(may_be_stacked::<S>(L::PARTS, A), "the rule of `stack_into` gave another shape") }
         let strides = out.strides();
-        // SAFETY: `out` has the lengths of the result by its type, and is borrowed mutably.
+        // SAFETY: `out` has the lengths of the result by its type, as compared above, and is borrowed mutably.
         unsafe { write_stacked(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };
         return Checked::<A, L, S>::wrap(Ok(()));
     }

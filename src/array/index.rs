@@ -5,6 +5,7 @@
 use super::iter::unravel;
 use super::layout::offset;
 use super::{Array, Ownership, OwnershipMut};
+use crate::sealed::Seal;
 use crate::shape::{AnyRank, AxisRules, DimsD, Rank, Shape};
 use core::ops::{Index, IndexMut};
 use core::slice;
@@ -17,6 +18,8 @@ use core::slice;
 )]
 // A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
 pub trait NdIndex<S: Shape>: Position {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// One number per axis, if there are as many.
     #[doc(hidden)]
     fn position(&self, shape: S) -> Option<S::Dims>;
@@ -25,6 +28,7 @@ impl<I: Position, S: Shape> NdIndex<S> for I
 where
     AxisRules: IndexOf<I::Count, S::Rank>,
 {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn position(&self, shape: S) -> Option<S::Dims> {
         let (numbers, mut position) = (self.numbers(), shape.zero_dims());
@@ -91,26 +95,51 @@ impl Position for DimsD {
 }
 
 /// The table behind `NdIndex`: how many numbers go with which rank.
-pub trait IndexOf<Count, Rank> {}
-impl<const N: usize, const M: usize> IndexOf<Rank<N>, Rank<M>> for AxisRules where AxisRules: EqualCount<N, M> {}
-impl<const M: usize> IndexOf<AnyRank, Rank<M>> for AxisRules where AxisRules: KnownCount<AnyRank, M> {}
-impl<Count> IndexOf<Count, AnyRank> for AxisRules {}
+pub trait IndexOf<Count, Rank> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<const N: usize, const M: usize> IndexOf<Rank<N>, Rank<M>> for AxisRules
+where
+    AxisRules: EqualCount<N, M>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<const M: usize> IndexOf<AnyRank, Rank<M>> for AxisRules
+where
+    AxisRules: KnownCount<AnyRank, M>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<Count> IndexOf<Count, AnyRank> for AxisRules {
+    const SEALED: Seal = Seal;
+}
 
 /// As many numbers as axes; holds only for those.
 #[diagnostic::on_unimplemented(
     message = "an index needs one number for each axis: {M}, not {N}",
     label = "{N} given, {M} needed, as in `[[i, j]]` for two axes"
 )]
-pub trait EqualCount<const N: usize, const M: usize> {}
-impl<X, const N: usize> EqualCount<N, N> for X {}
+pub trait EqualCount<const N: usize, const M: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize> EqualCount<N, N> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// Holds for indices whose number the type knows.
 #[diagnostic::on_unimplemented(
     message = "an index needs one number for each axis: {M}, but a slice has any number",
     label = "an array of {M} numbers is needed, as in `[[i, j]]`"
 )]
-pub trait KnownCount<Count, const M: usize> {}
-impl<X, const N: usize, const M: usize> KnownCount<Rank<N>, M> for X {}
+pub trait KnownCount<Count, const M: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize, const M: usize> KnownCount<Rank<N>, M> for X {
+    const SEALED: Seal = Seal;
+}
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The position along each axis of the element with this number, counted row by row; `None` if there are not as many.

@@ -5,6 +5,7 @@
 use super::Array;
 use super::layout::row_major;
 use super::storage::Storage;
+use crate::sealed::Seal;
 use crate::shape::{AtRunTime, AxisRules, Check, Proven, Shape};
 use core::marker::PhantomData;
 use core::ptr::NonNull;
@@ -79,8 +80,13 @@ pub enum Shared {}
     label = "this array only borrows its elements",
     note = "`view_mut()` gives a view that can change them"
 )]
-pub trait CanChange<Access> {}
-impl<X> CanChange<Mutable> for X {}
+pub trait CanChange<Access> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X> CanChange<Mutable> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// The array holds its elements.
 #[derive(Clone, Copy, Debug)]

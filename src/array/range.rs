@@ -6,6 +6,7 @@ use crate::error::{ShapeError, ShapeErrorKind};
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::scalar::Real;
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 #[cfg(feature = "alloc")]
 use crate::shape::Dyn;
 use crate::shape::{Dim, StaticDim};
@@ -16,6 +17,8 @@ use crate::shape::{Dim, StaticDim};
     label = "a float or an integer is needed here"
 )]
 pub trait Steps: Scalar {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number `start + i * step`, as NumPy rounds it.
     #[doc(hidden)]
     fn at(start: Self, step: Self, i: usize) -> Self;
@@ -39,6 +42,7 @@ pub enum Count {
 macro_rules! integers { ($($T:ty)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Steps for $T {
+        const SEALED: Seal = Seal;
         #[inline(always)]
         fn at(start: $T, step: $T, i: usize) -> $T {
             start.wrapping_add(step.wrapping_mul(i as $T))
@@ -66,6 +70,7 @@ integers! { i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize }
 macro_rules! floats { ($($T:ty)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Steps for $T {
+        const SEALED: Seal = Seal;
         #[inline(always)]
         fn at(start: $T, step: $T, i: usize) -> $T {
             #[allow(clippy::cast_lossless, clippy::unnecessary_cast, reason = "one line for both types")]

@@ -121,6 +121,12 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: AxisAt<A, op::repeat, Axis: TimesDim<Const<N>, op::repeat>>,
     {
+        const {
+            assert!(
+                may_be_times::<S, Times<S, A, N, op::repeat>>(A, N),
+                "the rule of `repeat` gave another shape"
+            )
+        }
         <S as AxisAt<A, op::repeat>>::Check::wrap(self.repeated(op::repeat::NAME, A, N, true))
     }
 
@@ -150,6 +156,12 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         S: AxisAt<A, op::tile, Axis: TimesDim<Const<N>, op::tile>>,
     {
+        const {
+            assert!(
+                may_be_times::<S, Times<S, A, N, op::tile>>(A, N),
+                "the rule of `tile` gave another shape"
+            )
+        }
         <S as AxisAt<A, op::tile>>::Check::wrap(self.repeated(op::tile::NAME, A, N, false))
     }
 

@@ -6,23 +6,37 @@ use super::copy::{Copies, written};
 use super::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AnyRank, Check, Const, Dim, PlusDim, Proven, Rank, Shape, ShapeRules};
 
 /// Shapes with a last and a last but one axis. Sealed, as [`Shape`] is.
-pub trait TriangleShape<Op>: Shape {}
-impl<S: Shape, Op> TriangleShape<Op> for S where ShapeRules: TwoAxes<S::Rank, Op> {}
+pub trait TriangleShape<Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<S: Shape, Op> TriangleShape<Op> for S
+where
+    ShapeRules: TwoAxes<S::Rank, Op>,
+{
+    const SEALED: Seal = Seal;
+}
 
 /// Ranks of two and more, and those that only run time knows.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: an array with at least two axes is needed",
     label = "a matrix has a triangle, a vector has none"
 )]
-pub trait TwoAxes<Rank, Op> {}
+pub trait TwoAxes<Rank, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 /// The ranks that have.
-macro_rules! two { ($($n:literal)+) => {$( impl<X, Op> TwoAxes<Rank<$n>, Op> for X {} )+}; }
+macro_rules! two { ($($n:literal)+) => {$( impl<X, Op> TwoAxes<Rank<$n>, Op> for X { const SEALED: Seal = Seal; } )+}; }
 two! { 2 3 4 5 6 }
-impl<X, Op> TwoAxes<AnyRank, Op> for X {}
+impl<X, Op> TwoAxes<AnyRank, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
     /// A copy in which the elements are zero that `j - i` of their positions along the last two axes tells to leave out.

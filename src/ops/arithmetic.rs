@@ -18,6 +18,7 @@ use crate::kernel::elementwise::{Fixed, own};
 use crate::kernel::walk::{Plan, read, write};
 use crate::kernel::{self, Arith, MatMut, MatRef};
 use crate::scalar::{BitAnd, BitOr, BitXor, Divide, Remainder, Scalar, ShiftLeft, ShiftRight, Subtract};
+use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{DynRank, ElementwiseShape, MAX_NDIM, Shape, broadcast_to_lens};
 use crate::shape::{are_known_same, is_same};
@@ -25,6 +26,8 @@ use core::marker::PhantomData;
 
 /// An operation on two elements of type `T`, as the operators have it.
 pub trait ElementOp<T>: Operation {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Its kernel, if there is one for some types.
     #[doc(hidden)]
     const KERNEL: Option<Arith> = None;
@@ -35,6 +38,7 @@ pub trait ElementOp<T>: Operation {
 /// The name of the operation, the trait of the elements, its method, the kernel.
 macro_rules! element_ops { ($($op:ident $Trait:ident $method:ident $($kernel:ident)?;)+) => {$(
     impl<T: $Trait> ElementOp<T> for op::$op {
+        const SEALED: Seal = Seal;
         $(const KERNEL: Option<Arith> = Some(Arith::$kernel);)?
         #[inline(always)]
         fn apply(a: T, b: T) -> T {

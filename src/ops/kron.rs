@@ -6,6 +6,7 @@ use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::Axis;
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, KronShape, SameShape, Shape, kron_lens, may_be_kron};
 use core::marker::PhantomData;
@@ -31,6 +32,7 @@ impl<S: KronShape<S2>, S2: Shape> Product<S, S2> for op::kron {
 /// `kron` with a result of the shape `Out`.
 struct Named<Out>(PhantomData<Out>);
 impl<Out> Operation for Named<Out> {
+    const SEALED: Seal = Seal;
     const NAME: &'static str = "kron_as";
 }
 impl<S: Shape, S2: Shape, Out: Shape> Product<S, S2> for Named<Out> {

@@ -12,6 +12,7 @@ use crate::error::ShapeError;
 use crate::kernel::chain::{self, Plan};
 use crate::kernel::{MatMut, MatRef};
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
     AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, PackedDims, SameDim, SameShape,
@@ -101,6 +102,8 @@ pub fn multi_dot_into<C: MultiDotInto<T, S, Return = R>, T: Scalar, S: Shape, O:
 
 /// A tuple as [`MultiDot`] describes it, whose product has the shape `S`. Sealed: these are all.
 pub trait MultiDotInto<T: Scalar, S: Shape> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// `()`, in a `Result` if a check is left for run time.
     type Return;
     /// Writes the product.
@@ -111,6 +114,7 @@ impl<C, T: Scalar, S: Shape> MultiDotInto<T, S> for C
 where
     AxisRules: Chain<C, Element = T, Output: SameShape<S, op::multi_dot_into>>,
 {
+    const SEALED: Seal = Seal;
     type Return =
         IntoOutcome<<AxisRules as Chain<C>>::Check, <AxisRules as Chain<C>>::Output, S, op::multi_dot_into>;
     #[inline]
@@ -124,6 +128,8 @@ where
 /// A tuple of 2 to 8 references to arrays, of which each fits the next. Sealed: these are all.
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 pub trait MultiDot {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The product: an array, or the scalar itself; in a `Result` if a check is left for run time.
     type Return;
     /// The product.
@@ -134,6 +140,7 @@ impl<C> MultiDot for C
 where
     AxisRules: Chain<C>,
 {
+    const SEALED: Seal = Seal;
     type Return = <AxisRules as Chain<C>>::Return;
     #[inline(always)]
     #[track_caller]
@@ -148,6 +155,8 @@ where
     label = "not such a tuple, as `(&a, &b, &c)` is"
 )]
 pub trait Chain<C> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The product: an array, or the scalar itself; in a `Result` if a check is left for run time.
     type Return;
     /// The element type.
@@ -398,6 +407,7 @@ macro_rules! chains { ($(($($M:ident)*; $($A:ident $a:ident $B:ident $b:ident),+
         $(<$A::Shape as $a>::Last: SameDim<<$B::Shape as $b>::First, op::multi_dot>,)+
         <F::Shape as ChainFirst>::Outer: ChainEnds<<L::Shape as ChainLast>::Outer>,
     {
+        const SEALED: Seal = Seal;
         type Return = Outcome<
             all!($($A $a $B $b),+),
             <<F::Shape as ChainFirst>::Outer as ChainEnds<<L::Shape as ChainLast>::Outer>>::Output,

@@ -2,11 +2,14 @@
 
 use crate::array::{Array, Owned, Ownership};
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::{AxisRules, Shape};
 
 /// An array of `T`, or a `T`, which stands for an array of rank 0. Sealed: these two are all.
 // A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
 pub trait Operand<T> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The shape, `()` for a number.
     type Shape: Shape;
     /// Who holds the elements.
@@ -19,6 +22,7 @@ impl<T, B> Operand<T> for B
 where
     AxisRules: Factor<T, B>,
 {
+    const SEALED: Seal = Seal;
     type Shape = <AxisRules as Factor<T, B>>::Shape;
     type Ownership = <AxisRules as Factor<T, B>>::Ownership;
     #[inline(always)]
@@ -34,6 +38,8 @@ where
     note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
 )]
 pub trait Factor<T, B> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The shape, `()` for a number.
     type Shape: Shape;
     /// Who holds the elements.
@@ -46,6 +52,7 @@ impl<X, T, U, S: Shape, O: Ownership> Factor<T, Array<U, S, O>> for X
 where
     AxisRules: SameElement<T, U>,
 {
+    const SEALED: Seal = Seal;
     type Shape = S;
     type Ownership = O;
     #[inline(always)]
@@ -54,6 +61,7 @@ where
     }
 }
 impl<X, T: Scalar> Factor<T, T> for X {
+    const SEALED: Seal = Seal;
     type Shape = ();
     type Ownership = Owned;
     #[inline(always)]
@@ -68,6 +76,8 @@ impl<X, T: Scalar> Factor<T, T> for X {
     label = "elements of type `{T}` meet elements of type `{U}`"
 )]
 pub trait SameElement<T, U> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The same array: the types are one.
     #[doc(hidden)]
     fn same<S: Shape, O: Ownership>(array: &Array<U, S, O>) -> &Array<T, S, O>;
@@ -76,6 +86,7 @@ pub trait SameElement<T, U> {
     fn same_owned<S: Shape, O: Ownership>(array: Array<U, S, O>) -> Array<T, S, O>;
 }
 impl<X, T> SameElement<T, T> for X {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn same<S: Shape, O: Ownership>(array: &Array<T, S, O>) -> &Array<T, S, O> {
         array

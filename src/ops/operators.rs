@@ -7,6 +7,7 @@ use super::arithmetic::{
 use super::elementwise::refused;
 use crate::array::{Array, CanChange, Ownership, OwnershipMut};
 use crate::scalar::{Complement, Negate, Scalar};
+use crate::sealed::Seal;
 use crate::shape::{AxisRules, ElementwiseShape, EnterRanks, Shape, ShapeRules, op};
 use core::ops;
 
@@ -19,6 +20,8 @@ use core::ops;
     note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
 )]
 pub trait RightSide<T, S: Shape, B, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The result.
     type Output;
     /// The result for a left operand that is kept.
@@ -37,6 +40,7 @@ where
     Op: ElementOp<T>,
     S: ElementwiseShape<S2>,
 {
+    const SEALED: Seal = Seal;
     type Output = <S::Output as Shape>::Value<T>;
     #[inline(always)]
     #[track_caller]
@@ -55,6 +59,7 @@ where
     Op: ElementOp<T>,
     S: ElementwiseShape<S2>,
 {
+    const SEALED: Seal = Seal;
     type Output = <S::Output as Shape>::Value<T>;
     #[inline(always)]
     #[track_caller]
@@ -68,6 +73,7 @@ where
     }
 }
 impl<X, T: Scalar, S: Shape, Op: ElementOp<T>> RightSide<T, S, T, Op> for X {
+    const SEALED: Seal = Seal;
     type Output = Array<T, S>;
     #[inline(always)]
     #[track_caller]
@@ -88,6 +94,8 @@ impl<X, T: Scalar, S: Shape, Op: ElementOp<T>> RightSide<T, S, T, Op> for X {
     note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
 )]
 pub trait RightInto<T, S: Shape, O: Ownership, B, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Writes the result into the left operand.
     #[doc(hidden)]
     #[track_caller]
@@ -101,6 +109,7 @@ where
     Op: ElementOp<T>,
     S2: Shape + EnterRanks<S, S2::Rank, S::Rank, op::assign>,
 {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     #[track_caller]
     fn assign(left: &mut Array<T, S, O>, right: &Array<U, S2, O2>) {
@@ -116,6 +125,7 @@ where
     Op: ElementOp<T>,
     S2: Shape + EnterRanks<S, S2::Rank, S::Rank, op::assign>,
 {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     #[track_caller]
     fn assign(left: &mut Array<T, S, O>, right: Array<U, S2, O2>) {
@@ -125,6 +135,7 @@ where
     }
 }
 impl<X, T: Scalar, S: Shape, O: OwnershipMut, Op: ElementOp<T>> RightInto<T, S, O, T, Op> for X {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn assign(left: &mut Array<T, S, O>, right: T) {
         assign_scalar::<Op, T, S, O, false>(left, right);
@@ -140,6 +151,7 @@ pub enum NoOperand<const N: usize> {}
 
 macro_rules! no_operands { ($($n:literal)+) => {$(
     impl<X, T, S: Shape, Op> RightSide<T, S, NoOperand<$n>, Op> for X {
+        const SEALED: Seal = Seal;
         type Output = NoOperand<$n>;
         fn borrowed<O: Ownership>(_: &Array<T, S, O>, right: NoOperand<$n>) -> NoOperand<$n> {
             match right {}
@@ -149,6 +161,7 @@ macro_rules! no_operands { ($($n:literal)+) => {$(
         }
     }
     impl<X, T, S: Shape, O: Ownership, Op> RightInto<T, S, O, NoOperand<$n>, Op> for X {
+        const SEALED: Seal = Seal;
         fn assign(_: &mut Array<T, S, O>, right: NoOperand<$n>) {
             match right {}
         }
@@ -158,6 +171,8 @@ no_operands! { 0 1 }
 
 /// A number on the left of an operator. Sealed.
 pub trait LeftSide<T, S: Shape, O: Ownership, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The result with an array that is given up.
     #[doc(hidden)]
     fn left_of(self, right: Array<T, S, O>) -> Array<T, S>;
@@ -166,6 +181,7 @@ pub trait LeftSide<T, S: Shape, O: Ownership, Op> {
     fn left_of_ref(self, right: &Array<T, S, O>) -> Array<T, S>;
 }
 impl<T: Scalar, S: Shape, O: Ownership, Op: ElementOp<T>> LeftSide<T, S, O, Op> for T {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     #[track_caller]
     fn left_of(self, right: Array<T, S, O>) -> Array<T, S> {

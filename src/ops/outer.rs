@@ -6,6 +6,7 @@ use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::Axis;
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Itself, OuterShape, SameShape, Shape};
 use core::marker::PhantomData;
@@ -13,6 +14,7 @@ use core::marker::PhantomData;
 /// `outer` of an array of shape `X`.
 struct Of<X>(PhantomData<X>);
 impl<X> Operation for Of<X> {
+    const SEALED: Seal = Seal;
     const NAME: &'static str = op::outer::NAME;
 }
 impl<S: Itself<X>, X: OuterShape<S2>, S2: Shape> Product<S, S2> for Of<X> {

@@ -6,6 +6,7 @@ use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::Axis;
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisList, SameShape, Shape, TensordotAxesShape, TensordotShape, list};
 use core::marker::PhantomData;
@@ -13,6 +14,7 @@ use core::marker::PhantomData;
 /// `tensordot` over the last `N` axes of one operand and the first `N` of the other.
 struct Last<const N: usize>;
 impl<const N: usize> Operation for Last<N> {
+    const SEALED: Seal = Seal;
     const NAME: &'static str = op::tensordot::NAME;
 }
 impl<S: TensordotShape<S2, N>, S2: Shape, const N: usize> Product<S, S2> for Last<N> {
@@ -54,6 +56,7 @@ impl<S: TensordotShape<S2, N>, S2: Shape, const N: usize> Product<S, S2> for Las
 /// `tensordot` over the axes of the lists `P` and `Q`, in pairs.
 struct Pairs<P, Q>(PhantomData<(P, Q)>);
 impl<P, Q> Operation for Pairs<P, Q> {
+    const SEALED: Seal = Seal;
     const NAME: &'static str = op::tensordot::NAME;
 }
 impl<S: TensordotAxesShape<S2, P, Q>, S2: Shape, P: AxisList, Q: AxisList> Product<S, S2> for Pairs<P, Q> {

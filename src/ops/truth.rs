@@ -7,6 +7,7 @@ use super::squared::elements;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::fold::{contains, contains_along, count, count_along};
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::op;
 use crate::shape::{AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape};
 
@@ -17,12 +18,15 @@ use crate::shape::{AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape};
     note = "a comparison gives an array of `bool`, and `count_nonzero` counts numbers"
 )]
 pub trait TrueOrFalse<T> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The same array: its elements are `bool`.
     #[doc(hidden)]
     fn bools<S: Shape, O: Ownership>(array: &Array<T, S, O>) -> &Array<bool, S, O>;
 }
 // For every `Self`, for the sake of messages: see `SameDim`.
 impl<X> TrueOrFalse<bool> for X {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn bools<S: Shape, O: Ownership>(array: &Array<bool, S, O>) -> &Array<bool, S, O> {
         array

@@ -6,6 +6,7 @@ use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::{Axis, first};
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{MAX_NDIM, SameShape, Shape, VecdotAxisShape, VecdotShape};
 
@@ -32,6 +33,7 @@ impl<S: VecdotShape<S2>, S2: Shape> Product<S, S2> for op::vecdot {
 /// `vecdot` over axis `A`.
 struct Along<const A: usize>;
 impl<const A: usize> Operation for Along<A> {
+    const SEALED: Seal = Seal;
     const NAME: &'static str = op::vecdot::NAME;
 }
 impl<S: VecdotAxisShape<S2, A>, S2: Shape, const A: usize> Product<S, S2> for Along<A> {

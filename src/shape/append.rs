@@ -2,9 +2,12 @@
 
 use super::same_dim::AxisRules;
 use super::{Dim, Shape};
+use crate::sealed::Seal;
 
 /// The axes of both shapes, in order, for the operation `Op`. Sealed, as [`Shape`] is.
 pub trait Append<Rhs: Shape, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes of `Self`, then those of `Rhs`.
     type Output: Shape;
     /// The axes of `self`, then those of `rhs`.
@@ -15,6 +18,7 @@ impl<L: Shape + Both<R>, R: Shape, Op> Append<R, Op> for L
 where
     AxisRules: AtMostSix<L::Fits, Op>,
 {
+    const SEALED: Seal = Seal;
     type Output = L::Axes;
     #[inline(always)]
     fn append(self, rhs: R) -> L::Axes {
@@ -25,6 +29,8 @@ where
 /// The table behind `Append`: one impl for each pair of ranks.
 #[doc(hidden)]
 pub trait Both<Rhs> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Fits;
     type Axes: Shape;
     fn both(self, rhs: Rhs) -> Self::Axes;
@@ -44,12 +50,18 @@ pub enum MoreThanSix {}
     label = "too many axes together",
     note = "tuples have at most 6 axes; `into_dyn()` gives arrays of up to 8"
 )]
-pub trait AtMostSix<Rank, Op> {}
-impl<X, Op> AtMostSix<UpToSix, Op> for X {}
+pub trait AtMostSix<Rank, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, Op> AtMostSix<UpToSix, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// The axes of the left shape; the axes of the right shape.
 macro_rules! append { ($(($($A:ident)*; $($B:ident)*))+) => {$(
     impl<$($A: Dim,)* $($B: Dim,)*> Both<($($B,)*)> for ($($A,)*) {
+        const SEALED: Seal = Seal;
         type Fits = UpToSix;
         type Axes = ($($A,)* $($B,)*);
         #[inline(always)]
@@ -63,6 +75,7 @@ macro_rules! append { ($(($($A:ident)*; $($B:ident)*))+) => {$(
 /// The same where there is no result.
 macro_rules! too_many { ($(($($A:ident)+; $($B:ident)+))+) => {$(
     impl<$($A: Dim,)+ $($B: Dim,)+> Both<($($B,)+)> for ($($A,)+) {
+        const SEALED: Seal = Seal;
         type Fits = MoreThanSix;
         type Axes = ();
         fn both(self, _: ($($B,)+)) {}

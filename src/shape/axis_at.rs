@@ -6,9 +6,12 @@ use super::remove_axis::{At, AxisExists};
 use super::same_dim::AxisRules;
 use super::split::SplitFront;
 use super::{Append, AtRunTime, Check, Dim, Dyn, DynRank, Proven, Shape};
+use crate::sealed::Seal;
 
 /// Shapes that have an axis number `A`, counted from 0. Sealed, as [`Shape`] is.
 pub trait AxisAt<const A: usize, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that there is such an axis.
     type Check: Check;
     /// The axis.
@@ -24,6 +27,7 @@ impl<S: Shape, const A: usize, Op> AxisAt<A, Op> for S
 where
     S: AxisIn<A, S::Rank, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = S::Known;
     type Axis = <S as AxisIn<A, S::Rank, Op>>::Axis;
     type With<D: Dim> = <S as AxisIn<A, S::Rank, Op>>::With<D>;
@@ -33,6 +37,8 @@ where
 /// The table behind `AxisAt`: tuples, and `DynRank`.
 #[doc(hidden)]
 pub trait AxisIn<const A: usize, Rank, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Known: Check;
     type Axis: Dim;
     type With<D: Dim>: Shape;
@@ -43,6 +49,7 @@ where
     AxisRules: AxisExists<A, N, Op>,
     S: Place<<AxisRules as AxisExists<A, N, Op>>::At>,
 {
+    const SEALED: Seal = Seal;
     type Known = Proven;
     type Axis = S::Axis;
     type With<D: Dim> = S::With<D>;
@@ -50,6 +57,7 @@ where
 }
 // For every `S`, of which `DynRank` is the only one, so that messages do not list it.
 impl<S: Shape, const A: usize, Op: Operation> AxisIn<A, AnyRank, Op> for S {
+    const SEALED: Seal = Seal;
     type Known = AtRunTime;
     type Axis = Dyn;
     type With<D: Dim> = DynRank;
@@ -59,23 +67,28 @@ impl<S: Shape, const A: usize, Op: Operation> AxisIn<A, AnyRank, Op> for S {
 /// The table of the axes of tuples.
 #[doc(hidden)]
 pub trait Place<At> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axis: Dim;
     type With<D: Dim>: Shape;
 }
 // There is none, which `AxisExists` says.
 impl<At> Place<At> for () {
+    const SEALED: Seal = Seal;
     type Axis = Dyn;
     type With<D: Dim> = ();
 }
 // No array has that axis, which operations find out; it keeps the only one of a vector from being taken for what was meant,
 // while the compiler looks for a method.
 impl<A: Dim> Place<At<{ usize::MAX }>> for (A,) {
+    const SEALED: Seal = Seal;
     type Axis = Dyn;
     type With<D: Dim> = ();
 }
 /// The number of the axis; the axes before it; itself; the axes behind it.
 macro_rules! places { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Place<At<$a>> for ($($B,)* $X, $($C,)*) {
+        const SEALED: Seal = Seal;
         type Axis = $X;
         type With<New: Dim> = ($($B,)* New, $($C,)*);
     }
@@ -92,6 +105,8 @@ places! {
 
 /// Shapes with at least `A` axes, and at most 5: with `D` behind the first `A`. Sealed, as [`Shape`] is.
 pub trait WithAxis<const A: usize, D: Dim, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that there are as many axes.
     type Check: Check;
     /// The shape with the axis.
@@ -101,6 +116,7 @@ impl<S: Shape, const A: usize, D: Dim, Op> WithAxis<A, D, Op> for S
 where
     ShapeRules: WithRule<S, A, D, KnownOf<S>, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as WithRule<S, A, D, KnownOf<S>, Op>>::Check;
     type Output = <ShapeRules as WithRule<S, A, D, KnownOf<S>, Op>>::Output;
 }
@@ -108,6 +124,8 @@ where
 /// The table behind `WithAxis`: whether the rank is known.
 #[doc(hidden)]
 pub trait WithRule<S, const A: usize, D, Known, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
 }
@@ -118,10 +136,12 @@ where
     (D,): Append<S::Back, Op>,
     S::Front: Append<<(D,) as Append<S::Back, Op>>::Output, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = <S::Front as Append<<(D,) as Append<S::Back, Op>>::Output, Op>>::Output;
 }
 impl<X, S: Shape, const A: usize, D: Dim, Op> WithRule<S, A, D, AnyRank, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
 }

@@ -6,16 +6,19 @@
 //! ```
 
 use super::check::{Check, Proven};
-use super::dim::{Dim, NamedAxis};
+use super::dim::Dim;
 use super::dims::DimsD;
+use super::named::NamedAxis;
 use super::same_dim::{AnyLength, AxisRules, Length, Name, SameDim, Stretches};
 use super::{Shape, SplitLast};
+use crate::sealed::Seal;
 
 /// Two axes that pair in the operation `Op`: they have one length, or one is [`Stretch`](super::Stretch). Sealed.
 ///
 /// `Dyn` meets everything but `Stretch` with a check at run time, and does not stretch there.
-// Not `: Dim`, of which it is a supertrait.
-pub trait BroadcastDim<Rhs: Dim, Op> {
+pub trait BroadcastDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The axis of the result: the one that does not stretch, or else the better-known of the two.
@@ -27,22 +30,25 @@ pub trait BroadcastDim<Rhs: Dim, Op> {
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 impl<L: Dim, R: Dim, Op> BroadcastDim<R, Op> for L
 where
-    AxisRules: Pair<L, R, L::Axis, R::Axis, Op>,
+    L::Axis<Op>: Pair<L, R, R::Axis<Op>, Op>,
 {
-    type Check = <AxisRules as Pair<L, R, L::Axis, R::Axis, Op>>::Check;
-    type Output = <AxisRules as Pair<L, R, L::Axis, R::Axis, Op>>::Output;
+    const SEALED: Seal = Seal;
+    type Check = <L::Axis<Op> as Pair<L, R, R::Axis<Op>, Op>>::Check;
+    type Output = <L::Axis<Op> as Pair<L, R, R::Axis<Op>, Op>>::Output;
     #[inline(always)]
     fn broadcast_dim(self, rhs: R) -> Option<<Self as BroadcastDim<R, Op>>::Output> {
-        <AxisRules as Pair<L, R, L::Axis, R::Axis, Op>>::pair(self, rhs)
+        <L::Axis<Op> as Pair<L, R, R::Axis<Op>, Op>>::pair(self, rhs)
     }
 }
 
-/// The table behind `BroadcastDim`: which kinds of axes may pair.
+/// The table behind `BroadcastDim`: which kinds of axes may pair. `L` and `R` are the axes, `Self` and `RAxis` their kinds.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `B: StaticDim`"
+    label = "these may differ, unless both are one type parameter `B: Dim`"
 )]
-pub trait Pair<L, R, LAxis, RAxis, Op> {
+pub trait Pair<L, R, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The axis of the result.
@@ -53,7 +59,8 @@ pub trait Pair<L, R, LAxis, RAxis, Op> {
 }
 /// Kinds that do not stretch: the axes must have one length.
 macro_rules! equal { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*])+) => {$(
-    impl<X, L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for X {
+    impl<L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $RAxis, Op> for $LAxis {
+        const SEALED: Seal = Seal;
         type Check = <L as SameDim<R, Op>>::Check;
         type Output = <L as SameDim<R, Op>>::Dim;
         #[inline(always)]
@@ -72,11 +79,11 @@ equal! {
     (AnyLength, Name<B>) [B: NamedAxis]
     (AnyLength, AnyLength) []
 }
-// For every `Self`, so that messages list none.
-impl<X, L: Dim, R: Dim, const M: usize, const N: usize, Op> Pair<L, R, Length<M>, Length<N>, Op> for X
+impl<L: Dim, R: Dim, const M: usize, const N: usize, Op> Pair<L, R, Length<N>, Op> for Length<M>
 where
     AxisRules: OneLength<M, N, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = L;
     // Compared, for the reason that `SameDim` gives.
@@ -92,12 +99,18 @@ where
     label = "length {L} here must equal {R}",
     note = "an axis stretches only if its type says so: `insert_axis::<A>()` makes one that does, a `Const<1>` does not"
 )]
-pub trait OneLength<const L: usize, const R: usize, Op> {}
-impl<X, const N: usize, Op> OneLength<N, N, Op> for X {}
+pub trait OneLength<const L: usize, const R: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize, Op> OneLength<N, N, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// Kinds of which one stretches: the axis of the result is the other.
 macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_param, $right:pat_param| -> $Output:ident $output:ident;)+) => {$(
-    impl<X, L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for X {
+    impl<L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $RAxis, Op> for $LAxis {
+        const SEALED: Seal = Seal;
         type Check = Proven;
         type Output = $Output;
         #[inline(always)]
@@ -106,7 +119,6 @@ macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_p
         }
     }
 )+};}
-// The first for every kind, so that it is known for a generic axis.
 stretched! {
     (Stretches, RAxis) [RAxis] |_, r| -> R r;
     (Length<M>, Stretches) [const M: usize] |l, _| -> L l;
@@ -118,6 +130,8 @@ stretched! {
 ///
 /// Axes that one list has and the other lacks are axes of the result.
 pub trait Broadcast<Rhs: Shape, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The axes of the result.
@@ -127,6 +141,7 @@ pub trait Broadcast<Rhs: Shape, Op>: Shape {
     fn broadcast(self, rhs: Rhs) -> Option<<Self as Broadcast<Rhs, Op>>::Output>;
 }
 impl<R: Shape, Op> Broadcast<R, Op> for () {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = R;
     #[inline(always)]
@@ -135,6 +150,7 @@ impl<R: Shape, Op> Broadcast<R, Op> for () {
     }
 }
 impl<L: SplitLast, Op> Broadcast<(), Op> for L {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = L;
     #[inline(always)]
@@ -176,6 +192,7 @@ macro_rules! pairs { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
     };
     (@ ($($E:ident)*; $($A:ident $U:ident),+) ($($L:ident,)+) ($($R:ident,)+)) => {
         impl<$($E: Dim,)* $($A: Dim + BroadcastDim<$U, Op>, $U: Dim,)+ Op> Broadcast<($($R,)+), Op> for ($($L,)+) {
+            const SEALED: Seal = Seal;
             type Check = all!(Op; $($A $U),+);
             type Output = ($($E,)* $(<$A as BroadcastDim<$U, Op>>::Output,)+);
             #[inline(always)]

@@ -7,13 +7,17 @@
 use super::Shape;
 use super::broadcast::{OneLength, broadcast_lens, pair_table};
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Const, Dim, NamedAxis};
+use super::dim::{Const, Dim};
+use super::named::NamedAxis;
 use super::rank::{AnyRank, Rank};
 use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes whose arrays broadcast to the shape `Target` in the operation `Op`. Sealed, as [`Shape`] is.
 pub trait BroadcastToShape<Target: Shape, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
@@ -22,6 +26,7 @@ impl<S: Shape, T: Shape, Op> BroadcastToShape<T, Op> for S
 where
     S: EnterRanks<T, S::Rank, T::Rank, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <S as EnterRanks<T, S::Rank, T::Rank, Op>>::Check;
 }
 
@@ -59,25 +64,31 @@ fn refused(op: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> ShapeE
 /// The table behind `BroadcastToShape`: which ranks may meet.
 #[doc(hidden)]
 pub trait EnterRanks<Target, Rank, TargetRank, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
 }
 impl<S, T, const N: usize, const M: usize, Op> EnterRanks<T, Rank<N>, Rank<M>, Op> for S
 where
     AxisRules: EnoughRank<S, T, N, M, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <AxisRules as EnoughRank<S, T, N, M, Op>>::Check;
 }
 // A number goes with every shape.
 impl<S, T, Op> EnterRanks<T, Rank<0>, AnyRank, Op> for S {
+    const SEALED: Seal = Seal;
     type Check = Proven;
 }
 macro_rules! at_run_time { ($($n:literal)+) => {$(
     impl<S, T, Op> EnterRanks<T, Rank<$n>, AnyRank, Op> for S {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
     }
 )+};}
 at_run_time! { 1 2 3 4 5 6 }
 impl<S, T, TRank, Op> EnterRanks<T, AnyRank, TRank, Op> for S {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 
@@ -87,11 +98,14 @@ impl<S, T, TRank, Op> EnterRanks<T, AnyRank, TRank, Op> for S {
     label = "an array of rank {M} does not grow to rank {N}"
 )]
 pub trait EnoughRank<S, T, const N: usize, const M: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that all axes fit.
     type Check: Check;
 }
 // For every rank: of shapes of which the second has fewer axes, there is no pair below.
 impl<X, T, const N: usize, const M: usize, Op> EnoughRank<(), T, N, M, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = Proven;
 }
 /// `And` over all pairs.
@@ -106,6 +120,7 @@ macro_rules! enter { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
     impl<Any, const RANK: usize, const TARGET: usize, Op, $($E: Dim,)* $($A: Dim + BroadcastToDim<$U, Op>, $U: Dim),+>
         EnoughRank<($($A,)+), ($($E,)* $($U,)+), RANK, TARGET, Op> for Any
     {
+        const SEALED: Seal = Seal;
         type Check = all!(Op; $($A $U),+);
     }
 )+};}
@@ -113,50 +128,54 @@ pair_table!(enter);
 
 /// An axis that fits an axis of the target in the operation `Op`: they have one length, or it is
 /// [`Stretch`](super::Stretch). Sealed.
-// Not `: Dim`, of which it is a supertrait.
-pub trait BroadcastToDim<Target: Dim, Op> {
+pub trait BroadcastToDim<Target: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
 impl<D: Dim, T: Dim, Op> BroadcastToDim<T, Op> for D
 where
-    AxisRules: Enter<D::Axis, T::Axis, Op>,
+    D::Axis<Op>: Enter<D, T, T::Axis<Op>, Op>,
 {
-    type Check = <AxisRules as Enter<D::Axis, T::Axis, Op>>::Check;
+    const SEALED: Seal = Seal;
+    type Check = <D::Axis<Op> as Enter<D, T, T::Axis<Op>, Op>>::Check;
 }
 
-/// The table behind `BroadcastToDim`: which kinds of axes may meet.
+/// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Self` and `TargetAxis`
+/// their kinds.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{Axis}` and `{Target}` have one length",
-    label = "these may differ, unless both are one type parameter `K: StaticDim`"
+    message = "`{Op}`: nothing says that the axes `{D}` and `{Target}` have one length",
+    label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Enter<Axis, Target, Op> {
+pub trait Enter<D, Target, TargetAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
 /// Kinds that meet, whether the types prove that they fit, and the rule about their lengths or names.
-macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ident $(if $Rule:path)?;)+) => {$(
-    // For every `Self`, so that messages list none.
-    impl<X, $($params)* Op> Enter<$Axis, $Target, Op> for X
+macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ty $(where $Rule:path)?;)+) => {$(
+    impl<D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Target, Op> for $Axis
     where $(AxisRules: $Rule)?
     {
+        const SEALED: Seal = Seal;
         type Check = $Check;
     }
 )+};}
 kinds! {
-    Length<M>, Length<N>, [const M: usize, const N: usize,] Proven if OneLength<M, N, Op>;
-    Length<N>, Name<A>, [const N: usize, A: NamedAxis,] Proven if SameName<Const<N>, A, Op>;
-    Length<N>, Stretches, [const N: usize,] Proven if Grows<Const<N>, N, Op>;
+    Length<M>, Length<N>, [const M: usize, const N: usize,] Proven where OneLength<M, N, Op>;
+    Length<N>, Name<A>, [const N: usize, A: NamedAxis,] Proven where SameName<Const<N>, A, Op>;
+    Length<N>, Stretches, [const N: usize,] Proven where Grows<Const<N>, N, Op>;
     Length<N>, AnyLength, [const N: usize,] AtRunTime;
-    Name<A>, Length<N>, [A: NamedAxis, const N: usize,] Proven if SameName<A, Const<N>, Op>;
-    Name<A>, Name<B>, [A: NamedAxis, B: NamedAxis,] Proven if SameName<A, B, Op>;
-    Name<A>, Stretches, [A: NamedAxis,] Proven if Grows<A, { usize::MAX }, Op>;
+    Name<A>, Length<N>, [A: NamedAxis, const N: usize,] Proven where SameName<A, Const<N>, Op>;
+    Name<A>, Name<B>, [A: NamedAxis, B: NamedAxis,] D::Known where SameName<A, B, Op>;
+    Name<A>, Stretches, [A: NamedAxis,] Proven where Grows<A, { usize::MAX }, Op>;
     Name<A>, AnyLength, [A: NamedAxis,] AtRunTime;
     AnyLength, Length<N>, [const N: usize,] AtRunTime;
     AnyLength, Name<A>, [A: NamedAxis,] AtRunTime;
     AnyLength, Stretches, [] AtRunTime;
     AnyLength, AnyLength, [] AtRunTime;
-    // For every kind, so that it is known for a generic axis.
     Stretches, Target, [Target,] Proven;
 }
 
@@ -166,5 +185,10 @@ kinds! {
     label = "the array that is written keeps its shape",
     note = "only the right side stretches"
 )]
-pub trait Grows<Axis, const N: usize, Op> {}
-impl<X, Op> Grows<Const<1>, 1, Op> for X {}
+pub trait Grows<Axis, const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, Op> Grows<Const<1>, 1, Op> for X {
+    const SEALED: Seal = Seal;
+}

@@ -17,7 +17,7 @@ pub trait Check: Filled + sealed::Sealed {
     /// The check of two rules of which both must hold.
     type And<C: Check>: Check;
     /// What an operation with the result `X` returns: `X` itself, or a `Result`.
-    type Wrap<X>;
+    type Wrap<X>: IntoResult<X>;
     /// Gives the result of a checked operation the form that `Self` stands for.
     #[doc(hidden)]
     fn wrap<X>(result: Result<X, ShapeError>) -> Self::Wrap<X>;
@@ -26,6 +26,38 @@ pub trait Check: Filled + sealed::Sealed {
     #[inline(always)]
     fn done<X>(result: X) -> Self::Wrap<X> {
         Self::wrap(Ok(result))
+    }
+}
+
+/// What an operation returned, as a `Result`: for generic code, where `X` or `Result<X, ShapeError>` follows from the axes.
+///
+/// Whatever an operation on a `D: Dim` returns has this method, so that `?` works for every axis:
+///
+/// ```
+/// use conformable::prelude::*;
+/// fn gram<M: Dim, N: Dim>(a: &Array<f32, (M, N)>) -> Result<Array<f32, (N, N)>, ShapeError> {
+///     a.t().matmul(a).into_result()
+/// }
+/// assert_eq!(gram(&array![[1., 2.], [0., 1.]])?, array![[1., 2.], [2., 5.]]);
+/// # Ok::<(), ShapeError>(())
+/// ```
+pub trait IntoResult<X> {
+    /// The value, or why there is none.
+    ///
+    /// # Errors
+    /// That of the operation.
+    fn into_result(self) -> Result<X, ShapeError>;
+}
+impl<X> IntoResult<X> for X {
+    #[inline(always)]
+    fn into_result(self) -> Result<X, ShapeError> {
+        Ok(self)
+    }
+}
+impl<X> IntoResult<X> for Result<X, ShapeError> {
+    #[inline(always)]
+    fn into_result(self) -> Result<X, ShapeError> {
+        self
     }
 }
 

@@ -9,9 +9,12 @@ use super::remove_axis::{At, AxisExists, RemoveAxis};
 use super::same_dim::{AxisRules, SameDim};
 use super::{Const, Dim, DimsD, DynRank, MAX_NDIM, Shape};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Two shapes whose axes are the same but for axis `A`, along which the lengths are added. Sealed, as [`Shape`] is.
 pub trait ConcatShape<const A: usize, Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the other axes are the same.
     type Check: Check;
     /// The shape of the result.
@@ -22,6 +25,7 @@ impl<L: Shape, R: Shape, const A: usize> ConcatShape<A, R> for L
 where
     ShapeRules: ConcatRule<L, R, A, L::Rank, R::Rank>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as ConcatRule<L, R, A, L::Rank, R::Rank>>::Check;
     type Output = <ShapeRules as ConcatRule<L, R, A, L::Rank, R::Rank>>::Output;
 }
@@ -29,6 +33,8 @@ where
 /// The table behind `ConcatShape`: which ranks may meet.
 #[doc(hidden)]
 pub trait ConcatRule<L, R, const A: usize, LRank, RRank> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
 }
@@ -36,14 +42,17 @@ impl<X, L, R, const A: usize, const N: usize, const M: usize> ConcatRule<L, R, A
 where
     AxisRules: JoinRanks<L, R, A, N, M, op::concat>,
 {
+    const SEALED: Seal = Seal;
     type Check = <AxisRules as JoinRanks<L, R, A, N, M, op::concat>>::Check;
     type Output = <AxisRules as JoinRanks<L, R, A, N, M, op::concat>>::Output;
 }
 impl<X, L, R, const A: usize, const N: usize> ConcatRule<L, R, A, Rank<N>, AnyRank> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
 }
 impl<X, L, R, const A: usize, RRank> ConcatRule<L, R, A, AnyRank, RRank> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
 }
@@ -55,6 +64,8 @@ impl<X, L, R, const A: usize, RRank> ConcatRule<L, R, A, AnyRank, RRank> for X {
     note = "`insert_axis` gives an array one more"
 )]
 pub trait JoinRanks<L, R, const A: usize, const N: usize, const M: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that all other axes have the same lengths.
     type Check: Check;
     /// The shape of the result.
@@ -65,6 +76,7 @@ where
     AxisRules: AxisExists<A, N, Op>,
     ShapeRules: JoinAxes<L, R, <AxisRules as AxisExists<A, N, Op>>::At, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as JoinAxes<L, R, <AxisRules as AxisExists<A, N, Op>>::At, Op>>::Check;
     type Output = <ShapeRules as JoinAxes<L, R, <AxisRules as AxisExists<A, N, Op>>::At, Op>>::Output;
 }
@@ -73,11 +85,14 @@ where
 // For every `Self`: rustc would list the impls for one type below a message.
 #[doc(hidden)]
 pub trait JoinAxes<L, R, At, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
 }
 // There is no axis, which `AxisExists` says.
 impl<X, At, Op> JoinAxes<(), (), At, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = ();
 }
@@ -94,6 +109,7 @@ macro_rules! join { ($($a:literal ($($A:ident $U:ident)*; $X:ident $Y:ident; $($
         $($B: Dim + SameDim<$V, Op>, $V: Dim,)* Op>
         JoinAxes<($($A,)* $X, $($B,)*), ($($U,)* $Y, $($V,)*), At<$a>, Op> for Any
     {
+        const SEALED: Seal = Seal;
         type Check = all!(Op; $($A $U)* $($B $V)*);
         type Output = (
             $(<$A as SameDim<$U, Op>>::Dim,)*
@@ -134,6 +150,8 @@ where
 
 /// Shapes of which arrays are stacked along a new axis `D` at position `A`. Sealed, as [`Shape`] is.
 pub trait StackShape<const A: usize, D: Dim>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that all have one shape.
     type Check: Check;
     /// The shape of the result.
@@ -143,6 +161,7 @@ impl<S: Shape, const A: usize, D: Dim> StackShape<A, D> for S
 where
     S: WithAxis<A, D, op::stack>,
 {
+    const SEALED: Seal = Seal;
     type Check = <S as Shape>::AllKnown;
     type Output = <S as WithAxis<A, D, op::stack>>::Output;
 }
@@ -268,4 +287,27 @@ pub(crate) const fn may_be_joined<Out: Shape>(parts: &[Option<[usize; MAX_NDIM]>
         part += 1;
     }
     len == out[axis]
+}
+
+/// Whether the types say that arrays of these lengths, stacked along a new axis, have the shape `Out`; `true` where they do
+/// not say.
+pub(crate) const fn may_be_stacked<Out: Shape>(parts: &[Option<[usize; MAX_NDIM]>], axis: usize) -> bool {
+    let Some(ndim) = Out::STATIC_NDIM else { return true };
+    if axis >= ndim {
+        return false;
+    }
+    let Some(out) = Out::STATIC_DIMS else { return true };
+    let mut part = 0;
+    while part < parts.len() {
+        let Some(dims) = parts[part] else { return true };
+        let mut i = 0;
+        while i + 1 < ndim {
+            if dims[i] != out[if i < axis { i } else { i + 1 }] {
+                return false;
+            }
+            i += 1;
+        }
+        part += 1;
+    }
+    part == out[axis]
 }

@@ -2,9 +2,12 @@
 
 use super::rank::{AnyRank, Rank};
 use super::{AxisRules, DynRank, Shape, ShapeRules};
+use crate::sealed::Seal;
 
 /// Shapes whose elements come one after another: of one axis, and [`DynRank`], row by row. Sealed, as [`Shape`] is.
 pub trait CumsumShape<Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// One axis of as many elements.
     type Output: Shape;
     /// One axis of as many elements.
@@ -16,6 +19,7 @@ impl<S: Shape, Op> CumsumShape<Op> for S
 where
     ShapeRules: CumsumRule<S, S::Rank, Op>,
 {
+    const SEALED: Seal = Seal;
     type Output = <ShapeRules as CumsumRule<S, S::Rank, Op>>::Output;
     #[inline(always)]
     fn cumsum_shape(self) -> Self::Output {
@@ -26,6 +30,8 @@ where
 /// The table behind `CumsumShape`, by ranks.
 #[doc(hidden)]
 pub trait CumsumRule<S, Rank, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Output: Shape;
     fn shape(shape: S) -> Self::Output;
 }
@@ -33,6 +39,7 @@ impl<X, S: Shape, const N: usize, Op> CumsumRule<S, Rank<N>, Op> for X
 where
     AxisRules: OneAxisOnly<N, Op>,
 {
+    const SEALED: Seal = Seal;
     type Output = S;
     #[inline(always)]
     fn shape(shape: S) -> S {
@@ -40,6 +47,7 @@ where
     }
 }
 impl<X, S: Shape, Op> CumsumRule<S, AnyRank, Op> for X {
+    const SEALED: Seal = Seal;
     type Output = DynRank;
     #[inline]
     fn shape(shape: S) -> DynRank {
@@ -53,5 +61,10 @@ impl<X, S: Shape, Op> CumsumRule<S, AnyRank, Op> for X {
     label = "a vector is needed here",
     note = "`cumsum_axis::<0>()` and `cumprod_axis::<0>()` go along axis 0 of any array"
 )]
-pub trait OneAxisOnly<const N: usize, Op> {}
-impl<X, Op> OneAxisOnly<1, Op> for X {}
+pub trait OneAxisOnly<const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, Op> OneAxisOnly<1, Op> for X {
+    const SEALED: Seal = Seal;
+}

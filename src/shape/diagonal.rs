@@ -3,13 +3,15 @@
 
 use super::append::Append;
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Dim, Dyn, NamedAxis};
+use super::dim::{Dim, Dyn};
+use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
 use super::same_dim::{AnyLength, AxisRules, EqualLength, Length, Name, SameName, Stretches};
 use super::slots::{HasSlots, LeftAxes, SlotsOf, TakeAxis, left_axes};
 use super::{DynRank, Shape};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes with two axes of the numbers `A` and `B`, and those that are left without them. Sealed, as [`Shape`] is.
 pub trait TraceShape<const A: usize, const B: usize>: Shape {
@@ -37,9 +39,12 @@ pub trait DiagonalShape<const A: usize, const B: usize>: Shape {
 /// is that of the bound.
 #[doc(hidden)]
 pub trait Itself<X>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     fn itself(self) -> X;
 }
 impl<S: Shape> Itself<S> for S {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn itself(self) -> S {
         self
@@ -77,6 +82,8 @@ where
 /// The table behind `TraceShape`: whether the rank is known.
 #[doc(hidden)]
 pub trait TraceRule<S, const A: usize, const B: usize, Known> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     fn shape(shape: S) -> Result<Self::Output, ShapeError>;
@@ -88,6 +95,7 @@ where
         Slots: TakeAxis<A, op::trace, (), Rest: TakeAxis<B, op::trace, (), Rest: LeftAxes<op::trace>>>,
     >,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = Others<S, A, B, op::trace>;
     #[inline(always)]
@@ -100,6 +108,7 @@ where
     }
 }
 impl<X, S: Shape, const A: usize, const B: usize> TraceRule<S, A, B, AnyRank> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     #[inline]
@@ -111,6 +120,8 @@ impl<X, S: Shape, const A: usize, const B: usize> TraceRule<S, A, B, AnyRank> fo
 /// The table behind `DiagonalShape`: whether the rank is known.
 #[doc(hidden)]
 pub trait DiagonalRule<S, const A: usize, const B: usize, Known> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     fn shape(shape: S) -> Result<Self::Output, ShapeError>;
@@ -128,6 +139,7 @@ where
     First<S, A>: DiagonalDim<Second<S, A, B>, op::diagonal>,
     Others<S, A, B, op::diagonal>: Append<(Along<S, A, B>,), op::diagonal>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = <Others<S, A, B, op::diagonal> as Append<(Along<S, A, B>,), op::diagonal>>::Output;
     #[inline(always)]
@@ -146,6 +158,7 @@ where
     }
 }
 impl<X, S: Shape, const A: usize, const B: usize> DiagonalRule<S, A, B, AnyRank> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     #[inline]
@@ -166,28 +179,34 @@ type Along<S, const A: usize, const B: usize> =
 
 /// Two axes that have a diagonal: if the types know both lengths, these are one. Sealed.
 pub trait DiagonalDim<Rhs: Dim, Op>: Dim {
-    /// The axis of the diagonal; `Dyn`, as long as the shorter, if one of both is.
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// The axis of the diagonal; `Dyn`, as long as the shorter, if one of both is; `UpTo<N>` beside such an axis.
     type Output: Dim;
 }
 impl<L: Dim, R: Dim, Op> DiagonalDim<R, Op> for L
 where
-    AxisRules: Cross<L, R, L::Axis, R::Axis, Op>,
+    L::Axis<Op>: Cross<L, R, R::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Cross<L, R, L::Axis, R::Axis, Op>>::Output;
+    const SEALED: Seal = Seal;
+    type Output = <L::Axis<Op> as Cross<L, R, R::Axis<Op>, Op>>::Output;
 }
 
 /// The table behind `DiagonalDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `K: StaticDim`"
+    label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Cross<L, R, LAxis, RAxis, Op> {
+pub trait Cross<L, R, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of the diagonal.
     type Output: Dim;
 }
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! cross { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
-    impl<L: Dim, R: Dim, Op, $($params)*> Cross<L, R, $LAxis, $RAxis, Op> for AxisRules $($bound)* {
+    impl<L: Dim, R: Dim, Op, $($params)*> Cross<L, R, $RAxis, Op> for $LAxis $($bound)* {
+        const SEALED: Seal = Seal;
         type Output = $Output;
     }
 )+};}
@@ -201,7 +220,7 @@ cross! {
     (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: SameName<L, B, Op>] R;
     (Name<A>, Stretches) [A: NamedAxis] [where AxisRules: SameName<A, R, Op>] L;
     (Stretches, Name<B>) [B: NamedAxis] [where AxisRules: SameName<L, B, Op>] R;
-    (AnyLength, AnyLength) [] [] Dyn;
+    (AnyLength, AnyLength) [] [] L::OrElse<R>;
     (AnyLength, Length<N>) [const N: usize] [] Dyn;
     (AnyLength, Stretches) [] [] Dyn;
     (AnyLength, Name<B>) [B: NamedAxis] [] Dyn;

@@ -1,13 +1,14 @@
-//! Axes: `Dim`, `Const<N>`, `Dyn`, `Stretch`, and the named axes that `axis!` makes.
+//! Axes: `Dim`, `Const<N>`, `Dyn` and `Stretch`.
 
-use super::broadcast::BroadcastDim;
-use super::broadcast_to::BroadcastToDim;
+use super::broadcast::Pair;
+use super::broadcast_to::Enter;
 use super::check::{AtRunTime, Check, Proven};
-use super::diagonal::DiagonalDim;
-use super::op;
-use super::same_dim::{AnyLength, Length, Name, SameDim, Stretches};
+use super::diagonal::Cross;
+use super::named::NamedAxis;
+use super::same_dim::{AnyLength, Length, Meet, Stretches};
 use super::up_to::UpTo;
 use crate::array::storage::{Flat, Storage};
+use crate::sealed::Seal;
 use core::fmt;
 
 /// An axis whose length is in the type.
@@ -48,37 +49,45 @@ mod sealed {
 
 /// One axis of an array: [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`] or a named one ([`axis!`](crate::axis!)).
 ///
-/// Sealed. Generic code that takes an axis of any kind needs this bound and no other; the supertraits are what lets it
-/// use operators on two arrays of that axis, and on one that stretches there.
+/// Sealed. Generic code that takes an axis of any kind needs this bound and no other: an axis `D: Dim` meets itself and
+/// [`Dyn`] in every operation. What an operation returns then depends on `D`, and [`IntoResult`](super::IntoResult) makes a
+/// `Result` of it:
+///
+/// ```
+/// use conformable::prelude::*;
+/// fn energy<D: Dim>(v: &Array<f32, (D,)>) -> Result<f32, ShapeError> {
+///     v.inner(v).into_result()
+/// }
+/// assert_eq!(energy(&array![3., 4.]), Ok(25.));
+/// assert_eq!(energy(&Array::from(vec![3., 4.])), Ok(25.));
+/// ```
+// What `D: Dim` can do with itself stands as bounds of `Axis`: a bound of an associated type with a parameter holds for all
+// of them, so these hold in every operation `Op`. Each rule has two such bounds at least, lest rustc takes the only one for
+// what was meant while it does not know the other axis.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
     label = "an axis is `Const<N>`, `Dyn`, `UpTo<N>`, or made by `axis!`"
 )]
 #[allow(clippy::len_without_is_empty, reason = "a length as a number; an axis is no container")]
-pub trait Dim:
-    Copy
-    + PartialEq
-    + fmt::Debug
-    + Send
-    + Sync
-    + 'static
-    + sealed::Sealed
-    + BroadcastDim<Self, op::broadcast, Output = Self>
-    + BroadcastDim<Stretch, op::broadcast, Check = Proven, Output = Self>
-    + BroadcastToDim<Self, op::assign>
-{
+pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
     /// The length, where the type knows it.
     #[doc(hidden)]
     const STATIC: Option<usize>;
     /// Whether the axis has length 1 and takes the length of a leading axis that it meets.
     #[doc(hidden)]
     const STRETCHES: bool = false;
-    /// The kind of axis, for the table of rules; messages about generic axes show its name.
+    /// The kind of axis, for the tables of rules.
     #[doc(hidden)]
-    type Axis;
-    /// `Proven` where the type knows the length, else `AtRunTime`.
-    #[doc(hidden)]
-    type Known: Check;
+    type Axis<Op>: Meet<Self, Self, Self::Axis<Op>, Op, Check = Self::Known, Dim = Self>
+        + Meet<Self, Dyn, AnyLength, Op, Check = AtRunTime, Dim = Self>
+        + Pair<Self, Self, Self::Axis<Op>, Op, Check = Self::Known, Output = Self>
+        + Pair<Self, Stretch, Stretches, Op, Check = Proven, Output = Self>
+        + Enter<Self, Self, Self::Axis<Op>, Op, Check = Self::Known>
+        + Enter<Self, Dyn, AnyLength, Op>
+        + Cross<Self, Self, Self::Axis<Op>, Op, Output = Self>
+        + Cross<Self, Dyn, AnyLength, Op>;
+    /// `Proven` where the type knows the length, else `AtRunTime`: what an operation on two such axes has to check.
+    type Known: Check<And<Self::Known> = Self::Known>;
     /// `Self` where the type knows its length, else `Rhs`.
     #[doc(hidden)]
     type OrElse<Rhs: Dim>: Dim;
@@ -104,7 +113,7 @@ pub trait Dim:
 #[diagnostic::do_not_recommend]
 impl<const N: usize> Dim for Const<N> {
     const STATIC: Option<usize> = Some(N);
-    type Axis = Length<N>;
+    type Axis<Op> = Length<N>;
     type Known = Proven;
     type OrElse<Rhs: Dim> = Self;
     type OrUpTo<const M: usize> = Self;
@@ -131,7 +140,7 @@ impl<const N: usize> Dim for Const<N> {
 impl Dim for Stretch {
     const STATIC: Option<usize> = Some(1);
     const STRETCHES: bool = true;
-    type Axis = Stretches;
+    type Axis<Op> = Stretches;
     type Known = Proven;
     type OrElse<Rhs: Dim> = Self;
     type OrUpTo<const M: usize> = Self;
@@ -157,7 +166,7 @@ impl Dim for Stretch {
 #[diagnostic::do_not_recommend]
 impl Dim for Dyn {
     const STATIC: Option<usize> = None;
-    type Axis = AnyLength;
+    type Axis<Op> = AnyLength;
     type Known = AtRunTime;
     type OrElse<Rhs: Dim> = Rhs;
     type OrUpTo<const M: usize> = UpTo<M>;
@@ -180,199 +189,29 @@ impl Dim for Dyn {
     }
 }
 
-/// An axis whose length is in the type: [`Const<N>`](Const), [`Stretch`] or a named one.
+/// An axis whose length is in the type: [`Const<N>`](Const), [`Stretch`] or a named one of a fixed length.
 ///
-/// The supertraits are what lets generic code over `K: StaticDim` use operations on two axes `K` without a
-/// where-clause. Sealed.
+/// Generic code over `K: StaticDim` gets values where `D: Dim` gets whatever the axis says: nothing is left to check where
+/// two axes `K` meet. Sealed.
 #[diagnostic::on_unimplemented(
     message = "the axis `{Self}` does not have its length in the type",
     label = "`Const<N>` or an axis made by `axis!` is needed here"
 )]
-pub trait StaticDim:
-    Dim<Known = Proven>
-    + Default
-    + SameDim<Self, op::eye, Check = Proven, Dim = Self>
-    + SameDim<Self, op::inner, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::inner, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::inner_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::inner_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::dot, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::dot, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::dot_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::dot_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::matmul, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::matmul, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::matmul_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::matmul_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::matvec, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::matvec, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::matvec_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::matvec_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::vecmat, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::vecmat, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::vecmat_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::vecmat_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::vecdot, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::vecdot, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::vecdot_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::vecdot_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::vdot, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::vdot, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::outer_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::outer_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::kron_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::kron_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::tensordot, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::tensordot, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::tensordot_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::tensordot_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::distance, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::distance, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::cosine_similarity, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::cosine_similarity, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::norm_axis_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::norm_axis_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::cosine_similarity_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::cosine_similarity_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::norm_squared_axis_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::norm_squared_axis_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::normalize_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::normalize_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::normalize_axis_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::normalize_axis_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::distance_axis_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::distance_axis_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::cosine_similarity_axis_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::cosine_similarity_axis_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::inner_wide, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::inner_wide, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::inner_wide_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::inner_wide_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::matmul_wide_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::matmul_wide_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::dot_wide_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::dot_wide_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::inner_compensated, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::inner_compensated, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::inner_compensated_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::inner_compensated_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::einsum_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::einsum_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::multi_dot, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::multi_dot, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::push_row, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::push_row, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::multi_dot_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::multi_dot_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::out, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::out, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::broadcast_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::broadcast_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::concat, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::concat, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::concat_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::concat_into, Check = AtRunTime, Dim = Self>
-    + SameDim<Self, op::stack_into, Check = Proven, Dim = Self>
-    + SameDim<Dyn, op::stack_into, Check = AtRunTime, Dim = Self>
-    + DiagonalDim<Self, op::diagonal, Output = Self>
-    + BroadcastDim<Self, op::broadcast, Check = Proven, Output = Self>
-    + BroadcastToDim<Self, op::assign, Check = Proven>
-    + BroadcastToDim<Self, op::broadcast_to, Check = Proven>
-    + BroadcastDim<Self, op::matmul, Check = Proven, Output = Self>
-    + BroadcastDim<Self, op::matvec, Check = Proven, Output = Self>
-    + BroadcastDim<Self, op::vecmat, Check = Proven, Output = Self>
-    + BroadcastDim<Self, op::vecdot, Check = Proven, Output = Self>
-    + BroadcastDim<Self, op::einsum<'.'>, Check = Proven, Output = Self>
-{
+pub trait StaticDim: Dim<Known = Proven, OrElse<Dyn> = Self> + Default {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number of positions along the axis.
     const LEN: usize;
 }
 
 #[diagnostic::do_not_recommend]
 impl<const N: usize> StaticDim for Const<N> {
+    const SEALED: Seal = Seal;
     const LEN: usize = N;
 }
 
 #[diagnostic::do_not_recommend]
 impl StaticDim for Stretch {
+    const SEALED: Seal = Seal;
     const LEN: usize = 1;
-}
-
-/// What [`axis!`](crate::axis!) implements. Not for use by hand: a `Nest` that does not fit `LEN` does not
-/// compile where an array is made of it.
-#[doc(hidden)]
-pub trait NamedAxis: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
-    const LEN: usize;
-    /// The same length without a name, as which its positions are compared.
-    type Unnamed: Dim;
-    type Nest<T, Inner: Storage<T>>: Storage<T>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<A: NamedAxis> Dim for A {
-    const STATIC: Option<usize> = Some(<A as NamedAxis>::LEN);
-    type Axis = Name<A>;
-    type Known = Proven;
-    type OrElse<Rhs: Dim> = Self;
-    type OrUpTo<const M: usize> = Self;
-    type Nest<T, Inner: Storage<T>> = <A as NamedAxis>::Nest<T, Inner>;
-    #[inline(always)]
-    fn len(self) -> usize {
-        <A as NamedAxis>::LEN
-    }
-    #[inline(always)]
-    fn from_len(len: usize) -> Option<Self> {
-        (len == <A as NamedAxis>::LEN).then(A::default)
-    }
-    #[inline(always)]
-    fn or_else<Rhs: Dim>(self, _: Rhs) -> Self {
-        self
-    }
-    #[inline(always)]
-    fn or_up_to<const M: usize>(self, _: UpTo<M>) -> Self {
-        self
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<A: NamedAxis> StaticDim for A {
-    const LEN: usize = <A as NamedAxis>::LEN;
-}
-
-/// Makes named axes: types of a fixed length that meet only themselves and [`Dyn`].
-///
-/// Two axes of length 7 that mean different things cannot be mixed up:
-///
-/// ```
-/// use conformable::{Array, axis};
-/// axis!(pub Joint: 7);
-/// axis!(Motor: 7);
-///
-/// let angles = Array::<f32, (Joint,)>::ones();
-/// assert_eq!(angles.inner(&angles), 7.0);
-/// ```
-///
-/// ```compile_fail
-/// # use conformable::{Array, axis};
-/// # axis!(Joint: 7);
-/// # axis!(Motor: 7);
-/// let angles = Array::<f32, (Joint,)>::ones();
-/// let torques = Array::<f32, (Motor,)>::ones();
-/// angles.inner(&torques); // `inner`: axis `Joint` cannot meet axis `Motor`
-/// ```
-#[macro_export]
-macro_rules! axis {
-    ($(#[$meta:meta])* $vis:vis $name:ident : $len:expr) => {
-        $(#[$meta])*
-        #[derive(
-            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::default::Default,
-            ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
-        )]
-        $vis struct $name;
-        impl $crate::shape::NamedAxis for $name {
-            const LEN: ::core::primitive::usize = $len;
-            type Unnamed = $crate::Const<{ $len }>;
-            type Nest<T, Inner: $crate::array::storage::Storage<T>> = Inner::Repeat<{ $len }>;
-        }
-    };
 }

@@ -3,9 +3,12 @@
 use super::op;
 use super::rank::{AnyRank, Rank};
 use super::{AtRunTime, AxisRules, Check, SameAxes, Shape};
+use crate::sealed::Seal;
 
 /// Two equal shapes in the operation `Op`. Sealed, as [`Shape`] is.
 pub trait DistanceShape<Rhs: Shape, Op = op::distance>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
@@ -14,24 +17,30 @@ impl<L: Shape, R: Shape, Op> DistanceShape<R, Op> for L
 where
     L: PairRanks<R, L::Rank, R::Rank, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <L as PairRanks<R, L::Rank, R::Rank, Op>>::Check;
 }
 
 /// The table behind the rule that two operands have one shape: which ranks may meet.
 #[doc(hidden)]
 pub trait PairRanks<Rhs, LRank, RRank, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
 }
 impl<L, R, const N: usize, const M: usize, Op> PairRanks<R, Rank<N>, Rank<M>, Op> for L
 where
     AxisRules: RanksAgree<L, R, N, M, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <AxisRules as RanksAgree<L, R, N, M, Op>>::Check;
 }
 impl<L, R, const N: usize, Op> PairRanks<R, Rank<N>, AnyRank, Op> for L {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 impl<L, R, RRank, Op> PairRanks<R, AnyRank, RRank, Op> for L {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 
@@ -41,9 +50,12 @@ impl<L, R, RRank, Op> PairRanks<R, AnyRank, RRank, Op> for L {
     label = "both operands must have one shape"
 )]
 pub trait RanksAgree<L, R, const N: usize, const M: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that all axes have the same lengths.
     type Check: Check;
 }
 impl<X, L: SameAxes<R, Op>, R, const N: usize, Op> RanksAgree<L, R, N, N, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = L::Check;
 }

@@ -8,12 +8,15 @@ use super::same_dim::SameDim;
 use super::stack::MatrixStack;
 use super::{Append, Dim, DynRank, Shape, SplitLast};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes of which the last axis of `Self` and the last but one of `Rhs` (the only one at rank 1) have one length;
 /// the result has the other axes of both. Sealed, as [`Shape`] is.
 ///
 /// A shape of rank 0 goes with every other, which is then the shape of the result.
 pub trait DotShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the summed axes have one length.
     type Check: Check;
     /// The shape of the result.
@@ -30,6 +33,7 @@ impl<L: Shape, R: Shape> DotShape<R> for L
 where
     ShapeRules: DotRule<L, R, ClassOf<L>, ClassOf<R>>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as DotRule<L, R, ClassOf<L>, ClassOf<R>>>::Check;
     type Output = <ShapeRules as DotRule<L, R, ClassOf<L>, ClassOf<R>>>::Output;
     const LENGTHS: Option<[usize; 3]> = <ShapeRules as DotRule<L, R, ClassOf<L>, ClassOf<R>>>::LENGTHS;
@@ -42,6 +46,8 @@ where
 /// The table behind `DotShape`, by the classes of the ranks.
 #[doc(hidden)]
 pub trait DotRule<L, R, LClass, RClass> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     const LENGTHS: Option<[usize; 3]> = None;
@@ -49,6 +55,7 @@ pub trait DotRule<L, R, LClass, RClass> {
 }
 
 impl<R: Shape, RClass> DotRule<(), R, NoAxis, RClass> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = R;
     #[inline(always)]
@@ -60,6 +67,7 @@ impl<R: Shape, RClass> DotRule<(), R, NoAxis, RClass> for ShapeRules {
 /// One line per class of the left operand that has an axis.
 macro_rules! with_axes { ($($class:ident)+) => {$(
     impl<L: Shape> DotRule<L, (), $class, NoAxis> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = Proven;
         type Output = L;
         #[inline(always)]
@@ -76,6 +84,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
     where
         L::Last: SameDim<J, op::dot>,
     {
+        const SEALED: Seal = Seal;
         type Check = <L::Last as SameDim<J, op::dot>>::Check;
         type Output = L::Init;
         const LENGTHS: Option<[usize; 3]> = lengths(L::Init::STATIC_LEN, Some(1), [L::Last::STATIC, J::STATIC]);
@@ -94,6 +103,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
         R::Stack: Append<(R::Columns,), op::dot>,
         L::Init: Append<<R::Stack as Append<(R::Columns,), op::dot>>::Output, op::dot>,
     {
+        const SEALED: Seal = Seal;
         type Check = <L::Last as SameDim<R::Rows, op::dot>>::Check;
         type Output = <L::Init as Append<<R::Stack as Append<(R::Columns,), op::dot>>::Output, op::dot>>::Output;
         const LENGTHS: Option<[usize; 3]> = match R::Stack::STATIC_LEN {
@@ -110,6 +120,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
         }
     }
     impl<L: SplitLast> DotRule<L, DynRank, $class, AnyRank> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]
@@ -118,6 +129,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
         }
     }
     impl<R: SplitLast> DotRule<DynRank, R, AnyRank, $class> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]
@@ -129,6 +141,7 @@ macro_rules! with_last_axis { ($($class:ident)+) => {$(
 with_last_axis! { OneAxis ManyAxes }
 
 impl DotRule<DynRank, DynRank, AnyRank, AnyRank> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     #[inline]

@@ -11,6 +11,7 @@ use super::{
     Append, AxisRules, Broadcast, Dim, Dyn, DynRank, PackedDims, SameDim, Shape, SplitBack, SplitFront,
     StaticDim, Stretch, op,
 };
+use crate::sealed::Seal;
 use core::marker::PhantomData;
 
 /// A type as a value. Whether a rule is proven: what the rules of an `einsum!` leave to be checked is collected in a
@@ -31,13 +32,17 @@ impl<C> Copy for Mark<C> {}
 
 /// A list of marks.
 pub trait Marks {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The check of all.
     type All: Check;
 }
 impl Marks for () {
+    const SEALED: Seal = Seal;
     type All = Proven;
 }
 impl<C: Check, M: Marks> Marks for (Mark<C>, M) {
+    const SEALED: Seal = Seal;
     type All = C::And<M::All>;
 }
 
@@ -71,6 +76,8 @@ where
     note = "a tuple of axes says it: `(M, K)` with `M: Dim` and `K: StaticDim`"
 )]
 pub trait CountAxes<S, R, const OPERAND: usize, const LETTERS: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes: a tuple.
     type Axes: Shape;
     /// Whether the type knows that there are as many.
@@ -83,6 +90,7 @@ impl<S, const OPERAND: usize, const AXES: usize, const LETTERS: usize>
 where
     AxisRules: AxisPerLetter<S, OPERAND, AXES, LETTERS>,
 {
+    const SEALED: Seal = Seal;
     type Axes = <AxisRules as AxisPerLetter<S, OPERAND, AXES, LETTERS>>::Axes;
     type Check = Proven;
     #[inline(always)]
@@ -95,6 +103,7 @@ impl<const OPERAND: usize, const LETTERS: usize> CountAxes<DynRank, AnyRank, OPE
 where
     AllDyn: OfRank<LETTERS>,
 {
+    const SEALED: Seal = Seal;
     type Axes = <AllDyn as OfRank<LETTERS>>::Axes;
     type Check = AtRunTime;
     #[inline]
@@ -110,12 +119,15 @@ where
     note = "operands are counted from 0; each letter stands for one axis, and `...` for any number of axes"
 )]
 pub trait AxisPerLetter<S, const OPERAND: usize, const AXES: usize, const LETTERS: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes.
     type Axes: Shape;
     /// The axes.
     fn axes_per_letter(shape: S) -> Self::Axes;
 }
 impl<X, S: Shape, const OPERAND: usize, const N: usize> AxisPerLetter<S, OPERAND, N, N> for X {
+    const SEALED: Seal = Seal;
     type Axes = S;
     #[inline(always)]
     fn axes_per_letter(shape: S) -> S {
@@ -137,6 +149,8 @@ pub enum AllDyn {}
     note = "the function `einsum` takes arrays of up to 8 axes"
 )]
 pub trait OfRank<const N: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The tuple.
     type Axes: Shape;
     /// With these lengths, or zeros if they are not so many.
@@ -146,6 +160,7 @@ pub trait OfRank<const N: usize> {
 /// One line per rank: the number of axes, and a name for each.
 macro_rules! all_dyn { ($($n:literal: $($d:ident)*;)+) => {$(
     impl OfRank<$n> for AllDyn {
+        const SEALED: Seal = Seal;
         type Axes = ($(all_dyn!(@ $d),)*);
         #[inline]
         fn from_dims(dims: &[usize]) -> Self::Axes {
@@ -203,6 +218,8 @@ where
     note = "the function `einsum` takes arrays of any rank"
 )]
 pub trait DotsOf<S, R, const OPERAND: usize, const BEFORE: usize, const AFTER: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes before the ellipsis.
     type Front: Shape;
     /// The axes under it.
@@ -220,6 +237,7 @@ where
     S: SplitBack<AFTER, op::einsum<'.'>, (), Front = D>,
     D: SplitFront<BEFORE, op::einsum<'.'>, ()>,
 {
+    const SEALED: Seal = Seal;
     type Front = D::Front;
     type Dots = D::Back;
     type Back = S::Back;
@@ -243,6 +261,8 @@ pub struct Counted<S, L>(pub S, pub L);
 // The bound is that of the method, so that the call is found and what it lacks is said, at the method's name: it is
 // about a parameter of the trait, of which the compiler knows no better place. So are those below.
 pub trait AskAxes<S: Shape, const OPERAND: usize, const LETTERS: usize>: Sized {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes, and whether the type knows that there are as many.
     fn axes(self) -> (S::Axes, Mark<S::Check>)
     where
@@ -251,6 +271,7 @@ pub trait AskAxes<S: Shape, const OPERAND: usize, const LETTERS: usize>: Sized {
 impl<S: Shape, const OPERAND: usize, const LETTERS: usize> AskAxes<S, OPERAND, LETTERS>
     for Counted<S, Letters<OPERAND, LETTERS>>
 {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn axes(self) -> (S::Axes, Mark<S::Check>)
     where
@@ -262,6 +283,8 @@ impl<S: Shape, const OPERAND: usize, const LETTERS: usize> AskAxes<S, OPERAND, L
 
 /// Asks whether a shape has an axis for each letter around an ellipsis.
 pub trait AskDots<S: Shape, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>: Sized {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes before, under and behind the ellipsis.
     fn dots(self) -> (S::Front, S::Dots, S::Back)
     where
@@ -270,6 +293,7 @@ pub trait AskDots<S: Shape, const OPERAND: usize, const BEFORE: usize, const AFT
 impl<S: Shape, const OPERAND: usize, const BEFORE: usize, const AFTER: usize>
     AskDots<S, OPERAND, BEFORE, AFTER> for Counted<S, Dots<OPERAND, BEFORE, AFTER>>
 {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn dots(self) -> (S::Front, S::Dots, S::Back)
     where
@@ -286,6 +310,8 @@ pub struct Leads<L, R>(pub L, pub R);
 /// Axes under the ellipses of two operands that pair, as leading axes do. Sealed, as [`Shape`] is.
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 pub trait DotsPair<R: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes of the result.
     type Output: Shape;
     /// Whether the types prove that they pair.
@@ -295,6 +321,7 @@ pub trait DotsPair<R: Shape>: Shape {
     fn pair(self, rhs: R) -> Self::Output;
 }
 impl<L: Broadcast<R, op::einsum<'.'>>, R: Shape> DotsPair<R> for L {
+    const SEALED: Seal = Seal;
     type Output = L::Output;
     type Check = L::Check;
     #[inline(always)]
@@ -308,12 +335,15 @@ impl<L: Broadcast<R, op::einsum<'.'>>, R: Shape> DotsPair<R> for L {
 
 /// Asks whether axes under ellipses pair.
 pub trait AskLeads<L: Shape, R: Shape>: Sized {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes of the result, and whether the types prove that they pair.
     fn leads(self) -> (L::Output, Mark<L::Check>)
     where
         L: DotsPair<R>;
 }
 impl<L: Shape, R: Shape> AskLeads<L, R> for Leads<L, R> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn leads(self) -> (L::Output, Mark<L::Check>)
     where
@@ -329,12 +359,15 @@ pub struct Dropped<S>(pub S);
 
 /// Asks whether there are none.
 pub trait AskDropped<S: Shape>: Sized {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Nothing.
     fn dropped(self)
     where
         S: Undotted;
 }
 impl<S: Shape> AskDropped<S> for Dropped<S> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn dropped(self)
     where
@@ -345,20 +378,41 @@ impl<S: Shape> AskDropped<S> for Dropped<S> {
 
 /// The axes under an ellipsis that the output drops: none. Sealed, as [`Shape`] is.
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
-pub trait Undotted: Shape {}
-impl<S: Shape> Undotted for S where AxisRules: DropAxes<S::Rank> {}
+pub trait Undotted: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<S: Shape> Undotted for S
+where
+    AxisRules: DropAxes<S::Rank>,
+{
+    const SEALED: Seal = Seal;
+}
 /// The table behind `Undotted`, by ranks.
 #[doc(hidden)]
-pub trait DropAxes<Rank> {}
-impl<const N: usize> DropAxes<Rank<N>> for AxisRules where AxisRules: NoDots<N> {}
+pub trait DropAxes<Rank> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<const N: usize> DropAxes<Rank<N>> for AxisRules
+where
+    AxisRules: NoDots<N>,
+{
+    const SEALED: Seal = Seal;
+}
 /// No axes; holds only for 0.
 #[diagnostic::on_unimplemented(
     message = "`einsum!`: the output must have the ellipsis `...` of the operands",
     label = "only an ellipsis that stands for no axes can be left out",
     note = "it stands for {N} axes here"
 )]
-pub trait NoDots<const N: usize> {}
-impl<X> NoDots<0> for X {}
+pub trait NoDots<const N: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X> NoDots<0> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// The axes of a result, in two parts.
 #[derive(Clone, Copy, Debug)]
@@ -366,12 +420,15 @@ pub struct Joined<L, R>(pub L, pub R);
 
 /// Asks whether there are few enough axes for a tuple.
 pub trait AskJoined<L: Shape, R: Shape>: Sized {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes of both.
     fn joined(self) -> L::Output
     where
         L: Append<R, op::einsum<'.'>>;
 }
 impl<L: Shape, R: Shape> AskJoined<L, R> for Joined<L, R> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn joined(self) -> L::Output
     where
@@ -395,7 +452,8 @@ fn any_shape<S: Shape>() -> S {
     }
 }
 
-/// Two axes of one label, and the operation. `(&&&&&Meeting(x, y, Mark::<Op>::NEW)).meet()` is the axis that both are,
+// The method has a name that no trait in the user's scope has.
+/// Two axes of one label, and the operation. `(&&&&&Meeting(x, y, Mark::<Op>::NEW)).__meet()` is the axis that both are,
 /// and whether the types prove it; with three `&`, the same for two axes of one operand, of which none stretches.
 #[derive(Debug)]
 pub struct Meeting<A, B, Op>(
@@ -417,15 +475,18 @@ impl<A: Copy, B: Copy, Op> Copy for Meeting<A, B, Op> {}
 macro_rules! rules { ($($(#[$doc:meta])+ $Rule:ident [$($params:tt)*] $Pair:ty => $Dim:ident $n:tt $Check:ident;)+) => {$(
     $(#[$doc])+
     pub trait $Rule: Sized {
+        #[doc(hidden)]
+        const SEALED: Seal;
         /// The axis.
         type Dim: Dim;
         /// The axis, and whether the types prove it.
-        fn meet(self) -> (Self::Dim, Mark<$Check>);
+        fn __meet(self) -> (Self::Dim, Mark<$Check>);
     }
     impl<$($params)*, Op> $Rule for $Pair {
+        const SEALED: Seal = Seal;
         type Dim = $Dim;
         #[inline(always)]
-        fn meet(self) -> ($Dim, Mark<$Check>) {
+        fn __meet(self) -> ($Dim, Mark<$Check>) {
             (self.$n, Mark::NEW)
         }
     }
@@ -444,23 +505,26 @@ rules! {
 }
 
 /// The axis that two are, and whether the types prove it.
-pub type Met<A, B, Op> = (<A as Dim>::OrElse<B>, Mark<<A as SameDim<B, Op>>::Check>);
+pub type Met<A, B, Op> = (<A as SameDim<B, Op>>::Dim, Mark<<A as SameDim<B, Op>>::Check>);
 
 /// Any two axes: the bound is that of the method, so that the call is found and what it lacks is said.
 pub trait MeetAny<A: Dim, B: Dim, Op>: Sized {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis, and whether the types prove it.
-    fn meet(self) -> Met<A, B, Op>
+    fn __meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>;
 }
 impl<A: Dim, B: Dim, Op> MeetAny<A, B, Op> for Meeting<A, B, Op> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
-    fn meet(self) -> Met<A, B, Op>
+    fn __meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>,
     {
         let Meeting(a, b, _) = self;
         // Of different lengths neither is right, and the operation will say so.
-        (a.or_else(b), Mark::NEW)
+        (SameDim::<B, Op>::either(a, b), Mark::NEW)
     }
 }

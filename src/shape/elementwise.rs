@@ -6,11 +6,14 @@ use super::op;
 use super::rank::{AnyRank, ClassOf, ManyAxes, NoAxis, OneAxis, ShapeRules};
 use super::{DynRank, Shape};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes whose arrays meet element by element; axes pair as [`Broadcast`] says. Sealed, as [`Shape`] is.
 ///
 /// In a [`DynRank`] an axis of length 1 stretches, for nothing in its type can say so.
 pub trait ElementwiseShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the axes pair.
     type Check: Check;
     /// The shape of the result.
@@ -24,6 +27,7 @@ impl<L: Shape, R: Shape> ElementwiseShape<R> for L
 where
     ShapeRules: ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>>::Check;
     type Output = <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>>::Output;
     #[inline(always)]
@@ -39,6 +43,8 @@ where
 /// The table behind `ElementwiseShape`: by the classes of the ranks.
 #[doc(hidden)]
 pub trait ElementwiseRule<L, R, LClass, RClass> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     fn shape(left: L, right: R, op: &'static str) -> Result<Self::Output, ShapeError>;
@@ -46,6 +52,7 @@ pub trait ElementwiseRule<L, R, LClass, RClass> {
 /// Ranks that the types know.
 macro_rules! typed { ($($LClass:ident: $($RClass:ident)+;)+) => {$($(
     impl<L: Broadcast<R, op::broadcast>, R: Shape> ElementwiseRule<L, R, $LClass, $RClass> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = L::Check;
         type Output = L::Output;
         #[inline(always)]
@@ -65,6 +72,7 @@ typed! {
 /// Ranks of which one is known at run time only, and whether that leaves something to check.
 macro_rules! at_run_time { ($($LClass:ident $RClass:ident $Check:ident;)+) => {$(
     impl<L: Shape, R: Shape> ElementwiseRule<L, R, $LClass, $RClass> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = $Check;
         type Output = DynRank;
         #[inline]

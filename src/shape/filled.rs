@@ -19,20 +19,48 @@ use crate::error::{ConstText, ShapeError, ShapeErrorKind};
 /// Sealed: [`Proven`], [`AtRunTime`] and [`OfAnyRank`] are all.
 pub trait Filled: sealed::Sealed {
     /// What an operation with the result `X` returns.
-    type Given<X>;
+    type Given<X>: IntoOption<X>;
     /// Gives the result of an operation the form that `Self` stands for.
     #[doc(hidden)]
     fn give<X>(result: Result<X, ShapeError>) -> Self::Given<X>;
-    /// The result as an `Option`, for generic code over axes of any kind; `None` for errors, too.
-    ///
-    /// ```
-    /// use conformable::{Array, Dim, array, shape::Filled};
-    /// fn largest<D: Dim>(a: &Array<f32, (D,)>) -> Option<f32> {
-    ///     D::Known::option(a.max_axis::<0>())
-    /// }
-    /// assert_eq!(largest(&array![1., 3., 2.]), Some(3.));
-    /// ```
-    fn option<X>(wrapped: Self::Given<X>) -> Option<X>;
+    /// The same as [`into_option`](IntoOption::into_option), under the name of the check.
+    fn option<X>(wrapped: Self::Given<X>) -> Option<X> {
+        wrapped.into_option()
+    }
+}
+
+/// What `max`, `argmax` and their kin returned, as an `Option`: for generic code, where `X`, `Option<X>` or a `Result`
+/// follows from the axes. Errors become `None`.
+///
+/// ```
+/// use conformable::prelude::*;
+/// fn largest<D: Dim>(a: &Array<f32, (D,)>) -> Option<f32> {
+///     a.max_axis::<0>().into_option()
+/// }
+/// assert_eq!(largest(&array![1., 3., 2.]), Some(3.));
+/// assert_eq!(largest(&Array::from(vec![])), None);
+/// ```
+pub trait IntoOption<X> {
+    /// The value, if there is one.
+    fn into_option(self) -> Option<X>;
+}
+impl<X> IntoOption<X> for X {
+    #[inline(always)]
+    fn into_option(self) -> Option<X> {
+        Some(self)
+    }
+}
+impl<X> IntoOption<X> for Option<X> {
+    #[inline(always)]
+    fn into_option(self) -> Option<X> {
+        self
+    }
+}
+impl<X> IntoOption<X> for Result<X, ShapeError> {
+    #[inline(always)]
+    fn into_option(self) -> Option<X> {
+        self.ok()
+    }
 }
 
 mod sealed {
@@ -58,10 +86,6 @@ impl Filled for Proven {
             Err(e) => too_large(e),
         }
     }
-    #[inline(always)]
-    fn option<X>(wrapped: X) -> Option<X> {
-        Some(wrapped)
-    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -76,10 +100,6 @@ impl Filled for AtRunTime {
             Err(e) => too_large(e),
         }
     }
-    #[inline(always)]
-    fn option<X>(wrapped: Option<X>) -> Option<X> {
-        wrapped
-    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -88,10 +108,6 @@ impl Filled for OfAnyRank {
     #[inline(always)]
     fn give<X>(result: Result<X, ShapeError>) -> Result<X, ShapeError> {
         result
-    }
-    #[inline(always)]
-    fn option<X>(wrapped: Result<X, ShapeError>) -> Option<X> {
-        wrapped.ok()
     }
 }
 

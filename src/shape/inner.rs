@@ -3,6 +3,7 @@
 use super::op::{self, Operation};
 use super::{Append, AtRunTime, Check, Dim, Dyn, DynRank, Proven, SameDim, Shape, SplitLast};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes whose last axes have one length; the result has the other axes of `Self`, then those of `Rhs`.
 /// Sealed, as [`Shape`] is.
@@ -13,6 +14,8 @@ use crate::error::ShapeError;
     label = "no shape rule of `inner` covers this"
 )]
 pub trait InnerShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the last axes have one length.
     type Check: Check;
     /// The shape of the result.
@@ -42,6 +45,7 @@ where
     L::Last: SameDim<R::Last, op::inner>,
     L::Init: Append<R::Init, op::inner>,
 {
+    const SEALED: Seal = Seal;
     type Check = <L::Last as SameDim<R::Last, op::inner>>::Check;
     type Output = <L::Init as Append<R::Init, op::inner>>::Output;
     const LENGTHS: Option<[usize; 3]> = match (L::Init::STATIC_LEN, R::Init::STATIC_LEN, L::Last::STATIC) {
@@ -63,6 +67,7 @@ where
 }
 
 impl<R: Shape> InnerShape<R> for () {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = R;
     #[inline(always)]
@@ -71,6 +76,7 @@ impl<R: Shape> InnerShape<R> for () {
     }
 }
 impl<L: SplitLast> InnerShape<()> for L {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = L;
     #[inline(always)]
@@ -79,6 +85,7 @@ impl<L: SplitLast> InnerShape<()> for L {
     }
 }
 impl InnerShape<()> for DynRank {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = DynRank;
     #[inline]
@@ -88,6 +95,7 @@ impl InnerShape<()> for DynRank {
 }
 
 impl InnerShape<DynRank> for DynRank {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     #[inline]
@@ -104,6 +112,7 @@ impl<L: SplitLast> InnerShape<DynRank> for L
 where
     L::Last: SameDim<Dyn, op::inner>,
 {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     #[inline]
@@ -115,6 +124,7 @@ impl<R: SplitLast> InnerShape<R> for DynRank
 where
     Dyn: SameDim<R::Last, op::inner>,
 {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     #[inline]

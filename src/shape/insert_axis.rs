@@ -6,6 +6,7 @@ use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
 use super::split::SplitFront;
 use super::{Append, DynRank, Shape, Stretch};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes with at least `A` axes, and at most 5: with a [`Stretch`] behind the first `A`. Sealed, as [`Shape`] is.
 pub trait InsertAxisShape<const A: usize>: Shape {
@@ -33,6 +34,8 @@ where
 /// The table behind `InsertAxisShape`: whether the rank is known.
 #[doc(hidden)]
 pub trait InsertRule<S, const A: usize, Known> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     fn shape(shape: S) -> Result<Self::Output, ShapeError>;
@@ -44,6 +47,7 @@ where
     (Stretch,): Append<S::Back, op::insert_axis>,
     S::Front: Append<<(Stretch,) as Append<S::Back, op::insert_axis>>::Output, op::insert_axis>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = <S::Front as Append<
         <(Stretch,) as Append<S::Back, op::insert_axis>>::Output,
@@ -56,6 +60,7 @@ where
     }
 }
 impl<X, const A: usize> InsertRule<DynRank, A, AnyRank> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     #[inline]

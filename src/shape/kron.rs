@@ -8,10 +8,13 @@ use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
 use super::same_dim::AxisRules;
 use super::{Dim, DynRank, MAX_NDIM, Shape, SplitLast};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes of a Kronecker product: an axis of the result is as long as those of both operands multiplied, and one that
 /// an operand lacks is that of the other. Sealed, as [`Shape`] is.
 pub trait KronShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that there is a result: always.
     type Check: Check;
     /// The shape of the result.
@@ -24,6 +27,7 @@ impl<L: Shape, R: Shape> KronShape<R> for L
 where
     ShapeRules: KronRule<L, R, KnownOf<L>, KnownOf<R>>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = <ShapeRules as KronRule<L, R, KnownOf<L>, KnownOf<R>>>::Output;
     #[inline(always)]
@@ -38,6 +42,8 @@ where
 /// The table behind `KronShape`: whether ranks are known.
 #[doc(hidden)]
 pub trait KronRule<L, R, LKnown, RKnown> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Output: Shape;
     fn shape(left: L, right: R) -> Option<Self::Output>;
 }
@@ -45,6 +51,7 @@ impl<L, R> KronRule<L, R, KnownRank, KnownRank> for ShapeRules
 where
     AxisRules: KronAxes<L, R>,
 {
+    const SEALED: Seal = Seal;
     type Output = <AxisRules as KronAxes<L, R>>::Axes;
     #[inline(always)]
     fn shape(left: L, right: R) -> Option<Self::Output> {
@@ -54,6 +61,7 @@ where
 /// The impls with a `DynRank`.
 macro_rules! at_run_time { ($([$($params:tt)*] $L:ty, $R:ty, $LKnown:ident, $RKnown:ident;)+) => {$(
     impl<$($params)*> KronRule<$L, $R, $LKnown, $RKnown> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Output = DynRank;
         #[inline]
         fn shape(left: $L, right: $R) -> Option<DynRank> {
@@ -72,10 +80,13 @@ at_run_time! {
 // For every `Self`: rustc would list the impls for one type below a message.
 #[doc(hidden)]
 pub trait KronAxes<L, R> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axes: Shape;
     fn axes(left: L, right: R) -> Option<Self::Axes>;
 }
 impl<X, R: Shape> KronAxes<(), R> for X {
+    const SEALED: Seal = Seal;
     type Axes = R;
     #[inline(always)]
     fn axes((): (), right: R) -> Option<R> {
@@ -83,6 +94,7 @@ impl<X, R: Shape> KronAxes<(), R> for X {
     }
 }
 impl<X, L: SplitLast> KronAxes<L, ()> for X {
+    const SEALED: Seal = Seal;
     type Axes = L;
     #[inline(always)]
     fn axes(left: L, (): ()) -> Option<L> {
@@ -100,6 +112,7 @@ macro_rules! products { ($(($($E:ident)*; $($A:ident $U:ident),+))+) => {$(
     };
     (@ ($($E:ident)*; $($A:ident $U:ident),+) ($($L:ident,)+) ($($R:ident,)+)) => {
         impl<Any, $($E: Dim,)* $($A: TimesDim<$U, op::kron>, $U: Dim,)+> KronAxes<($($L,)+), ($($R,)+)> for Any {
+            const SEALED: Seal = Seal;
             type Axes = ($($E,)* $(<$A as TimesDim<$U, op::kron>>::Output,)+);
             #[inline(always)]
             fn axes(left: ($($L,)+), right: ($($R,)+)) -> Option<Self::Axes> {

@@ -4,14 +4,19 @@
 //! that is not in the table is said in lengths.
 
 use super::Const;
-use super::dim::{Dim, Dyn, NamedAxis};
-use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
+use super::check::{AtRunTime, Proven};
+use super::dim::{Dim, Dyn};
+use super::named::NamedAxis;
+use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
+use crate::sealed::Seal;
 use core::ops::{Add, Div, Mul, Rem, Sub};
 pub(super) use typenum::generic_const_mappings::Const as Number;
 use typenum::generic_const_mappings::ToUInt;
 
 /// The axis whose length is the product of those of two axes, in the operation `Op`. Sealed.
 pub trait TimesDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
     /// The axis, or `None` if the product is too large for a length.
@@ -21,9 +26,10 @@ pub trait TimesDim<Rhs: Dim, Op>: Dim {
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 impl<L: Dim, R: Dim, Op> TimesDim<R, Op> for L
 where
-    AxisRules: Times<L, R, L::Axis, R::Axis, Op>,
+    AxisRules: Times<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Times<L, R, L::Axis, R::Axis, Op>>::Output;
+    const SEALED: Seal = Seal;
+    type Output = <AxisRules as Times<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
     #[inline(always)]
     fn times_dim(self, rhs: R) -> Option<<Self as TimesDim<R, Op>>::Output> {
         let len = self.len().checked_mul(rhs.len())?;
@@ -38,12 +44,15 @@ where
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait Times<L, R, LAxis, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
 }
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! times { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
     impl<Any, L: Dim, R: Dim, Op, $($params)*> Times<L, R, $LAxis, $RAxis, Op> for Any $($bound)* {
+        const SEALED: Seal = Seal;
         type Output = $Output;
     }
 )+};}
@@ -62,9 +71,25 @@ times! {
     (Length<M>, Stretches) [const M: usize] [] L;
     (Name<A>, Stretches) [A: NamedAxis] [] L;
     (AnyLength, Stretches) [] [] L;
-    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: Nameless<A, Op>] Dyn;
-    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: Nameless<B, Op>] Dyn;
-    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: Nameless<A, Op>] Dyn;
+    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: NamedTimes<A, <A as Dim>::Known, Op>] Dyn;
+    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: NamedTimes<B, <B as Dim>::Known, Op>] Dyn;
+    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: NamedTimes<A, <A as Dim>::Known, Op>] Dyn;
+}
+
+/// Whether a named axis can be multiplied: one of a fixed length not.
+#[doc(hidden)]
+pub trait NamedTimes<A, Known, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A, Op> NamedTimes<A, Proven, Op> for X
+where
+    AxisRules: Nameless<A, Op>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<X, A, Op> NamedTimes<A, AtRunTime, Op> for X {
+    const SEALED: Seal = Seal;
 }
 
 /// Says that an axis has a name, which a product of axes has not; holds for none.
@@ -73,7 +98,10 @@ times! {
     label = "a named axis cannot be multiplied",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
-pub trait Nameless<A, Op> {}
+pub trait Nameless<A, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 
 /// The product of two lengths; holds only if it is in the table.
 #[diagnostic::on_unimplemented(
@@ -82,6 +110,8 @@ pub trait Nameless<A, Op> {}
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait LengthProduct<const M: usize, const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of this length.
     type Axis: Dim;
 }
@@ -91,20 +121,24 @@ where
     Number<M>: ToUInt<Output: Mul<<Number<N> as ToUInt>::Output, Output: Known>>,
     Number<N>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Axis =
         <<<Number<M> as ToUInt>::Output as Mul<<Number<N> as ToUInt>::Output>>::Output as Known>::Axis;
 }
 
 /// The axis whose length is the sum of those of two axes, in the operation `Op`. Sealed.
 pub trait PlusDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
 }
 impl<L: Dim, R: Dim, Op> PlusDim<R, Op> for L
 where
-    AxisRules: Plus<L, R, L::Axis, R::Axis, Op>,
+    AxisRules: Plus<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Plus<L, R, L::Axis, R::Axis, Op>>::Output;
+    const SEALED: Seal = Seal;
+    type Output = <AxisRules as Plus<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
 }
 
 /// The table behind `PlusDim`, by kinds of axes.
@@ -114,12 +148,15 @@ where
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait Plus<L, R, LAxis, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
 }
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! plus { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
     impl<Any, L: Dim, R: Dim, Op, $($params)*> Plus<L, R, $LAxis, $RAxis, Op> for Any $($bound)* {
+        const SEALED: Seal = Seal;
         type Output = $Output;
     }
 )+};}
@@ -138,11 +175,47 @@ plus! {
     (Length<M>, AnyLength) [const M: usize] [] Dyn;
     (Stretches, AnyLength) [] [] Dyn;
     (Name<A>, AnyLength) [A: NamedAxis] [] Dyn;
-    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: FixedName<A, Op>] Dyn;
-    (Name<A>, Stretches) [A: NamedAxis] [where AxisRules: FixedName<A, Op>] Dyn;
-    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: FixedName<B, Op>] Dyn;
-    (Stretches, Name<B>) [B: NamedAxis] [where AxisRules: FixedName<B, Op>] Dyn;
-    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: FixedName<A, Op>] Dyn;
+    (Name<A>, Length<N>) [A: NamedAxis, const N: usize] [where AxisRules: NamedSum<A, R, <A as Dim>::Known, Op>] Dyn;
+    (Name<A>, Stretches) [A: NamedAxis] [where AxisRules: NamedSum<A, R, <A as Dim>::Known, Op>] Dyn;
+    (Length<M>, Name<B>) [const M: usize, B: NamedAxis] [where AxisRules: NamedSum<B, L, <B as Dim>::Known, Op>] Dyn;
+    (Stretches, Name<B>) [B: NamedAxis] [where AxisRules: NamedSum<B, L, <B as Dim>::Known, Op>] Dyn;
+    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis] [where AxisRules: NamedSum<A, R, <A as Dim>::Known, Op>] L;
+}
+
+/// Whether another axis can be added to a named one: to one of a fixed length none, to one whose length is known at run
+/// time another of its name.
+#[doc(hidden)]
+pub trait NamedSum<A, R, Known, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A, R, Op> NamedSum<A, R, Proven, Op> for X
+where
+    AxisRules: FixedName<A, Op>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<X, A, R, Op> NamedSum<A, R, AtRunTime, Op> for X
+where
+    AxisRules: SameName<A, R, Op>,
+{
+    const SEALED: Seal = Seal;
+}
+
+/// Whether a named axis can be cut: one of a fixed length not.
+#[doc(hidden)]
+pub trait NamedCut<A, Known, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A, Op> NamedCut<A, Proven, Op> for X
+where
+    AxisRules: FixedName<A, Op>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<X, A, Op> NamedCut<A, AtRunTime, Op> for X {
+    const SEALED: Seal = Seal;
 }
 
 /// Says that an axis has a name, which belongs to its length; holds for none.
@@ -151,7 +224,10 @@ plus! {
     label = "a named axis has one length",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
-pub trait FixedName<A, Op> {}
+pub trait FixedName<A, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 
 /// The sum of two lengths; holds only if it is in the table.
 #[diagnostic::on_unimplemented(
@@ -160,6 +236,8 @@ pub trait FixedName<A, Op> {}
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
 pub trait LengthSum<const M: usize, const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of this length.
     type Axis: Dim;
 }
@@ -169,31 +247,38 @@ where
     Number<M>: ToUInt<Output: Add<<Number<N> as ToUInt>::Output, Output: Known>>,
     Number<N>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Axis =
         <<<Number<M> as ToUInt>::Output as Add<<Number<N> as ToUInt>::Output>>::Output as Known>::Axis;
 }
 
 /// The axis that is left of another behind its first `K` positions, in the operation `Op`. Sealed.
 pub trait MinusDim<const K: usize, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Output: Dim;
 }
 impl<D: Dim, const K: usize, Op> MinusDim<K, Op> for D
 where
-    AxisRules: Minus<D, K, D::Axis, Op>,
+    AxisRules: Minus<D, K, D::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Minus<D, K, D::Axis, Op>>::Output;
+    const SEALED: Seal = Seal;
+    type Output = <AxisRules as Minus<D, K, D::Axis<Op>, Op>>::Output;
 }
 /// An axis in parts of one length, in the operation `Op`. Sealed.
 pub trait DividedDim<const K: usize, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of one of `K` parts.
     type Output: Dim;
 }
 impl<D: Dim, const K: usize, Op> DividedDim<K, Op> for D
 where
-    AxisRules: Divided<D, K, D::Axis, Op>,
+    AxisRules: Divided<D, K, D::Axis<Op>, Op>,
 {
-    type Output = <AxisRules as Divided<D, K, D::Axis, Op>>::Output;
+    const SEALED: Seal = Seal;
+    type Output = <AxisRules as Divided<D, K, D::Axis<Op>, Op>>::Output;
 }
 /// The tables behind these two, by kinds of axes.
 macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
@@ -204,6 +289,8 @@ macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
         note = "`{Op}_as` takes the shape of a part"
     )]
     pub trait $Table<D, const K: usize, Axis, Op> {
+        #[doc(hidden)]
+        const SEALED: Seal;
         /// The axis.
         type Output: Dim;
     }
@@ -211,21 +298,25 @@ macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
     where
         AxisRules: $Leaf<N, K, Op>,
     {
+        const SEALED: Seal = Seal;
         type Output = <AxisRules as $Leaf<N, K, Op>>::Axis;
     }
     impl<Any, D, const K: usize, Op> $Table<D, K, Stretches, Op> for Any
     where
         AxisRules: $Leaf<1, K, Op>,
     {
+        const SEALED: Seal = Seal;
         type Output = <AxisRules as $Leaf<1, K, Op>>::Axis;
     }
     impl<Any, D, const K: usize, Op> $Table<D, K, AnyLength, Op> for Any {
+        const SEALED: Seal = Seal;
         type Output = Dyn;
     }
     impl<Any, D, const K: usize, A: NamedAxis, Op> $Table<D, K, Name<A>, Op> for Any
     where
-        AxisRules: FixedName<A, Op>,
+        AxisRules: NamedCut<A, <A as Dim>::Known, Op>,
     {
+        const SEALED: Seal = Seal;
         type Output = Dyn;
     }
 )+};}
@@ -241,6 +332,8 @@ parts! {
     note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shapes"
 )]
 pub trait LengthRest<const N: usize, const K: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of this length.
     type Axis: Dim;
 }
@@ -250,6 +343,7 @@ where
     Number<N>: ToUInt<Output: Sub<<Number<K> as ToUInt>::Output, Output: Known>>,
     Number<K>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Axis =
         <<<Number<N> as ToUInt>::Output as Sub<<Number<K> as ToUInt>::Output>>::Output as Known>::Axis;
 }
@@ -261,6 +355,8 @@ where
     note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shape of a part"
 )]
 pub trait LengthPart<const N: usize, const K: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis of this length.
     type Axis: Dim;
 }
@@ -273,6 +369,7 @@ where
     >,
     Number<K>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Axis =
         <<<Number<N> as ToUInt>::Output as Div<<Number<K> as ToUInt>::Output>>::Output as Known>::Axis;
 }
@@ -284,6 +381,8 @@ where
     note = "`{Op}_as` takes the shape of the result"
 )]
 pub trait LengthNumber<const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number.
     type Number;
 }
@@ -292,16 +391,20 @@ impl<X, const N: usize, Op> LengthNumber<N, Op> for X
 where
     Number<N>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Number = <Number<N> as ToUInt>::Output;
 }
 
 /// The table: the axis of a number.
 #[doc(hidden)]
 pub trait Known {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axis: Dim;
 }
 macro_rules! known { ($($U:ident $n:literal)+) => {$(
     impl Known for typenum::$U {
+        const SEALED: Seal = Seal;
         type Axis = Const<$n>;
     }
 )+};}

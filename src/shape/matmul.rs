@@ -6,12 +6,15 @@ use super::op;
 use super::rank::{AnyRank, ClassOf, KnownOf, ManyAxes, NoAxis, OneAxis, ShapeRules};
 use super::stack::{ByRank, Form, MatMat, MatVec, StackRule, VecMat, VecVec};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes of stacks of matrices whose columns and rows have one length, and whose leading axes pair. Sealed, as
 /// [`Shape`] is.
 ///
 /// A shape of rank 1 is a vector, whose axis is left out of the result; one of rank 0 goes with none.
 pub trait MatmulShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the axes fit.
     type Check: Check;
     /// The shape of the result.
@@ -34,6 +37,7 @@ where
     ShapeRules: Forms<ClassOf<L>, ClassOf<R>>,
     ShapeRules: StackRule<L, R, FormOf<L, R>, KnownOf<L>, KnownOf<R>, op::matmul>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as StackRule<L, R, FormOf<L, R>, KnownOf<L>, KnownOf<R>, op::matmul>>::Check;
     type Output = <ShapeRules as StackRule<L, R, FormOf<L, R>, KnownOf<L>, KnownOf<R>, op::matmul>>::Output;
     const LENGTHS: Option<[usize; 3]> =
@@ -53,10 +57,13 @@ type FormOf<L, R> = <ShapeRules as Forms<ClassOf<L>, ClassOf<R>>>::Form;
 /// Vectors and matrices by the ranks of both operands.
 #[doc(hidden)]
 pub trait Forms<L, R> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Form: Form;
 }
 macro_rules! forms { ($($L:ident $R:ident: $form:ident;)+) => {$(
     impl Forms<$L, $R> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Form = $form;
     }
 )+};}

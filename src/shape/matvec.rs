@@ -6,10 +6,13 @@ use super::op;
 use super::rank::{KnownOf, ShapeRules};
 use super::stack::{MatVec, StackRule};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes of stacks of matrices and of vectors: columns and vectors have one length, and leading axes pair.
 /// Sealed, as [`Shape`] is.
 pub trait MatvecShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the axes fit.
     type Check: Check;
     /// The shape of the result.
@@ -28,6 +31,7 @@ impl<L: Shape, R: Shape> MatvecShape<R> for L
 where
     ShapeRules: StackRule<L, R, MatVec, KnownOf<L>, KnownOf<R>, op::matvec>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as StackRule<L, R, MatVec, KnownOf<L>, KnownOf<R>, op::matvec>>::Check;
     type Output = <ShapeRules as StackRule<L, R, MatVec, KnownOf<L>, KnownOf<R>, op::matvec>>::Output;
     const LENGTHS: Option<[usize; 3]> =

@@ -1,6 +1,7 @@
 //! The shape rule of `multi_dot`: a chain of matrices, whose ends may be vectors.
 
 use super::{Dim, Dyn, DynRank, Shape};
+use crate::sealed::Seal;
 
 /// The first of a chain: a matrix `(M, K)` or a vector `(K,)`. Sealed, as [`Shape`] is.
 #[diagnostic::on_unimplemented(
@@ -82,10 +83,13 @@ impl ChainLast for DynRank {
 /// What the ends of a chain keep, together.
 #[doc(hidden)]
 pub trait ChainEnds<Rhs>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Output: Shape;
 }
 macro_rules! ends { ($([$($D:ident)?] $L:ty, $R:ty => $Out:ty;)+) => {$(
     impl<$($D: Dim)?> ChainEnds<$R> for $L {
+        const SEALED: Seal = Seal;
         type Output = $Out;
     }
 )+};}
@@ -100,5 +104,6 @@ ends! {
     [] DynRank, DynRank => DynRank;
 }
 impl<M: Dim, N: Dim> ChainEnds<(N,)> for (M,) {
+    const SEALED: Seal = Seal;
     type Output = (M, N);
 }

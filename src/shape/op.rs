@@ -1,8 +1,13 @@
 //! Operations as types: their names stand in messages of the compiler and of [`ShapeError`](crate::ShapeError).
+
 #![allow(non_camel_case_types, reason = "the names are those of the operations, and users read them")]
+
+use crate::sealed::Seal;
 
 /// An operation that has a shape rule.
 pub trait Operation {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Its name.
     const NAME: &'static str;
 }
@@ -13,6 +18,7 @@ macro_rules! operations {
         #[derive(Clone, Copy, Debug)]
         pub enum $name {}
         impl Operation for $name {
+            const SEALED: Seal = Seal;
             const NAME: &'static str = stringify!($name);
         }
     )+};
@@ -292,5 +298,6 @@ operations! {
 #[derive(Clone, Copy, Debug)]
 pub enum einsum<const LABEL: char> {}
 impl<const LABEL: char> Operation for einsum<LABEL> {
+    const SEALED: Seal = Seal;
     const NAME: &'static str = "einsum";
 }

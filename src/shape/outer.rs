@@ -6,11 +6,14 @@ use super::op::{self, Operation};
 use super::rank::{AnyRank, ClassOf, ManyAxes, NoAxis, OneAxis, ShapeRules};
 use super::{Const, Dim, Dyn, Proven, Shape, SplitLast};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes read row by row as one axis each, which are the axes of the result. Sealed, as [`Shape`] is.
 ///
 /// An axis of rank 1 keeps its type. The lengths of more axes are multiplied.
 pub trait OuterShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that there is a result: always.
     type Check: Check;
     /// The shape of the result.
@@ -26,6 +29,7 @@ impl<L: Shape, R: Shape> OuterShape<R> for L
 where
     ShapeRules: Flat<L, ClassOf<L>, op::outer> + Flat<R, ClassOf<R>, op::outer>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = (
         <ShapeRules as Flat<L, ClassOf<L>, op::outer>>::Axis,
@@ -51,10 +55,13 @@ where
 /// All axes of a shape as one, by the class of its rank.
 #[doc(hidden)]
 pub trait Flat<S, Class, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axis: Dim;
     fn flat(shape: S) -> Option<Self::Axis>;
 }
 impl<S, Op> Flat<S, NoAxis, Op> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Axis = Const<1>;
     #[inline(always)]
     fn flat(_: S) -> Option<Const<1>> {
@@ -62,6 +69,7 @@ impl<S, Op> Flat<S, NoAxis, Op> for ShapeRules {
     }
 }
 impl<S: SplitLast, Op> Flat<S, OneAxis, Op> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Axis = S::Last;
     #[inline(always)]
     fn flat(shape: S) -> Option<S::Last> {
@@ -76,6 +84,7 @@ macro_rules! many { ($($class:ident ($($I:ident)+) $L:ident;)+) => {$(
         ShapeRules: Flat<($($I,)+), $class, Op>,
         <ShapeRules as Flat<($($I,)+), $class, Op>>::Axis: TimesDim<$L, Op>,
     {
+        const SEALED: Seal = Seal;
         type Axis = <<ShapeRules as Flat<($($I,)+), $class, Op>>::Axis as TimesDim<$L, Op>>::Output;
         #[inline(always)]
         fn flat(shape: ($($I,)+ $L,)) -> Option<Self::Axis> {
@@ -92,6 +101,7 @@ many! {
     ManyAxes (A B C D E) F;
 }
 impl<S: Shape, Op> Flat<S, AnyRank, Op> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Axis = Dyn;
     #[inline]
     fn flat(shape: S) -> Option<Dyn> {

@@ -9,9 +9,12 @@ use super::same_dim::AxisRules;
 use super::slots::{HasSlots, Slots, SlotsOf, TakeAxis};
 use super::tensordot_axes::{Axes, AxisList};
 use super::{Dim, DynRank, Shape};
+use crate::sealed::Seal;
 
 /// Shapes whose axes the list `P` names, each once: in the order of the list. Sealed, as [`Shape`] is.
 pub trait PermuteShape<P>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that these are the axes.
     type Check: Check;
     /// The axes in the order of the list.
@@ -22,6 +25,7 @@ impl<S: Shape, P: AxisList> PermuteShape<P> for S
 where
     ShapeRules: PermuteRule<S, P, S::Rank, P::Count>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as PermuteRule<S, P, S::Rank, P::Count>>::Check;
     type Output = <ShapeRules as PermuteRule<S, P, S::Rank, P::Count>>::Output;
 }
@@ -29,6 +33,8 @@ where
 /// The table behind `PermuteShape`: the rank, and how many axes are named.
 #[doc(hidden)]
 pub trait PermuteRule<S, P, Rank, Count> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
 }
@@ -36,10 +42,12 @@ impl<X, S, P, const N: usize, const M: usize> PermuteRule<S, P, Rank<N>, Rank<M>
 where
     AxisRules: AllNamed<S, P, N, M>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = <AxisRules as AllNamed<S, P, N, M>>::Output;
 }
 impl<X, S: Shape, P, Count> PermuteRule<S, P, AnyRank, Count> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
 }
@@ -50,6 +58,8 @@ impl<X, S: Shape, P, Count> PermuteRule<S, P, AnyRank, Count> for X {
     label = "a permutation names each axis of the array once"
 )]
 pub trait AllNamed<S, P, const N: usize, const M: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes in the order of the list.
     type Output: Shape;
 }
@@ -57,6 +67,7 @@ impl<X, S: HasSlots, P, const N: usize> AllNamed<S, P, N, N> for X
 where
     ShapeRules: InOrder<SlotsOf<S>, P>,
 {
+    const SEALED: Seal = Seal;
     type Output = <ShapeRules as InOrder<SlotsOf<S>, P>>::Axes;
 }
 
@@ -64,9 +75,12 @@ where
 #[diagnostic::on_unimplemented(message = "`{P}` is not a list of axes", label = "`axes![0, 1]` spells one")]
 #[doc(hidden)]
 pub trait InOrder<L, P> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axes: Shape;
 }
 impl<X> InOrder<(), ()> for X {
+    const SEALED: Seal = Seal;
     type Axes = ();
 }
 /// The axis of the number `A`, and what is left without it; then without `B`, and so on.
@@ -85,6 +99,7 @@ macro_rules! orders { ($($List:ty: $($A:ident $From:ty),+;)+) => {$(
     where
         $($From: TakeAxis<$A, op::permute, ()>,)+
     {
+        const SEALED: Seal = Seal;
         type Axes = ($(Axis<$From, $A>,)+);
     }
 )+};}
@@ -142,8 +157,11 @@ type Moved<S, const FROM: usize> = <S as AxisAt<FROM, op::move_axis>>::Axis;
 /// Shapes with `D` as the axis `At`, of which was asked before whether there is one: that alone is said if not.
 #[doc(hidden)]
 pub trait MoveTo<At, D> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Output: Shape;
 }
 impl<S: WithAxis<TO, D, op::move_axis>, const TO: usize, D: Dim> MoveTo<At<TO>, D> for S {
+    const SEALED: Seal = Seal;
     type Output = <S as WithAxis<TO, D, op::move_axis>>::Output;
 }

@@ -1,5 +1,7 @@
 //! The number of axes as a type, for the tables of rules: `Rank<N>` and `AnyRank`.
 
+use crate::sealed::Seal;
+
 /// The number of axes of a tuple.
 #[derive(Clone, Copy, Debug)]
 pub enum Rank<const N: usize> {}
@@ -36,17 +38,21 @@ pub enum NoShape<const N: usize> {}
 /// What the rules of products ask of a number of axes.
 #[doc(hidden)]
 pub trait Ranked {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// `NoAxis`, `OneAxis`, `ManyAxes` or `AnyRank`.
     type Class;
     /// `KnownRank` or `AnyRank`.
     type Known;
 }
 impl Ranked for AnyRank {
+    const SEALED: Seal = Seal;
     type Class = AnyRank;
     type Known = AnyRank;
 }
 macro_rules! ranked { ($($n:literal $class:ident),+) => {$(
     impl Ranked for Rank<$n> {
+        const SEALED: Seal = Seal;
         type Class = $class;
         type Known = KnownRank;
     }
@@ -56,10 +62,13 @@ ranked!(0 NoAxis, 1 OneAxis, 2 ManyAxes, 3 ManyAxes, 4 ManyAxes, 5 ManyAxes, 6 M
 /// A number of axes, and one more; more than 8, which no array has, are counted as 9.
 #[doc(hidden)]
 pub trait NextRank {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Next: NextRank;
 }
 macro_rules! next { ($($n:literal $next:literal),+) => {$(
     impl NextRank for Rank<$n> {
+        const SEALED: Seal = Seal;
         type Next = Rank<$next>;
     }
 )+};}

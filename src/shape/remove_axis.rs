@@ -7,9 +7,12 @@ use super::{
     AtRunTime, AxisRules, Check, Dim, DimsD, Dyn, DynRank, Filled, OfAnyRank, Proven, Shape, Stretch,
 };
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes that have an axis number `A`, counted from 0; what is left without it. Sealed, as [`Shape`] is.
 pub trait RemoveAxis<const A: usize, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that there is such an axis.
     type Check: Check;
     /// The other axes, in order.
@@ -34,6 +37,7 @@ impl<S: Shape, const A: usize, Op> RemoveAxis<A, Op> for S
 where
     S: RemoveFrom<A, S::Rank, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = S::Known;
     type Output = S::Rest;
     type Axis = S::Axis;
@@ -52,6 +56,8 @@ where
 /// The table behind `RemoveAxis`: tuples, and `DynRank`.
 #[doc(hidden)]
 pub trait RemoveFrom<const A: usize, Rank, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Known: Check;
     type Rest: Shape;
     type Axis: Dim;
@@ -65,6 +71,7 @@ where
     AxisRules: AxisExists<A, N, Op>,
     S: Without<<AxisRules as AxisExists<A, N, Op>>::At>,
 {
+    const SEALED: Seal = Seal;
     type Known = Proven;
     type Rest = S::Rest;
     type Axis = S::Axis;
@@ -81,6 +88,7 @@ where
 }
 // For every `S`, of which `DynRank` is the only one, so that messages do not list it.
 impl<S: Shape, const A: usize, Op: Operation> RemoveFrom<A, AnyRank, Op> for S {
+    const SEALED: Seal = Seal;
     type Known = AtRunTime;
     type Rest = DynRank;
     type Axis = Dyn;
@@ -116,12 +124,15 @@ pub enum At<const A: usize> {}
     label = "there is no axis {A}, the first is axis 0"
 )]
 pub trait AxisExists<const A: usize, const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number as a type.
     type At;
 }
 /// One line for each number of axes.
 macro_rules! exist { ($($n:literal: $($a:literal)+;)+) => {$($(
     impl<X, Op> AxisExists<$a, $n, Op> for X {
+        const SEALED: Seal = Seal;
         type At = At<$a>;
     }
 )+)+};}
@@ -136,15 +147,19 @@ exist! {
 // No array has it. With no impl for rank 0 at all, the compiler would not get as far as our message; with only one for rank
 // 1, it would take that axis for the one that is meant, and not find the method if a rule about its length fails.
 impl<X, Op> AxisExists<{ usize::MAX }, 0, Op> for X {
+    const SEALED: Seal = Seal;
     type At = At<{ usize::MAX }>;
 }
 impl<X, Op> AxisExists<{ usize::MAX }, 1, Op> for X {
+    const SEALED: Seal = Seal;
     type At = At<{ usize::MAX }>;
 }
 
 /// The table of shapes without one axis.
 #[doc(hidden)]
 pub trait Without<At> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Rest: Shape;
     type Axis: Dim;
     type With<D: Dim>: Shape;
@@ -153,6 +168,7 @@ pub trait Without<At> {
 }
 // There is none to remove, which `AxisExists` says.
 impl<At> Without<At> for () {
+    const SEALED: Seal = Seal;
     type Rest = ();
     type Axis = Stretch;
     type With<D: Dim> = ();
@@ -162,6 +178,7 @@ impl<At> Without<At> for () {
 /// The number of the axis; the axes before it; itself; the axes behind it.
 macro_rules! without { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Without<At<$a>> for ($($B,)* $X, $($C,)*) {
+        const SEALED: Seal = Seal;
         type Rest = ($($B,)* $($C,)*);
         type Axis = $X;
         type With<Axis: Dim> = ($($B,)* Axis, $($C,)*);

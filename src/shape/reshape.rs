@@ -4,13 +4,15 @@
 //! lengths that enter, and one that is inferred, must stand in its table.
 
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Dim, NamedAxis, Stretch};
+use super::dim::{Dim, Stretch};
 use super::lengths::{Known, LengthNumber, Nameless};
+use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{NoShape, ShapeRules};
 use super::same_dim::{AxisRules, Length, Name, Stretches};
 use super::{DimsD, Dyn, DynRank, Shape, checked_len};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 use core::fmt::Debug;
 use core::ops::{Div, Mul, Rem};
 use typenum::{Cmp, U0, U1};
@@ -57,7 +59,7 @@ impl<D: Dim> sealed::Sealed for D {}
 #[diagnostic::do_not_recommend]
 impl<D: Dim> TargetAxis for D {
     type Known = D::Known;
-    type Kind = D::Axis;
+    type Kind = D::Axis<op::reshape>;
     type Fill<Q: Dim> = D;
     type Count<Before: Open> = Before;
     #[inline(always)]
@@ -89,6 +91,8 @@ impl TargetAxis for Infer {
 /// How many axes are left open.
 #[doc(hidden)]
 pub trait Open {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Next: Open;
 }
 /// No axis is left open.
@@ -101,12 +105,15 @@ pub enum OneOpen {}
 #[derive(Clone, Copy, Debug)]
 pub enum ManyOpen {}
 impl Open for NoneOpen {
+    const SEALED: Seal = Seal;
     type Next = OneOpen;
 }
 impl Open for OneOpen {
+    const SEALED: Seal = Seal;
     type Next = ManyOpen;
 }
 impl Open for ManyOpen {
+    const SEALED: Seal = Seal;
     type Next = ManyOpen;
 }
 
@@ -164,9 +171,12 @@ impl TargetShape for () {
 /// The number of elements of a tuple as a number of `typenum`; an open axis counts as 1.
 #[doc(hidden)]
 pub trait Size<S, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Number;
 }
 impl<X, Op> Size<(), Op> for X {
+    const SEALED: Seal = Seal;
     type Number = U1;
 }
 
@@ -177,6 +187,8 @@ impl<X, Op> Size<(), Op> for X {
     note = "`{Op}_as` takes the shape of the result"
 )]
 pub trait AxisNumber<D, Kind, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number.
     type Number;
 }
@@ -184,18 +196,22 @@ impl<X, D, const N: usize, Op> AxisNumber<D, Length<N>, Op> for X
 where
     AxisRules: LengthNumber<N, Op>,
 {
+    const SEALED: Seal = Seal;
     type Number = <AxisRules as LengthNumber<N, Op>>::Number;
 }
 impl<X, D, Op> AxisNumber<D, Stretches, Op> for X {
+    const SEALED: Seal = Seal;
     type Number = U1;
 }
 impl<X, D, Op> AxisNumber<D, Inferred, Op> for X {
+    const SEALED: Seal = Seal;
     type Number = U1;
 }
 impl<X, D, A: NamedAxis, Op> AxisNumber<D, Name<A>, Op> for X
 where
     AxisRules: Nameless<A, Op>,
 {
+    const SEALED: Seal = Seal;
     type Number = U1;
 }
 
@@ -234,6 +250,7 @@ macro_rules! targets { ($(($($I:ident)*) $L:ident;)+) => {$(
         AxisRules: AxisNumber<$L, $L::Kind, Op>,
         <ShapeRules as Size<($($I,)*), Op>>::Number: Mul<<AxisRules as AxisNumber<$L, $L::Kind, Op>>::Number>,
     {
+        const SEALED: Seal = Seal;
         type Number = <<ShapeRules as Size<($($I,)*), Op>>::Number as Mul<
             <AxisRules as AxisNumber<$L, $L::Kind, Op>>::Number,
         >>::Output;
@@ -254,6 +271,8 @@ mod table {
 
 /// Shapes with as many elements as `To`, of which one axis may be left open. Sealed, as [`Shape`] is.
 pub trait ReshapeShape<To>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The shape `To`, without an axis that is left open.
@@ -264,6 +283,7 @@ impl<S: Shape, To: TargetShape> ReshapeShape<To> for S
 where
     ShapeRules: ReshapeRule<S, To, S::AllKnown, To::Known, To::Open>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as ReshapeRule<S, To, S::AllKnown, To::Known, To::Open>>::Check;
     type Output = <ShapeRules as ReshapeRule<S, To, S::AllKnown, To::Known, To::Open>>::Output;
 }
@@ -275,16 +295,20 @@ where
     note = "`reshape_as` takes the shape of the result"
 )]
 pub trait ReshapeRule<S, To, Known, ToKnown, Open> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The shape of the result.
     type Output: Shape;
 }
 impl<X, S, To: TargetShape + Holds<S>> ReshapeRule<S, To, Proven, Proven, NoneOpen> for X {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = To::Fill<Stretch>;
 }
 impl<X, S, To: TargetShape + LeavesOpen<S>> ReshapeRule<S, To, Proven, Proven, OneOpen> for X {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = To::Fill<To::Axis>;
 }
@@ -293,7 +317,10 @@ impl<X, S, To: TargetShape + LeavesOpen<S>> ReshapeRule<S, To, Proven, Proven, O
 // A trait of `To`: while the compiler looks for the method, it does not know that, and would compare the number of elements
 // of `S` with every other.
 #[doc(hidden)]
-pub trait Holds<S> {}
+pub trait Holds<S> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 impl<S, To> Holds<S> for To
 where
     ShapeRules: Size<S, op::reshape> + Size<To, op::reshape>,
@@ -301,10 +328,13 @@ where
     <SizeOf<S> as Cmp<SizeOf<To>>>::Output: Verdict,
     AxisRules: SameSize<S, To, <<SizeOf<S> as Cmp<SizeOf<To>>>::Output as Verdict>::Sizes, op::reshape>,
 {
+    const SEALED: Seal = Seal;
 }
 /// Shapes with an open axis, whose length follows from the elements of `S`.
 #[doc(hidden)]
 pub trait LeavesOpen<S> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axis: Dim;
 }
 impl<S, To> LeavesOpen<S> for To
@@ -312,11 +342,13 @@ where
     ShapeRules: Size<S, op::reshape> + Size<To, op::reshape>,
     AxisRules: SizeLeft<S, To, op::reshape>,
 {
+    const SEALED: Seal = Seal;
     type Axis = <AxisRules as SizeLeft<S, To, op::reshape>>::Axis;
 }
 /// The impls with a length that only run time knows.
 macro_rules! at_run_time { ($([$($params:tt)*] $Known:ident $ToKnown:ident $Open:ident $Axis:ty;)+) => {$(
     impl<X, S, To: TargetShape $($params)*> ReshapeRule<S, To, $Known, $ToKnown, $Open> for X {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = To::Fill<$Axis>;
     }
@@ -331,6 +363,7 @@ impl<X, S, To: TargetShape, Known, ToKnown> ReshapeRule<S, To, Known, ToKnown, M
 where
     AxisRules: OneUnknown<To, op::reshape>,
 {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = To::Fill<Dyn>;
 }
@@ -338,6 +371,7 @@ where
 // While the compiler looks for the method, it does not know `To`: if one rule alone could hold, it would take that for what
 // was meant.
 impl<X, S, To: TargetShape, Known, ToKnown> ReshapeRule<S, To, Known, ToKnown, NoShape<0>> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = To::Fill<Dyn>;
 }
@@ -353,15 +387,20 @@ pub enum Equal {}
 pub enum Different {}
 #[doc(hidden)]
 pub trait Verdict {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Sizes;
 }
 impl Verdict for typenum::Equal {
+    const SEALED: Seal = Seal;
     type Sizes = Equal;
 }
 impl Verdict for typenum::Less {
+    const SEALED: Seal = Seal;
     type Sizes = Different;
 }
 impl Verdict for typenum::Greater {
+    const SEALED: Seal = Seal;
     type Sizes = Different;
 }
 
@@ -370,8 +409,13 @@ impl Verdict for typenum::Greater {
     message = "`{Op}`: cannot reshape array of shape `{S}` into shape `{To}`",
     label = "the numbers of elements differ"
 )]
-pub trait SameSize<S, To, Sizes, Op> {}
-impl<X, S, To, Op> SameSize<S, To, Equal, Op> for X {}
+pub trait SameSize<S, To, Sizes, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, S, To, Op> SameSize<S, To, Equal, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// The length of the open axis; holds if there is one, and it is in the table.
 #[diagnostic::on_unimplemented(
@@ -380,6 +424,8 @@ impl<X, S, To, Op> SameSize<S, To, Equal, Op> for X {}
     note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shape of the result"
 )]
 pub trait SizeLeft<S, To, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Axis: Dim;
 }
@@ -389,6 +435,7 @@ where
     ShapeRules: Size<S, op::reshape> + Size<To, op::reshape>,
     SizeOf<S>: Rem<SizeOf<To>, Output = U0> + Div<SizeOf<To>, Output: Known>,
 {
+    const SEALED: Seal = Seal;
     type Axis = <<SizeOf<S> as Div<SizeOf<To>>>::Output as Known>::Axis;
 }
 
@@ -397,7 +444,10 @@ where
     message = "`{Op}`: can only specify one unknown dimension",
     label = "more than one axis is left open in `{To}`"
 )]
-pub trait OneUnknown<To, Op> {}
+pub trait OneUnknown<To, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 
 /// Shapes that say all in their type, so that none need be given as a value.
 #[doc(hidden)]
@@ -410,8 +460,13 @@ impl<To: TargetShape> TargetOfType for To where AxisRules: NoValue<To, To::Known
     label = "a length is known at run time only",
     note = "`{Op}_to` takes the shape as a value, and `_` in `shape![_, 3]` is a length that follows from the others"
 )]
-pub trait NoValue<To, Known, Op> {}
-impl<X, To, Op> NoValue<To, Proven, Op> for X {}
+pub trait NoValue<To, Known, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, To, Op> NoValue<To, Proven, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// The lengths of an array of these lengths that is reshaped, if there is such an array of `T`.
 pub(crate) fn reshaped<T>(from: &[usize], to: impl TargetShape) -> Result<DimsD, ShapeError> {

@@ -4,6 +4,7 @@
 use super::op::Operation;
 use super::{Append, AtRunTime, Check, Dim, Dyn, DynRank, Proven, SameDim, Shape, SplitLast};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes whose last axes have one length in the operation `Op`; the result has the other axes of `Self`, then
 /// those of `Rhs`. Sealed, as [`Shape`] is.
@@ -15,6 +16,8 @@ use crate::error::ShapeError;
     label = "no shape rule of `{Op}` covers this"
 )]
 pub trait RowsShape<Rhs: Shape, Op>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the last axes have one length.
     type Check: Check;
     /// The shape of the result.
@@ -39,6 +42,7 @@ where
     L::Last: SameDim<R::Last, Op>,
     L::Init: Append<R::Init, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = <L::Last as SameDim<R::Last, Op>>::Check;
     type Output = <L::Init as Append<R::Init, Op>>::Output;
     const K: Option<usize> = match L::Last::STATIC {
@@ -57,6 +61,7 @@ where
 }
 
 impl<R: Shape, Op: Operation> RowsShape<R, Op> for () {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = R;
     const K: Option<usize> = Some(1);
@@ -66,6 +71,7 @@ impl<R: Shape, Op: Operation> RowsShape<R, Op> for () {
     }
 }
 impl<L: SplitLast, Op: Operation> RowsShape<(), Op> for L {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = L;
     const K: Option<usize> = Some(1);
@@ -75,6 +81,7 @@ impl<L: SplitLast, Op: Operation> RowsShape<(), Op> for L {
     }
 }
 impl<Op: Operation> RowsShape<(), Op> for DynRank {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = DynRank;
     const K: Option<usize> = Some(1);
@@ -85,6 +92,7 @@ impl<Op: Operation> RowsShape<(), Op> for DynRank {
 }
 
 impl<Op: Operation> RowsShape<DynRank, Op> for DynRank {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     const K: Option<usize> = None;
@@ -103,6 +111,7 @@ impl<L: SplitLast, Op: Operation> RowsShape<DynRank, Op> for L
 where
     L::Last: SameDim<Dyn, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     const K: Option<usize> = None;
@@ -115,6 +124,7 @@ impl<R: SplitLast, Op: Operation> RowsShape<R, Op> for DynRank
 where
     Dyn: SameDim<R::Last, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
     const K: Option<usize> = None;

@@ -5,35 +5,48 @@
 //! there are for other types, of the innermost rule and of the outermost; an impl for a type parameter is
 //! never listed. So the outermost rule is one blanket impl, the innermost ones (`EqualLength`, `SameName`) hold for
 //! every `Self`, and the table between them (`Meet`) has one impl for each pair of kinds of axes.
+//!
+//! The table is one of the kind of the left axis, `L::Axis<Op>: Meet<..>`, so that `Dim` can say with a bound of `Axis`
+//! that an axis meets itself, whatever the operation.
 
-use super::check::Check;
-use super::dim::{Const, Dim, NamedAxis, Stretch};
+use super::check::{AtRunTime, Check, Proven};
+use super::dim::{Const, Dim, Stretch};
+use super::named::NamedAxis;
+use crate::sealed::Seal;
 
 /// Two axes that must have one length in the operation `Op`. Sealed.
 ///
 /// `Const` meets `Const` of the same length, a named axis meets itself, and `Dyn` meets everything, with a
 /// check at run time. [`Stretch`] is an axis of length 1 here.
 pub trait SameDim<Rhs: Dim, Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
     /// The better-known of the two: a length in the type wins over `Dyn`.
     type Dim: Dim;
-    /// The common axis, or `None` if the lengths differ.
+    /// The common axis, of axes of one length.
     #[doc(hidden)]
-    fn unify(self, rhs: Rhs) -> Option<<Self as SameDim<Rhs, Op>>::Dim>;
+    fn either(self, rhs: Rhs) -> <Self as SameDim<Rhs, Op>>::Dim;
+    /// The common axis, or `None` if the lengths differ.
+    // The lengths are compared for static axes, too: that costs nothing, and no length that a kernel
+    // is given rests on trait impls alone.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn unify(self, rhs: Rhs) -> Option<<Self as SameDim<Rhs, Op>>::Dim> {
+        if self.len() == rhs.len() { Some(self.either(rhs)) } else { None }
+    }
 }
 impl<L: Dim, R: Dim, Op> SameDim<R, Op> for L
 where
-    AxisRules: Meet<L::Axis, R::Axis, Op>,
+    L::Axis<Op>: Meet<L, R, R::Axis<Op>, Op>,
 {
-    // In this order it is known for a generic axis that meets `Dyn`.
-    type Check = <R::Known as Check>::And<L::Known>;
-    type Dim = L::OrElse<R>;
-    // The lengths are compared for static axes, too: that costs nothing, and no length that a kernel
-    // is given rests on trait impls alone.
+    const SEALED: Seal = Seal;
+    type Check = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Check;
+    type Dim = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Dim;
     #[inline(always)]
-    fn unify(self, rhs: R) -> Option<L::OrElse<R>> {
-        (self.len() == rhs.len()).then(|| self.or_else(rhs))
+    fn either(self, rhs: R) -> <Self as SameDim<R, Op>>::Dim {
+        <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::either(self, rhs)
     }
 }
 
@@ -56,39 +69,53 @@ pub enum Stretches {}
 #[derive(Clone, Copy, Debug)]
 pub enum AxisRules {}
 
-/// The table behind `SameDim`: which kinds of axes may meet.
+/// The table behind `SameDim`: which kinds of axes may meet. `L` and `R` are the axes, `Self` and `RAxis` their kinds.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `K: StaticDim`"
+    label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Meet<L, R, Op> {}
-impl<const L: usize, const R: usize, Op> Meet<Length<L>, Length<R>, Op> for AxisRules where
-    AxisRules: EqualLength<L, R, Op>
-{
+pub trait Meet<L, R, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Whether the types prove it.
+    type Check: Check;
+    /// The better-known of the two.
+    type Dim: Dim;
+    /// It, of axes of one length.
+    #[doc(hidden)]
+    fn either(left: L, right: R) -> Self::Dim;
 }
-impl<A: NamedAxis, B: NamedAxis, Op> Meet<Name<A>, Name<B>, Op> for AxisRules where
-    AxisRules: SameName<A, B, Op>
-{
+/// One line per pair of kinds: its parameters, what must hold, whether that proves it, and the axis.
+macro_rules! meet { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Check:ty, $Dim:ty = |$left:pat_param, $right:pat_param| $either:expr;)+) => {$(
+    impl<L: Dim, R: Dim, Op, $($params)*> Meet<L, R, $RAxis, Op> for $LAxis $($bound)* {
+        const SEALED: Seal = Seal;
+        type Check = $Check;
+        type Dim = $Dim;
+        #[inline(always)]
+        fn either($left: L, $right: R) -> $Dim {
+            $either
+        }
+    }
+)+};}
+meet! {
+    (Length<M>, Length<N>) [const M: usize, const N: usize]
+        [where AxisRules: EqualLength<M, N, Op>] Proven, L = |left, _| left;
+    (Length<M>, Name<B>) [const M: usize, B: NamedAxis]
+        [where AxisRules: SameName<Const<M>, B, Op>] Proven, L = |left, _| left;
+    (Length<M>, Stretches) [const M: usize] [where AxisRules: EqualLength<M, 1, Op>] Proven, L = |left, _| left;
+    (Name<A>, Length<N>) [A: NamedAxis, const N: usize]
+        [where AxisRules: SameName<A, Const<N>, Op>] Proven, L = |left, _| left;
+    (Name<A>, Name<B>) [A: NamedAxis, B: NamedAxis]
+        [where AxisRules: SameName<A, B, Op>] L::Known, L = |left, _| left;
+    (Name<A>, Stretches) [A: NamedAxis] [where AxisRules: SameName<A, Stretch, Op>] Proven, L = |left, _| left;
+    (Stretches, Length<N>) [const N: usize] [where AxisRules: EqualLength<1, N, Op>] Proven, L = |left, _| left;
+    (Stretches, Name<B>) [B: NamedAxis] [where AxisRules: SameName<Stretch, B, Op>] Proven, L = |left, _| left;
+    (Stretches, Stretches) [] [] Proven, L = |left, _| left;
+    (Length<M>, AnyLength) [const M: usize] [] AtRunTime, L = |left, _| left;
+    (Name<A>, AnyLength) [A: NamedAxis] [] AtRunTime, L = |left, _| left;
+    (Stretches, AnyLength) [] [] AtRunTime, L = |left, _| left;
+    (AnyLength, RAxis) [RAxis] [] AtRunTime, L::OrElse<R> = |left, right| left.or_else(right);
 }
-impl<A: NamedAxis, const N: usize, Op> Meet<Name<A>, Length<N>, Op> for AxisRules where
-    AxisRules: SameName<A, Const<N>, Op>
-{
-}
-impl<A: NamedAxis, const N: usize, Op> Meet<Length<N>, Name<A>, Op> for AxisRules where
-    AxisRules: SameName<Const<N>, A, Op>
-{
-}
-impl<Op> Meet<Stretches, Stretches, Op> for AxisRules {}
-impl<const N: usize, Op> Meet<Stretches, Length<N>, Op> for AxisRules where AxisRules: EqualLength<1, N, Op> {}
-impl<const N: usize, Op> Meet<Length<N>, Stretches, Op> for AxisRules where AxisRules: EqualLength<N, 1, Op> {}
-impl<A: NamedAxis, Op> Meet<Stretches, Name<A>, Op> for AxisRules where AxisRules: SameName<Stretch, A, Op> {}
-impl<A: NamedAxis, Op> Meet<Name<A>, Stretches, Op> for AxisRules where AxisRules: SameName<A, Stretch, Op> {}
-// For every `L`, also one of a generic axis: which has this one rule at least, so that rustc does not take
-// the only shape that is left for the one that was meant.
-impl<L, Op> Meet<L, AnyLength, Op> for AxisRules {}
-impl<const N: usize, Op> Meet<AnyLength, Length<N>, Op> for AxisRules {}
-impl<Op> Meet<AnyLength, Stretches, Op> for AxisRules {}
-impl<A: NamedAxis, Op> Meet<AnyLength, Name<A>, Op> for AxisRules {}
 
 /// Two equal lengths; holds only for those.
 #[diagnostic::on_unimplemented(
@@ -96,8 +123,13 @@ impl<A: NamedAxis, Op> Meet<AnyLength, Name<A>, Op> for AxisRules {}
     label = "length {L} here must equal {R}",
     note = "the rules are in the table of shape rules in the crate docs"
 )]
-pub trait EqualLength<const L: usize, const R: usize, Op> {}
-impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {}
+pub trait EqualLength<const L: usize, const R: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// A named axis and itself; holds only for those.
 #[diagnostic::on_unimplemented(
@@ -105,5 +137,10 @@ impl<X, const N: usize, Op> EqualLength<N, N, Op> for X {}
     label = "these are different axes",
     note = "a named axis meets only itself and `Dyn`"
 )]
-pub trait SameName<L, R, Op> {}
-impl<X, A: NamedAxis, Op> SameName<A, A, Op> for X {}
+pub trait SameName<L, R, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, A: NamedAxis, Op> SameName<A, A, Op> for X {
+    const SEALED: Seal = Seal;
+}

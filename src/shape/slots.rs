@@ -5,6 +5,7 @@
 use super::rank::{NoShape, Rank, ShapeRules};
 use super::same_dim::AxisRules;
 use super::{Append, Dim, Dyn, Shape};
+use crate::sealed::Seal;
 
 /// The place of an axis that is there.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,8 @@ pub enum Taken {}
 /// A tuple of places of axes.
 #[doc(hidden)]
 pub trait Slots {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Rank;
 }
 /// A tuple of axes, with a place for each.
@@ -30,6 +33,8 @@ pub(super) type SlotsOf<S> = <S as HasSlots>::Slots;
 /// operand, or `()`; nothing depends on it (see `NoShape`).
 #[doc(hidden)]
 pub trait TakeAxis<const A: usize, Op, With>: Slots {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Axis: Dim;
     /// The tuple without it.
@@ -40,6 +45,7 @@ impl<S: Slots, const A: usize, Op, With> TakeAxis<A, Op, With> for S
 where
     ShapeRules: AxisOf<S, A, S::Rank, Op, With>,
 {
+    const SEALED: Seal = Seal;
     type Axis = <ShapeRules as AxisOf<S, A, S::Rank, Op, With>>::Axis;
     type Rest = <ShapeRules as AxisOf<S, A, S::Rank, Op, With>>::Rest;
 }
@@ -47,6 +53,8 @@ where
 /// The table behind `TakeAxis`, by ranks.
 #[doc(hidden)]
 pub trait AxisOf<S, const A: usize, Rank, Op, With> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axis: Dim;
     type Rest: Slots;
 }
@@ -55,6 +63,7 @@ impl<X, S, const A: usize, const N: usize, Op, With> AxisOf<S, A, Rank<N>, Op, W
 where
     AxisRules: HasAxis<S, A, N, Op, With>,
 {
+    const SEALED: Seal = Seal;
     type Axis = <AxisRules as HasAxis<S, A, N, Op, With>>::Axis;
     type Rest = <AxisRules as HasAxis<S, A, N, Op, With>>::Rest;
 }
@@ -65,6 +74,8 @@ where
     label = "there is no axis {A}, the first is axis 0"
 )]
 pub trait HasAxis<S, const A: usize, const N: usize, Op, With> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Axis: Dim;
     /// The axes without it.
@@ -77,19 +88,24 @@ pub trait HasAxis<S, const A: usize, const N: usize, Op, With> {
     label = "each axis can be named once"
 )]
 pub trait NotTaken<Slot, const A: usize, Op, With> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axis.
     type Axis: Dim;
 }
 impl<X, D: Dim, const A: usize, Op, With: Shape> NotTaken<Free<D>, A, Op, With> for X {
+    const SEALED: Seal = Seal;
     type Axis = D;
 }
 /// What holds beside no shape.
 macro_rules! no_axis { ($($number:literal)+) => {$(
     impl<X, S: Slots, const A: usize, const N: usize, Op> HasAxis<S, A, N, Op, NoShape<$number>> for X {
+        const SEALED: Seal = Seal;
         type Axis = Dyn;
         type Rest = S;
     }
     impl<X, Slot, const A: usize, Op> NotTaken<Slot, A, Op, NoShape<$number>> for X {
+        const SEALED: Seal = Seal;
         type Axis = Dyn;
     }
 )+};}
@@ -98,24 +114,32 @@ no_axis! { 0 1 }
 /// The axes that a place stands for: one, or none if it was taken.
 #[doc(hidden)]
 pub trait Kept {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axes: Shape;
 }
 impl<D: Dim> Kept for Free<D> {
+    const SEALED: Seal = Seal;
     type Axes = (D,);
 }
 impl Kept for Taken {
+    const SEALED: Seal = Seal;
     type Axes = ();
 }
 
 /// The axes of a tuple that were not taken, in order.
 #[doc(hidden)]
 pub trait LeftAxes<Op>: Slots {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Output: Shape;
 }
 impl<Op> LeftAxes<Op> for () {
+    const SEALED: Seal = Seal;
     type Output = ();
 }
 impl Slots for () {
+    const SEALED: Seal = Seal;
     type Rank = Rank<0>;
 }
 impl HasSlots for () {
@@ -126,6 +150,7 @@ impl HasSlots for () {
 /// it, and those behind it.
 macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:ident)*) $X:ident ($($B:ident)*)),+;)+) => {$(
     impl<$($I,)* $L> Slots for ($($I,)* $L,) {
+        const SEALED: Seal = Seal;
         type Rank = Rank<$n>;
     }
     impl<$($I: Dim,)* $L: Dim> HasSlots for ($($I,)* $L,) {
@@ -136,12 +161,14 @@ macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:
         ($($I,)*): LeftAxes<Op>,
         <($($I,)*) as LeftAxes<Op>>::Output: Append<$L::Axes, Op>,
     {
+        const SEALED: Seal = Seal;
         type Output = <<($($I,)*) as LeftAxes<Op>>::Output as Append<$L::Axes, Op>>::Output;
     }
     $(impl<Any, $($A,)* $X, $($B,)* Op, With: Shape> HasAxis<($($A,)* $X, $($B,)*), $a, $n, Op, With> for Any
     where
         AxisRules: NotTaken<$X, $a, Op, With>,
     {
+        const SEALED: Seal = Seal;
         type Axis = <AxisRules as NotTaken<$X, $a, Op, With>>::Axis;
         type Rest = ($($A,)* Taken, $($B,)*);
     })+

@@ -3,10 +3,13 @@
 use super::rank::{NoShape, Rank, ShapeRules};
 use super::same_dim::AxisRules;
 use super::{Dim, Shape};
+use crate::sealed::Seal;
 
 /// Shapes with at least `N` axes: the first `N`, and the others. Sealed, as [`Shape`] is.
 /// `With` is the shape of the other operand, or `()`; nothing depends on it (see `NoShape`).
 pub trait SplitFront<const N: usize, Op, With>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The first `N` axes.
     type Front: Shape;
     /// The others.
@@ -18,6 +21,8 @@ pub trait SplitFront<const N: usize, Op, With>: Shape {
 /// Shapes with at least `N` axes: all but the last `N`, and those. Sealed, as [`Shape`] is.
 /// `With` is the shape of the other operand, or `()`; nothing depends on it (see `NoShape`).
 pub trait SplitBack<const N: usize, Op, With>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// All axes but the last `N`.
     type Front: Shape;
     /// The last `N`.
@@ -31,6 +36,7 @@ impl<S: Shape, const N: usize, Op, With> SplitFront<N, Op, With> for S
 where
     ShapeRules: FrontOf<S, N, S::Rank, Op, With>,
 {
+    const SEALED: Seal = Seal;
     type Front = <ShapeRules as FrontOf<S, N, S::Rank, Op, With>>::Front;
     type Back = <ShapeRules as FrontOf<S, N, S::Rank, Op, With>>::Back;
     #[inline(always)]
@@ -42,6 +48,7 @@ impl<S: Shape, const N: usize, Op, With> SplitBack<N, Op, With> for S
 where
     ShapeRules: BackOf<S, N, S::Rank, Op, With>,
 {
+    const SEALED: Seal = Seal;
     type Front = <ShapeRules as BackOf<S, N, S::Rank, Op, With>>::Front;
     type Back = <ShapeRules as BackOf<S, N, S::Rank, Op, With>>::Back;
     #[inline(always)]
@@ -55,6 +62,8 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
     /// The table behind `SplitFront` or `SplitBack`, by ranks.
     #[doc(hidden)]
     pub trait $table<S, const N: usize, Rank, Op, With> {
+        #[doc(hidden)]
+        const SEALED: Seal;
         type Front: Shape;
         type Back: Shape;
         fn split(shape: S) -> (Self::Front, Self::Back);
@@ -63,6 +72,7 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
     where
         AxisRules: $leaf<S, N, R, Op, With>,
     {
+        const SEALED: Seal = Seal;
         type Front = <AxisRules as $leaf<S, N, R, Op, With>>::Front;
         type Back = <AxisRules as $leaf<S, N, R, Op, With>>::Back;
         #[inline(always)]
@@ -76,6 +86,8 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
         label = "too few axes"
     )]
     pub trait $leaf<S, const N: usize, const R: usize, Op, With> {
+        #[doc(hidden)]
+        const SEALED: Seal;
         /// The axes in front.
         type Front: Shape;
         /// The axes behind them.
@@ -88,6 +100,7 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
 /// What holds beside no shape.
 macro_rules! no_split { ($leaf:ident $($number:literal)+) => {$(
     impl<X, S, const N: usize, const R: usize, Op> $leaf<S, N, R, Op, NoShape<$number>> for X {
+        const SEALED: Seal = Seal;
         type Front = ();
         type Back = ();
         fn split(_: S) -> ((), ()) {
@@ -107,6 +120,7 @@ macro_rules! split { ($($front:literal $back:literal $all:literal: ($($A:ident)*
 )+};
     (@ $leaf:ident $n:literal $all:literal ($($A:ident)*; $($B:ident)*)) => {
         impl<X, $($A: Dim,)* $($B: Dim,)* Op, With: Shape> $leaf<($($A,)* $($B,)*), $n, $all, Op, With> for X {
+            const SEALED: Seal = Seal;
             type Front = ($($A,)*);
             type Back = ($($B,)*);
             #[inline(always)]

@@ -15,12 +15,15 @@ use super::rank::{AnyRank, ClassOf, KnownRank, ManyAxes, NoAxis, NoShape, OneAxi
 use super::same_dim::{AxisRules, SameDim};
 use super::{Append, Dim, Dyn, DynRank, Shape, SplitLast};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes with at least one axis, for the operation `Op`: leading axes, and the last. Sealed, as [`Shape`] is.
 ///
 /// `With` is the shape of the other operand. Nothing depends on it; but while it is not known, a shape with too few
 /// axes is not refused yet, so that the method is found and the message is ours.
 pub trait VectorStack<Op, With>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The leading axes.
     type Stack: Shape;
     /// The axis of the vectors.
@@ -34,6 +37,7 @@ impl<S: Shape, Op, With> VectorStack<Op, With> for S
 where
     ShapeRules: VectorsOf<S, ClassOf<S>, Op, With>,
 {
+    const SEALED: Seal = Seal;
     type Stack = <ShapeRules as VectorsOf<S, ClassOf<S>, Op, With>>::Stack;
     type Len = <ShapeRules as VectorsOf<S, ClassOf<S>, Op, With>>::Len;
     #[inline(always)]
@@ -45,6 +49,8 @@ where
 /// Shapes with at least two axes, for the operation `Op`: leading axes, rows, columns. Sealed, as [`Shape`] is.
 /// `With` as in [`VectorStack`].
 pub trait MatrixStack<Op, With>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The leading axes.
     type Stack: Shape;
     /// The axis of the rows.
@@ -59,6 +65,7 @@ impl<S: Shape, Op, With> MatrixStack<Op, With> for S
 where
     ShapeRules: MatricesOf<S, ClassOf<S>, Op, With>,
 {
+    const SEALED: Seal = Seal;
     type Stack = <ShapeRules as MatricesOf<S, ClassOf<S>, Op, With>>::Stack;
     type Rows = <ShapeRules as MatricesOf<S, ClassOf<S>, Op, With>>::Rows;
     type Columns = <ShapeRules as MatricesOf<S, ClassOf<S>, Op, With>>::Columns;
@@ -73,13 +80,22 @@ where
     message = "`{Op}`: an operand of rank {N}, but its rank must be at least {MIN}",
     label = "an operand has too few axes"
 )]
-pub trait EnoughAxes<const N: usize, const MIN: usize, Op, With> {}
-impl<X, const N: usize, const MIN: usize, Op> EnoughAxes<N, MIN, Op, NoShape<0>> for X {}
-impl<X, const N: usize, const MIN: usize, Op> EnoughAxes<N, MIN, Op, NoShape<1>> for X {}
+pub trait EnoughAxes<const N: usize, const MIN: usize, Op, With> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize, const MIN: usize, Op> EnoughAxes<N, MIN, Op, NoShape<0>> for X {
+    const SEALED: Seal = Seal;
+}
+impl<X, const N: usize, const MIN: usize, Op> EnoughAxes<N, MIN, Op, NoShape<1>> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// The table behind `VectorStack`, by the class of the rank.
 #[doc(hidden)]
 pub trait VectorsOf<S, Class, Op, With> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Stack: Shape;
     type Len: Dim;
     fn split(shape: S) -> (Self::Stack, Self::Len);
@@ -87,6 +103,7 @@ pub trait VectorsOf<S, Class, Op, With> {
 /// Ranks with a last axis.
 macro_rules! vectors { ($($class:ident)+) => {$(
     impl<S: SplitLast, Op, With> VectorsOf<S, $class, Op, With> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Stack = S::Init;
         type Len = S::Last;
         #[inline(always)]
@@ -101,6 +118,7 @@ impl<S, Op, With> VectorsOf<S, NoAxis, Op, With> for ShapeRules
 where
     AxisRules: EnoughAxes<0, 1, Op, With>,
 {
+    const SEALED: Seal = Seal;
     type Stack = ();
     type Len = Dyn;
     fn split(_: S) -> ((), Dyn) {
@@ -111,12 +129,15 @@ where
 /// The table behind `MatrixStack`, by the class of the rank.
 #[doc(hidden)]
 pub trait MatricesOf<S, Class, Op, With> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Stack: Shape;
     type Rows: Dim;
     type Columns: Dim;
     fn split(shape: S) -> (Self::Stack, Self::Rows, Self::Columns);
 }
 impl<S: SplitLast<Init: SplitLast>, Op, With> MatricesOf<S, ManyAxes, Op, With> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Stack = <S::Init as SplitLast>::Init;
     type Rows = <S::Init as SplitLast>::Last;
     type Columns = S::Last;
@@ -133,6 +154,7 @@ macro_rules! no_matrices { ($($class:ident $n:literal)+) => {$(
     where
         AxisRules: EnoughAxes<$n, 2, Op, With>,
     {
+        const SEALED: Seal = Seal;
         type Stack = ();
         type Rows = Dyn;
         type Columns = Dyn;
@@ -146,6 +168,8 @@ no_matrices! { NoAxis 0 OneAxis 1 }
 /// Which operand is a stack of vectors, and which one of matrices.
 #[doc(hidden)]
 pub trait Form {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The axes of one vector or matrix of each operand; 0 for what the rank says.
     const CORES: [usize; 2];
 }
@@ -169,6 +193,8 @@ pub enum ByRank {}
 /// Shapes of stacks, of the form `F`, that the operation `Op` multiplies: by the forms, and whether ranks are known.
 #[doc(hidden)]
 pub trait StackRule<L, R, F, LKnown, RKnown, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     const LENGTHS: Option<[usize; 3]> = None;
@@ -197,6 +223,7 @@ macro_rules! forms {
         L::Stack: Broadcast<R::Stack, Op>,
         <L::Stack as Broadcast<R::Stack, Op>>::Output: Append<($($L::$O,)*), Op>,
     {
+        const SEALED: Seal = Seal;
         type Check =
             <<L::$K as SameDim<R::$J, Op>>::Check as Check>::And<<L::Stack as Broadcast<R::Stack, Op>>::Check>;
         type Output = <<L::Stack as Broadcast<R::Stack, Op>>::Output as Append<($($L::$O,)*), Op>>::Output;
@@ -237,9 +264,11 @@ forms! {
 /// One line per form: what a tuple must be as either operand, beside a `DynRank`.
 macro_rules! dyn_forms { ($($form:ident [$left:expr, $right:expr] $Left:ident $Right:ident;)+) => {$(
     impl Form for $form {
+        const SEALED: Seal = Seal;
         const CORES: [usize; 2] = [$left, $right];
     }
     impl<L: $Left<Op, DynRank>, Op: Operation> StackRule<L, DynRank, $form, KnownRank, AnyRank, Op> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]
@@ -248,6 +277,7 @@ macro_rules! dyn_forms { ($($form:ident [$left:expr, $right:expr] $Left:ident $R
         }
     }
     impl<R: $Right<Op, DynRank>, Op: Operation> StackRule<DynRank, R, $form, AnyRank, KnownRank, Op> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]
@@ -256,6 +286,7 @@ macro_rules! dyn_forms { ($($form:ident [$left:expr, $right:expr] $Left:ident $R
         }
     }
     impl<Op: Operation> StackRule<DynRank, DynRank, $form, AnyRank, AnyRank, Op> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]

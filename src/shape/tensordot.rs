@@ -5,10 +5,13 @@ use super::op::{self, Operation};
 use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
 use super::{Append, DynRank, SameAxes, Shape, SplitBack, SplitFront};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes of which the last `N` axes of `Self` are the first `N` of `Rhs`, in order; the result has the others. Sealed,
 /// as [`Shape`] is.
 pub trait TensordotShape<Rhs: Shape, const N: usize>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the summed axes have the same lengths.
     type Check: Check;
     /// The shape of the result.
@@ -26,6 +29,7 @@ impl<L: Shape, R: Shape, const N: usize> TensordotShape<R, N> for L
 where
     ShapeRules: TensordotRule<L, R, N, KnownOf<L>, KnownOf<R>>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as TensordotRule<L, R, N, KnownOf<L>, KnownOf<R>>>::Check;
     type Output = <ShapeRules as TensordotRule<L, R, N, KnownOf<L>, KnownOf<R>>>::Output;
     const LENGTHS: Option<[usize; 3]> =
@@ -39,6 +43,8 @@ where
 /// The table behind `TensordotShape`: whether ranks are known.
 #[doc(hidden)]
 pub trait TensordotRule<L, R, const N: usize, LKnown, RKnown> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     const LENGTHS: Option<[usize; 3]> = None;
@@ -51,6 +57,7 @@ where
     L::Back: SameAxes<R::Front, op::tensordot>,
     L::Front: Append<R::Back, op::tensordot>,
 {
+    const SEALED: Seal = Seal;
     type Check = <L::Back as SameAxes<R::Front, op::tensordot>>::Check;
     type Output = <L::Front as Append<R::Back, op::tensordot>>::Output;
     const LENGTHS: Option<[usize; 3]> =
@@ -74,6 +81,7 @@ where
 /// The impls with a `DynRank`.
 macro_rules! at_run_time { ($([$($params:tt)*] $L:ty, $R:ty, $LKnown:ident, $RKnown:ident;)+) => {$(
     impl<$($params)* const N: usize> TensordotRule<$L, $R, N, $LKnown, $RKnown> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]

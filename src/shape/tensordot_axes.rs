@@ -8,6 +8,7 @@ use super::same_dim::{AxisRules, SameDim};
 use super::slots::{HasSlots, LeftAxes, Slots, SlotsOf, TakeAxis, left_axes};
 use super::{DynRank, MAX_NDIM, Shape};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 use core::marker::PhantomData;
 
 /// A list of axes: number `A`, then those of `Rest`. [`axes!`](crate::axes!) spells it: `axes![1, 0]` is
@@ -29,6 +30,8 @@ macro_rules! axes {
     label = "`axes![0, 1]` spells one"
 )]
 pub trait AxisList {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// How many.
     const LEN: usize;
     /// How many, as a type.
@@ -40,11 +43,13 @@ pub trait AxisList {
     const LIST_REF: &'static [usize; MAX_NDIM] = &Self::LIST;
 }
 impl AxisList for () {
+    const SEALED: Seal = Seal;
     type Count = Rank<0>;
     const LEN: usize = 0;
     const LIST: [usize; MAX_NDIM] = [0; MAX_NDIM];
 }
 impl<const A: usize, Rest: AxisList> AxisList for Axes<A, Rest> {
+    const SEALED: Seal = Seal;
     type Count = <Rest::Count as NextRank>::Next;
     const LEN: usize = 1 + Rest::LEN;
     const LIST: [usize; MAX_NDIM] = {
@@ -61,6 +66,8 @@ impl<const A: usize, Rest: AxisList> AxisList for Axes<A, Rest> {
 /// Shapes of which the axes of the list `P` of `Self` have the lengths of the axes of the list `Q` of `Rhs`, in pairs; the
 /// result has the others, in order. Sealed, as [`Shape`] is.
 pub trait TensordotAxesShape<Rhs: Shape, P, Q>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the summed axes have the same lengths.
     type Check: Check;
     /// The shape of the result.
@@ -74,6 +81,7 @@ impl<L: Shape, R: Shape, P: AxisList, Q: AxisList> TensordotAxesShape<R, P, Q> f
 where
     ShapeRules: AxesRule<L, R, P, Q, KnownOf<L>, KnownOf<R>>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as AxesRule<L, R, P, Q, KnownOf<L>, KnownOf<R>>>::Check;
     type Output = <ShapeRules as AxesRule<L, R, P, Q, KnownOf<L>, KnownOf<R>>>::Output;
     #[inline(always)]
@@ -85,6 +93,8 @@ where
 /// The table behind `TensordotAxesShape`: whether ranks are known.
 #[doc(hidden)]
 pub trait AxesRule<L, R, P, Q, LKnown, RKnown> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     fn shape(left: L, right: R) -> Result<Self::Output, ShapeError>;
@@ -93,11 +103,14 @@ pub trait AxesRule<L, R, P, Q, LKnown, RKnown> {
 /// The axes of two tuples that the lists name are taken out, pair by pair.
 #[doc(hidden)]
 pub trait TakePairs<L, R, P, Q, LWith, RWith> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Left: Slots;
     type Right: Slots;
 }
 impl<L: Slots, R: Slots, LWith, RWith> TakePairs<L, R, (), (), LWith, RWith> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Left = L;
     type Right = R;
@@ -110,6 +123,7 @@ where
     L::Axis: SameDim<R::Axis, op::tensordot>,
     ShapeRules: TakePairs<L::Rest, R::Rest, P, Q, LWith, RWith>,
 {
+    const SEALED: Seal = Seal;
     type Check = <<L::Axis as SameDim<R::Axis, op::tensordot>>::Check as Check>::And<
         <ShapeRules as TakePairs<L::Rest, R::Rest, P, Q, LWith, RWith>>::Check,
     >;
@@ -121,6 +135,7 @@ impl<L: Slots, R: Slots, const A: usize, P, LWith, RWith> TakePairs<L, R, Axes<A
 where
     AxisRules: InOneList<A, op::tensordot, RWith>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Left = L;
     type Right = R;
@@ -130,6 +145,7 @@ impl<L: Slots, R: Slots, const B: usize, Q, LWith, RWith> TakePairs<L, R, (), Ax
 where
     AxisRules: InOneList<B, op::tensordot, RWith>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Left = L;
     type Right = R;
@@ -140,9 +156,16 @@ where
     message = "`{Op}`: the lists of axes differ in length: axis {A} has no partner",
     label = "each axis of one list is summed with one of the other"
 )]
-pub trait InOneList<const A: usize, Op, With> {}
-impl<X, const A: usize, Op> InOneList<A, Op, NoShape<0>> for X {}
-impl<X, const A: usize, Op> InOneList<A, Op, NoShape<1>> for X {}
+pub trait InOneList<const A: usize, Op, With> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const A: usize, Op> InOneList<A, Op, NoShape<0>> for X {
+    const SEALED: Seal = Seal;
+}
+impl<X, const A: usize, Op> InOneList<A, Op, NoShape<1>> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// The axes of two tuples that are left.
 type Left<L, R, P, Q> =
@@ -165,6 +188,7 @@ where
         >,
     Left<L, R, P, Q>: Append<Right<L, R, P, Q>, op::tensordot>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as TakePairs<SlotsOf<L>, SlotsOf<R>, P, Q, L, R>>::Check;
     type Output = <Left<L, R, P, Q> as Append<Right<L, R, P, Q>, op::tensordot>>::Output;
     #[inline(always)]
@@ -186,6 +210,7 @@ macro_rules! at_run_time { ($([$($params:tt)*] $L:ty, $R:ty, $LKnown:ident, $RKn
     where
         ShapeRules: SameCount<P, Q, $R>,
     {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]
@@ -208,19 +233,30 @@ at_run_time! {
 
 /// Two lists of one length.
 #[doc(hidden)]
-pub trait SameCount<P, Q, With> {}
-impl<With> SameCount<(), (), With> for ShapeRules {}
-impl<const A: usize, const B: usize, P, Q, With> SameCount<Axes<A, P>, Axes<B, Q>, With> for ShapeRules where
-    ShapeRules: SameCount<P, Q, With>
-{
+pub trait SameCount<P, Q, With> {
+    #[doc(hidden)]
+    const SEALED: Seal;
 }
-impl<const A: usize, P, With> SameCount<Axes<A, P>, (), With> for ShapeRules where
-    AxisRules: InOneList<A, op::tensordot, With>
-{
+impl<With> SameCount<(), (), With> for ShapeRules {
+    const SEALED: Seal = Seal;
 }
-impl<const B: usize, Q, With> SameCount<(), Axes<B, Q>, With> for ShapeRules where
-    AxisRules: InOneList<B, op::tensordot, With>
+impl<const A: usize, const B: usize, P, Q, With> SameCount<Axes<A, P>, Axes<B, Q>, With> for ShapeRules
+where
+    ShapeRules: SameCount<P, Q, With>,
 {
+    const SEALED: Seal = Seal;
+}
+impl<const A: usize, P, With> SameCount<Axes<A, P>, (), With> for ShapeRules
+where
+    AxisRules: InOneList<A, op::tensordot, With>,
+{
+    const SEALED: Seal = Seal;
+}
+impl<const B: usize, Q, With> SameCount<(), Axes<B, Q>, With> for ShapeRules
+where
+    AxisRules: InOneList<B, op::tensordot, With>,
+{
+    const SEALED: Seal = Seal;
 }
 
 /// The numbers of a list; of more than 8, which no array has, all 8 are kept and the ninth is out of range.

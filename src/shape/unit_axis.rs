@@ -1,20 +1,25 @@
 //! The rule that an axis has one position: what `remove_axis` leaves out.
 
 use super::check::Check;
-use super::dim::{Dim, NamedAxis};
+use super::dim::Dim;
+use super::named::NamedAxis;
 use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::{AtRunTime, Proven};
+use crate::sealed::Seal;
 
 /// An axis that may have length 1, in the operation `Op`. Sealed.
 pub trait UnitDim<Op>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that it has.
     type Check: Check;
 }
 impl<D: Dim, Op> UnitDim<Op> for D
 where
-    AxisRules: Unit<D::Axis, Op>,
+    AxisRules: Unit<D::Axis<Op>, Op>,
 {
-    type Check = <AxisRules as Unit<D::Axis, Op>>::Check;
+    const SEALED: Seal = Seal;
+    type Check = <AxisRules as Unit<D::Axis<Op>, Op>>::Check;
 }
 
 /// The table behind `UnitDim`, by kinds of axes.
@@ -24,6 +29,8 @@ where
     note = "`Const<1>`, `Stretch` and `Dyn` are such axes"
 )]
 pub trait Unit<Axis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
 }
@@ -31,16 +38,20 @@ impl<X, const N: usize, Op> Unit<Length<N>, Op> for X
 where
     AxisRules: LengthOne<N, Op>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
 }
 impl<X, Op> Unit<Stretches, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = Proven;
 }
 impl<X, Op> Unit<AnyLength, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 // Its length is no parameter that a rule could ask for.
 impl<X, A: NamedAxis, Op> Unit<Name<A>, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 
@@ -50,5 +61,10 @@ impl<X, A: NamedAxis, Op> Unit<Name<A>, Op> for X {
     label = "this axis has length {N}",
     note = "`reshape` joins axes, and a reduction over an axis leaves it out"
 )]
-pub trait LengthOne<const N: usize, Op> {}
-impl<X, Op> LengthOne<1, Op> for X {}
+pub trait LengthOne<const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, Op> LengthOne<1, Op> for X {
+    const SEALED: Seal = Seal;
+}

@@ -4,6 +4,7 @@ use super::check::AtRunTime;
 use super::same_dim::AnyLength;
 use super::{Check, Dim, SameShape, Shape, op};
 use crate::array::storage::Storage;
+use crate::sealed::Seal;
 use core::fmt;
 
 /// An axis whose length is known at run time and at most `N`.
@@ -51,7 +52,7 @@ impl<const N: usize> fmt::Debug for UpTo<N> {
 #[diagnostic::do_not_recommend]
 impl<const N: usize> Dim for UpTo<N> {
     const STATIC: Option<usize> = None;
-    type Axis = AnyLength;
+    type Axis<Op> = AnyLength;
     type Known = AtRunTime;
     type OrElse<Rhs: Dim> = Rhs::OrUpTo<N>;
     type OrUpTo<const M: usize> = Self;
@@ -117,6 +118,8 @@ grow! { () (A) (A B) (A B C) (A B C D) (A B C D E) }
 
 /// Shapes that grow by a row of the shape `R`. Sealed, as [`Shape`] is.
 pub trait PushRowShape<R: Shape>: GrowShape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the row fits.
     type Check: Check;
 }
@@ -124,5 +127,6 @@ impl<S: GrowShape, R: Shape> PushRowShape<R> for S
 where
     S::Row: SameShape<R, op::push_row>,
 {
+    const SEALED: Seal = Seal;
     type Check = <S::Row as SameShape<R, op::push_row>>::Check;
 }

@@ -6,9 +6,12 @@ use super::rank::{AnyRank, Rank, ShapeRules};
 use super::same_dim::AxisRules;
 use super::{SameAxes, Shape};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes of the same rank and the same lengths. Sealed, as [`Shape`] is.
 pub trait VdotShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the axes fit.
     type Check: Check;
     /// The number of elements, where the types know that both shapes have as many.
@@ -36,24 +39,30 @@ impl<L: Shape, R: Shape> VdotShape<R> for L
 where
     ShapeRules: VdotRule<L, R, L::Rank, R::Rank>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as VdotRule<L, R, L::Rank, R::Rank>>::Check;
 }
 
 /// The table behind `VdotShape`, by ranks.
 #[doc(hidden)]
 pub trait VdotRule<L, R, LRank, RRank> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
 }
 impl<L, R, const N: usize, const M: usize> VdotRule<L, R, Rank<N>, Rank<M>> for ShapeRules
 where
     AxisRules: EqualRanks<L, R, N, M, op::vdot>,
 {
+    const SEALED: Seal = Seal;
     type Check = <AxisRules as EqualRanks<L, R, N, M, op::vdot>>::Check;
 }
 impl<L, R, const N: usize> VdotRule<L, R, Rank<N>, AnyRank> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 impl<L, R, RRank> VdotRule<L, R, AnyRank, RRank> for ShapeRules {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
 }
 
@@ -63,10 +72,13 @@ impl<L, R, RRank> VdotRule<L, R, AnyRank, RRank> for ShapeRules {
     label = "both operands must have the same axes"
 )]
 pub trait EqualRanks<L, R, const N: usize, const M: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that all axes have the same lengths.
     type Check: Check;
 }
 impl<X, L: SameAxes<R, Op>, R, const N: usize, Op> EqualRanks<L, R, N, N, Op> for X {
+    const SEALED: Seal = Seal;
     type Check = L::Check;
 }
 

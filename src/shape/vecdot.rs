@@ -6,10 +6,13 @@ use super::op;
 use super::rank::{KnownOf, ShapeRules};
 use super::stack::{StackRule, VecVec};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes of stacks of vectors of one length, whose leading axes pair.
 /// Sealed, as [`Shape`] is.
 pub trait VecdotShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the axes fit.
     type Check: Check;
     /// The shape of the result.
@@ -28,6 +31,7 @@ impl<L: Shape, R: Shape> VecdotShape<R> for L
 where
     ShapeRules: StackRule<L, R, VecVec, KnownOf<L>, KnownOf<R>, op::vecdot>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as StackRule<L, R, VecVec, KnownOf<L>, KnownOf<R>, op::vecdot>>::Check;
     type Output = <ShapeRules as StackRule<L, R, VecVec, KnownOf<L>, KnownOf<R>, op::vecdot>>::Output;
     const LENGTHS: Option<[usize; 3]> =

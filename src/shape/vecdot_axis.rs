@@ -10,10 +10,13 @@ use super::same_dim::SameDim;
 use super::slots::{HasSlots, LeftAxes, SlotsOf, TakeAxis, left_axes};
 use super::{DynRank, MAX_NDIM};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes with an axis of the number `A` in both, which have one length, and whose other axes pair. Sealed, as
 /// [`Shape`] is.
 pub trait VecdotAxisShape<Rhs: Shape, const A: usize>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the axes fit.
     type Check: Check;
     /// The shape of the result.
@@ -27,6 +30,7 @@ impl<L: Shape, R: Shape, const A: usize> VecdotAxisShape<R, A> for L
 where
     ShapeRules: VecdotAxisRule<L, R, A, KnownOf<L>, KnownOf<R>>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as VecdotAxisRule<L, R, A, KnownOf<L>, KnownOf<R>>>::Check;
     type Output = <ShapeRules as VecdotAxisRule<L, R, A, KnownOf<L>, KnownOf<R>>>::Output;
     #[inline(always)]
@@ -38,6 +42,8 @@ where
 /// The table behind `VecdotAxisShape`: whether ranks are known.
 #[doc(hidden)]
 pub trait VecdotAxisRule<L, R, const A: usize, LKnown, RKnown> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
     fn shape(left: L, right: R) -> Result<Self::Output, ShapeError>;
@@ -56,6 +62,7 @@ where
     Axis<L, A, R>: SameDim<Axis<R, A, L>, op::vecdot>,
     Others<L, A, R>: Broadcast<Others<R, A, L>, op::vecdot>,
 {
+    const SEALED: Seal = Seal;
     type Check = <<Axis<L, A, R> as SameDim<Axis<R, A, L>, op::vecdot>>::Check as Check>::And<
         <Others<L, A, R> as Broadcast<Others<R, A, L>, op::vecdot>>::Check,
     >;
@@ -77,6 +84,7 @@ where
 /// The impls with a `DynRank`.
 macro_rules! at_run_time { ($([$($params:tt)*] $L:ty, $R:ty, $LKnown:ident, $RKnown:ident;)+) => {$(
     impl<$($params)* const A: usize> VecdotAxisRule<$L, $R, A, $LKnown, $RKnown> for ShapeRules {
+        const SEALED: Seal = Seal;
         type Check = AtRunTime;
         type Output = DynRank;
         #[inline]

@@ -6,10 +6,13 @@ use super::op;
 use super::rank::{KnownOf, ShapeRules};
 use super::stack::{StackRule, VecMat};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// Shapes of stacks of vectors and of matrices: vectors and rows have one length, and leading axes pair.
 /// Sealed, as [`Shape`] is.
 pub trait VecmatShape<Rhs: Shape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the axes fit.
     type Check: Check;
     /// The shape of the result.
@@ -28,6 +31,7 @@ impl<L: Shape, R: Shape> VecmatShape<R> for L
 where
     ShapeRules: StackRule<L, R, VecMat, KnownOf<L>, KnownOf<R>, op::vecmat>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as StackRule<L, R, VecMat, KnownOf<L>, KnownOf<R>, op::vecmat>>::Check;
     type Output = <ShapeRules as StackRule<L, R, VecMat, KnownOf<L>, KnownOf<R>, op::vecmat>>::Output;
     const LENGTHS: Option<[usize; 3]> =

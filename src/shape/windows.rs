@@ -9,24 +9,36 @@ use super::{
     AnyLength, AtRunTime, AxisRules, Check, Const, Dim, Dyn, DynRank, Length, Name, NamedAxis, Proven, Shape,
     StaticShape, Stretches,
 };
+use crate::sealed::Seal;
 use core::ops::Rem;
 use typenum::U0;
 
 /// Axes along which windows of `K` positions can be: of a length that the compiler compares with `K`, or of any.
-pub trait WindowDim<const K: usize>: Dim {}
+pub trait WindowDim<const K: usize>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 // Blanket impls over tables, for the sake of messages: see `SameDim`.
-impl<D: Dim, const K: usize> WindowDim<K> for D where AxisRules: WindowRule<K, D, D::Axis> {}
+impl<D: Dim, const K: usize> WindowDim<K> for D
+where
+    AxisRules: WindowRule<K, D, D::Axis<op::windows>>,
+{
+    const SEALED: Seal = Seal;
+}
 
 /// Axes that can be cut into chunks of `K` positions.
 pub trait ChunkDim<const K: usize>: Dim {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The positions behind the last chunk.
     type Rest: Dim;
 }
 impl<D: Dim, const K: usize> ChunkDim<K> for D
 where
-    AxisRules: ChunkRule<K, D, D::Axis>,
+    AxisRules: ChunkRule<K, D, D::Axis<op::chunks>>,
 {
-    type Rest = <AxisRules as ChunkRule<K, D, D::Axis>>::Rest;
+    const SEALED: Seal = Seal;
+    type Rest = <AxisRules as ChunkRule<K, D, D::Axis<op::chunks>>>::Rest;
 }
 
 /// The table behind `WindowDim`, by kinds of axes.
@@ -35,26 +47,45 @@ where
     label = "the length of the windows cannot be compared with it",
     note = "a view with a `Dyn` axis takes any: `a.view().typed::<..>()`"
 )]
-pub trait WindowRule<const K: usize, D, Axis> {}
-impl<X, D, const K: usize, const N: usize> WindowRule<K, D, Length<N>> for X where
-    AxisRules: WindowWithin<K, N, op::windows> + Some<K, op::windows>
-{
+pub trait WindowRule<const K: usize, D, Axis> {
+    #[doc(hidden)]
+    const SEALED: Seal;
 }
-impl<X, D, const K: usize> WindowRule<K, D, AnyLength> for X {}
-impl<X, D, const K: usize> WindowRule<K, D, Stretches> for X where
-    AxisRules: WindowWithin<K, 1, op::windows> + Some<K, op::windows>
+impl<X, D, const K: usize, const N: usize> WindowRule<K, D, Length<N>> for X
+where
+    AxisRules: WindowWithin<K, N, op::windows> + Some<K, op::windows>,
 {
+    const SEALED: Seal = Seal;
 }
-impl<X, D, const K: usize, A: NamedAxis> WindowRule<K, D, Name<A>> for X where
-    AxisRules: UnnamedWindow<K, A::Unnamed>
+impl<X, D, const K: usize> WindowRule<K, D, AnyLength> for X {
+    const SEALED: Seal = Seal;
+}
+impl<X, D, const K: usize> WindowRule<K, D, Stretches> for X
+where
+    AxisRules: WindowWithin<K, 1, op::windows> + Some<K, op::windows>,
 {
+    const SEALED: Seal = Seal;
+}
+impl<X, D, const K: usize, A: NamedAxis> WindowRule<K, D, Name<A>> for X
+where
+    AxisRules: UnnamedWindow<K, A::Unnamed>,
+{
+    const SEALED: Seal = Seal;
 }
 /// The same of an axis whose name does not matter.
 #[doc(hidden)]
-pub trait UnnamedWindow<const K: usize, D> {}
-impl<X, const K: usize, const N: usize> UnnamedWindow<K, Const<N>> for X where
-    AxisRules: WindowWithin<K, N, op::windows> + Some<K, op::windows>
+pub trait UnnamedWindow<const K: usize, D> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const K: usize, const N: usize> UnnamedWindow<K, Const<N>> for X
+where
+    AxisRules: WindowWithin<K, N, op::windows> + Some<K, op::windows>,
 {
+    const SEALED: Seal = Seal;
+}
+impl<X, const K: usize> UnnamedWindow<K, Dyn> for X {
+    const SEALED: Seal = Seal;
 }
 
 /// The table behind `ChunkDim`, by kinds of axes.
@@ -64,6 +95,8 @@ impl<X, const K: usize, const N: usize> UnnamedWindow<K, Const<N>> for X where
     note = "a view with a `Dyn` axis takes any: `a.view().typed::<..>()`"
 )]
 pub trait ChunkRule<const K: usize, D, Axis> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The positions behind the last chunk.
     type Rest: Dim;
 }
@@ -71,38 +104,52 @@ impl<X, D, const K: usize, const N: usize> ChunkRule<K, D, Length<N>> for X
 where
     AxisRules: LeftBehind<K, N>,
 {
+    const SEALED: Seal = Seal;
     type Rest = <AxisRules as LeftBehind<K, N>>::Rest;
 }
 impl<X, D, const K: usize> ChunkRule<K, D, AnyLength> for X {
+    const SEALED: Seal = Seal;
     type Rest = Dyn;
 }
 impl<X, D, const K: usize> ChunkRule<K, D, Stretches> for X
 where
     AxisRules: LeftBehind<K, 1>,
 {
+    const SEALED: Seal = Seal;
     type Rest = <AxisRules as LeftBehind<K, 1>>::Rest;
 }
 impl<X, D, const K: usize, A: NamedAxis> ChunkRule<K, D, Name<A>> for X
 where
     AxisRules: UnnamedChunk<K, A::Unnamed>,
 {
+    const SEALED: Seal = Seal;
     type Rest = <AxisRules as UnnamedChunk<K, A::Unnamed>>::Rest;
 }
 /// The same of an axis whose name does not matter.
 #[doc(hidden)]
 pub trait UnnamedChunk<const K: usize, D> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Rest: Dim;
 }
 impl<X, const K: usize, const N: usize> UnnamedChunk<K, Const<N>> for X
 where
     AxisRules: LeftBehind<K, N>,
 {
+    const SEALED: Seal = Seal;
     type Rest = <AxisRules as LeftBehind<K, N>>::Rest;
+}
+
+impl<X, const K: usize> UnnamedChunk<K, Dyn> for X {
+    const SEALED: Seal = Seal;
+    type Rest = Dyn;
 }
 
 /// `N` modulo `K`.
 #[doc(hidden)]
 pub trait LeftBehind<const K: usize, const N: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Rest: Dim;
 }
 impl<X, const K: usize, const N: usize, R> LeftBehind<K, N> for X
@@ -110,12 +157,15 @@ where
     AxisRules: Counted<N> + Counted<K> + Some<K, op::chunks, Modulo = R>,
     R: ModuloOf<Num<N>>,
 {
+    const SEALED: Seal = Seal;
     type Rest = R::Rest;
 }
 
 /// The length of a chunk or a window: not 0.
 #[doc(hidden)]
 pub trait Some<const K: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Modulo;
 }
 impl<X, const K: usize, Op> Some<K, Op> for X
@@ -124,6 +174,7 @@ where
     Num<K>: Against<U0>,
     AxisRules: NotEmpty<K, Op, <Num<K> as Against<U0>>::Is>,
 {
+    const SEALED: Seal = Seal;
     type Modulo = By<Num<K>, <Num<K> as Against<U0>>::Is>;
 }
 /// A number by which others are divided, and whether it is not 0.
@@ -133,13 +184,17 @@ pub struct By<K, Answer>(core::marker::PhantomData<(K, Answer)>);
 /// The remainder of a division, as an axis.
 #[doc(hidden)]
 pub trait ModuloOf<N> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Rest: Dim;
 }
 impl<K, N: Rem<K, Output: Known>> ModuloOf<N> for By<K, Outside> {
+    const SEALED: Seal = Seal;
     type Rest = <<N as Rem<K>>::Output as Known>::Axis;
 }
 // Of no number: `NotEmpty` says so, and this keeps the compiler from saying it of a division.
 impl<K, N> ModuloOf<N> for By<K, super::slice::Inside> {
+    const SEALED: Seal = Seal;
     type Rest = Dyn;
 }
 /// Positions in a chunk or a window.
@@ -147,11 +202,18 @@ impl<K, N> ModuloOf<N> for By<K, super::slice::Inside> {
     message = "`{Op}`: a part of {K} positions is none",
     label = "at least 1 position is needed"
 )]
-pub trait NotEmpty<const K: usize, Op, Answer> {}
-impl<X, const K: usize, Op> NotEmpty<K, Op, Outside> for X {}
+pub trait NotEmpty<const K: usize, Op, Answer> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const K: usize, Op> NotEmpty<K, Op, Outside> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// Shapes in which windows of the shape `Win` can be, of as many axes: where these can start. Sealed, as [`Shape`] is.
 pub trait WindowShape<Win: StaticShape>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that there are as many axes.
     type Check: Check;
     /// A length for each axis.
@@ -161,12 +223,15 @@ impl<S: Shape, Win: StaticShape> WindowShape<Win> for S
 where
     ShapeRules: WindowRanks<S::Rank, Win::Rank>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as WindowRanks<S::Rank, Win::Rank>>::Check;
     type Starts = <ShapeRules as WindowRanks<S::Rank, Win::Rank>>::Starts;
 }
 /// The table behind `WindowShape`: ranks.
 #[doc(hidden)]
 pub trait WindowRanks<R, W> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Starts: Shape;
 }
@@ -175,10 +240,12 @@ where
     AxisRules: AxisPerWindowAxis<M, N>,
     AllDyn: OfRank<N>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Starts = <AllDyn as OfRank<N>>::Axes;
 }
 impl<X, W> WindowRanks<AnyRank, W> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Starts = DynRank;
 }
@@ -187,5 +254,10 @@ impl<X, W> WindowRanks<AnyRank, W> for X {
     message = "`windows_of`: a window of {M} axes in an array of {N}",
     label = "the window needs a length for each axis"
 )]
-pub trait AxisPerWindowAxis<const M: usize, const N: usize> {}
-impl<X, const N: usize> AxisPerWindowAxis<N, N> for X {}
+pub trait AxisPerWindowAxis<const M: usize, const N: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const N: usize> AxisPerWindowAxis<N, N> for X {
+    const SEALED: Seal = Seal;
+}

@@ -8,6 +8,7 @@ use super::typed::{Part, Two, one_sizes, one_write};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, Mark, Marks, SameShape, Shape};
@@ -22,6 +23,8 @@ pub struct Target<'a, Out, X>(pub Out, pub &'a mut X);
 /// Asks whether an array has the shape of the result.
 // As `AskArray`.
 pub trait AskTarget<'a, T, Out: Shape, S: Shape, O: Ownership> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The array, and whether the types prove that it has.
     fn fits(self) -> (&'a mut Array<T, S, O>, Mark<Out::Check>)
     where
@@ -30,6 +33,7 @@ pub trait AskTarget<'a, T, Out: Shape, S: Shape, O: Ownership> {
 impl<'a, T, Out: Shape, S: Shape, O: Ownership> AskTarget<'a, T, Out, S, O>
     for Target<'a, Out, Array<T, S, O>>
 {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn fits(self) -> (&'a mut Array<T, S, O>, Mark<Out::Check>)
     where

@@ -8,6 +8,7 @@ use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, row_major};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::{Check, DimsD, MAX_NDIM, Marks, Shape, checked_len};
 use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
@@ -24,6 +25,8 @@ mod sealed {
 
 /// A list of operands: `(&a, (&b, (&c, ())))`. Sealed.
 pub trait Operands<T>: sealed::Sealed {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// How many there are.
     const COUNT: usize;
     /// What is known of the first ones.
@@ -75,12 +78,14 @@ impl<T> Erased<'_, T> {
 }
 
 impl<T> Operands<T> for () {
+    const SEALED: Seal = Seal;
     const COUNT: usize = 0;
     #[allow(private_interfaces, reason = "the trait is sealed")]
     const KNOWN: [Known; MOST] = [Known::NOTHING; MOST];
     fn push<'s>(&'s self, _: Terms, _: &mut Erased<'s, T>) {}
 }
 impl<T, S: Shape, O: Ownership, R: Operands<T>> Operands<T> for (&Array<T, S, O>, R) {
+    const SEALED: Seal = Seal;
     const COUNT: usize = 1 + R::COUNT;
     #[allow(private_interfaces, reason = "the trait is sealed")]
     const KNOWN: [Known; MOST] = {

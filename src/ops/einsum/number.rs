@@ -2,11 +2,13 @@
 
 use super::typed::Argument;
 use crate::array::{Array, Owned};
+use crate::sealed::Seal;
 
 macro_rules! numbers { ($($(#[$meta:meta])* $T:ty)+) => {$(
     $(#[$meta])*
     #[diagnostic::do_not_recommend]
     impl Argument for $T {
+        const SEALED: Seal = Seal;
         type Element = $T;
         type Shape = ();
         type Ownership = Owned;

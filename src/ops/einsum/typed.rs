@@ -13,6 +13,7 @@ use crate::kernel::einsum::{Classes, Map, reduce};
 use crate::kernel::small::Fixed;
 use crate::kernel::{self, Axis, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 use crate::shape::op::{self as operations, Operation};
 use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape, checked_size};
 use conformable_einsum::LABELS;
@@ -42,6 +43,8 @@ pub mod ask {
     note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
 )]
 pub trait Argument {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Its elements.
     type Element;
     /// Its shape.
@@ -53,6 +56,7 @@ pub trait Argument {
 }
 #[diagnostic::do_not_recommend]
 impl<T, S: Shape, O: Ownership> Argument for Array<T, S, O> {
+    const SEALED: Seal = Seal;
     type Element = T;
     type Shape = S;
     type Ownership = O;
@@ -66,6 +70,7 @@ macro_rules! pointers { ($($(#[$meta:meta])* $P:ty),+) => {$(
     $(#[$meta])*
     #[diagnostic::do_not_recommend]
     impl<X: Argument + ?Sized> Argument for $P {
+        const SEALED: Seal = Seal;
         type Element = X::Element;
         type Shape = X::Shape;
         type Ownership = X::Ownership;
@@ -95,12 +100,15 @@ pub struct Both<'a, A, B>(pub &'a A, pub &'a B);
 // The bound is that of the method, so that the call is found and what it lacks is said, at the method's name: it is
 // about a parameter of the trait, of which the compiler knows no better place.
 pub trait AskArray<'a, X> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The array.
     fn operand(self) -> &'a Array<X::Element, X::Shape, X::Ownership>
     where
         X: Argument;
 }
 impl<'a, X> AskArray<'a, X> for Given<'a, X> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     fn operand(self) -> &'a Array<X::Element, X::Shape, X::Ownership>
     where
@@ -128,6 +136,8 @@ mod sealed {
 
 /// An operand of a pair: as it is, or with the labels summed that it alone has. Sealed.
 pub trait Part<T>: sealed::Sealed {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Its shape.
     type Shape: Shape;
     /// Who holds the elements.
@@ -162,6 +172,7 @@ pub trait Part<T>: sealed::Sealed {
 pub struct Whole<'a, T, S: Shape, O: Ownership>(pub &'a Array<T, S, O>);
 impl<T, S: Shape, O: Ownership> sealed::Sealed for Whole<'_, T, S, O> {}
 impl<T, S: Shape, O: Ownership> Part<T> for Whole<'_, T, S, O> {
+    const SEALED: Seal = Seal;
     type Shape = S;
     type Ownership = O;
     type Kept = S;
@@ -190,6 +201,7 @@ impl<T, S: Shape, O: Ownership> Part<T> for Whole<'_, T, S, O> {
 pub struct Summed<'a, T, S: Shape, O: Ownership, K>(pub &'a Array<T, S, O>, pub K);
 impl<T, S: Shape, O: Ownership, K> sealed::Sealed for Summed<'_, T, S, O, K> {}
 impl<T: Scalar, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O, K> {
+    const SEALED: Seal = Seal;
     type Shape = S;
     type Ownership = O;
     type Kept = K;

@@ -4,6 +4,7 @@
 //! no message is about the numbers themselves.
 
 use super::{Back, End, Front, Unknown};
+use crate::sealed::Seal;
 use crate::shape::AxisRules;
 use crate::shape::lengths::Number;
 use core::ops::{Add, Sub};
@@ -17,6 +18,8 @@ use typenum::{B0, B1, Diff, IsLessOrEqual, LeEq, Min, Minimum, Sum};
     note = "positions in parentheses are compared at run time: `(0)..(5)`; so are those along a `Dyn` axis: `a.view().typed::<..>()`"
 )]
 pub trait Counted<const N: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number as a type.
     type Number;
 }
@@ -25,6 +28,7 @@ impl<X, const N: usize> Counted<N> for X
 where
     Number<N>: ToUInt,
 {
+    const SEALED: Seal = Seal;
     type Number = <Number<N> as ToUInt>::Output;
 }
 
@@ -41,12 +45,16 @@ pub enum Outside {}
 /// Inside by both of two comparisons.
 #[doc(hidden)]
 pub trait And {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type With<R: And>: And;
 }
 impl And for Inside {
+    const SEALED: Seal = Seal;
     type With<R: And> = R;
 }
 impl And for Outside {
+    const SEALED: Seal = Seal;
     type With<R: And> = Outside;
 }
 /// Inside by both.
@@ -55,18 +63,24 @@ type Both<L, R> = <L as And>::With<R>;
 /// The answer as one of these two.
 #[doc(hidden)]
 pub trait Said {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Is: And;
 }
 impl Said for B1 {
+    const SEALED: Seal = Seal;
     type Is = Inside;
 }
 impl Said for B0 {
+    const SEALED: Seal = Seal;
     type Is = Outside;
 }
 
 /// Two numbers: whether the first is at most the second, and their difference, or 0 if there is none.
 #[doc(hidden)]
 pub trait Against<R> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Is: And;
     type Minus;
 }
@@ -74,6 +88,7 @@ impl<L, R> Against<R> for L
 where
     L: IsLessOrEqual<R, Output: Said> + Min<R> + Sub<Minimum<L, R>>,
 {
+    const SEALED: Seal = Seal;
     type Is = <LeEq<L, R> as Said>::Is;
     type Minus = Diff<L, Minimum<L, R>>;
 }
@@ -92,12 +107,18 @@ macro_rules! within { ($(
         $($need)+
         AxisRules: $Leaf<$($P,)+ N, $is>,
     {
+        const SEALED: Seal = Seal;
         type Len = $Len;
     }
     $(#[$doc])+
     #[diagnostic::on_unimplemented(message = $message, label = "the axis has length {N} here")]
-    pub trait $Leaf<$(const $P: usize,)+ const N: usize, Answer> {}
-    impl<Any, $(const $P: usize,)+ const N: usize> $Leaf<$($P,)+ N, Inside> for Any {}
+    pub trait $Leaf<$(const $P: usize,)+ const N: usize, Answer> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+    impl<Any, $(const $P: usize,)+ const N: usize> $Leaf<$($P,)+ N, Inside> for Any {
+    const SEALED: Seal = Seal;
+}
 )+};}
 within! {
     /// A position before the end.
@@ -143,6 +164,8 @@ within! {
 /// Whether a range, or a position with `Unknown` for an end, is within an axis of a length that is in the type.
 #[doc(hidden)]
 pub trait SpanRule<A, B, const N: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The number of positions.
     type Len;
 }
@@ -150,6 +173,8 @@ pub trait SpanRule<A, B, const N: usize> {
 /// A range that does not end before it starts.
 #[doc(hidden)]
 pub trait Ordered<const A: usize, const B: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Its length.
     type Len;
 }
@@ -160,6 +185,7 @@ where
     Num<B>: Against<Num<A>>,
     AxisRules: Upwards<A, B, Is<Num<A>, Num<B>>>,
 {
+    const SEALED: Seal = Seal;
     type Len = Minus<Num<B>, Num<A>>;
 }
 /// A range that does not end before it starts.
@@ -167,23 +193,37 @@ where
     message = "`slice`: range {A}..{B} ends before it starts",
     label = "a range goes upwards; a negative step goes through it from its end"
 )]
-pub trait Upwards<const A: usize, const B: usize, Answer> {}
-impl<X, const A: usize, const B: usize> Upwards<A, B, Inside> for X {}
+pub trait Upwards<const A: usize, const B: usize, Answer> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const A: usize, const B: usize> Upwards<A, B, Inside> for X {
+    const SEALED: Seal = Seal;
+}
 
 /// So many positions from somewhere on, in the operation `Op`.
 #[doc(hidden)]
-pub trait WindowWithin<const K: usize, const N: usize, Op> {}
+pub trait WindowWithin<const K: usize, const N: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 impl<X, const K: usize, const N: usize, Op> WindowWithin<K, N, Op> for X
 where
     AxisRules: Counted<N> + Counted<K>,
     Num<K>: Against<Num<N>>,
     AxisRules: WindowFits<K, N, Op, Is<Num<K>, Num<N>>>,
 {
+    const SEALED: Seal = Seal;
 }
 /// So many positions from somewhere on.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: an axis of length {N} does not have {K} positions",
     label = "{K} positions are more than {N}"
 )]
-pub trait WindowFits<const K: usize, const N: usize, Op, Answer> {}
-impl<X, const K: usize, const N: usize, Op> WindowFits<K, N, Op, Inside> for X {}
+pub trait WindowFits<const K: usize, const N: usize, Op, Answer> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const K: usize, const N: usize, Op> WindowFits<K, N, Op, Inside> for X {
+    const SEALED: Seal = Seal;
+}

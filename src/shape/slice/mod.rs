@@ -22,12 +22,15 @@ pub use super::Const;
 use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
 use super::{AtRunTime, Check, DynRank, MAX_NDIM, Proven, Shape};
 use crate::error::ShapeError;
+use crate::sealed::Seal;
 
 /// The name of the operation.
 const NAME: &str = "slice";
 
 /// Shapes whose axes the items of a slice can cut: what they leave. Sealed, as [`Shape`] is.
 pub trait SliceShape<Items: SliceItems>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that every item is within its axis.
     type Check: Check;
     /// The axes that are left.
@@ -38,6 +41,7 @@ impl<S: Shape, Items: SliceItems> SliceShape<Items> for S
 where
     ShapeRules: SliceRule<S, Items, KnownOf<S>>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as SliceRule<S, Items, KnownOf<S>>>::Check;
     type Output = <ShapeRules as SliceRule<S, Items, KnownOf<S>>>::Output;
 }
@@ -45,6 +49,8 @@ where
 /// The table behind `SliceShape`: whether the rank is known.
 #[doc(hidden)]
 pub trait SliceRule<S, Items, Known> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
 }
@@ -52,10 +58,12 @@ impl<X, S: Shape, Items: SliceItems> SliceRule<S, Items, KnownRank> for X
 where
     Items::List: ListRule<S, (S::Rank, Items::Count)>,
 {
+    const SEALED: Seal = Seal;
     type Check = <Items::List as ListRule<S, (S::Rank, Items::Count)>>::Check;
     type Output = <Items::List as ListRule<S, (S::Rank, Items::Count)>>::Output;
 }
 impl<X, S, Items> SliceRule<S, Items, AnyRank> for X {
+    const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
 }
@@ -283,6 +291,8 @@ pub(crate) const fn may_leave<S: Shape, Items: SliceItems, Out: Shape>() -> bool
 #[doc(hidden)]
 #[allow(private_interfaces, reason = "machinery: the trait can be named, its methods not be called")]
 pub trait CutList: Sized {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// How many there are, and how many of them stand for an axis.
     const LEN: usize;
     const AXES: usize;
@@ -294,6 +304,7 @@ pub trait CutList: Sized {
 }
 #[allow(private_interfaces, reason = "as the trait")]
 impl CutList for () {
+    const SEALED: Seal = Seal;
     const LEN: usize = 0;
     const AXES: usize = 0;
     const KNOWN: [Option<Item>; MAX_NDIM] = [None; MAX_NDIM];
@@ -305,6 +316,7 @@ impl CutList for () {
 }
 #[allow(private_interfaces, reason = "as the trait")]
 impl<I: SliceItem, L: CutList> CutList for (I, L) {
+    const SEALED: Seal = Seal;
     const LEN: usize = L::LEN + 1;
     const AXES: usize = L::AXES + I::AXES;
     const KNOWN: [Option<Item>; MAX_NDIM] = {

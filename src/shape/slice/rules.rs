@@ -2,6 +2,7 @@
 
 use super::items::{Dots, Index, KnownSpan, New, OfAxis, Spans, Whole};
 use super::{Back, Counted, End, Every, EveryBack, Flip, Front, Ordered, SliceItem, SpanRule, Unit, Unknown};
+use crate::sealed::Seal;
 use crate::shape::lengths::Known;
 use crate::shape::op;
 use crate::shape::{
@@ -15,10 +16,13 @@ use typenum::{B1, Sub1};
 // For the list: of one that it does not know yet the compiler asks nothing, and a rule about a rule could be asked for ever.
 #[doc(hidden)]
 pub trait ListRule<S, Total> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
 }
 impl<S: Shape, Total> ListRule<S, Total> for () {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = S;
 }
@@ -26,6 +30,7 @@ impl<I: SliceItem, L, S: Shape, Total> ListRule<S, Total> for (I, L)
 where
     ShapeRules: ItemRule<I::Kind, L, S, S::Rank, Total>,
 {
+    const SEALED: Seal = Seal;
     type Check = <ShapeRules as ItemRule<I::Kind, L, S, S::Rank, Total>>::Check;
     type Output = <ShapeRules as ItemRule<I::Kind, L, S, S::Rank, Total>>::Output;
 }
@@ -33,6 +38,8 @@ where
 /// An item of some kind, those behind it, and a shape of a rank.
 #[doc(hidden)]
 pub trait ItemRule<Kind, L, S, R, Total> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
 }
@@ -40,6 +47,7 @@ impl<X, L: ListRule<S, Total>, S: Shape, R, Total> ItemRule<New, L, S, R, Total>
 where
     (Stretch,): Append<L::Output, op::slicing>,
 {
+    const SEALED: Seal = Seal;
     type Check = L::Check;
     type Output = <(Stretch,) as Append<L::Output, op::slicing>>::Output;
 }
@@ -50,6 +58,7 @@ where
     L: ListRule<S::Back, Total>,
     S::Front: Append<L::Output, op::slicing>,
 {
+    const SEALED: Seal = Seal;
     type Check = L::Check;
     type Output = <S::Front as Append<L::Output, op::slicing>>::Output;
 }
@@ -58,6 +67,7 @@ impl<X, K, L, S, const AXES: usize, const ITEMS: usize>
 where
     AxisRules: AxisPerItem<AXES, ITEMS>,
 {
+    const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = ();
 }
@@ -66,9 +76,14 @@ where
     message = "`slice`: too many items: the array has {AXES} axes, but {ITEMS} items are given",
     label = "there are {AXES} axes here"
 )]
-pub trait AxisPerItem<const AXES: usize, const ITEMS: usize> {}
+pub trait AxisPerItem<const AXES: usize, const ITEMS: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
 // With no impl at all, the compiler would not get as far as our message.
-impl<X> AxisPerItem<{ usize::MAX }, 0> for X {}
+impl<X> AxisPerItem<{ usize::MAX }, 0> for X {
+    const SEALED: Seal = Seal;
+}
 /// One line per number of axes.
 macro_rules! first { ($($n:literal)+) => {$(
     impl<X, K, L, S, D: Dim, B, Total> ItemRule<OfAxis<K>, L, S, Rank<$n>, Total> for X
@@ -76,11 +91,12 @@ macro_rules! first { ($($n:literal)+) => {$(
         S: SplitFront<1, op::slicing, (), Front = (D,), Back = B>,
         B: Shape,
         L: ListRule<B, Total>,
-        AxisRules: CutRule<K, D, D::Axis>,
-        <AxisRules as CutRule<K, D, D::Axis>>::Kept: Append<L::Output, op::slicing>,
+        AxisRules: CutRule<K, D, D::Axis<op::slicing>>,
+        <AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Kept: Append<L::Output, op::slicing>,
     {
-        type Check = <<AxisRules as CutRule<K, D, D::Axis>>::Check as Check>::And<L::Check>;
-        type Output = <<AxisRules as CutRule<K, D, D::Axis>>::Kept as Append<L::Output, op::slicing>>::Output;
+        const SEALED: Seal = Seal;
+        type Check = <<AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Check as Check>::And<L::Check>;
+        type Output = <<AxisRules as CutRule<K, D, D::Axis<op::slicing>>>::Kept as Append<L::Output, op::slicing>>::Output;
     }
 )+};}
 first!(1 2 3 4 5 6);
@@ -91,6 +107,8 @@ first!(1 2 3 4 5 6);
     label = "constants need a length to be compared with; in parentheses, `(0)..(5)`, they are compared at run time"
 )]
 pub trait CutRule<K, D, Axis> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Whether the types prove that the positions are on the axis.
     type Check: Check;
     /// The axis that is left, or none.
@@ -99,6 +117,7 @@ pub trait CutRule<K, D, Axis> {
 /// Kinds: what must hold, whether it is proven, and what is left.
 macro_rules! cut { ($([$($params:tt)*] $K:ty, $Axis:ty $(where [$($bound:tt)+])? => $Check:ty, $Kept:ty;)+) => {$(
     impl<Any, D: Dim, $($params)*> CutRule<$K, D, $Axis> for Any $(where $($bound)+)? {
+        const SEALED: Seal = Seal;
         type Check = $Check;
         type Kept = $Kept;
     }
@@ -117,9 +136,9 @@ cut! {
     [const I: usize] Index<Front<I>>, Stretches where [AxisRules: SpanRule<Front<I>, Unknown, 1>] => Proven, ();
     [const I: usize] Index<Back<I>>, Stretches where [AxisRules: SpanRule<Back<I>, Unknown, 1>] => Proven, ();
     [A: NamedAxis, const I: usize] Index<Front<I>>, Name<A>
-        where [AxisRules: UnnamedRule<Index<Front<I>>, A::Unnamed>] => Proven, ();
+        where [AxisRules: UnnamedRule<Index<Front<I>>, A::Unnamed>] => <A as Dim>::Known, ();
     [A: NamedAxis, const I: usize] Index<Back<I>>, Name<A>
-        where [AxisRules: UnnamedRule<Index<Back<I>>, A::Unnamed>] => Proven, ();
+        where [AxisRules: UnnamedRule<Index<Back<I>>, A::Unnamed>] => <A as Dim>::Known, ();
 
     [A, B, St, const LEN: usize, const N: usize] KnownSpan<A, B, St, Const<LEN>>, Length<N>
         where [AxisRules: SpanRule<A, B, N>] => Proven, (Const<LEN>,);
@@ -136,30 +155,45 @@ cut! {
         => Proven, <AxisRules as CutRule<KnownSpan<A, B, St, L>, Const<1>, Length<1>>>::Kept;
     [A, B, St, L, M: NamedAxis] KnownSpan<A, B, St, L>, Name<M>
         where [AxisRules: UnnamedRule<KnownSpan<A, B, St, L>, M::Unnamed>]
-        => Proven, <AxisRules as UnnamedRule<KnownSpan<A, B, St, L>, M::Unnamed>>::Kept;
+        => <M as Dim>::Known, <AxisRules as UnnamedRule<KnownSpan<A, B, St, L>, M::Unnamed>>::Kept;
 }
 
 /// What an item leaves of an axis whose name does not matter.
 #[doc(hidden)]
 pub trait UnnamedRule<K, D> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Kept: Shape;
 }
 impl<X, K, const N: usize> UnnamedRule<K, Const<N>> for X
 where
     AxisRules: CutRule<K, Const<N>, Length<N>>,
 {
+    const SEALED: Seal = Seal;
     type Kept = <AxisRules as CutRule<K, Const<N>, Length<N>>>::Kept;
+}
+
+impl<X, K> UnnamedRule<K, Dyn> for X
+where
+    AxisRules: CutRule<K, Dyn, AnyLength>,
+{
+    const SEALED: Seal = Seal;
+    type Kept = <AxisRules as CutRule<K, Dyn, AnyLength>>::Kept;
 }
 
 /// What is left of a number of positions, `ceil(Len / K)`.
 #[doc(hidden)]
 pub trait StepRule<St, Len> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axis: Dim;
 }
 impl<X, Len: Known> StepRule<Unit, Len> for X {
+    const SEALED: Seal = Seal;
     type Axis = Len::Axis;
 }
 impl<X, Len: Known> StepRule<Flip, Len> for X {
+    const SEALED: Seal = Seal;
     type Axis = Len::Axis;
 }
 /// `Len + K - 1`
@@ -173,6 +207,7 @@ macro_rules! steps { ($($Every:ident)+) => {$(
         Padded<Len, KNum>: Div<KNum>,
         <Padded<Len, KNum> as Div<KNum>>::Output: Known,
     {
+        const SEALED: Seal = Seal;
         type Axis = <<Padded<Len, KNum> as Div<KNum>>::Output as Known>::Axis;
     }
 )+};}
@@ -181,6 +216,8 @@ steps!(Every EveryBack);
 /// What is left of an axis of any length: a length that the bounds alone say, or `Dyn`.
 #[doc(hidden)]
 pub trait FreeSpan<A, B, St> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     type Axis: Dim;
 }
 macro_rules! free { ($([$($P:ident)*] $A:ty, $B:ty $(, $Rule:path)?;)+) => {$(
@@ -190,6 +227,7 @@ macro_rules! free { ($([$($P:ident)*] $A:ty, $B:ty $(, $Rule:path)?;)+) => {$(
         AxisRules: StepRule<St, <AxisRules as $Rule>::Len>,
     )?
     {
+        const SEALED: Seal = Seal;
         free!(@ St $(, $Rule)?);
     }
 )+};

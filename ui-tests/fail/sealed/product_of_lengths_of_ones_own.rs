@@ -1,0 +1,11 @@
+// The length of an axis that is repeated is a product.
+// Says: not all trait items implemented, missing: `SEALED`
+#![forbid(unsafe_code)]
+use conformable::{Const, axis, shape};
+
+axis!(Short: 2);
+impl shape::Times<Short, Const<3>, shape::Name<Short>, shape::Length<3>, shape::op::repeat> for shape::AxisRules {
+    type Output = Const<1>;
+}
+
+fn main() {}
