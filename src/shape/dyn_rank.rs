@@ -1,5 +1,6 @@
 //! `DynRank`: the shape whose rank, too, only run time knows.
 
+use super::dims::KnownDims;
 use super::{AnyRank, AtRunTime, DimsD, Dyn, MAX_NDIM, RowShape, Shape, checked_len, sealed};
 use crate::array::storage::Flat;
 use crate::array::{Array, Owned};
@@ -103,8 +104,8 @@ impl Shape for DynRank {
         Self::new(dims).ok()
     }
     #[inline]
-    fn known_dims() -> DimsD {
-        DimsD::truncated(&[])
+    fn known_dims() -> KnownDims {
+        KnownDims::of(&[])
     }
     #[inline]
     fn stretches(self) -> u8 {

@@ -8,8 +8,8 @@
 use super::check::{AtRunTime, Check, Proven};
 use super::rank::{AnyRank, Rank, ShapeRules};
 use super::{
-    Append, AxisRules, Broadcast, Dim, Dyn, DynRank, PackedDims, SameDim, Shape, SplitBack, SplitFront,
-    StaticDim, Stretch, op,
+    Append, AxisRules, Broadcast, Dim, Dyn, DynRank, SameDim, Shape, SplitBack, SplitFront, StaticDim,
+    Stretch, op,
 };
 use crate::sealed::Seal;
 use core::marker::PhantomData;
@@ -442,11 +442,7 @@ impl<L: Shape, R: Shape> AskJoined<L, R> for Joined<L, R> {
 /// them first.
 #[cold]
 fn any_shape<S: Shape>() -> S {
-    let mut dims = S::known_dims();
-    for d in dims.as_mut().iter_mut().filter(|d| **d == PackedDims::UNKNOWN) {
-        *d = 0;
-    }
-    match S::from_dims(&dims) {
+    match S::from_dims(&S::known_dims().or_zero()) {
         Some(shape) => shape,
         None => unreachable!("a shape has the lengths that its type knows"),
     }

@@ -107,6 +107,8 @@ pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};
 pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
+#[doc(hidden)]
+pub use dims::{KnownDims, KnownLen};
 pub use distance::DistanceShape;
 pub use distance::{PairRanks, RanksAgree};
 pub use dot::DotShape;
@@ -227,9 +229,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The shape with these lengths, if they fit the type.
     #[doc(hidden)]
     fn from_dims(dims: &[usize]) -> Option<Self>;
-    /// The lengths that the type knows; `PackedDims::UNKNOWN` for the others.
+    /// What the type knows of the lengths.
     #[doc(hidden)]
-    fn known_dims() -> DimsD;
+    fn known_dims() -> KnownDims;
     /// The axes that stretch: bit `i` for axis `i`. Of a shape whose rank only run time knows, those of length 1,
     /// because nothing in its type can say which.
     #[doc(hidden)]
