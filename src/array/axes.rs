@@ -114,6 +114,16 @@ pub(super) fn check_axis(op: &'static str, dims: &[usize], axis: usize) -> Resul
     if number < dims.len() { Ok(number) } else { Err(ShapeError::axis_out_of_bounds(op, dims, axis)) }
 }
 
+/// The same of two axes, of which the message says which one it is.
+#[inline]
+fn check_axes(op: &'static str, dims: &[usize], axes: [usize; 2]) -> Result<[usize; 2], ShapeError> {
+    let numbers = axes.map(|axis| axis_number(axis, dims.len()));
+    match numbers.iter().position(|axis| *axis >= dims.len()) {
+        Some(argument) => Err(ShapeError::argument_out_of_bounds(op, dims, argument, axes[argument])),
+        None => Ok(numbers),
+    }
+}
+
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The shape `Out` and its strides, whose axis `i` is axis `order[i]` of `self`: axes of `self`, none of them twice,
     /// and of those left out all of length 1.
@@ -134,15 +144,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let known = const { S::STATIC_LEN.is_some() && Out::STATIC_LEN.is_some() };
         match if known { shape_of_type::<Out>() } else { Out::from_dims(lens) } {
             Some(shape) => Ok((shape, shape.strides_from(stride))),
-            None => Err(ShapeError::wrong_shape(op, lens, &Out::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<Out>(op, lens)),
         }
     }
 
     #[inline(always)]
     fn swapped<Out: Shape>(&self, a: usize, b: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        let a = check_axis(op::swap_axes::NAME, dims.as_ref(), a)?;
-        let b = check_axis(op::swap_axes::NAME, dims.as_ref(), b)?;
+        let [a, b] = check_axes(op::swap_axes::NAME, dims.as_ref(), [a, b])?;
         self.ordered(op::swap_axes::NAME, Order::of(self.ndim()).swap_axes(a, b).as_slice())
     }
 
@@ -158,8 +167,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn moved<Out: Shape>(&self, from: usize, to: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        let from = check_axis(op::move_axis::NAME, dims.as_ref(), from)?;
-        let to = check_axis(op::move_axis::NAME, dims.as_ref(), to)?;
+        let [from, to] = check_axes(op::move_axis::NAME, dims.as_ref(), [from, to])?;
         self.ordered(op::move_axis::NAME, Order::of(self.ndim()).move_axis(from, to).as_slice())
     }
 

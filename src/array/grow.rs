@@ -157,7 +157,7 @@ impl<T: Clone, const N: usize> TryFrom<&[T]> for Array<T, (UpTo<N>,)> {
     #[inline]
     fn try_from(elements: &[T]) -> Result<Self, ShapeError> {
         let Some(len) = UpTo::new(elements.len()) else {
-            return Err(ShapeError::wrong_shape(op::push::NAME, &[elements.len()], &[N]));
+            return Err(ShapeError::wrong_shape_of::<(UpTo<N>,)>("try_from", &[elements.len()]));
         };
         let view = super::ArrayView::from_slice((len,), elements)?;
         Ok(view.to_owned())

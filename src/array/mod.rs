@@ -64,8 +64,8 @@ pub use range::arange;
 pub use range::{linspace, linspace_open};
 pub use repeat::RepeatAsCheck;
 pub use reshape::ReshapeViewCheck;
-pub use sliding::SlidingAsCheck;
 pub use slice::{SliceAsCheck, SliceMutOutcome, SliceOutcome};
+pub use sliding::SlidingAsCheck;
 pub(crate) use storage::Storage;
 pub use triangle::{TriangleShape, TwoAxes};
 

@@ -48,7 +48,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             // A part without elements is where the array is, whatever its strides: any other place could be null.
             Some(shape) if shape.size() == 0 => Ok(Part { shape, start: 0 }),
             Some(shape) => Ok(Part { shape, start: (first as isize).wrapping_mul(stride) }),
-            None => Err(ShapeError::wrong_shape(op, dims.as_ref(), &P::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<P>(op, dims.as_ref())),
         }
     }
 

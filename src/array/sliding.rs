@@ -87,10 +87,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O::Loan<'s>: 'x,
     {
         const { assert!(may_slide::<S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
-        <SlidingAsCheck<S, Out>>::wrap(self.slid::<Out>("sliding_windows_as", A, K).map(|(shape, strides)| {
-            // SAFETY: as in `sliding_windows`.
-            unsafe { view_of(shape, self.as_ptr(), strides) }
-        }))
+        <SlidingAsCheck<S, Out>>::wrap(self.slid::<Out>("sliding_windows_as", A, K).map(
+            |(shape, strides)| {
+                // SAFETY: as in `sliding_windows`.
+                unsafe { view_of(shape, self.as_ptr(), strides) }
+            },
+        ))
     }
 
     /// The shape of the windows, and its strides.
@@ -121,7 +123,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             Some(shape) => {
                 Ok((shape, shape.strides_from(|i| if i == ndim { stride(axis) } else { stride(i) })))
             }
-            None => Err(ShapeError::wrong_shape(op, &all, &Out::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<Out>(op, &all)),
         }
     }
 }
