@@ -196,7 +196,8 @@ fn open_traits(text: &str) -> Vec<&str> {
         let Some(body) = rest.find('{') else { continue };
         let (head, body) = rest.split_at(body);
         let parameters = head.strip_prefix('<').and_then(|head| head.split('>').next()).unwrap_or_default();
-        let has_types = parameters.split(',').any(|p| !p.trim().is_empty() && !p.trim().starts_with("const "));
+        let has_types =
+            parameters.split(',').any(|p| !p.trim().is_empty() && !p.trim().starts_with("const "));
         let supertraits = head.rsplit(": ").next().unwrap_or_default();
         let of_ours = ["Sealed", "Shape", "SplitLast", "TargetShape", "Ownership", "Position"]
             .iter()
