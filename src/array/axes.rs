@@ -1,6 +1,6 @@
 //! Views with the axes in another order, read backwards, or with one of length 1 left out. Nothing is copied.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
@@ -114,6 +114,16 @@ pub(super) fn check_axis(op: &'static str, dims: &[usize], axis: usize) -> Resul
     if number < dims.len() { Ok(number) } else { Err(ShapeError::axis_out_of_bounds(op, dims, axis)) }
 }
 
+/// The same of two axes, of which the message says which one it is.
+#[inline]
+fn check_axes(op: &'static str, dims: &[usize], axes: [usize; 2]) -> Result<[usize; 2], ShapeError> {
+    let numbers = axes.map(|axis| axis_number(axis, dims.len()));
+    match numbers.iter().position(|axis| *axis >= dims.len()) {
+        Some(argument) => Err(ShapeError::argument_out_of_bounds(op, dims, argument, axes[argument])),
+        None => Ok(numbers),
+    }
+}
+
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The shape `Out` and its strides, whose axis `i` is axis `order[i]` of `self`: axes of `self`, none of them twice,
     /// and of those left out all of length 1.
@@ -134,15 +144,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let known = const { S::STATIC_LEN.is_some() && Out::STATIC_LEN.is_some() };
         match if known { shape_of_type::<Out>() } else { Out::from_dims(lens) } {
             Some(shape) => Ok((shape, shape.strides_from(stride))),
-            None => Err(ShapeError::wrong_shape(op, lens, &Out::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<Out>(op, lens)),
         }
     }
 
     #[inline(always)]
     fn swapped<Out: Shape>(&self, a: usize, b: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        let a = check_axis(op::swap_axes::NAME, dims.as_ref(), a)?;
-        let b = check_axis(op::swap_axes::NAME, dims.as_ref(), b)?;
+        let [a, b] = check_axes(op::swap_axes::NAME, dims.as_ref(), [a, b])?;
         self.ordered(op::swap_axes::NAME, Order::of(self.ndim()).swap_axes(a, b).as_slice())
     }
 
@@ -158,8 +167,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn moved<Out: Shape>(&self, from: usize, to: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        let from = check_axis(op::move_axis::NAME, dims.as_ref(), from)?;
-        let to = check_axis(op::move_axis::NAME, dims.as_ref(), to)?;
+        let [from, to] = check_axes(op::move_axis::NAME, dims.as_ref(), [from, to])?;
         self.ordered(op::move_axis::NAME, Order::of(self.ndim()).move_axis(from, to).as_slice())
     }
 
@@ -204,8 +212,9 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
         $(#[$doc])*
         #[inline]
-        pub fn $name<$($params)*>(&self) -> <$Check as Check>::Wrap<ArrayView<'_, T, $Out>>
+        pub fn $name<'s, 'x, $($params)*>(&'s self) -> <$Check as Check>::Wrap<ArrayView<'x, T, $Out>>
         where
+            O::Loan<'s>: 'x,
             $($bound)+
         {
             const { assert!($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
@@ -345,7 +354,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a.transpose(&[1, 0]).unwrap_err().to_string(), "axes don't match array");
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
-    pub fn transpose(&self, order: &[usize]) -> Result<ArrayView<'_, T, DynRank>, ShapeError> {
+    pub fn transpose<'s, 'x>(&'s self, order: &[usize]) -> Result<ArrayView<'x, T, DynRank>, ShapeError>
+    where
+        O::Loan<'s>: 'x,
+    {
         check_order("transpose", self.dims().as_ref(), order)?;
         let (shape, strides) = self.ordered("transpose", order)?;
         // SAFETY: the axes of `self` with their strides, borrowed as `self` is.
@@ -386,11 +398,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2].flip::<1>(); // `flip`: axis 1 is out of bounds for array of dimension 1
     /// ```
     #[inline]
-    pub fn flip<const A: usize>(
-        &self,
-    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'_, T, S>>
+    pub fn flip<'s, 'x, const A: usize>(
+        &'s self,
+    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'x, T, S>>
     where
         S: AxisAt<A, op::flip>,
+        O::Loan<'s>: 'x,
     {
         <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped(A).map(|(last, strides)| {
             // SAFETY: the elements of `self`, from the last position of the axis to the first, borrowed as `self` is.

@@ -8,6 +8,7 @@ use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matr
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
 use crate::shape::{Const, SameDim, Shape, StaticDim, StaticShape, checked_len, op};
+use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 
 /// The storage of axes from the outermost to the innermost, as `Shape::Storage` gives it.
@@ -28,7 +29,7 @@ macro_rules! literals { ($($alias:ident<$($N:ident),+> $new:ident($elements:iden
             // SAFETY: the storage of this shape is the same nested arrays around `Elem<T>`, which is
             // `repr(transparent)`. The elements are moved out of `elements`, which drops none of them.
             let data = unsafe { (&raw const elements).cast::<nest!(T; $($N),+)>().read() };
-            Array { shape: ($(Const::<$N>,)+), data }
+            Array { shape: ($(Const::<$N>,)+), data, held: PhantomData }
         }
         /// The elements as nested arrays.
         #[inline(always)]
@@ -84,7 +85,7 @@ impl<T> Array<T, ()> {
     /// The array of rank 0 with this element.
     #[inline(always)]
     pub const fn new(element: T) -> Self {
-        Array { shape: (), data: storage::Elem(element) }
+        Array { shape: (), data: storage::Elem(element), held: PhantomData }
     }
 }
 

@@ -417,15 +417,15 @@ fn join<L: ArrayList<Element: Clone>, Out: Shape>(
     match Out::from_dims(&dims) {
         // SAFETY: the lengths are those that `joined_dims` gave; all are written.
         Some(shape) => unsafe { written(op, shape, |out, to| write_joined(list, axis, out, to)) },
-        None => Err(out_of(op, &dims, &Out::known_dims())),
+        None => Err(out_of::<Out>(op, &dims)),
     }
 }
 
 /// A shape that the result does not have, or that memory cannot hold.
 #[cold]
-fn out_of(op: &'static str, dims: &[usize], must: &[usize]) -> ShapeError {
+fn out_of<Out: Shape>(op: &'static str, dims: &[usize]) -> ShapeError {
     match crate::shape::checked_len::<u8>(dims) {
-        Some(_) => ShapeError::wrong_shape(op, dims, must),
+        Some(_) => ShapeError::wrong_shape_of::<Out>(op, dims),
         None => ShapeError::too_large(op, dims),
     }
 }
@@ -603,7 +603,7 @@ where
         Some(shape) => unsafe {
             written(op::stack::NAME, shape, |out, to| write_stacked(&list, A, out, &to[..dims.len()]))
         },
-        None => Err(out_of(op::stack::NAME, &dims, &L::Output::known_dims())),
+        None => Err(out_of::<L::Output>(op::stack::NAME, &dims)),
     }))
 }
 

@@ -1,6 +1,6 @@
 //! Where the parts of an array along one axis are: their shapes, strides and places, for the methods of `pieces`.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::part_iter::{Cuts, Parts, PartsMut};
 use super::view::{view_mut_of, view_of};

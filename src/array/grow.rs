@@ -9,6 +9,7 @@ use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AtRunTime, Check, GrowShape, PushRowShape, Shape, StaticDim, UpTo, checked_len};
 use core::fmt;
+use core::marker::PhantomData;
 
 /// What was to be added to an array that has no room for it; the element or the row is given back.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl<T, S: GrowShape + Default> Array<T, S> {
     pub fn empty() -> Self {
         let shape = S::default();
         // SAFETY: the first axis of the default is of length 0, so nothing is to be written.
-        Array { shape, data: unsafe { Storage::init_with(0, |_| ()) } }
+        Array { shape, data: unsafe { Storage::init_with(0, |_| ()) }, held: PhantomData }
     }
 }
 
@@ -85,6 +86,7 @@ impl<T, const N: usize> Array<T, (UpTo<N>,)> {
             None => unreachable!(),
         },
         data: Inline::EMPTY,
+        held: PhantomData,
     };
 
     /// Adds an element at the end.
@@ -103,10 +105,10 @@ impl<T, const N: usize> Array<T, (UpTo<N>,)> {
     #[inline]
     pub fn push(&mut self, element: T) -> Result<(), CapacityError<T>> {
         let (len, ()) = self.shape.rows();
-        let Some(shape) = self.shape.with_rows(len + 1) else {
+        let Some(shape) = self.shape.with_rows(len + 1).filter(|_| self.data.has_room(1)) else {
             return Err(CapacityError { most: N, rejected: element });
         };
-        // SAFETY: `len + 1` is at most `N`, for which there is room, and the one element is written.
+        // SAFETY: there is room, and the one element is written.
         unsafe { self.data.grow(1, |p| p.write(element)) };
         self.shape = shape;
         Ok(())
@@ -155,7 +157,7 @@ impl<T: Clone, const N: usize> TryFrom<&[T]> for Array<T, (UpTo<N>,)> {
     #[inline]
     fn try_from(elements: &[T]) -> Result<Self, ShapeError> {
         let Some(len) = UpTo::new(elements.len()) else {
-            return Err(ShapeError::wrong_shape(op::push::NAME, &[elements.len()], &[N]));
+            return Err(ShapeError::wrong_shape_of::<(UpTo<N>,)>("try_from", &[elements.len()]));
         };
         let view = super::ArrayView::from_slice((len,), elements)?;
         Ok(view.to_owned())
@@ -205,7 +207,9 @@ impl<T, S: Shape> Array<T, S> {
         if is.as_ref() != must.as_ref() {
             return Err(ShapeError::wrong_shape(op::push_row::NAME, is.as_ref(), must.as_ref()));
         }
-        let Some(shape) = grown.filter(|s| checked_len::<T>(s.dims().as_ref()).is_some()) else {
+        let Some(shape) =
+            grown.filter(|s| checked_len::<T>(s.dims().as_ref()).is_some() && self.data.has_room(row.len()))
+        else {
             return Err(ShapeError::full(op::push_row::NAME, self.dims().as_ref(), S::MOST));
         };
         let mut elements = row.iter();
@@ -214,8 +218,8 @@ impl<T, S: Shape> Array<T, S> {
             // SAFETY: `row.len()` elements are writable from `to` on.
             unsafe { storage::fill_from(to, &mut elements) }
         };
-        // SAFETY: the new shape has `row.len()` elements more than the old one, and no more along its first axis than it
-        // may have; their bytes were counted. `write` writes them.
+        // SAFETY: the new shape has `row.len()` elements more than the old one, for which there is room; their bytes were
+        // counted. `write` writes them.
         unsafe { self.data.grow(row.len(), write) };
         self.shape = shape;
         Ok(())

@@ -48,7 +48,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             // A part without elements is where the array is, whatever its strides: any other place could be null.
             Some(shape) if shape.size() == 0 => Ok(Part { shape, start: 0 }),
             Some(shape) => Ok(Part { shape, start: (first as isize).wrapping_mul(stride) }),
-            None => Err(ShapeError::wrong_shape(op, dims.as_ref(), &P::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<P>(op, dims.as_ref())),
         }
     }
 
@@ -87,7 +87,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     #[inline(always)]
-    fn views_of<P: Shape, const K: usize>(&self, (part, step): (Part<P>, isize)) -> [ArrayView<'_, T, P>; K] {
+    fn views_of<'s, 'x, P: Shape, const K: usize>(
+        &'s self,
+        (part, step): (Part<P>, isize),
+    ) -> [ArrayView<'x, T, P>; K]
+    where
+        O::Loan<'s>: 'x,
+    {
         let strides = self.strides_of(part.shape);
         core::array::from_fn(|i| {
             let start = (i as isize).wrapping_mul(step);
@@ -116,10 +122,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     #[inline(always)]
-    fn two_views<F: Shape, R: Shape>(
-        &self,
+    fn two_views<'s, 'x, F: Shape, R: Shape>(
+        &'s self,
         (first, rest): (Part<F>, Part<R>),
-    ) -> (ArrayView<'_, T, F>, ArrayView<'_, T, R>) {
+    ) -> (ArrayView<'x, T, F>, ArrayView<'x, T, R>)
+    where
+        O::Loan<'s>: 'x,
+    {
         let place = |start: isize| self.as_ptr().wrapping_offset(start);
         // SAFETY: parts of `self`, borrowed as `self` is.
         unsafe {
@@ -176,13 +185,16 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2, 3].split::<0, 2>(); // `split`: an axis of length 3 cannot be split into 2 equal parts
     /// ```
     #[inline]
-    pub fn split<const A: usize, const K: usize>(
-        &self,
-    ) -> <S::Check as Check>::Wrap<[ArrayView<'_, T, S::Part>; K]>
+    pub fn split<'s, 'x, const A: usize, const K: usize>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<[ArrayView<'x, T, S::Part>; K]>
     where
         S: PartShape<A, K>,
+        O::Loan<'s>: 'x,
     {
-        S::Check::wrap(self.parts_of::<S::Part>(op::split::NAME, A, K).map(|parts| self.views_of(parts)))
+        S::Check::wrap(
+            self.parts_of::<S::Part>(op::split::NAME, A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)),
+        )
     }
 
     /// The same for an array that can be changed, as [`split`](Array::split).
@@ -226,11 +238,16 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(halves::<4, 2>(&Vector::ones()), 2);
     /// ```
     #[inline]
-    pub fn split_as<const A: usize, const K: usize, Part: Shape>(
-        &self,
-    ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'_, T, Part>; K]> {
+    pub fn split_as<'s, 'x, const A: usize, const K: usize, Part: Shape>(
+        &'s self,
+    ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'x, T, Part>; K]>
+    where
+        O::Loan<'s>: 'x,
+    {
         const { assert!(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
-        <PartsCheck<S, Part>>::wrap(self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of(parts)))
+        <PartsCheck<S, Part>>::wrap(
+            self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)),
+        )
     }
 
     /// Views of the first `K` positions of axis `A`, and of the others. Nothing is copied.
@@ -259,14 +276,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
-    pub fn split_first_chunk<const A: usize, const K: usize>(
-        &self,
-    ) -> <S::Check as Check>::Wrap<(ArrayView<'_, T, S::First>, ArrayView<'_, T, S::Rest>)>
+    pub fn split_first_chunk<'s, 'x, const A: usize, const K: usize>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<(ArrayView<'x, T, S::First>, ArrayView<'x, T, S::Rest>)>
     where
         S: ChunkShape<A, K>,
+        O::Loan<'s>: 'x,
     {
         let parts = self.chunks_of::<S::First, S::Rest>(op::split_first_chunk::NAME, A, K);
-        S::Check::wrap(parts.map(|parts| self.two_views(parts)))
+        S::Check::wrap(parts.map(|parts| self.two_views::<'s, 'x, _, _>(parts)))
     }
 
     /// The same for an array that can be changed, as [`split_first_chunk`](Array::split_first_chunk).
@@ -302,9 +320,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
-    pub fn split_first_chunk_as<const A: usize, const K: usize, First: Shape, Rest: Shape>(
-        &self,
-    ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'_, T, First>, ArrayView<'_, T, Rest>)> {
+    pub fn split_first_chunk_as<'s, 'x, const A: usize, const K: usize, First: Shape, Rest: Shape>(
+        &'s self,
+    ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'x, T, First>, ArrayView<'x, T, Rest>)>
+    where
+        O::Loan<'s>: 'x,
+    {
         const {
             assert!(
                 may_be_chunks::<S, First, Rest>(A, K),
@@ -312,7 +333,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             )
         }
         let parts = self.chunks_of::<First, Rest>("split_first_chunk_as", A, K);
-        <ChunksCheck<S, First, Rest>>::wrap(parts.map(|parts| self.two_views(parts)))
+        <ChunksCheck<S, First, Rest>>::wrap(parts.map(|parts| self.two_views::<'s, 'x, _, _>(parts)))
     }
 }
 

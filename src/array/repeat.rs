@@ -49,7 +49,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
                 *place = all;
                 match Out::from_dims(dims.as_ref()) {
                     Some(shape) => shape,
-                    None => return Err(ShapeError::wrong_shape(op, dims.as_ref(), &Out::known_dims())),
+                    None => return Err(ShapeError::wrong_shape_of::<Out>(op, dims.as_ref())),
                 }
             }
         };

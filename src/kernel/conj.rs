@@ -10,7 +10,7 @@ use crate::scalar::{Scalar, Total};
 ///
 /// # Safety
 /// As `contract`.
-pub unsafe fn contract_conj<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
+pub(crate) unsafe fn contract_conj<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
     let terms = len(x.k);
     for_each(x.batch, |batch| {
         for_each(x.m, |row| {

@@ -35,8 +35,9 @@ const BYTES_C: usize = EDGE * EDGE * 16;
 struct Buffer<const N: usize>(MaybeUninit<[u8; N]>);
 
 impl<const N: usize> Buffer<N> {
+    /// Aligned for `T` where that is at most 64 bytes, as of those for whom blocks are copied: see `product`.
     fn as_mut_ptr<T>(&mut self) -> *mut T {
-        const { assert!(align_of::<T>() <= 64) };
+        debug_assert!(align_of::<T>() <= 64, "elements of this alignment are not copied");
         self.0.as_mut_ptr().cast()
     }
 }

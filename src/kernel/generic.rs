@@ -14,7 +14,7 @@ use crate::scalar::{Scalar, Total};
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths; `ZERO` if that is nothing.
 #[inline]
-pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
+pub(crate) fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     // SAFETY: asked for elements below either length only.
     dot_of(a.len().min(b.len()), |i| unsafe { Total::product(a.get(i), b.get(i)) })
 }
@@ -44,11 +44,12 @@ pub(super) fn chain<T: Scalar>(
 ///
 /// The lengths must agree; only those that all operands share are computed.
 #[inline]
-pub fn product<T: Scalar>(order: Order, mut c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+pub(crate) fn product<T: Scalar>(order: Order, mut c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     debug_assert!(c.rows() == a.rows() && c.cols() == b.cols() && a.cols() == b.rows());
-    for i in 0..c.rows() {
-        for j in 0..c.cols() {
-            // SAFETY: `i < c.rows()`, which is `a.rows()`, and `j < c.cols()`, which is `b.cols()`.
+    let (m, n) = (c.rows().min(a.rows()), c.cols().min(b.cols()));
+    for i in 0..m {
+        for j in 0..n {
+            // SAFETY: `i` is below the rows of C and A, and `j` below the columns of C and B.
             unsafe {
                 let (row, col) = (a.row(i), b.col(j));
                 let x = match order {
@@ -124,7 +125,7 @@ impl<T: Scalar, F: Fn(usize) -> Total<T>, P: Fn(Total<T>, Total<T>) -> Total<T>>
 /// # Safety
 /// The elements of `y` are initialised.
 #[inline]
-pub unsafe fn axpy<T: Scalar>(mut y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
+pub(crate) unsafe fn axpy<T: Scalar>(mut y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
     debug_assert!([a.rows(), a.cols()] == [y.rows(), y.cols()], "axpy: lengths differ");
     let a = a.at_most(y.rows(), y.cols());
     let (row, col) = (y.row_stride(), y.col_stride());

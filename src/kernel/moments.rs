@@ -81,7 +81,7 @@ fn total<T: Average>(x: &Elements<'_, T>) -> T::Mean {
 
 /// The mean of the elements; NaN if there are none.
 #[inline]
-pub fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
+pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
     mean_of(total(x), x.len(), || *x)
 }
 
@@ -114,7 +114,7 @@ fn row_elements<T: Copy>(x: VecRef<'_, T>) -> Elements<'_, T> {
 
 /// [`mean`] of elements one after another.
 #[inline(always)]
-pub fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
+pub(crate) fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
     let total = if const { is_fraction::<T>() } {
         // SAFETY: `T` is `f32` or `f64`, which are their own means.
         unsafe { same::<T, T::Mean>(reduce::sum_slice(x)) }
@@ -129,7 +129,7 @@ pub fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
 /// # Safety
 /// `n` elements from `x` are readable.
 #[inline(always)]
-pub unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
+pub(crate) unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
     // SAFETY: from the caller; a `T` that is its own mean is `f32` or `f64`.
     unsafe {
         if const { is_fraction::<T>() } {
@@ -143,7 +143,7 @@ pub unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
 /// The variance, or its root: the sum of the squares of `x - mean(x)`, divided by `n - ddof`: NaN or an infinity if that is
 /// not positive.
 #[inline]
-pub fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
+pub(crate) fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
     if const { is_fraction::<T>() }
         && let Some(row) = x.as_row()
     {
@@ -159,7 +159,7 @@ pub fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mea
 
 /// [`moment`] of elements one after another.
 #[inline(always)]
-pub fn moment_slice<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::Mean {
+pub(crate) fn moment_slice<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::Mean {
     moment_row::<F, T>(VecRef::from_slice(x), ddof)
 }
 
@@ -181,7 +181,7 @@ fn moment_row<F: Moment, T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
 /// # Safety
 /// `n` elements from `x` are readable.
 #[inline(always)]
-pub unsafe fn moment_static<F: Moment, T: Average>(x: *const T, n: usize, ddof: usize) -> T::Mean {
+pub(crate) unsafe fn moment_static<F: Moment, T: Average>(x: *const T, n: usize, ddof: usize) -> T::Mean {
     // SAFETY: from the caller; `T` and its mean are `P`, says `by_fraction`.
     unsafe {
         by_fraction!(T as P => {
@@ -250,7 +250,7 @@ impl<T: Fraction> Kernel<T> for Squares<'_, T> {
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
 #[inline(always)]
-pub unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
+pub(crate) unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
     // SAFETY: from the caller.
     unsafe {
         match along.few() {
@@ -304,7 +304,7 @@ unsafe fn each_result<T, M>(out: *mut M, x: *const T, along: &Along<'_>, f: impl
 /// # Safety
 /// As [`mean_along`].
 #[inline(always)]
-pub unsafe fn moments_along<F: Moment, T: Average>(
+pub(crate) unsafe fn moments_along<F: Moment, T: Average>(
     out: *mut T::Mean,
     x: *const T,
     along: &Along<'_>,

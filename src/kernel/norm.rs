@@ -15,29 +15,30 @@ use super::operand::VecRef;
 use super::rows::Rows;
 use super::{first_mut, same};
 use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
+use crate::sealed::Seal;
 use crate::simd::{Element, Simd};
 use num_traits::{Float, NumCast, Zero};
 
 /// The number `root * 2^exponent`, which may be beyond what floats reach.
 #[derive(Clone, Copy, Debug)]
-pub struct Size<R> {
+pub(crate) struct Size<R> {
     /// The number without its scale.
-    pub root: R,
+    pub(crate) root: R,
     /// 0 for ordinary numbers.
-    pub exponent: i32,
+    pub(crate) exponent: i32,
 }
 
 impl<R: Real> Size<R> {
     /// The number, or infinity if it is too large.
     #[inline(always)]
-    pub fn value(self) -> R {
+    pub(crate) fn value(self) -> R {
         if self.exponent == 0 { self.root } else { self.root * power_of_two(self.exponent) }
     }
 }
 
 /// `2^exponent`, exact for the exponents of `Size`.
 #[inline]
-pub fn power_of_two<R: Real>(exponent: i32) -> R {
+pub(crate) fn power_of_two<R: Real>(exponent: i32) -> R {
     (R::one() + R::one()).powi(exponent)
 }
 
@@ -90,13 +91,13 @@ fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
 
 /// The 2-norm with its scale.
 #[inline]
-pub fn l2<T: Normed>(x: &Elements<'_, T>) -> Size<T::Norm> {
+pub(crate) fn l2<T: Normed>(x: &Elements<'_, T>) -> Size<T::Norm> {
     // SAFETY: asked for elements below the length only.
     root(squared(x).modulus(), x.len(), &|i| unsafe { x.get(i) })
 }
 
 /// The norm of all elements.
-pub fn norm<T: Normed>(ord: NormOrd, x: &Elements<'_, T>) -> T::Norm {
+pub(crate) fn norm<T: Normed>(ord: NormOrd, x: &Elements<'_, T>) -> T::Norm {
     // SAFETY: asked for elements below the length only.
     let size = |i: usize| unsafe { x.get(i) }.modulus();
     let sizes = || (0..x.len()).map(size);
@@ -150,7 +151,7 @@ fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
 ///
 /// # Safety
 /// As [`squared_along`].
-pub unsafe fn norm_along<T: Normed>(
+pub(crate) unsafe fn norm_along<T: Normed>(
     ord: NormOrd,
     out: *mut T::Norm,
     x: *const T,
@@ -184,7 +185,7 @@ pub unsafe fn norm_along<T: Normed>(
 ///
 /// # Safety
 /// At every position of all axes the place can be read and written, and nobody else does.
-pub unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize, stride: isize) {
+pub(crate) unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize, stride: isize) {
     if len == 0 {
         return;
     }
@@ -208,7 +209,7 @@ pub unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize,
 ///
 /// # Safety
 /// At every position the place of A can be read, and that of C written.
-pub unsafe fn divide<T: Normed>(c: *mut T, a: *const T, axes: &[Axis], size: Size<T::Norm>) {
+pub(crate) unsafe fn divide<T: Normed>(c: *mut T, a: *const T, axes: &[Axis], size: Size<T::Norm>) {
     let factor = (size.exponent != 0).then(|| power_of_two::<T::Norm>(-size.exponent));
     for_each(axes, |[to, from, _]| {
         // SAFETY: from the caller.
@@ -224,7 +225,7 @@ pub unsafe fn divide<T: Normed>(c: *mut T, a: *const T, axes: &[Axis], size: Siz
 ///
 /// # Safety
 /// As [`divide`].
-pub unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
+pub(crate) unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
     for_each(axes, |[to, from, _]| {
         // SAFETY: from the caller.
         unsafe { c.wrapping_offset(to).write(*a.wrapping_offset(from)) };
@@ -232,7 +233,7 @@ pub unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
 }
 
 /// The 2-norm of `a - b`, of two arrays of one shape.
-pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm {
+pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm {
     debug_assert!(a.len() == b.len(), "distance: lengths differ");
     let n = a.len().min(b.len());
     // SAFETY: asked for elements below the common length only.
@@ -262,7 +263,7 @@ pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm 
 /// # Safety
 /// At every position of all axes the places of both elements can be read; at every position of the axes around
 /// that of the result can be written, and belongs to no other.
-pub unsafe fn distance_along<T: Normed>(
+pub(crate) unsafe fn distance_along<T: Normed>(
     out: *mut T::Norm,
     a: *const T,
     b: *const T,
@@ -295,6 +296,7 @@ fn squares_f64(a: VecRef<'_, f64>, b: VecRef<'_, f64>) -> f64 {
 struct SquaredDifferences<'a, T>(VecRef<'a, T>, VecRef<'a, T>);
 
 impl<T: Copy> Terms<T> for SquaredDifferences<'_, T> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
         // SAFETY: from the caller; a full vector has `LANES` elements.
@@ -323,7 +325,7 @@ fn is_tame<R: Real>(size: Size<R>) -> bool {
 /// # Safety
 /// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
 /// other position.
-pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
+pub(crate) unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
     let &Rows { m, n, k } = rows;
     // SAFETY: the caller's promise.
     unsafe { contract(c, a, b, &Contraction { batch: &[], m, n, k: &[k] }) };
@@ -374,7 +376,13 @@ pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<
 ///
 /// # Safety
 /// As [`distance_along`].
-pub unsafe fn cosines_along<T: Real>(c: *mut T, a: *const T, b: *const T, around: &[Axis], along: Axis) {
+pub(crate) unsafe fn cosines_along<T: Real>(
+    c: *mut T,
+    a: *const T,
+    b: *const T,
+    around: &[Axis],
+    along: Axis,
+) {
     // SAFETY: the caller's promise.
     unsafe { contract(c, a, b, &Contraction { batch: around, m: &[], n: &[], k: &[along] }) };
     for_each(around, |[at, at_a, at_b]| {

@@ -13,7 +13,7 @@ use super::fold::fold;
 use crate::scalar::{Average, Fraction, Inexact, Laned, Scalar};
 
 /// What is asked for of `quotient * 2^(2 * exponent)`, a variance.
-pub trait Moment {
+pub(crate) trait Moment {
     /// Whether a plain sum of squares can be taken as it is.
     fn is_ordinary<M: Fraction>(squares: M) -> bool;
     /// The result.
@@ -22,11 +22,11 @@ pub trait Moment {
 
 /// The variance.
 #[derive(Debug)]
-pub enum Variance {}
+pub(crate) enum Variance {}
 /// Its root.
 #[cfg(any(feature = "std", feature = "libm"))]
 #[derive(Debug)]
-pub enum Deviation {}
+pub(crate) enum Deviation {}
 
 impl Moment for Variance {
     /// What squares lost that are below the least normal number, a variance loses, too.

@@ -1,6 +1,7 @@
 //! `Average`: elements that have a mean, and `Fraction`, what the mean is.
 
 use super::{Inexact, Scalar};
+use crate::sealed::Seal;
 
 /// An element of which there is a mean and a variance: floats, in their own type, and integers, in `f64`.
 ///
@@ -66,9 +67,11 @@ mod sealed {
     impl Sealed for f64 {}
 }
 
-/// The elements that stand in the lanes of a sum.
+/// The elements that stand in the lanes of a sum. Sealed.
 #[doc(hidden)]
 pub trait Laned: Scalar {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// As many as a sum has lanes: 128 bytes.
     type Lanes: Copy + AsRef<[Self]> + AsMut<[Self]>;
     /// Neutral in every sum.
@@ -79,6 +82,7 @@ pub trait Laned: Scalar {
 macro_rules! laned { ($($T:ty, $neutral:expr;)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Laned for $T {
+        const SEALED: Seal = Seal;
         type Lanes = [$T; 128 / size_of::<$T>()];
         const NEUTRAL: $T = $neutral;
         #[inline(always)]

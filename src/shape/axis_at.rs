@@ -1,5 +1,6 @@
 //! One axis of a shape by its number, and the shape with another axis in its place, or with one more.
 
+use super::last::LAST;
 use super::op::Operation;
 use super::rank::{AnyRank, KnownOf, KnownRank, Rank, ShapeRules};
 use super::remove_axis::{At, AxisExists};
@@ -74,6 +75,13 @@ pub trait Place<At> {
 }
 // There is none, which `AxisExists` says.
 impl<At> Place<At> for () {
+    const SEALED: Seal = Seal;
+    type Axis = Dyn;
+    type With<D: Dim> = ();
+}
+// No array has that axis: it keeps the only one of a vector from being taken for what was meant, while the compiler looks
+// for a method.
+impl<A: Dim> Place<At<LAST>> for (A,) {
     const SEALED: Seal = Seal;
     type Axis = Dyn;
     type With<D: Dim> = ();

@@ -9,6 +9,7 @@ use super::broadcast::{OneLength, broadcast_lens, pair_table};
 use super::check::{AtRunTime, Check, Proven};
 use super::dim::{Const, Dim};
 use super::named::NamedAxis;
+use super::op::{self, Operation};
 use super::rank::{AnyRank, Rank};
 use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
 use crate::error::ShapeError;
@@ -54,10 +55,13 @@ pub(crate) fn broadcast_to_lens<S: Shape, T: Shape>(
 
 #[cold]
 #[inline(never)]
-fn refused(op: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> ShapeError {
+fn refused(name: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> ShapeError {
+    if name == op::broadcast_to::NAME {
+        return ShapeError::not_broadcast_to(name, from.0, to.0);
+    }
     match broadcast_lens(to, from) {
-        Some(result) => ShapeError::would_grow(op, to.0, &result),
-        None => ShapeError::not_elementwise(op, to.0, from.0),
+        Some(result) => ShapeError::would_grow(name, to.0, &result),
+        None => ShapeError::not_elementwise(name, to.0, from.0),
     }
 }
 

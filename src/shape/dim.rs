@@ -4,6 +4,7 @@ use super::broadcast::Pair;
 use super::broadcast_to::Enter;
 use super::check::{AtRunTime, Check, Proven};
 use super::diagonal::Cross;
+use super::dims::KnownLen;
 use super::named::NamedAxis;
 use super::same_dim::{AnyLength, Length, Meet, Stretches};
 use super::up_to::UpTo;
@@ -76,6 +77,12 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     /// Whether the axis has length 1 and takes the length of a leading axis that it meets.
     #[doc(hidden)]
     const STRETCHES: bool = false;
+    /// What the type knows of the length.
+    #[doc(hidden)]
+    const KNOWN_LEN: KnownLen = match Self::STATIC {
+        Some(len) => KnownLen::Is(len),
+        None => KnownLen::Any,
+    };
     /// The kind of axis, for the tables of rules.
     #[doc(hidden)]
     type Axis<Op>: Meet<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Check = Self::Known, Dim = Self>

@@ -1,5 +1,6 @@
 //! `DynRank`: the shape whose rank, too, only run time knows.
 
+use super::dims::KnownDims;
 use super::op::Operation;
 use super::rank::ShapeRules;
 use super::{AnyRank, AtRunTime, DimsD, Dyn, MAX_NDIM, RowShape, Shape, checked_len, sealed};
@@ -106,8 +107,8 @@ impl Shape for DynRank {
         Self::new(dims).ok()
     }
     #[inline]
-    fn known_dims() -> DimsD {
-        DimsD::truncated(&[])
+    fn known_dims() -> KnownDims {
+        KnownDims::of(&[])
     }
     #[inline]
     fn stretches(self) -> u8 {

@@ -79,6 +79,7 @@ mod rows;
 mod same_dim;
 mod same_shape;
 pub mod slice;
+mod sliding;
 mod slots;
 mod split;
 mod stack;
@@ -108,6 +109,8 @@ pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};
 pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
+#[doc(hidden)]
+pub use dims::{KnownDims, KnownLen};
 pub use distance::DistanceShape;
 pub use distance::{PairRanks, RanksAgree};
 pub use dot::DotShape;
@@ -115,10 +118,10 @@ pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
-    AskAxes, AskDots, AskJoined, AskLeads, Counted, Dots, DynMeet, Joined, Leads, Letters, MeetAny, MeetDyn,
-    MeetSame, MeetStretch, Meeting, Met, StretchMeet,
+    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, Counted, Dots, Dropped, DynMeet, Joined, Leads,
+    Letters, MeetAny, MeetDyn, MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
-pub use einsum::{DotsOf, DotsPair, DottedShape};
+pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
 pub use elementwise::ElementwiseShape;
 pub use filled::{Filled, IntoOption, OfAll, OfAnyRank};
 pub(crate) use filled::{expect_any_elements, expect_elements};
@@ -155,6 +158,7 @@ pub use same_dim::SameDim;
 pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName, Stretches};
 pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
 pub use slice::SliceShape;
+pub use sliding::{CountOfWindows, SlidingAxis, SlidingDim, SlidingShape};
 pub use slots::{Free, HasAxis, NotTaken, Taken};
 pub use split::{HasBack, HasFront, SplitBack, SplitFront};
 pub use stack::{EnoughAxes, MatrixStack, VectorStack};
@@ -236,9 +240,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The shape with these lengths, if they fit the type.
     #[doc(hidden)]
     fn from_dims(dims: &[usize]) -> Option<Self>;
-    /// The lengths that the type knows; `PackedDims::UNKNOWN` for the others.
+    /// What the type knows of the lengths.
     #[doc(hidden)]
-    fn known_dims() -> DimsD;
+    fn known_dims() -> KnownDims;
     /// The axes that stretch: bit `i` for axis `i`. Of a shape whose rank only run time knows, those of length 1,
     /// because nothing in its type can say which.
     #[doc(hidden)]

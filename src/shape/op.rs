@@ -121,6 +121,10 @@ operations! {
     outer_iter
     /// [`Array::lanes`](crate::Array::lanes).
     lanes
+    /// [`Array::len_of`](crate::Array::len_of).
+    len_of
+    /// [`Array::sliding_windows`](crate::Array::sliding_windows).
+    sliding_windows
     /// [`Array::windows`](crate::Array::windows).
     windows
     /// [`Array::window`](crate::Array::window).
@@ -135,8 +139,6 @@ operations! {
     multi_dot
     /// The result of [`multi_dot_into`](crate::multi_dot_into()).
     multi_dot_into
-    /// `TryFrom<&[T]>` of an array that can [`push`](crate::Array::push).
-    push
     /// [`Array::push_row`](crate::Array::push_row).
     push_row
     /// The result of [`einsum_into!`](crate::einsum_into!).

@@ -1,8 +1,9 @@
 //! `Shape` for tuples of axes, rank 0 to 6.
 
+use super::dims::KnownDims;
+use super::op::Operation;
 use super::{
-    Check, Dim, DimsD, MAX_NDIM, PackedDims, Proven, Rank, Shape, ShapeRules, SplitLast, StaticDim,
-    StaticShape, op::Operation, sealed,
+    Check, Dim, MAX_NDIM, Proven, Rank, Shape, ShapeRules, SplitLast, StaticDim, StaticShape, sealed,
 };
 use crate::array::storage::Elem;
 use crate::array::{Array, Owned};
@@ -38,8 +39,8 @@ impl Shape for () {
         dims.is_empty().then_some(())
     }
     #[inline]
-    fn known_dims() -> DimsD {
-        DimsD::truncated(&[])
+    fn known_dims() -> KnownDims {
+        KnownDims::of(&[])
     }
     #[inline(always)]
     fn stretches(self) -> u8 {
@@ -113,8 +114,8 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
             Some(($($I::from_len($I)?,)* $L::from_len($L)?,))
         }
         #[inline]
-        fn known_dims() -> DimsD {
-            DimsD::truncated(&[$($I::STATIC,)* $L::STATIC].map(|d| d.unwrap_or(PackedDims::UNKNOWN)))
+        fn known_dims() -> KnownDims {
+            KnownDims::of(&[$($I::KNOWN_LEN,)* $L::KNOWN_LEN])
         }
         #[inline(always)]
         fn stretches(self) -> u8 { Self::STRETCHES }

@@ -26,13 +26,13 @@ pub use super::many::{Operands, many};
 #[cfg(feature = "alloc")]
 pub use super::path::path;
 pub use crate::shape::op;
-pub use crate::shape::{Counted, Dots, Joined, Leads, Letters, Mark, Meeting};
+pub use crate::shape::{Counted, Dots, Dropped, Joined, Leads, Letters, Mark, Meeting};
 
 /// What is asked of operands and axes, to be imported as a whole.
 pub mod ask {
     pub use super::super::into::AskTarget;
-    pub use super::{AskArray, AskElements};
-    pub use crate::shape::{AskAxes, AskDots, AskJoined, AskLeads};
+    pub use super::AskArray;
+    pub use crate::shape::{AskAxes, AskDots, AskDropped, AskJoined, AskLeads};
     pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame, MeetStretch, StretchMeet};
 }
 
@@ -118,22 +118,11 @@ impl<'a, X> AskArray<'a, X> for Given<'a, X> {
     }
 }
 
-/// Asks whether two operands have elements of one type.
-// As `AskArray`.
-pub trait AskElements<'a, T, U, S: Shape, O: Ownership> {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    /// The second one.
-    fn same_elements(self) -> &'a Array<T, S, O>
-    where
-        AxisRules: SameElement<T, U>;
-}
-impl<'a, T, U, S: Shape, O: Ownership, S2: Shape, O2: Ownership> AskElements<'a, T, U, S2, O2>
-    for Both<'a, Array<T, S, O>, Array<U, S2, O2>>
-{
-    const SEALED: Seal = Seal;
+// An inherent method, which comes before those of traits. Of a trait's, the compiler would infer the type of elements.
+impl<'a, T, U, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Both<'a, Array<T, S, O>, Array<U, S2, O2>> {
+    /// The second operand, whose elements have the type of those of the first.
     #[inline(always)]
-    fn same_elements(self) -> &'a Array<T, S2, O2>
+    pub fn same_elements(self) -> &'a Array<T, S2, O2>
     where
         AxisRules: SameElement<T, U>,
     {
@@ -306,7 +295,7 @@ pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
     let known = const {
         let term = List::of(E::TERMS[0], S::STATIC_NDIM);
         let output = List::of(E::OUTPUT, Out::STATIC_NDIM);
-        static_sizes(&[(term, Known::of::<S>()), (output, Known::of::<Out>())])
+        static_sizes(&[(term, Known::of::<S>()), (output, Known::of::<Out>().rigid())])
     };
     if let Some(sizes) = known {
         return Ok(sizes);
@@ -331,9 +320,11 @@ pub(super) unsafe fn one_write<E: Subscripts, T: Scalar, S: Shape, O: Ownership,
             &[],
         )
     };
-    let classes = map.classes(sizes, [strides, a.strides().as_ref(), &[]]);
+    let term = const { List::of(E::TERMS[0], S::STATIC_NDIM) };
+    let own = stretched(&term, a.shape(), a.strides().as_ref(), sizes);
+    let classes = map.classes(sizes, [strides, &own, &[]]);
     let x = classes.contraction();
-    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, and so has the output, which has each
+    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, or stretches to them, and so has the output, which has each
     // label once.
     unsafe { reduce(c, a.as_ptr(), x.m, x.k) }
 }
