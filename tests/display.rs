@@ -348,3 +348,13 @@ fn errors_of_elements_and_writers_are_passed_on() {
     assert!((0..len).all(|room| write!(Full(room), "{cube}").is_err()));
     assert!(write!(Full(len), "{cube}").is_ok());
 }
+
+#[test]
+fn debug_of_a_shape_shows_its_lengths() {
+    let a = Array::from_shape_elem((Dyn(2), Const::<3>), 0_u8).unwrap();
+    assert_eq!(format!("{:?}", a.shape()), "(Dyn(2), Const<3>)");
+    assert_eq!(format!("{:?}", Vector::<u8, 4>::zeros().shape()), "(Const<4>,)");
+    assert_eq!(format!("{:?}", a.view().into_dyn().shape()), "DynRank([2, 3])");
+    assert_eq!(format!("{:?}", a.insert_axis::<0>().shape()), "(Stretch, Dyn(2), Const<3>)");
+    assert_eq!(format!("{:?}", ArrayView::from_slice((), &[1]).unwrap().shape()), "()");
+}
