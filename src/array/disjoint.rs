@@ -47,7 +47,9 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
         Some(positions.map(|i| {
             // SAFETY: a position of axis `A`, so these are elements of `self`, which is borrowed mutably; no two positions
             // are the same, so no two parts have an element in common.
-            unsafe { view_mut_of(cuts.shape, first.wrapping_offset((i as isize).wrapping_mul(step)), cuts.strides) }
+            unsafe {
+                view_mut_of(cuts.shape, first.wrapping_offset((i as isize).wrapping_mul(step)), cuts.strides)
+            }
         }))
     }
 }

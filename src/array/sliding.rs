@@ -87,10 +87,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O::Loan<'s>: 'x,
     {
         const { assert!(may_slide::<S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
-        <SlidingAsCheck<S, Out>>::wrap(self.slid::<Out>("sliding_windows_as", A, K).map(|(shape, strides)| {
-            // SAFETY: as in `sliding_windows`.
-            unsafe { view_of(shape, self.as_ptr(), strides) }
-        }))
+        <SlidingAsCheck<S, Out>>::wrap(self.slid::<Out>("sliding_windows_as", A, K).map(
+            |(shape, strides)| {
+                // SAFETY: as in `sliding_windows`.
+                unsafe { view_of(shape, self.as_ptr(), strides) }
+            },
+        ))
     }
 
     /// The shape of the windows, and its strides.

@@ -9,8 +9,8 @@ use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
 use super::slice::{Against, Counted, Num, WindowWithin};
 use super::windows::Some;
 use super::{
-    AnyLength, Append, AtRunTime, AxisAt, AxisRules, Check, Const, Dim, Dyn, DynRank, Length, Name, NamedAxis,
-    Shape, Stretches, op,
+    AnyLength, Append, AtRunTime, AxisAt, AxisRules, Check, Const, Dim, Dyn, DynRank, Length, Name,
+    NamedAxis, Shape, Stretches, op,
 };
 use crate::sealed::Seal;
 use core::ops::Add;
@@ -143,7 +143,8 @@ pub trait SlidingPlaces<const K: usize, const N: usize> {
 }
 impl<X, const K: usize, const N: usize, Left> SlidingPlaces<K, N> for X
 where
-    AxisRules: WindowWithin<K, N, op::sliding_windows> + Some<K, op::sliding_windows> + Counted<N> + Counted<K>,
+    AxisRules:
+        WindowWithin<K, N, op::sliding_windows> + Some<K, op::sliding_windows> + Counted<N> + Counted<K>,
     Num<N>: Against<Num<K>, Minus = Left>,
     AxisRules: CountOfWindows<K, N, Left>,
 {
