@@ -5,7 +5,7 @@ mod text;
 
 pub(crate) use const_text::ConstText;
 
-use crate::shape::{DimsD, PackedDims};
+use crate::shape::{DimsD, PackedDims, Shape};
 use core::fmt;
 
 /// Shapes that do not fit an operation, found at run time.
@@ -84,6 +84,8 @@ pub enum ShapeErrorKind {
     },
     /// An array of the first shape is to take elements of the second, and does not grow.
     WouldGrow,
+    /// An array of the first shape does not broadcast to the second, in `broadcast_to`.
+    NotBroadcastTo,
     /// One of the shapes has too few axes.
     TooFewAxes {
         /// The operand: 0 or 1.
@@ -176,6 +178,10 @@ pub enum ShapeErrorKind {
         /// The number of the array that has the second shape, from 0; the first shape is that of those before it.
         index: usize,
     },
+    /// Numbers, of the first shape, are joined, along an axis that they do not have.
+    NoAxisToJoin,
+    /// An array within a chain of products, of the first shape, is no matrix, in `multi_dot`.
+    NoMatrix,
     /// Arrays that are stacked have different shapes.
     ShapesDiffer,
     /// An empty list of arrays was given.
@@ -228,6 +234,16 @@ impl ShapeError {
     pub(crate) fn wrong_shape(operation: &'static str, is: &[usize], must: &[usize]) -> Self {
         let (left, right) = (PackedDims::new(is), PackedDims::new(must));
         ShapeError { operation, kind: ShapeErrorKind::WrongShape, left, right }
+    }
+    /// `is` where a shape of the type is needed.
+    pub(crate) fn wrong_shape_of<S: Shape>(operation: &'static str, is: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(is), PackedDims::of_known(&S::known_dims()));
+        ShapeError { operation, kind: ShapeErrorKind::WrongShape, left, right }
+    }
+    /// An array of the shape `is` read as one of the shape `must`, to which it does not broadcast.
+    pub(crate) fn not_broadcast_to(operation: &'static str, is: &[usize], must: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(is), PackedDims::new(must));
+        ShapeError { operation, kind: ShapeErrorKind::NotBroadcastTo, left, right }
     }
     pub(crate) fn full(operation: &'static str, shape: &[usize], most: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::Full(most), PackedDims::new(shape));
@@ -380,6 +396,16 @@ impl ShapeError {
         let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
     }
+    /// The axis was given as the first (0) or second (1) of two.
+    pub(crate) fn argument_out_of_bounds(
+        operation: &'static str,
+        shape: &[usize],
+        argument: usize,
+        axis: usize,
+    ) -> Self {
+        let (kind, left) = (ShapeErrorKind::AxisOutOfBounds(axis), PackedDims::new(shape));
+        ShapeError { operation, kind, left, right: PackedDims::new(&[argument]) }
+    }
     pub(crate) fn no_elements(operation: &'static str, shape: &[usize]) -> Self {
         let (kind, left) = (ShapeErrorKind::NoElements, PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
@@ -453,11 +479,13 @@ impl ShapeError {
             _ => None,
         }
     }
-    /// Both shapes, without axes where there is none to tell; [`ShapeErrorKind`] says what they are.
+    /// Both shapes, without axes where there is none to tell; [`ShapeErrorKind`] says what they are. A length that a
+    /// type leaves open is the largest that it can be.
     #[must_use]
     pub fn shapes(&self) -> (DimsD, DimsD) {
         let right = match self.kind {
-            ShapeErrorKind::RangeOutOfBounds { .. } => PackedDims::EMPTY,
+            // Not a shape, but where the range ends, or which argument the axis was.
+            ShapeErrorKind::RangeOutOfBounds { .. } | ShapeErrorKind::AxisOutOfBounds(_) => PackedDims::EMPTY,
             _ => self.right,
         };
         (self.left.unpack(), right.unpack())

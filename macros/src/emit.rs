@@ -5,12 +5,12 @@
 //!     struct Spec;
 //!     impl P::Subscripts for Spec { const TERMS: P::Terms = &[&[34, 35], &[35, 36]]; .. }
 //!     use P::ask::*;
-//!     let x0 = (P::Given(x0)).operand();                                          // at a
-//!     let ((i, j), m0) = (P::Counted(x0.shape(), P::Letters::<0, 2>)).axes();     // at a
-//!     let x1 = (P::Given(x1)).operand();                                          // at b
-//!     let x1 = (P::Both(x0, x1)).same_elements();                                 // at b
-//!     let ((own, k), m1) = (P::Counted(x1.shape(), P::Letters::<1, 2>)).axes();   // at b
-//!     let (j, m2) = (&&&&&P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW)).meet();   // at b
+//!     let x0 = AskArray::operand(P::Given(x0));                                  // at a
+//!     let ((i, j), m0) = AskAxes::axes(P::Counted(x0.shape(), P::Letters::<0, 2>));   // at a
+//!     let x1 = AskArray::operand(P::Given(x1));                                  // at b
+//!     let both = P::Both(x0, x1); let x1 = both.same_elements();                 // at b
+//!     let ((own, k), m1) = AskAxes::axes(P::Counted(x1.shape(), P::Letters::<1, 2>)); // at b
+//!     let (j, m2) = (&&&&&P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW)).__meet();   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
 //! ```
@@ -40,8 +40,27 @@ pub(crate) enum Answer {
 /// The most axes of a tuple.
 const MOST: usize = 6;
 
-/// The methods that ask for a rule.
-const SHOWN: [&str; 8] = ["operand", "same_elements", "axes", "dots", "fits", "joined", "leads", "meet"];
+/// Who asks for a rule: `Trait::function`, called by its path or on a type of ours, so that no trait of the user's takes
+/// the call.
+const SHOWN: [&str; 17] = [
+    "AskArray",
+    "operand",
+    "__both",
+    "same_elements",
+    "AskAxes",
+    "axes",
+    "AskDots",
+    "dots",
+    "AskTarget",
+    "fits",
+    "AskJoined",
+    "joined",
+    "AskLeads",
+    "leads",
+    "AskDropped",
+    "dropped",
+    "__meet",
+];
 
 /// Stands for the axes under an ellipsis in a list of labels.
 const ELLIPSIS: Label = Label::MAX;
@@ -67,7 +86,7 @@ pub(crate) fn contraction(call: &Call, answer: Answer) -> Result<TokenStream, Er
     for (operand, term) in terms.iter().enumerate() {
         body.operand(call, operand, term, &mut seen);
     }
-    body.answer(call, answer);
+    body.answer(call, answer, &seen);
 
     let mut arguments = TokenStream::new();
     let mut names = String::new();
@@ -126,8 +145,8 @@ impl Body {
                     placed
                         .extend(self.placed(TokenStream::from_str("::__einsum").unwrap_or_default(), shown));
                 }
-                // The compiler shows a rule that is broken where the name of the method stands, or what stands before
-                // it: in the operand, as if the user had written it there. Names are the macro's own.
+                // The compiler shows a rule that is broken where these names stand: in the operand, as if the user had
+                // written them there.
                 TokenTree::Ident(mut ident) if SHOWN.contains(&&*ident.to_string()) => {
                     ident.set_span(shown);
                     placed.extend([TokenTree::from(ident)]);
@@ -167,7 +186,7 @@ impl Body {
              const KEPT: P::Terms = &[{}]; const OUTPUT: P::Term = {}; }} use P::ask::*;",
             all(|call, operand| with_dots(&call.subscripts.terms()[operand])),
             all(kept),
-            list(with_dots(call.subscripts.output())),
+            list(output(call)),
         );
         self.add(&text, Span::mixed_site());
     }
@@ -182,11 +201,12 @@ impl Body {
     fn operand(&mut self, call: &Call, operand: usize, term: &Term, seen: &mut Seen) {
         let at = call.span_of(operand);
         let letters = term.letters();
-        self.add(&format!("let __operand{operand} = (P::Given(__operand{operand})).operand();"), at);
+        self.add(&format!("let __operand{operand} = AskArray::operand(P::Given(__operand{operand}));"), at);
         if operand > 0 {
             self.add(
                 &format!(
-                    "let __operand{operand} = (P::Both(__operand0, __operand{operand})).same_elements();"
+                    "let __both = P::Both(__operand0, __operand{operand}); \
+                     let __operand{operand} = __both.same_elements();"
                 ),
                 at,
             );
@@ -195,8 +215,8 @@ impl Body {
         if let Some(before) = term.dots() {
             self.add(
                 &format!(
-                    "let (({}), __dots, ({})) = (P::Counted(__operand{operand}.shape(), \
-                     P::Dots::<{operand}usize, {before}usize, {}usize>)).dots();",
+                    "let (({}), __dots, ({})) = AskDots::dots(P::Counted(__operand{operand}.shape(), \
+                     P::Dots::<{operand}usize, {before}usize, {}usize>));",
                     names(0..before),
                     names(before..letters.len()),
                     letters.len() - before,
@@ -205,7 +225,7 @@ impl Body {
             );
             if seen.dots {
                 let mark = self.mark();
-                self.add(&format!("let (__lead, {mark}) = (P::Leads(__lead, __dots)).leads();"), at);
+                self.add(&format!("let (__lead, {mark}) = AskLeads::leads(P::Leads(__lead, __dots));"), at);
             } else {
                 seen.dots = true;
                 self.add("let __lead = __dots;", at);
@@ -214,8 +234,8 @@ impl Body {
             let mark = self.mark();
             self.add(
                 &format!(
-                    "let (({}), {mark}) = (P::Counted(__operand{operand}.shape(), \
-                     P::Letters::<{operand}usize, {}usize>)).axes();",
+                    "let (({}), {mark}) = AskAxes::axes(P::Counted(__operand{operand}.shape(), \
+                     P::Letters::<{operand}usize, {}usize>));",
                     names(0..letters.len()),
                     letters.len(),
                 ),
@@ -247,24 +267,27 @@ impl Body {
         self.add(
             &format!(
                 "let ({first}, {mark}) = \
-                 ({rules}P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).meet();"
+                 ({rules}P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).__meet();"
             ),
             at,
         );
     }
 
     /// The call of the operation.
-    fn answer(&mut self, call: &Call, answer: Answer) {
+    fn answer(&mut self, call: &Call, answer: Answer, seen: &Seen) {
         let at = call.span;
+        if seen.dots && call.subscripts.output().dots().is_none() {
+            self.add("AskDropped::dropped(P::Dropped(__lead));", at);
+        }
         if let Some(out) = &call.out {
             let (mark, at) = (self.mark(), first_span(out.clone()).unwrap_or(at));
-            self.add(&format!("let __shape = {};", shape(&with_dots(call.subscripts.output()))), call.span);
-            self.add(&format!("let (__out, {mark}) = (P::Target(__shape, __out)).fits();"), at);
+            self.add(&format!("let __shape = {};", shape(&output(call))), call.span);
+            self.add(&format!("let (__out, {mark}) = AskTarget::fits(P::Target(__shape, __out));"), at);
         }
         let marks =
             (0..self.marks).rev().fold("()".to_owned(), |rest, mark| format!("(__mark{mark}, {rest})"));
         let count = call.operands.len();
-        let output = shape(&with_dots(call.subscripts.output()));
+        let output = shape(&output(call));
         let function = match count {
             _ if answer == Answer::Path => "path",
             1 => "one",
@@ -306,7 +329,7 @@ fn shape(labels: &[Label]) -> String {
     };
     let Some(at) = labels.iter().position(|label| *label == ELLIPSIS) else { return tuple(labels) };
     let (before, after) = (tuple(&labels[..at]), tuple(&labels[at + 1..]));
-    format!("(P::Joined({before}, (P::Joined(__lead, {after})).joined())).joined()")
+    format!("AskJoined::joined(P::Joined({before}, AskJoined::joined(P::Joined(__lead, {after}))))")
 }
 
 /// The labels of a term, with its ellipsis.
@@ -314,6 +337,15 @@ fn with_dots(term: &Term) -> Vec<Label> {
     let mut labels = term.letters().to_vec();
     if let Some(at) = term.dots() {
         labels.insert(at, ELLIPSIS);
+    }
+    labels
+}
+
+/// The labels of the output. An ellipsis that no operand has stands for nothing.
+fn output(call: &Call) -> Vec<Label> {
+    let mut labels = with_dots(call.subscripts.output());
+    if call.subscripts.terms().iter().all(|term| term.dots().is_none()) {
+        labels.retain(|label| *label != ELLIPSIS);
     }
     labels
 }

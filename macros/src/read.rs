@@ -86,10 +86,7 @@ fn parts(input: TokenStream, is_into: bool) -> Result<Call, Error> {
     let (text, span) = match &literal {
         Some(TokenTree::Literal(literal)) => {
             let text = text_of(&literal.to_string()).ok_or_else(|| {
-                Error::new(
-                    literal.span(),
-                    "`einsum!`: the subscripts are a string like \"ij,jk->ik\", without escapes",
-                )
+                Error::new(literal.span(), "`einsum!`: the subscripts are a string like \"ij,jk->ik\"")
             })?;
             (text, literal.span())
         }
@@ -114,7 +111,14 @@ fn parts(input: TokenStream, is_into: bool) -> Result<Call, Error> {
         }
     }
     let out = if is_into { operands.pop() } else { None };
-    match parse(&text, operands.len(), |_| None) {
+    // No rank is known here. An ellipsis that the output drops must stand for no axes, which the types will tell: so
+    // it stands for none here.
+    let terms: Vec<&str> = text.split("->").next().unwrap_or(&text).split(',').collect();
+    let rank = |operand| {
+        let term: &&str = terms.get(operand)?;
+        term.contains('.').then(|| term.chars().filter(char::is_ascii_alphabetic).count())
+    };
+    match parse(&text, operands.len(), rank) {
         Ok(subscripts) => Ok(Call { krate, text, span, subscripts, operands, out }),
         Err(error) => Err(Error::new(span, message::of(&text, operands.len(), &error))),
     }
@@ -134,14 +138,44 @@ fn unwrapped(token: TokenTree) -> TokenTree {
     }
 }
 
-/// The text of a string literal, raw or without escapes.
+/// The text of a string literal.
 fn text_of(literal: &str) -> Option<String> {
     if let Some(raw) = literal.strip_prefix('r') {
         let text = raw.trim_start_matches('#');
         let hashes = &raw[..raw.len() - text.len()];
         return Some(text.strip_suffix(hashes)?.strip_prefix('"')?.strip_suffix('"')?.to_owned());
     }
-    let text = literal.strip_prefix('"')?.strip_suffix('"')?;
-    // Escapes stand for no letters that could not be written; a backslash itself is no letter.
-    text.contains('\\').then_some(()).map_or_else(|| Some(text.to_owned()), |()| None)
+    unescaped(literal.strip_prefix('"')?.strip_suffix('"')?)
+}
+
+/// The characters that a string literal with escapes stands for.
+fn unescaped(literal: &str) -> Option<String> {
+    let mut text = String::new();
+    let mut rest = literal;
+    while let Some((before, escape)) = rest.split_once('\\') {
+        text.push_str(before);
+        let kind = escape.chars().next()?;
+        rest = &escape[kind.len_utf8()..];
+        match kind {
+            'n' => text.push('\n'),
+            'r' => text.push('\r'),
+            't' => text.push('\t'),
+            '0' => text.push('\0'),
+            '\\' | '\'' | '"' => text.push(kind),
+            'x' => {
+                text.push(char::from(u8::from_str_radix(rest.get(..2)?, 16).ok()?));
+                rest = &rest[2..];
+            }
+            'u' => {
+                let (digits, after) = rest.strip_prefix('{')?.split_once('}')?;
+                text.push(char::from_u32(u32::from_str_radix(&digits.replace('_', ""), 16).ok()?)?);
+                rest = after;
+            }
+            // The end of a line: the next one goes on at its first character.
+            '\n' => rest = rest.trim_start_matches([' ', '\t', '\n', '\r']),
+            '\r' => rest = rest.strip_prefix('\n')?.trim_start_matches([' ', '\t', '\n', '\r']),
+            _ => return None,
+        }
+    }
+    Some(text + rest)
 }

@@ -9,7 +9,7 @@ use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
     AxisAt, AxisList, Check, DynRank, InsertAxisShape, MAX_NDIM, MoveAxisShape, PermuteShape, RemoveAxis,
-    Shape, SwapAxesShape, UnitDim, list,
+    Shape, SwapAxesShape, UnitDim, axis_number, list,
 };
 use core::mem;
 
@@ -41,6 +41,7 @@ impl Order {
     /// Two axes in each other's place.
     #[inline(always)]
     const fn swap_axes(mut self, a: usize, b: usize) -> Self {
+        let (a, b) = (axis_number(a, self.ndim), axis_number(b, self.ndim));
         if a < MAX_NDIM && b < MAX_NDIM {
             (self.axes[a], self.axes[b]) = (self.axes[b], self.axes[a]);
         }
@@ -49,8 +50,8 @@ impl Order {
     /// Moves an axis to another place, and those between by one.
     #[inline(always)]
     const fn move_axis(mut self, from: usize, to: usize) -> Self {
-        let mut at = from;
-        while at != to {
+        let (mut at, to) = (axis_number(from, self.ndim), axis_number(to, self.ndim));
+        while at != to && at < MAX_NDIM {
             let next = if at < to { at + 1 } else { at - 1 };
             self = self.swap_axes(at, next);
             at = next;
@@ -106,10 +107,21 @@ fn check_order(op: &'static str, dims: &[usize], order: &[usize]) -> Result<(), 
     Ok(())
 }
 
-/// Whether there is an axis of this number, which the types say of most arrays (see `Place`).
+/// The number of an axis counted from 0, if it exists, which the types say of most arrays.
 #[inline]
-pub(super) fn check_axis(op: &'static str, dims: &[usize], axis: usize) -> Result<(), ShapeError> {
-    if axis < dims.len() { Ok(()) } else { Err(ShapeError::axis_out_of_bounds(op, dims, axis)) }
+pub(super) fn check_axis(op: &'static str, dims: &[usize], axis: usize) -> Result<usize, ShapeError> {
+    let number = axis_number(axis, dims.len());
+    if number < dims.len() { Ok(number) } else { Err(ShapeError::axis_out_of_bounds(op, dims, axis)) }
+}
+
+/// The same of two axes, of which the message says which one it is.
+#[inline]
+fn check_axes(op: &'static str, dims: &[usize], axes: [usize; 2]) -> Result<[usize; 2], ShapeError> {
+    let numbers = axes.map(|axis| axis_number(axis, dims.len()));
+    match numbers.iter().position(|axis| *axis >= dims.len()) {
+        Some(argument) => Err(ShapeError::argument_out_of_bounds(op, dims, argument, axes[argument])),
+        None => Ok(numbers),
+    }
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -132,15 +144,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let known = const { S::STATIC_LEN.is_some() && Out::STATIC_LEN.is_some() };
         match if known { shape_of_type::<Out>() } else { Out::from_dims(lens) } {
             Some(shape) => Ok((shape, shape.strides_from(stride))),
-            None => Err(ShapeError::wrong_shape(op, lens, &Out::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<Out>(op, lens)),
         }
     }
 
     #[inline(always)]
     fn swapped<Out: Shape>(&self, a: usize, b: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis(op::swap_axes::NAME, dims.as_ref(), a)?;
-        check_axis(op::swap_axes::NAME, dims.as_ref(), b)?;
+        let [a, b] = check_axes(op::swap_axes::NAME, dims.as_ref(), [a, b])?;
         self.ordered(op::swap_axes::NAME, Order::of(self.ndim()).swap_axes(a, b).as_slice())
     }
 
@@ -156,15 +167,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn moved<Out: Shape>(&self, from: usize, to: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis(op::move_axis::NAME, dims.as_ref(), from)?;
-        check_axis(op::move_axis::NAME, dims.as_ref(), to)?;
+        let [from, to] = check_axes(op::move_axis::NAME, dims.as_ref(), [from, to])?;
         self.ordered(op::move_axis::NAME, Order::of(self.ndim()).move_axis(from, to).as_slice())
     }
 
     #[inline(always)]
     fn removed<Out: Shape>(&self, a: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis(op::remove_axis::NAME, dims.as_ref(), a)?;
+        let a = check_axis(op::remove_axis::NAME, dims.as_ref(), a)?;
         if dims.as_ref().get(a).is_none_or(|len| *len != 1) {
             return Err(ShapeError::about(op::remove_axis::NAME, ShapeErrorKind::NotOne, dims.as_ref()));
         }
@@ -176,7 +186,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn flipped(&self, a: usize) -> Result<(isize, S::Strides), ShapeError> {
         let (dims, mut strides) = (self.dims(), self.strides());
-        check_axis(op::flip::NAME, dims.as_ref(), a)?;
+        let a = check_axis(op::flip::NAME, dims.as_ref(), a)?;
         let (len, stride) = match (dims.as_ref().get(a), strides.as_mut().get_mut(a)) {
             (Some(len), Some(stride)) => (*len, mem::replace(stride, stride.wrapping_neg())),
             _ => (1, 0),

@@ -6,6 +6,7 @@ use super::copy::{Copies, written};
 use super::{Array, ArrayView, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
+use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
@@ -351,6 +352,7 @@ where
 {
     let mut at = 0_usize;
     let _ = list.each(|Piece { from, dims, strides }| {
+        let axis = axis_number(axis, dims.len());
         let (Some(step), Some(len)) = (to.get(axis), dims.get(axis)) else { return Ok(()) };
         let start = (at as isize).wrapping_mul(*step);
         // SAFETY: positions `at .. at + dims[axis]` of the result, whose other lengths are those of the piece.
@@ -395,7 +397,7 @@ const fn are_known<L: ArrayList, Out: Shape>() -> bool {
 
 /// Does not compile for a list of no arrays, nor for an axis that no array has (see `Place`).
 const fn expect_arrays<L: ArrayList>(axis: usize) {
-    assert!(axis < MAX_NDIM, "no array has an axis of this number");
+    assert!(axis_number(axis, MAX_NDIM) < MAX_NDIM, "no array has an axis of this number");
     assert!(!L::PARTS.is_empty(), "need at least one array to concatenate or to stack");
 }
 
@@ -415,15 +417,15 @@ fn join<L: ArrayList<Element: Clone>, Out: Shape>(
     match Out::from_dims(&dims) {
         // SAFETY: the lengths are those that `joined_dims` gave; all are written.
         Some(shape) => unsafe { written(op, shape, |out, to| write_joined(list, axis, out, to)) },
-        None => Err(out_of(op, &dims, &Out::known_dims())),
+        None => Err(out_of::<Out>(op, &dims)),
     }
 }
 
 /// A shape that the result does not have, or that memory cannot hold.
 #[cold]
-fn out_of(op: &'static str, dims: &[usize], must: &[usize]) -> ShapeError {
+fn out_of<Out: Shape>(op: &'static str, dims: &[usize]) -> ShapeError {
     match crate::shape::checked_len::<u8>(dims) {
-        Some(_) => ShapeError::wrong_shape(op, dims, must),
+        Some(_) => ShapeError::wrong_shape_of::<Out>(op, dims),
         None => ShapeError::too_large(op, dims),
     }
 }
@@ -601,7 +603,7 @@ where
         Some(shape) => unsafe {
             written(op::stack::NAME, shape, |out, to| write_stacked(&list, A, out, &to[..dims.len()]))
         },
-        None => Err(out_of(op::stack::NAME, &dims, &L::Output::known_dims())),
+        None => Err(out_of::<L::Output>(op::stack::NAME, &dims)),
     }))
 }
 

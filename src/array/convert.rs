@@ -1,5 +1,6 @@
 //! Conversions: from nested arrays and back, from slices and vectors, and as slices.
 
+use super::storage::Elem;
 use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Owned, Vector};
 use crate::error::ShapeError;
 use crate::shape::{Const, Shape, StaticShape};
@@ -92,5 +93,31 @@ impl<T: Clone, S: StaticShape> TryFrom<&[T]> for Array<T, S> {
     fn try_from(elements: &[T]) -> Result<Self, ShapeError> {
         let view = ArrayView::from_slice(S::default(), elements)?;
         Ok(view.to_owned())
+    }
+}
+
+/// What an operation with the result shape `S` returned, as an array: for generic code, where it is an element if `S` turns
+/// out to be `()`.
+///
+/// ```
+/// use conformable::prelude::*;
+/// use conformable::IntoArray;
+/// let sum: Array<f32, ()> = array![1., 2.].sum_axis::<0>().into_array();
+/// assert_eq!(sum[[]], 3.);
+/// ```
+pub trait IntoArray<T, S: Shape> {
+    /// The array.
+    fn into_array(self) -> Array<T, S>;
+}
+impl<T> IntoArray<T, ()> for T {
+    #[inline(always)]
+    fn into_array(self) -> Array<T, ()> {
+        Array::from_parts((), Elem(self))
+    }
+}
+impl<T, S: Shape> IntoArray<T, S> for Array<T, S> {
+    #[inline(always)]
+    fn into_array(self) -> Array<T, S> {
+        self
     }
 }

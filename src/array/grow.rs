@@ -105,10 +105,10 @@ impl<T, const N: usize> Array<T, (UpTo<N>,)> {
     #[inline]
     pub fn push(&mut self, element: T) -> Result<(), CapacityError<T>> {
         let (len, ()) = self.shape.rows();
-        let Some(shape) = self.shape.with_rows(len + 1) else {
+        let Some(shape) = self.shape.with_rows(len + 1).filter(|_| self.data.has_room(1)) else {
             return Err(CapacityError { most: N, rejected: element });
         };
-        // SAFETY: `len + 1` is at most `N`, for which there is room, and the one element is written.
+        // SAFETY: there is room, and the one element is written.
         unsafe { self.data.grow(1, |p| p.write(element)) };
         self.shape = shape;
         Ok(())
@@ -186,7 +186,7 @@ impl<T: Clone, const N: usize> TryFrom<&[T]> for Array<T, (UpTo<N>,)> {
     #[inline]
     fn try_from(elements: &[T]) -> Result<Self, ShapeError> {
         let Some(len) = UpTo::new(elements.len()) else {
-            return Err(ShapeError::wrong_shape(op::push::NAME, &[elements.len()], &[N]));
+            return Err(ShapeError::wrong_shape_of::<(UpTo<N>,)>("try_from", &[elements.len()]));
         };
         let view = super::ArrayView::from_slice((len,), elements)?;
         Ok(view.to_owned())
@@ -288,7 +288,9 @@ impl<T, S: Shape> Array<T, S> {
         if is.as_ref() != must.as_ref() {
             return Err(ShapeError::wrong_shape(op::push_row::NAME, is.as_ref(), must.as_ref()));
         }
-        let Some(shape) = grown.filter(|s| checked_len::<T>(s.dims().as_ref()).is_some()) else {
+        let Some(shape) =
+            grown.filter(|s| checked_len::<T>(s.dims().as_ref()).is_some() && self.data.has_room(row.len()))
+        else {
             return Err(ShapeError::full(op::push_row::NAME, self.dims().as_ref(), S::MOST));
         };
         let mut elements = row.iter();
@@ -297,8 +299,8 @@ impl<T, S: Shape> Array<T, S> {
             // SAFETY: `row.len()` elements are writable from `to` on.
             unsafe { storage::fill_from(to, &mut elements) }
         };
-        // SAFETY: the new shape has `row.len()` elements more than the old one, and no more along its first axis than it
-        // may have; their bytes were counted. `write` writes them.
+        // SAFETY: the new shape has `row.len()` elements more than the old one, for which there is room; their bytes were
+        // counted. `write` writes them.
         unsafe { self.data.grow(row.len(), write) };
         self.shape = shape;
         Ok(())

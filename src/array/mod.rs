@@ -50,6 +50,7 @@ pub use concat::{
     AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, ConcatOf, ListOf, StackIntoOutcome,
     StackList, StackOf, concat, concat_as, concat_into, stack, stack_into,
 };
+pub use convert::IntoArray;
 pub use cuts::{
     AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,
 };

@@ -6,6 +6,7 @@ use super::axes::check_axis;
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
+use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ChunkShape, PartShape, Shape};
 
@@ -47,7 +48,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             // A part without elements is where the array is, whatever its strides: any other place could be null.
             Some(shape) if shape.size() == 0 => Ok(Part { shape, start: 0 }),
             Some(shape) => Ok(Part { shape, start: (first as isize).wrapping_mul(stride) }),
-            None => Err(ShapeError::wrong_shape(op, dims.as_ref(), &P::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<P>(op, dims.as_ref())),
         }
     }
 
@@ -60,7 +61,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         at: usize,
     ) -> Result<(Part<F>, Part<R>), ShapeError> {
         let dims = self.dims();
-        check_axis(op, dims.as_ref(), axis)?;
+        let axis = check_axis(op, dims.as_ref(), axis)?;
         let Some(rest) = dims.as_ref()[axis].checked_sub(at) else {
             return Err(ShapeError::about(op, ShapeErrorKind::CutTooFar(at), dims.as_ref()));
         };
@@ -76,7 +77,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         parts: usize,
     ) -> Result<(Part<P>, isize), ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        check_axis(op, dims.as_ref(), axis)?;
+        let axis = check_axis(op, dims.as_ref(), axis)?;
         let len = dims.as_ref()[axis];
         let Some(part) = len.checked_div(parts).filter(|part| part * parts == len) else {
             return Err(ShapeError::about(op, ShapeErrorKind::UnequalParts(parts), dims.as_ref()));
@@ -340,6 +341,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 /// not say.
 const fn may_be_part<S: Shape, Part: Shape>(axis: usize, len: Option<usize>) -> bool {
     let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Part::STATIC_NDIM) else { return true };
+    let axis = axis_number(axis, n);
     if n != ndim || axis >= n {
         return false;
     }
@@ -357,6 +359,10 @@ const fn may_be_part<S: Shape, Part: Shape>(axis: usize, len: Option<usize>) -> 
 }
 
 const fn may_be_parts<S: Shape, Part: Shape>(axis: usize, parts: usize) -> bool {
+    let axis = match S::STATIC_NDIM {
+        Some(ndim) => axis_number(axis, ndim),
+        None => axis,
+    };
     match S::STATIC_DIMS {
         Some(dims) if axis < dims.len() && parts > 0 => {
             let len = if dims[axis].is_multiple_of(parts) { Some(dims[axis] / parts) } else { None };
@@ -368,6 +374,10 @@ const fn may_be_parts<S: Shape, Part: Shape>(axis: usize, parts: usize) -> bool 
 }
 
 const fn may_be_chunks<S: Shape, First: Shape, Rest: Shape>(axis: usize, len: usize) -> bool {
+    let axis = match S::STATIC_NDIM {
+        Some(ndim) => axis_number(axis, ndim),
+        None => axis,
+    };
     match S::STATIC_DIMS {
         Some(dims) if axis < dims.len() => {
             may_be_part::<S, First>(axis, Some(len))

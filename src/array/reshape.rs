@@ -290,7 +290,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         match Out::from_dims(dims.as_ref()) {
             // SAFETY: `reshaped` gives lengths of as many elements.
             Some(shape) => Ok(unsafe { self.retyped(shape) }),
-            None => Err(ShapeError::wrong_shape(op::reshape::NAME, dims.as_ref(), &Out::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<Out>(op::reshape::NAME, dims.as_ref())),
         }
     }
 
@@ -321,7 +321,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let (from, from_strides) = (self.dims(), self.strides());
         let dims = reshaped::<T>(from.as_ref(), to)?;
         let Some(shape) = Out::from_dims(dims.as_ref()) else {
-            return Err(ShapeError::wrong_shape(op::reshape::NAME, dims.as_ref(), &Out::known_dims()));
+            return Err(ShapeError::wrong_shape_of::<Out>(op::reshape::NAME, dims.as_ref()));
         };
         match restrided(from.as_ref(), from_strides.as_ref(), &dims) {
             Some(strides) => Ok((shape, shape.strides_from(|axis| strides[axis]))),

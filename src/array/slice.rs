@@ -43,7 +43,7 @@ fn cut<T, S: Shape, O: Ownership, Out: Shape, Items: SliceItems>(
     let cut = Cut::new(items, dims.as_ref(), a.strides().as_ref())?;
     match Out::from_dims(cut.dims()) {
         Some(shape) => Ok((shape, shape.strides_from(|axis| cut.stride(axis)), cut.offset)),
-        None => Err(ShapeError::wrong_shape("slice", cut.dims(), &Out::known_dims())),
+        None => Err(ShapeError::wrong_shape_of::<Out>("slice", cut.dims())),
     }
 }
 

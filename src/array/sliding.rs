@@ -123,7 +123,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             Some(shape) => {
                 Ok((shape, shape.strides_from(|i| if i == ndim { stride(axis) } else { stride(i) })))
             }
-            None => Err(ShapeError::wrong_shape(op, &all, &Out::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<Out>(op, &all)),
         }
     }
 }

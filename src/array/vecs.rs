@@ -122,7 +122,7 @@ impl<T, R: Dim, C: Dim> TryFrom<Vec<Vec<T>>> for Array<T, (R, C)> {
         }
         match <(R, C)>::from_dims(&dims) {
             Some(shape) => Self::from_vec(shape, rows.into_iter().flatten().collect()),
-            None => Err(ShapeError::wrong_shape("try_from", &dims, &<(R, C)>::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<(R, C)>("try_from", &dims)),
         }
     }
 }

@@ -213,7 +213,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         match S2::from_dims(dims.as_ref()) {
             // SAFETY: `from_dims` gives the shape with these very lengths.
             Some(shape) => Ok(unsafe { self.retype(shape) }),
-            None => Err(ShapeError::wrong_shape("typed", dims.as_ref(), &S2::known_dims())),
+            None => Err(ShapeError::wrong_shape_of::<S2>("typed", dims.as_ref())),
         }
     }
 

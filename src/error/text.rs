@@ -1,14 +1,14 @@
 //! What a `ShapeError` says: NumPy's text where NumPy refuses the same shapes.
 
 use super::{ShapeError, ShapeErrorKind};
-use crate::shape::{DimsD, PackedDims};
+use crate::shape::{DimsD, KnownLen, PackedDims};
 use core::fmt;
 
 impl fmt::Display for ShapeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.operation;
         let (left_dims, right_dims) = self.shapes();
-        let (left, right) = (Tuple(&left_dims), Tuple(&right_dims));
+        let (left, right) = (Tuple(self.left), Tuple(self.right));
         let length = |dims: &DimsD, axis: u8| dims.get(usize::from(axis)).copied().unwrap_or(0);
         match self.kind {
             ShapeErrorKind::NotAligned { left_axis, right_axis } => {
@@ -71,6 +71,18 @@ impl fmt::Display for ShapeError {
                 f,
                 "non-broadcastable output operand with shape {left} doesn't match the broadcast shape {right}"
             ),
+            ShapeErrorKind::NotBroadcastTo if right_dims.is_empty() => {
+                f.write_str("cannot broadcast a non-scalar to a scalar array")
+            }
+            ShapeErrorKind::NotBroadcastTo if left_dims.len() > right_dims.len() => {
+                f.write_str("input operand has more dimensions than allowed by the axis remapping")
+            }
+            // Two spaces, as NumPy writes them.
+            ShapeErrorKind::NotBroadcastTo => write!(
+                f,
+                "operands could not be broadcast together with remapped shapes [original->remapped]: {left}  and \
+                 requested shape {right}"
+            ),
             ShapeErrorKind::NoSuchAxes => f.write_str("tuple index out of range"),
             ShapeErrorKind::SumMismatch { .. } => f.write_str("shape-mismatch for sum"),
             ShapeErrorKind::SizesDiffer => {
@@ -94,7 +106,16 @@ impl fmt::Display for ShapeError {
                 write!(f, "{operation}: an array of shape {left} has more elements than memory can hold")
             }
             ShapeErrorKind::AxisOutOfBounds(axis) => {
-                write!(f, "axis {axis} is out of bounds for array of dimension {}", left_dims.len())
+                let names =
+                    if operation == "move_axis" { ["source", "destination"] } else { ["axis1", "axis2"] };
+                if let Some(name) = self.right.unpack().first().and_then(|argument| names.get(*argument)) {
+                    write!(f, "{name}: ")?;
+                }
+                // The new axis is counted, where there is to be one.
+                let ndim = left_dims.len() + usize::from(matches!(operation, "stack" | "insert_axis"));
+                // Those counted from the end stand at the upper end of `usize`.
+                let axis = axis as isize;
+                write!(f, "axis {axis} is out of bounds for array of dimension {ndim}")
             }
             ShapeErrorKind::IndexOutOfBounds { axis, from_end, index } => {
                 let (len, index) = (length(&left_dims, axis), Signed(from_end, index));
@@ -166,6 +187,10 @@ impl fmt::Display for ShapeError {
                      dimension {i}, the array at index 0 has size {l} and the array at index {index} has size {r}"
                 )
             }
+            ShapeErrorKind::NoAxisToJoin => f.write_str("zero-dimensional arrays cannot be concatenated"),
+            ShapeErrorKind::NoMatrix => {
+                write!(f, "{}-dimensional array given. Array must be two-dimensional", left_dims.len())
+            }
             ShapeErrorKind::ShapesDiffer => f.write_str("all input arrays must have the same shape"),
             ShapeErrorKind::NoArrays if operation == "stack" => {
                 f.write_str("need at least one array to stack")
@@ -220,15 +245,15 @@ fn remapped(f: &mut fmt::Formatter<'_>, left: (&DimsD, u8), right: (&DimsD, u8))
         return write!(
             f,
             "operands could not be broadcast together with shapes {} {} ",
-            Tuple(left.0),
-            Tuple(right.0)
+            Tuple(PackedDims::new(left.0)),
+            Tuple(PackedDims::new(right.0))
         );
     }
     let free = own(left).saturating_sub(1) + own(right).saturating_sub(1);
     let ndim = pairs(left).max(pairs(right)) + free;
     f.write_str("operands could not be broadcast together with remapped shapes [original->remapped]:")?;
     for (dims, axes) in [left, right] {
-        write!(f, " {}->(", Tuple(dims))?;
+        write!(f, " {}->(", Tuple(PackedDims::new(dims)))?;
         let lens = dims.iter().enumerate().filter(|(i, _)| axes >> i & 1 == 1).map(|(_, d)| Some(*d));
         listed(f, lens.chain(core::iter::repeat_n(None, free)), ndim)?;
     }
@@ -257,7 +282,7 @@ fn listed(f: &mut fmt::Formatter<'_>, lens: impl Iterator<Item = Option<usize>>,
     for len in lens {
         f.write_str(if is_first { "" } else { "," })?;
         match len {
-            Some(len) => write!(f, "{}", Length(len))?,
+            Some(len) => write!(f, "{len}")?,
             None => f.write_str("newaxis")?,
         }
         is_first = false;
@@ -266,11 +291,11 @@ fn listed(f: &mut fmt::Formatter<'_>, lens: impl Iterator<Item = Option<usize>>,
 }
 
 /// A shape as NumPy prints it: `()`, `(3,)`, `(2,3)`.
-struct Tuple<'a>(&'a [usize]);
+struct Tuple(PackedDims);
 
-impl fmt::Display for Tuple<'_> {
+impl fmt::Display for Tuple {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
+        match self.0.known().as_slice() {
             [] => f.write_str("()"),
             [one] => write!(f, "({},)", Length(*one)),
             [first, rest @ ..] => {
@@ -292,14 +317,15 @@ impl fmt::Display for Count {
     }
 }
 
-/// A length, or `_` for one that may be any.
-struct Length(usize);
+/// A length, or the most that it may be, or `_` for one that may be any.
+struct Length(KnownLen);
 
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            PackedDims::UNKNOWN => f.write_str("_"),
-            n => n.fmt(f),
+            KnownLen::Is(len) => len.fmt(f),
+            KnownLen::AtMost(len) => write!(f, "at most {len}"),
+            KnownLen::Any => f.write_str("_"),
         }
     }
 }

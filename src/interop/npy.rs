@@ -254,7 +254,7 @@ fn row_major<T: Deserialize + Clone, S: Shape>(reader: &mut impl Read) -> Result
         return Err(ShapeError::too_large("read_npy", dims).into());
     };
     let Some(shape) = S::from_dims(dims) else {
-        return Err(ShapeError::wrong_shape("read_npy", dims, &S::known_dims()).into());
+        return Err(ShapeError::wrong_shape_of::<S>("read_npy", dims).into());
     };
     let elements = elements::<T>(reader, header.descr, len)?;
     if !header.fortran {

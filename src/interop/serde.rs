@@ -92,7 +92,7 @@ impl<'de, T: Deserialize<'de>, S: Shape> Deserialize<'de> for Array<T, S> {
             return deserializer.deserialize_struct(NAME, FIELDS, Fields(PhantomData));
         }
         // All lengths are in the type, so the known ones are all there are.
-        let dims = S::known_dims();
+        let dims = S::known_dims().or_zero();
         let mut room = storage::empty::<T, Inline<T, S::Storage<T>>>();
         Level { dims: dims.as_ref(), sink: &mut Room(&mut room), elements: PhantomData }
             .deserialize(deserializer)?;
@@ -330,7 +330,7 @@ fn checked<T, S: Shape, E: Error>(dims: &Dims) -> Result<(S, usize), E> {
     };
     match S::from_dims(dims) {
         Some(shape) => Ok((shape, len)),
-        None => Err(E::custom(ShapeError::wrong_shape("deserialize", dims, &S::known_dims()))),
+        None => Err(E::custom(ShapeError::wrong_shape_of::<S>("deserialize", dims))),
     }
 }
 

@@ -47,7 +47,7 @@ impl<S: Shape, S2: Shape, Out: Shape> Product<S, S2> for Named<Out> {
             return Err(ShapeError::too_large(Self::NAME, dims_a));
         };
         let lens = &lens[..ndim];
-        Out::from_dims(lens).ok_or_else(|| ShapeError::wrong_shape(Self::NAME, lens, &Out::known_dims()))
+        Out::from_dims(lens).ok_or_else(|| ShapeError::wrong_shape_of::<Out>(Self::NAME, lens))
     }
     #[inline(always)]
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {

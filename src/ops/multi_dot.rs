@@ -8,15 +8,15 @@
 use super::IntoOutcome;
 use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, ShapeErrorKind};
 use crate::kernel::chain::{self, Plan};
 use crate::kernel::{MatMut, MatRef};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, PackedDims, SameDim, SameShape,
-    Shape, checked_len,
+    AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, SameDim, SameShape, Shape,
+    checked_len,
 };
 
 /// Multiplies a chain of matrices in the order that takes the fewest multiplications.
@@ -240,8 +240,7 @@ impl<T: Scalar, S: Shape, O: Ownership> ChainOperand for &Array<T, S, O> {
             ([k], [step, ..], Place::Last) => ([*k, 1], [*step, 0]),
             // The types let no other number of axes pass, but for a `DynRank`.
             (dims, ..) => {
-                let must = [PackedDims::UNKNOWN; 2];
-                return Err(ShapeError::wrong_shape(op::multi_dot::NAME, dims, &must));
+                return Err(ShapeError::about(op::multi_dot::NAME, ShapeErrorKind::NoMatrix, dims));
             }
         };
         // SAFETY: the lengths and strides of the array, which is borrowed; a length of 1 goes with any stride.

@@ -9,6 +9,7 @@ use super::broadcast::{OneLength, broadcast_lens, pair_table};
 use super::check::{AtRunTime, Check, Proven};
 use super::dim::{Const, Dim};
 use super::named::NamedAxis;
+use super::op::{self, Operation};
 use super::rank::{AnyRank, Rank};
 use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
 use crate::error::ShapeError;
@@ -54,10 +55,13 @@ pub(crate) fn broadcast_to_lens<S: Shape, T: Shape>(
 
 #[cold]
 #[inline(never)]
-fn refused(op: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> ShapeError {
+fn refused(name: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> ShapeError {
+    if name == op::broadcast_to::NAME {
+        return ShapeError::not_broadcast_to(name, from.0, to.0);
+    }
     match broadcast_lens(to, from) {
-        Some(result) => ShapeError::would_grow(op, to.0, &result),
-        None => ShapeError::not_elementwise(op, to.0, from.0),
+        Some(result) => ShapeError::would_grow(name, to.0, &result),
+        None => ShapeError::not_elementwise(name, to.0, from.0),
     }
 }
 
@@ -136,19 +140,19 @@ pub trait BroadcastToDim<Target: Dim, Op>: Dim {
 }
 impl<D: Dim, T: Dim, Op> BroadcastToDim<T, Op> for D
 where
-    D::Axis<Op>: Enter<D, T, T::Axis<Op>, Op>,
+    D::Axis<Op>: Enter<D, T, D::Axis<Op>, T::Axis<Op>, Op>,
 {
     const SEALED: Seal = Seal;
-    type Check = <D::Axis<Op> as Enter<D, T, T::Axis<Op>, Op>>::Check;
+    type Check = <D::Axis<Op> as Enter<D, T, D::Axis<Op>, T::Axis<Op>, Op>>::Check;
 }
 
-/// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Self` and `TargetAxis`
-/// their kinds.
+/// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Axis` and `TargetAxis`
+/// their kinds; every type has it.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{D}` and `{Target}` have one length",
     label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Enter<D, Target, TargetAxis, Op> {
+pub trait Enter<D, Target, Axis, TargetAxis, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// Whether the types prove it.
@@ -156,7 +160,7 @@ pub trait Enter<D, Target, TargetAxis, Op> {
 }
 /// Kinds that meet, whether the types prove that they fit, and the rule about their lengths or names.
 macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ty $(where $Rule:path)?;)+) => {$(
-    impl<D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Target, Op> for $Axis
+    impl<X, D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Axis, $Target, Op> for X
     where $(AxisRules: $Rule)?
     {
         const SEALED: Seal = Seal;

@@ -1,6 +1,7 @@
 //! The shape rules of `concat` and `stack`: arrays one after another along an axis that they have, or along a new one.
 
 use super::axis_at::{AxisAt, WithAxis};
+use super::axis_number;
 use super::check::{AtRunTime, Check, Proven};
 use super::lengths::{PlusDim, TimesDim};
 use super::op::{self, Operation};
@@ -8,7 +9,7 @@ use super::rank::{AnyRank, Rank, ShapeRules};
 use super::remove_axis::{At, AxisExists, RemoveAxis};
 use super::same_dim::{AxisRules, SameDim};
 use super::{Const, Dim, DimsD, DynRank, MAX_NDIM, Shape};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, ShapeErrorKind};
 use crate::sealed::Seal;
 
 /// Two shapes whose axes are the same but for axis `A`, along which the lengths are added. Sealed, as [`Shape`] is.
@@ -184,10 +185,13 @@ impl Joining {
     /// One more array.
     #[inline]
     pub(crate) fn push(&mut self, dims: &[usize]) -> Result<(), ShapeError> {
-        let axis = self.axis;
+        let axis = axis_number(self.axis, dims.len());
         let Some(all) = self.dims.as_mut() else {
+            if dims.is_empty() {
+                return Err(ShapeError::about(op::concat::NAME, ShapeErrorKind::NoAxisToJoin, dims));
+            }
             if axis >= dims.len() {
-                return Err(ShapeError::axis_out_of_bounds(op::concat::NAME, dims, axis));
+                return Err(ShapeError::axis_out_of_bounds(op::concat::NAME, dims, self.axis));
             }
             (self.dims, self.count) = (Some(DimsD::truncated(dims)), 1);
             return Ok(());
@@ -240,9 +244,6 @@ impl Stacking {
     pub(crate) fn push(&mut self, dims: &[usize]) -> Result<(), ShapeError> {
         self.count += 1;
         match &self.dims {
-            None if self.axis > dims.len() => {
-                Err(ShapeError::axis_out_of_bounds(op::stack::NAME, dims, self.axis))
-            }
             None => {
                 self.dims = Some(DimsD::truncated(dims));
                 Ok(())
@@ -255,7 +256,9 @@ impl Stacking {
     #[inline]
     pub(crate) fn dims(self) -> Result<DimsD, ShapeError> {
         let dims = self.dims.ok_or_else(|| ShapeError::no_arrays(op::stack::NAME))?;
-        let (front, back) = dims.split_at(self.axis);
+        let Some((front, back)) = dims.split_at_checked(self.axis) else {
+            return Err(ShapeError::axis_out_of_bounds(op::stack::NAME, &dims, self.axis));
+        };
         DimsD::join(front, &[self.count])
             .and_then(|with_axis| DimsD::join(&with_axis, back))
             .ok_or_else(|| ShapeError::too_many_axes(op::stack::NAME, dims.len() + 1))
@@ -266,6 +269,7 @@ impl Stacking {
 /// not say.
 pub(crate) const fn may_be_joined<Out: Shape>(parts: &[Option<[usize; MAX_NDIM]>], axis: usize) -> bool {
     let Some(ndim) = Out::STATIC_NDIM else { return true };
+    let axis = axis_number(axis, ndim);
     if axis >= ndim {
         return false;
     }

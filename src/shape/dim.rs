@@ -4,6 +4,7 @@ use super::broadcast::Pair;
 use super::broadcast_to::Enter;
 use super::check::{AtRunTime, Check, Proven};
 use super::diagonal::Cross;
+use super::dims::KnownLen;
 use super::named::NamedAxis;
 use super::same_dim::{AnyLength, Length, Meet, Stretches};
 use super::up_to::UpTo;
@@ -76,16 +77,22 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     /// Whether the axis has length 1 and takes the length of a leading axis that it meets.
     #[doc(hidden)]
     const STRETCHES: bool = false;
+    /// What the type knows of the length.
+    #[doc(hidden)]
+    const KNOWN_LEN: KnownLen = match Self::STATIC {
+        Some(len) => KnownLen::Is(len),
+        None => KnownLen::Any,
+    };
     /// The kind of axis, for the tables of rules.
     #[doc(hidden)]
-    type Axis<Op>: Meet<Self, Self, Self::Axis<Op>, Op, Check = Self::Known, Dim = Self>
-        + Meet<Self, Dyn, AnyLength, Op, Check = AtRunTime, Dim = Self>
-        + Pair<Self, Self, Self::Axis<Op>, Op, Check = Self::Known, Output = Self>
-        + Pair<Self, Stretch, Stretches, Op, Check = Proven, Output = Self>
-        + Enter<Self, Self, Self::Axis<Op>, Op, Check = Self::Known>
-        + Enter<Self, Dyn, AnyLength, Op>
-        + Cross<Self, Self, Self::Axis<Op>, Op, Output = Self>
-        + Cross<Self, Dyn, AnyLength, Op>;
+    type Axis<Op>: Meet<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Check = Self::Known, Dim = Self>
+        + Meet<Self, Dyn, Self::Axis<Op>, AnyLength, Op, Check = AtRunTime, Dim = Self>
+        + Pair<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Check = Self::Known, Output = Self>
+        + Pair<Self, Stretch, Self::Axis<Op>, Stretches, Op, Check = Proven, Output = Self>
+        + Enter<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Check = Self::Known>
+        + Enter<Self, Dyn, Self::Axis<Op>, AnyLength, Op>
+        + Cross<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Output = Self>
+        + Cross<Self, Dyn, Self::Axis<Op>, AnyLength, Op>;
     /// `Proven` where the type knows the length, else `AtRunTime`: what an operation on two such axes has to check.
     type Known: Check<And<Self::Known> = Self::Known>;
     /// `Self` where the type knows its length, else `Rhs`.

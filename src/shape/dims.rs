@@ -121,10 +121,58 @@ impl<const N: usize> PartialEq<[usize; N]> for DimsD {
     }
 }
 
+/// What a type knows of the length of an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KnownLen {
+    /// The length.
+    Is(usize),
+    /// The largest that it can be.
+    AtMost(usize),
+    /// Nothing.
+    Any,
+}
+
+/// What a type knows of the lengths of its axes.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownDims {
+    /// Only the first `ndim` count.
+    lens: [KnownLen; MAX_NDIM],
+    /// At most `MAX_NDIM`.
+    ndim: usize,
+}
+
+impl KnownDims {
+    /// Of axes that know so much each, of which only the first 8 count.
+    #[inline]
+    pub(crate) fn of(axes: &[KnownLen]) -> Self {
+        let mut known = KnownDims { lens: [KnownLen::Any; MAX_NDIM], ndim: 0 };
+        for (own, len) in known.lens.iter_mut().zip(axes) {
+            *own = *len;
+            known.ndim += 1;
+        }
+        known
+    }
+    #[inline]
+    pub(crate) fn as_slice(&self) -> &[KnownLen] {
+        self.lens.get(..self.ndim).unwrap_or(&self.lens)
+    }
+    /// The lengths, and 0 for those that are not known.
+    #[inline]
+    pub(crate) fn or_zero(&self) -> DimsD {
+        let mut dims = DimsD { dims: [0; MAX_NDIM], ndim: self.ndim };
+        for (d, len) in dims.as_mut().iter_mut().zip(self.as_slice()) {
+            if let KnownLen::Is(len) = len {
+                *d = *len;
+            }
+        }
+        dims
+    }
+}
+
 /// Lengths in 16 bytes, so that an error which holds two shapes stays small.
 ///
-/// Each length takes 7 bits for its number of bits and then those bits (a length left open, `UNKNOWN`,
-/// takes its 7 bits alone). The lengths of a shape whose
+/// Each length takes 7 bits for its number of bits and then those bits; of one that is not known the 7 bits say so, or
+/// that the bits are those of the largest. The lengths of a shape whose
 /// elements can be counted have at most 62 + 8 bits together, and 8 * 7 + 70 = 126: every such shape fits.
 /// Of one that does not (a shape that was refused as too large) the first lengths are kept.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -135,41 +183,68 @@ pub(crate) struct PackedDims {
 
 impl PackedDims {
     pub(crate) const EMPTY: Self = PackedDims { bits: 0, ndim: 0 };
-    /// Stands for a length that may be any.
-    pub(crate) const UNKNOWN: usize = usize::MAX;
-    const UNKNOWN_WIDTH: u128 = 0x7f;
+    /// Of a length that may be any.
+    const ANY: u32 = 0x7f;
+    /// Of the largest length, which has so many bits less this.
+    const AT_MOST: u32 = 0x41;
 
     pub(crate) fn new(dims: &[usize]) -> Self {
+        Self::packed(dims.iter().map(|d| KnownLen::Is(*d)))
+    }
+    pub(crate) fn of_known(known: &KnownDims) -> Self {
+        Self::packed(known.as_slice().iter().copied())
+    }
+    fn packed(lens: impl Iterator<Item = KnownLen>) -> Self {
         let mut packed = Self::EMPTY;
         let mut used = 0;
-        for d in dims.iter().take(MAX_NDIM) {
-            let width = if *d == Self::UNKNOWN { 0 } else { usize::BITS - d.leading_zeros() };
+        for len in lens.take(MAX_NDIM) {
+            let width = |d: usize| usize::BITS - d.leading_zeros();
+            let (mark, width, d) = match len {
+                KnownLen::Is(d) => (width(d), width(d), d),
+                KnownLen::AtMost(d) if Self::AT_MOST + width(d) < Self::ANY => {
+                    (Self::AT_MOST + width(d), width(d), d)
+                }
+                KnownLen::AtMost(_) | KnownLen::Any => (Self::ANY, 0, 0),
+            };
             if used + 7 + width > u128::BITS {
                 break;
             }
-            let field = match *d {
-                Self::UNKNOWN => Self::UNKNOWN_WIDTH,
-                d => u128::from(width) | (d as u128) << 7,
-            };
-            packed.bits |= field << used;
+            packed.bits |= (u128::from(mark) | (d as u128) << 7) << used;
             used += 7 + width;
             packed.ndim += 1;
         }
         packed
     }
 
-    pub(crate) fn unpack(self) -> DimsD {
+    /// The lengths as they were given.
+    pub(crate) fn known(self) -> KnownDims {
         let mut bits = self.bits;
-        let mut dims = DimsD { dims: [0; MAX_NDIM], ndim: usize::from(self.ndim) };
-        for d in dims.as_mut() {
-            let width = bits & 0x7f;
+        let mut known = KnownDims { lens: [KnownLen::Any; MAX_NDIM], ndim: usize::from(self.ndim) };
+        for len in known.lens.iter_mut().take(usize::from(self.ndim)) {
+            let mark = (bits & 0x7f) as u32;
             bits >>= 7;
-            if width == Self::UNKNOWN_WIDTH {
-                *d = Self::UNKNOWN;
-                continue;
-            }
-            *d = (bits & ((1 << width) - 1)) as usize;
+            let is_most = (Self::AT_MOST..Self::ANY).contains(&mark);
+            let width = if mark == Self::ANY { 0 } else { mark - if is_most { Self::AT_MOST } else { 0 } };
+            let d = (bits & ((1 << width) - 1)) as usize;
             bits >>= width;
+            *len = match mark {
+                Self::ANY => KnownLen::Any,
+                _ if is_most => KnownLen::AtMost(d),
+                _ => KnownLen::Is(d),
+            };
+        }
+        known
+    }
+
+    /// The same as numbers: the largest there is for a length that may be any.
+    pub(crate) fn unpack(self) -> DimsD {
+        let known = self.known();
+        let mut dims = known.or_zero();
+        for (d, len) in dims.as_mut().iter_mut().zip(known.as_slice()) {
+            *d = match len {
+                KnownLen::Is(len) | KnownLen::AtMost(len) => *len,
+                KnownLen::Any => usize::MAX,
+            };
         }
         dims
     }
@@ -189,7 +264,7 @@ mod tests {
             &[1, 1, 1, 1, 1, 1, 1, 1],
             &[0, isize::MAX as usize, 0, 1, 1, 1, 1, 1],
             &[usize::MAX - 1, 3],
-            &[usize::MAX; 8],
+            &[usize::MAX],
             &[597, 1200],
         ];
         for shape in shapes {
@@ -200,5 +275,7 @@ mod tests {
             [usize::MAX - 1],
             "what does not fit is left out"
         );
+        let known = [KnownLen::Any, KnownLen::AtMost(2), KnownLen::Is(usize::MAX), KnownLen::AtMost(0)];
+        assert_eq!(PackedDims::of_known(&KnownDims::of(&known)).known().as_slice(), known);
     }
 }

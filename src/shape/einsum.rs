@@ -8,8 +8,8 @@
 use super::check::{AtRunTime, Check, Proven};
 use super::rank::{AnyRank, Rank, ShapeRules};
 use super::{
-    Append, AxisRules, Broadcast, Dim, Dyn, DynRank, PackedDims, SameDim, Shape, SplitBack, SplitFront,
-    StaticDim, Stretch, op,
+    Append, AxisRules, Broadcast, Dim, Dyn, DynRank, SameDim, Shape, SplitBack, SplitFront, StaticDim,
+    Stretch, op,
 };
 use crate::sealed::Seal;
 use core::marker::PhantomData;
@@ -353,6 +353,67 @@ impl<L: Shape, R: Shape> AskLeads<L, R> for Leads<L, R> {
     }
 }
 
+/// The axes under an ellipsis that the output drops.
+#[derive(Clone, Copy, Debug)]
+pub struct Dropped<S>(pub S);
+
+/// Asks whether there are none.
+pub trait AskDropped<S: Shape>: Sized {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Nothing.
+    fn dropped(self)
+    where
+        S: Undotted;
+}
+impl<S: Shape> AskDropped<S> for Dropped<S> {
+    const SEALED: Seal = Seal;
+    #[inline(always)]
+    fn dropped(self)
+    where
+        S: Undotted,
+    {
+    }
+}
+
+/// The axes under an ellipsis that the output drops: none. Sealed, as [`Shape`] is.
+// A blanket impl over a table, for the sake of messages: see `SameDim`.
+pub trait Undotted: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<S: Shape> Undotted for S
+where
+    AxisRules: DropAxes<S::Rank>,
+{
+    const SEALED: Seal = Seal;
+}
+/// The table behind `Undotted`, by ranks.
+#[doc(hidden)]
+pub trait DropAxes<Rank> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<const N: usize> DropAxes<Rank<N>> for AxisRules
+where
+    AxisRules: NoDots<N>,
+{
+    const SEALED: Seal = Seal;
+}
+/// No axes; holds only for 0.
+#[diagnostic::on_unimplemented(
+    message = "`einsum!`: the output must have the ellipsis `...` of the operands",
+    label = "only an ellipsis that stands for no axes can be left out",
+    note = "it stands for {N} axes here"
+)]
+pub trait NoDots<const N: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X> NoDots<0> for X {
+    const SEALED: Seal = Seal;
+}
+
 /// The axes of a result, in two parts.
 #[derive(Clone, Copy, Debug)]
 pub struct Joined<L, R>(pub L, pub R);
@@ -381,17 +442,14 @@ impl<L: Shape, R: Shape> AskJoined<L, R> for Joined<L, R> {
 /// them first.
 #[cold]
 fn any_shape<S: Shape>() -> S {
-    let mut dims = S::known_dims();
-    for d in dims.as_mut().iter_mut().filter(|d| **d == PackedDims::UNKNOWN) {
-        *d = 0;
-    }
-    match S::from_dims(&dims) {
+    match S::from_dims(&S::known_dims().or_zero()) {
         Some(shape) => shape,
         None => unreachable!("a shape has the lengths that its type knows"),
     }
 }
 
-/// Two axes of one label, and the operation. `(&&&&&Meeting(x, y, Mark::<Op>::NEW)).meet()` is the axis that both are,
+// The method has a name that no trait in the user's scope has.
+/// Two axes of one label, and the operation. `(&&&&&Meeting(x, y, Mark::<Op>::NEW)).__meet()` is the axis that both are,
 /// and whether the types prove it; with three `&`, the same for two axes of one operand, of which none stretches.
 #[derive(Debug)]
 pub struct Meeting<A, B, Op>(
@@ -418,13 +476,13 @@ macro_rules! rules { ($($(#[$doc:meta])+ $Rule:ident [$($params:tt)*] $Pair:ty =
         /// The axis.
         type Dim: Dim;
         /// The axis, and whether the types prove it.
-        fn meet(self) -> (Self::Dim, Mark<$Check>);
+        fn __meet(self) -> (Self::Dim, Mark<$Check>);
     }
     impl<$($params)*, Op> $Rule for $Pair {
         const SEALED: Seal = Seal;
         type Dim = $Dim;
         #[inline(always)]
-        fn meet(self) -> ($Dim, Mark<$Check>) {
+        fn __meet(self) -> ($Dim, Mark<$Check>) {
             (self.$n, Mark::NEW)
         }
     }
@@ -450,14 +508,14 @@ pub trait MeetAny<A: Dim, B: Dim, Op>: Sized {
     #[doc(hidden)]
     const SEALED: Seal;
     /// The axis, and whether the types prove it.
-    fn meet(self) -> Met<A, B, Op>
+    fn __meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>;
 }
 impl<A: Dim, B: Dim, Op> MeetAny<A, B, Op> for Meeting<A, B, Op> {
     const SEALED: Seal = Seal;
     #[inline(always)]
-    fn meet(self) -> Met<A, B, Op>
+    fn __meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>,
     {

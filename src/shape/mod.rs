@@ -62,6 +62,7 @@ mod flatten;
 mod inner;
 mod insert_axis;
 mod kron;
+mod last;
 mod lengths;
 mod matmul;
 mod matvec;
@@ -108,6 +109,8 @@ pub use diagonal::{Cross, DiagonalDim, DiagonalShape, Itself, TraceShape};
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch};
 pub(crate) use dims::PackedDims;
 pub use dims::{DimsD, MAX_NDIM};
+#[doc(hidden)]
+pub use dims::{KnownDims, KnownLen};
 pub use distance::DistanceShape;
 pub use distance::{PairRanks, RanksAgree};
 pub use dot::DotShape;
@@ -115,10 +118,10 @@ pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
-    AskAxes, AskDots, AskJoined, AskLeads, Counted, Dots, DynMeet, Joined, Leads, Letters, MeetAny, MeetDyn,
-    MeetSame, MeetStretch, Meeting, Met, StretchMeet,
+    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, Counted, Dots, Dropped, DynMeet, Joined, Leads,
+    Letters, MeetAny, MeetDyn, MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
-pub use einsum::{DotsOf, DotsPair, DottedShape};
+pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
 pub use elementwise::ElementwiseShape;
 pub use filled::{Filled, IntoOption, OfAll, OfAnyRank};
 pub(crate) use filled::{expect_any_elements, expect_elements};
@@ -127,6 +130,8 @@ pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
 pub(crate) use kron::{kron_lens, may_be_kron};
+pub use last::LAST;
+pub(crate) use last::axis_number;
 pub use lengths::{
     Divided, DividedDim, FixedName, LengthNumber, LengthPart, LengthProduct, LengthRest, LengthSum, Minus,
     MinusDim, Nameless, Plus, PlusDim, Times, TimesDim,
@@ -168,7 +173,10 @@ pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
+use crate::array::IntoArray;
 use crate::array::storage::Storage;
+use axis_at::AxisIn;
+
 use core::fmt::Debug;
 
 pub(crate) mod sealed {
@@ -191,6 +199,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The number of axes as a type.
     #[doc(hidden)]
     type Rank: rank::Ranked;
+    /// `ShapeRules`, with what holds for every shape in every operation `Op`: see `Dim::Axis`.
+    #[doc(hidden)]
+    type Rules<Op: op::Operation>: RemoveFrom<Self, LAST, Self::Rank, Op> + AxisIn<Self, LAST, Self::Rank, Op>;
     /// `Proven` where the type knows all lengths, else `AtRunTime`.
     #[doc(hidden)]
     type AllKnown: Check;
@@ -217,7 +228,7 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     type Storage<T>: Storage<T>;
     /// What an operation with this result shape returns: the array, or at rank 0 the element.
     #[doc(hidden)]
-    type Value<T>;
+    type Value<T>: IntoArray<T, Self>;
 
     /// The length of each axis.
     fn dims(self) -> Self::Dims;
@@ -229,9 +240,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The shape with these lengths, if they fit the type.
     #[doc(hidden)]
     fn from_dims(dims: &[usize]) -> Option<Self>;
-    /// The lengths that the type knows; `PackedDims::UNKNOWN` for the others.
+    /// What the type knows of the lengths.
     #[doc(hidden)]
-    fn known_dims() -> DimsD;
+    fn known_dims() -> KnownDims;
     /// The axes that stretch: bit `i` for axis `i`. Of a shape whose rank only run time knows, those of length 1,
     /// because nothing in its type can say which.
     #[doc(hidden)]

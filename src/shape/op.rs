@@ -139,8 +139,6 @@ operations! {
     multi_dot
     /// The result of [`multi_dot_into`](crate::multi_dot_into()).
     multi_dot_into
-    /// `TryFrom<&[T]>` of an array that can [`push`](crate::Array::push).
-    push
     /// [`Array::push_row`](crate::Array::push_row).
     push_row
     /// The result of [`einsum_into!`](crate::einsum_into!).

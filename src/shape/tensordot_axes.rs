@@ -20,7 +20,7 @@ pub struct Axes<const A: usize, Rest = ()>(PhantomData<Rest>);
 #[macro_export]
 macro_rules! axes {
     () => { () };
-    ($axis:literal $(, $rest:literal)* $(,)?) => { $crate::shape::Axes<$axis, $crate::axes![$($rest),*]> };
+    ($axis:literal $(, $rest:tt)* $(,)?) => { $crate::shape::Axes<$axis, $crate::axes![$($rest),*]> };
     ({ $axis:expr } $(, $rest:tt)* $(,)?) => { $crate::shape::Axes<{ $axis }, $crate::axes![$($rest),*]> };
 }
 

@@ -1,7 +1,9 @@
 //! `Shape` for tuples of axes, rank 0 to 6.
 
+use super::dims::KnownDims;
+use super::op::Operation;
 use super::{
-    Check, Dim, DimsD, MAX_NDIM, PackedDims, Proven, Rank, Shape, SplitLast, StaticDim, StaticShape, sealed,
+    Check, Dim, MAX_NDIM, Proven, Rank, Shape, ShapeRules, SplitLast, StaticDim, StaticShape, sealed,
 };
 use crate::array::storage::Elem;
 use crate::array::{Array, Owned};
@@ -11,6 +13,7 @@ impl sealed::Sealed for () {}
 impl Shape for () {
     type Dims = [usize; 0];
     type Rank = Rank<0>;
+    type Rules<Op: Operation> = ShapeRules;
     type AllKnown = Proven;
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
@@ -36,8 +39,8 @@ impl Shape for () {
         dims.is_empty().then_some(())
     }
     #[inline]
-    fn known_dims() -> DimsD {
-        DimsD::truncated(&[])
+    fn known_dims() -> KnownDims {
+        KnownDims::of(&[])
     }
     #[inline(always)]
     fn stretches(self) -> u8 {
@@ -82,6 +85,7 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
     impl<$($I: Dim,)* $L: Dim> Shape for ($($I,)* $L,) {
         type Dims = [usize; $n];
         type Rank = Rank<$n>;
+        type Rules<Op: Operation> = ShapeRules;
         type AllKnown = known!($($I)* $L);
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
@@ -110,8 +114,8 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
             Some(($($I::from_len($I)?,)* $L::from_len($L)?,))
         }
         #[inline]
-        fn known_dims() -> DimsD {
-            DimsD::truncated(&[$($I::STATIC,)* $L::STATIC].map(|d| d.unwrap_or(PackedDims::UNKNOWN)))
+        fn known_dims() -> KnownDims {
+            KnownDims::of(&[$($I::KNOWN_LEN,)* $L::KNOWN_LEN])
         }
         #[inline(always)]
         fn stretches(self) -> u8 { Self::STRETCHES }

@@ -1,6 +1,7 @@
 //! The axis `UpTo<N>`: a length that run time knows, of at most `N`, and memory that is there for all of them.
 
 use super::check::AtRunTime;
+use super::dims::KnownLen;
 use super::same_dim::AnyLength;
 use super::{Check, Dim, SameShape, Shape, op};
 use crate::array::storage::Storage;
@@ -52,6 +53,7 @@ impl<const N: usize> fmt::Debug for UpTo<N> {
 #[diagnostic::do_not_recommend]
 impl<const N: usize> Dim for UpTo<N> {
     const STATIC: Option<usize> = None;
+    const KNOWN_LEN: KnownLen = KnownLen::AtMost(N);
     type Axis<Op> = AnyLength;
     type Known = AtRunTime;
     type OrElse<Rhs: Dim> = Rhs::OrUpTo<N>;

@@ -1,5 +1,5 @@
-// The subscripts have no escapes.
-// Says: `einsum!`: the subscripts are a string like
+// Escapes are read; a tab is no letter.
+// Says: a tab in the subscripts of operand 0 is not a letter
 use conformable::{Matrix, einsum};
 
 fn main() {
