@@ -202,6 +202,11 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::CutTooFar(at) => {
                 write!(f, "{operation}: an array of shape {left} cannot be cut behind {at} positions")
             }
+            ShapeErrorKind::RaggedRow(row) => {
+                let len = |dims: DimsD| dims.first().copied().unwrap_or(0);
+                let (first, own) = (len(self.left.unpack()), len(self.right.unpack()));
+                write!(f, "{operation}: row {row} has {own} elements where row 0 has {first}")
+            }
             ShapeErrorKind::WindowTooLong(_) => {
                 f.write_str("window shape cannot be larger than input array shape")
             }

@@ -6,9 +6,10 @@
 
 mod descr;
 
-use crate::array::{Array, Ownership};
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::shape::{DynRank, MAX_NDIM, Shape, checked_len};
+use crate::shape::{DynRank, MAX_NDIM, Shape, StaticShape, checked_len};
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
@@ -115,9 +116,32 @@ impl<T, S: Shape> Array<T, S> {
     where
         T: Deserialize + Clone,
     {
-        let mut file = BufReader::new(File::open(path)?);
-        let array = Self::read_npy(&mut file)?;
-        if file.read(&mut [0])? == 0 { Ok(array) } else { Err(NpyError::TooLong) }
+        whole_file(path, |file| Self::read_npy(file))
+    }
+
+    /// Reads a `.npy` file into an array on the heap: [`load_npy`](Array::load_npy), however large the array is.
+    ///
+    /// # Errors
+    /// As `load_npy`.
+    ///
+    /// # Example
+    /// ```
+    /// # fn main() -> Result<(), conformable::NpyError> {
+    /// use conformable::Matrix;
+    /// let path = std::env::temp_dir().join("conformable_boxed_load_npy.npy");
+    /// Matrix::<f64, 512, 512>::boxed_zeros().save_npy(&path)?;
+    /// let a: Box<Matrix<f64, 512, 512>> = Matrix::boxed_load_npy(&path)?;
+    /// assert_eq!(a.sum(), 0.);
+    /// # std::fs::remove_file(path)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn boxed_load_npy(path: impl AsRef<Path>) -> Result<Box<Self>, NpyError>
+    where
+        T: Deserialize + Clone,
+        S: StaticShape,
+    {
+        whole_file(path, |file| Self::boxed_read_npy(file))
     }
 
     /// Reads an array in NumPy's `.npy` format, and leaves what follows it to be read.
@@ -148,25 +172,104 @@ impl<T, S: Shape> Array<T, S> {
     where
         T: Deserialize + Clone,
     {
-        let header = Header::read(&mut reader)?;
-        let dims = header.dims.get(..header.ndim).unwrap_or(&[]);
-        let Some(len) = checked_len::<T>(dims) else {
-            return Err(ShapeError::too_large("read_npy", dims).into());
-        };
-        let Some(shape) = S::from_dims(dims) else {
-            return Err(ShapeError::wrong_shape_of::<S>("read_npy", dims).into());
-        };
-        let elements = elements::<T>(&mut reader, header.descr, len)?;
-        if !header.fortran {
-            return Ok(Array::from_vec(shape, elements)?);
-        }
-        // The first axis is the fastest: row-major order of the axes in reverse.
-        let mut reversed = header.dims;
-        let reversed = reversed.get_mut(..header.ndim).unwrap_or(&mut []);
-        reversed.reverse();
-        let turned = Array::from_vec(DynRank::new(reversed)?, elements)?;
-        Ok(turned.t().to_owned().typed::<S>()?)
+        let (shape, elements) = row_major::<T, S>(&mut reader)?;
+        Ok(Array::from_vec(shape, elements)?)
     }
+
+    /// Reads an array in NumPy's `.npy` format onto the heap: [`read_npy`](Array::read_npy), however large the array is.
+    ///
+    /// # Errors
+    /// As `read_npy`.
+    pub fn boxed_read_npy(mut reader: impl Read) -> Result<Box<Self>, NpyError>
+    where
+        T: Deserialize + Clone,
+        S: StaticShape,
+    {
+        let (_, elements) = row_major::<T, S>(&mut reader)?;
+        Ok(Array::boxed_from_vec(elements)?)
+    }
+}
+
+impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
+    /// Reads a `.npy` file into an existing array: [`load_npy`](Array::load_npy) with the place for its elements.
+    ///
+    /// # Shapes
+    /// The lengths of the file must be those of `out`.
+    ///
+    /// # Errors
+    /// As `load_npy`; `out` is then as it was.
+    pub fn load_npy_into(path: impl AsRef<Path>, out: &mut Self) -> Result<(), NpyError>
+    where
+        T: Deserialize + Clone,
+    {
+        whole_file(path, |file| Self::read_npy_into(file, out))
+    }
+
+    /// Reads an array in NumPy's `.npy` format into an existing one: [`read_npy`](Array::read_npy) with the place for its
+    /// elements, which may be a view.
+    ///
+    /// # Shapes
+    /// The lengths of the file must be those of `out`.
+    ///
+    /// # Errors
+    /// As `read_npy`; `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// # fn main() -> Result<(), conformable::NpyError> {
+    /// use conformable::{Array, Matrix, array, s};
+    /// let mut file = Vec::new();
+    /// array![[1_u8, 2], [3, 4]].write_npy(&mut file)?;
+    /// let mut out = Matrix::<u8, 2, 3>::zeros();
+    /// Array::read_npy_into(&file[..], &mut out.slice_mut(s![.., 1..]))?;
+    /// assert_eq!(out, array![[0, 1, 2], [0, 3, 4]]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn read_npy_into(mut reader: impl Read, out: &mut Self) -> Result<(), NpyError>
+    where
+        T: Deserialize + Clone,
+    {
+        let (shape, elements) = row_major::<T, S>(&mut reader)?;
+        let (is, must) = (shape.dims(), out.dims());
+        if is.as_ref() != must.as_ref() {
+            return Err(ShapeError::wrong_shape("read_npy_into", is.as_ref(), must.as_ref()).into());
+        }
+        out.iter_mut().zip(elements).for_each(|(place, x)| *place = x);
+        Ok(())
+    }
+}
+
+/// What `read` gives of a file that has nothing behind it.
+fn whole_file<X>(
+    path: impl AsRef<Path>,
+    read: impl FnOnce(&mut BufReader<File>) -> Result<X, NpyError>,
+) -> Result<X, NpyError> {
+    let mut file = BufReader::new(File::open(path)?);
+    let found = read(&mut file)?;
+    if file.read(&mut [0])? == 0 { Ok(found) } else { Err(NpyError::TooLong) }
+}
+
+/// A shape and its elements in row-major order.
+fn row_major<T: Deserialize + Clone, S: Shape>(reader: &mut impl Read) -> Result<(S, Vec<T>), NpyError> {
+    let header = Header::read(reader)?;
+    let dims = header.dims.get(..header.ndim).unwrap_or(&[]);
+    let Some(len) = checked_len::<T>(dims) else {
+        return Err(ShapeError::too_large("read_npy", dims).into());
+    };
+    let Some(shape) = S::from_dims(dims) else {
+        return Err(ShapeError::wrong_shape_of::<S>("read_npy", dims).into());
+    };
+    let elements = elements::<T>(reader, header.descr, len)?;
+    if !header.fortran {
+        return Ok((shape, elements));
+    }
+    // The first axis is the fastest: row-major order of the axes in reverse.
+    let mut reversed = header.dims;
+    let reversed = reversed.get_mut(..header.ndim).unwrap_or(&mut []);
+    reversed.reverse();
+    let turned = Array::from_vec(DynRank::new(reversed)?, elements)?;
+    Ok((shape, turned.t().to_vec()))
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
