@@ -7,6 +7,7 @@ use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::shape::op::{self, Operation};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules};
 use crate::shape::{Check, ChunkShape, PartShape, Shape};
 
 /// Whether the types prove that an array has `K` parts of the shape `Part`, as [`Array::split_as`] checks.
@@ -179,6 +180,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <S::Check as Check>::Wrap<[ArrayView<'_, T, S::Part>; K]>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         S: PartShape<A, K>,
     {
         S::Check::wrap(self.parts_of::<S::Part>(op::split::NAME, A, K).map(|parts| self.views_of(parts)))
@@ -202,6 +204,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> <S::Check as Check>::Wrap<[ArrayViewMut<'_, T, S::Part>; K]>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         O: OwnershipMut,
         S: PartShape<A, K>,
     {
@@ -227,7 +230,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_as<const A: usize, const K: usize, Part: Shape>(
         &self,
-    ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'_, T, Part>; K]> {
+    ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'_, T, Part>; K]>
+    where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
+    {
         const { assert!(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
         <PartsCheck<S, Part>>::wrap(self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of(parts)))
     }
@@ -262,6 +268,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <S::Check as Check>::Wrap<(ArrayView<'_, T, S::First>, ArrayView<'_, T, S::Rest>)>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         S: ChunkShape<A, K>,
     {
         let parts = self.chunks_of::<S::First, S::Rest>(op::split_first_chunk::NAME, A, K);
@@ -278,6 +285,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> <S::Check as Check>::Wrap<(ArrayViewMut<'_, T, S::First>, ArrayViewMut<'_, T, S::Rest>)>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         O: OwnershipMut,
         S: ChunkShape<A, K>,
     {
@@ -303,7 +311,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
     pub fn split_first_chunk_as<const A: usize, const K: usize, First: Shape, Rest: Shape>(
         &self,
-    ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'_, T, First>, ArrayView<'_, T, Rest>)> {
+    ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'_, T, First>, ArrayView<'_, T, Rest>)>
+    where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
+    {
         const {
             assert!(
                 may_be_chunks::<S, First, Rest>(A, K),

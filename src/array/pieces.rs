@@ -10,6 +10,7 @@ use super::cuts::{
 };
 use super::part_iter::{Parts, PartsMut};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
+use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
 use crate::shape::{Check, ChunkDim, Const, Dim, RemoveAxis, Shape, StaticShape, WindowDim, WindowShape, op};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -40,6 +41,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         i: usize,
     ) -> Option<ArrayView<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
     {
         // SAFETY: `i` is a position of axis `A`, so these are elements of `self`, borrowed as it is.
@@ -53,6 +55,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         i: usize,
     ) -> Option<ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
         O: OwnershipMut,
     {
@@ -79,6 +82,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> Along<S, A, op::axis_iter, AxisParts<'_, T, S, A, op::axis_iter>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
         S: RemoveAxis<A, op::axis_iter>,
     {
         let cuts = cuts::along::<T, S, O, A, op::axis_iter>(self);
@@ -95,6 +99,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> Along<S, A, op::axis_iter, AxisPartsMut<'_, T, S, A, op::axis_iter>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
         S: RemoveAxis<A, op::axis_iter>,
         O: OwnershipMut,
     {
@@ -156,6 +161,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn lanes<const A: usize>(&self) -> Along<S, A, op::lanes, Lanes<'_, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
         S: RemoveAxis<A, op::lanes>,
     {
         // SAFETY: from each position with 0 along `A`, the steps of axis `A` lead to elements of `self`, which is borrowed.
@@ -169,6 +175,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn lanes_mut<const A: usize>(&mut self) -> Along<S, A, op::lanes, LanesMut<'_, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
         S: RemoveAxis<A, op::lanes>,
         O: OwnershipMut,
     {
@@ -216,6 +223,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> Along<S, A, op::windows, Windows<'_, T, S, A, LEN>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::windows>,
         S: RemoveAxis<A, op::windows, Axis: WindowDim<LEN>>,
     {
         // SAFETY: there is a window at each position but the last `LEN - 1`, from which `LEN` positions along `A` are there.
@@ -277,6 +285,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         start: usize,
     ) -> Option<ArrayView<'_, T, With<S, A, op::window, Const<LEN>>>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
         S: RemoveAxis<A, op::window>,
     {
         // SAFETY: `LEN` positions from `start` on are there, so these are elements of `self`, borrowed as it is.
@@ -303,6 +312,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         start: usize,
     ) -> Option<ArrayViewMut<'_, T, With<S, A, op::window, Const<LEN>>>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
         S: RemoveAxis<A, op::window>,
         O: OwnershipMut,
     {
@@ -344,6 +354,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> Along<S, A, op::chunks, Chunks<'_, T, S, A, LEN>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
     {
         S::Check::wrap(cuts::chunks(self).map(|(cuts, rest)| {
@@ -381,6 +392,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> Along<S, A, op::chunks, ChunksMut<'_, T, S, A, LEN>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
         O: OwnershipMut,
     {
@@ -415,6 +427,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_at_axis<const A: usize>(&self, at: usize) -> Option<Halves<'_, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
     {
         // SAFETY: both are positions of axis `A`, so these are elements of `self`, borrowed as it is.
@@ -443,6 +456,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_at_axis_mut<const A: usize>(&mut self, at: usize) -> Option<HalvesMut<'_, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
         O: OwnershipMut,
     {

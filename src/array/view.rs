@@ -7,6 +7,7 @@ use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
+use crate::shape::{AxisArg, AxisGiven, AxisRules, op};
 use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit, needs_drop};
@@ -120,6 +121,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <S::Check as Check>::Wrap<ArrayView<'_, T, <S as InsertAxisShape<A>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::insert_axis>,
         S: InsertAxisShape<A>,
     {
         let strides = self.strides();
@@ -186,6 +188,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <S::Check as Check>::Wrap<ArrayView<'_, T, <S as DiagonalShape<A, B>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::diagonal> + AxisGiven<AxisArg<B>, op::diagonal>,
         S: DiagonalShape<A, B>,
     {
         diagonal::<T, S, O, S, A, B>(self)

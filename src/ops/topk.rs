@@ -9,6 +9,7 @@ use crate::error::{ConstText, ShapeError};
 use crate::kernel::sort;
 use crate::scalar::Ordered;
 use crate::shape::op::{self, Operation};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules};
 use crate::shape::{Check, Const, Dim, RemoveAxis, Shape, checked_size};
 
 /// The largest `K` elements along axis `A`, and their positions.
@@ -67,6 +68,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <<S as RemoveAxis<A, op::topk>>::Axis as Dim>::Known,
     > as Check>::Wrap<TopK<T, S, K, A>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::topk>,
         T: Ordered,
         S: RemoveAxis<A, op::topk>,
     {

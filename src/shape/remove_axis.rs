@@ -3,6 +3,7 @@
 
 use super::op::Operation;
 use super::rank::{AnyRank, Rank};
+use super::which_axis::NOT_GIVEN;
 use super::{
     AtRunTime, AxisRules, Check, Dim, DimsD, Dyn, DynRank, Filled, OfAnyRank, Proven, Shape, Stretch,
 };
@@ -144,6 +145,11 @@ exist! {
     5: 0 1 2 3 4;
     6: 0 1 2 3 4 5;
 }
+// `AxisGiven` refuses it.
+impl<X, const N: usize, Op> AxisExists<NOT_GIVEN, N, Op> for X {
+    const SEALED: Seal = Seal;
+    type At = At<NOT_GIVEN>;
+}
 // No array has it. With no impl for rank 0 at all, the compiler would not get as far as our message; with only one for rank
 // 1, it would take that axis for the one that is meant, and not find the method if a rule about its length fails.
 impl<X, Op> AxisExists<{ usize::MAX }, 0, Op> for X {
@@ -175,6 +181,18 @@ impl<At> Without<At> for () {
     fn without(self) {}
     fn with<D: Dim>(self, _: D) {}
 }
+/// One line per rank: the axes, of which none is number `NOT_GIVEN`.
+macro_rules! not_given { ($(($($A:ident)+))+) => {$(
+    impl<$($A: Dim),+> Without<At<NOT_GIVEN>> for ($($A,)+) {
+        const SEALED: Seal = Seal;
+        type Rest = ();
+        type Axis = Dyn;
+        type With<Axis: Dim> = ();
+        fn without(self) {}
+        fn with<Axis: Dim>(self, _: Axis) {}
+    }
+)+};}
+not_given! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }
 /// The number of the axis; the axes before it; itself; the axes behind it.
 macro_rules! without { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Without<At<$a>> for ($($B,)* $X, $($C,)*) {
