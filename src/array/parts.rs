@@ -7,8 +7,7 @@ use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, ChunkShape, PartShape, Shape};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, ChunkShape, PartShape, Shape};
 
 /// Whether the types prove that an array has `K` parts of the shape `Part`, as [`Array::split_as`] checks.
 pub type PartsCheck<S, Part> = <<S as Shape>::AllKnown as Check>::And<<Part as Shape>::AllKnown>;

@@ -10,8 +10,10 @@ use super::cuts::{
 };
 use super::part_iter::{Parts, PartsMut};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, ChunkDim, Const, Dim, RemoveAxis, Shape, StaticShape, WindowDim, WindowShape, op};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, ChunkDim, Const, Dim, RemoveAxis, Shape,
+    StaticShape, WindowDim, WindowShape, op,
+};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The part at position `i` of axis `A`, or `None` outside: `part[j.., k..] = a[j.., i, k..]`.

@@ -6,12 +6,13 @@ use super::axes::check_axis;
 use super::copy::{Copies, written};
 use super::{Array, Ownership};
 use crate::error::ShapeError;
+#[cfg(feature = "alloc")]
 use crate::shape::Dyn;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
-use crate::shape::{AxisArg, AxisAt, AxisRules, Check, Const, MAX_NDIM, Shape, TimesDim};
-#[cfg(feature = "alloc")]
-use crate::shape::{AxisGiven, AxisGivenFirst};
+use crate::shape::{
+    AxisArg, AxisAt, AxisGiven, AxisGivenFirst, AxisRules, Check, Const, MAX_NDIM, Shape, TimesDim,
+};
 
 /// The shape with an axis `A` that is `N` times as long.
 type Times<S, const A: usize, const N: usize, Op> =

@@ -7,8 +7,9 @@ use super::ownership::{ViewData, ViewMutData};
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{AxisArg, AxisGiven, AxisRules, op};
-use crate::shape::{Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisRules, Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape, op,
+};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit, needs_drop};
 use core::ptr::NonNull;

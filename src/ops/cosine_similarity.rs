@@ -9,8 +9,9 @@ use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::kernel::norm;
 use crate::scalar::Real;
 use crate::shape::op;
-use crate::shape::{AxisArg, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, DistanceShape, RemoveAxis, RowsShape, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, RowsShape, SameShape, Shape,
+};
 
 type Cosines = Pairs<op::cosine_similarity, op::cosine_similarity_into>;
 

@@ -9,8 +9,9 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::fold;
 use crate::scalar::Scalar;
 use crate::shape::op;
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, CumsumShape, Itself, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, CumsumShape, Itself, RemoveAxis, SameShape, Shape,
+};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The running sums of a vector.

@@ -11,8 +11,7 @@ use crate::kernel::norm;
 use crate::scalar::{Normed, Real};
 use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, DistanceShape, RemoveAxis, SameShape, Shape};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, SameShape, Shape};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The distance of two arrays as points: the 2-norm of their difference.

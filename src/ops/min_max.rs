@@ -9,8 +9,10 @@ use crate::error::ShapeError;
 use crate::kernel::extreme::{Place, extreme, extreme_along, extreme_of_slice, value_of_slice};
 use crate::scalar::Ordered;
 use crate::shape::op::{self};
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, Filled, KeptAxis, OfAll, RemoveAxis, SameShape, Shape, expect_any_elements};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Filled, KeptAxis, OfAll, RemoveAxis, SameShape,
+    Shape, expect_any_elements,
+};
 
 /// The number in row-major order of the smallest or the largest element.
 #[inline(always)]

@@ -11,8 +11,9 @@ use crate::kernel::norm;
 use crate::scalar::{NormOrd, Normed, Real};
 use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, MAX_NDIM, RemoveAxis, SameShape, Shape,
+};
 
 /// What [`Array::norm_axis_into`] returns: `()`, in a `Result` if a check is left for run time.
 pub type NormIntoOutcome<const A: usize, S, Out> = <<<S as RemoveAxis<A, op::norm_axis>>::Check as Check>::And<

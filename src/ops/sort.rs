@@ -9,8 +9,9 @@ use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::kernel::sort;
 use crate::scalar::Ordered;
 use crate::shape::op;
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, MAX_NDIM, RemoveAxis, RowShape, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, MAX_NDIM, RemoveAxis, RowShape, SameShape, Shape,
+};
 
 /// Sorts each vector along axis number `axis`.
 #[inline(always)]

@@ -8,8 +8,7 @@ use crate::kernel::contract::Axis;
 use crate::kernel::elements::{self, Elements};
 use crate::scalar::Scalar;
 use crate::shape::op;
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, RemoveAxis, SameShape, Shape};
+use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, RemoveAxis, SameShape, Shape};
 
 /// All elements of an array.
 #[inline(always)]

@@ -8,8 +8,9 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel;
 use crate::scalar::Scalar;
 use crate::shape::op;
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
+};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of all elements.

@@ -9,8 +9,7 @@ use crate::error::{ConstText, ShapeError};
 use crate::kernel::sort;
 use crate::scalar::Ordered;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, Const, Dim, RemoveAxis, Shape, checked_size};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, Const, Dim, RemoveAxis, Shape, checked_size};
 
 /// The largest `K` elements along axis `A`, and their positions.
 pub type TopK<T, S, const K: usize, const A: usize> = (

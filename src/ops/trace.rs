@@ -15,8 +15,9 @@ use crate::scalar::Scalar;
 use crate::shape::checked_size;
 use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, Itself, SameShape, Shape, TraceShape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Itself, SameShape, Shape, TraceShape,
+};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the diagonal of the first two axes.

@@ -9,8 +9,9 @@ use crate::kernel::fold::{contains, contains_along, count, count_along};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op;
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst};
-use crate::shape::{AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
+};
 
 /// Elements that are true or false: `bool` and no other.
 #[diagnostic::on_unimplemented(

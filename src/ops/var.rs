@@ -8,8 +8,9 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
 use crate::scalar::{Average, Fraction};
 use crate::shape::op;
-use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules};
-use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
+};
 
 // `M`, where `T::Mean` would do: as for the mean.
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {

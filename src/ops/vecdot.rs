@@ -8,8 +8,9 @@ use crate::kernel::{Axis, first};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisGivenFirst, AxisRules};
-use crate::shape::{MAX_NDIM, SameShape, Shape, VecdotAxisShape, VecdotShape};
+use crate::shape::{
+    AxisArg, AxisGivenFirst, AxisRules, MAX_NDIM, SameShape, Shape, VecdotAxisShape, VecdotShape,
+};
 
 impl<S: VecdotShape<S2>, S2: Shape> Product<S, S2> for op::vecdot {
     type Into = op::vecdot_into;
