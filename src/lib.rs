@@ -265,8 +265,9 @@ pub use conformable_macros::{
 pub use array::arange;
 pub use array::{
     AnyArray, ArrayList, ChunksCheck, ConcatAsCheck, ConcatIntoOutcome, ConcatList, Meshgrid, MeshgridIj,
-    PartsCheck, RemoveAxisCheck, RepeatAsCheck, ReshapeViewCheck, StackIntoOutcome, StackList, Steps, concat,
-    concat_as, concat_into, meshgrid, meshgrid_ij, stack, stack_into,
+    PartsCheck, RemoveAxisCheck, RepeatAsCheck, ReshapeViewCheck, SlidingAsCheck, StackIntoOutcome,
+    StackList, Steps, concat, concat_as, concat_into, eye, full, meshgrid, meshgrid_ij, ones, stack,
+    stack_into, zeros,
 };
 pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, IntoArray, Matrix,

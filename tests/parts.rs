@@ -41,7 +41,7 @@ fn assign_is_a_result_where_a_length_is_known_at_run_time() {
     assert_eq!(d.to_owned().into_vec(), [8, 9, 8, 9]);
     assert!(d.assign(&array![[[1]]].view().into_dyn()).is_err(), "it does not grow");
     let mut none = Array::<i32, (Dyn,)>::from(vec![]);
-    assert!(none.assign(&Array::from(vec![])).is_ok());
+    assert!(none.assign(&Array::<i32, (Dyn,)>::from(vec![])).is_ok());
 }
 
 #[test]

@@ -77,7 +77,7 @@ unsafe impl<T, B: Storage<T>> Storage<T> for Inline<T, B> {
     }
     #[inline(always)]
     unsafe fn init_with(len: usize, fill: impl FnOnce(*mut T)) -> Self {
-        const { assert!(B::LEN.is_some(), "room for a number of elements that no type knows") };
+        assert!(const { B::LEN.is_some() }, "room for a number of elements that no type knows");
         debug_assert!(Self::MOST.is_some_and(|most| len <= most));
         let mut out = Inline { room: MaybeUninit::uninit(), len: 0, elements: PhantomData };
         fill(out.as_mut_ptr());

@@ -3,6 +3,8 @@
 //! `shape/` and this folder are one floor: a shape names the storage and the array that it makes.
 
 mod axes;
+#[cfg(feature = "alloc")]
+mod boxed;
 mod broadcast_to;
 mod build;
 mod concat;
@@ -11,7 +13,9 @@ mod copy;
 mod cuts;
 mod diagonal;
 mod disjoint;
+mod filled;
 mod fmt;
+mod from_rows;
 mod grow;
 mod index;
 mod indexed;
@@ -20,6 +24,7 @@ mod iter;
 mod layout;
 mod lens;
 mod literal;
+mod loosen;
 mod meshgrid;
 mod ownership;
 mod part_iter;
@@ -29,10 +34,13 @@ mod range;
 mod repeat;
 mod reshape;
 mod slice;
+mod slices;
 mod sliding;
 pub mod storage;
 mod traits;
 mod triangle;
+#[cfg(feature = "alloc")]
+mod vecs;
 mod view;
 mod view_mut;
 
@@ -46,12 +54,16 @@ pub use convert::IntoArray;
 pub use cuts::{
     AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,
 };
+pub use filled::{eye, full, ones, zeros};
 pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use indexed::{IndexedIter, IndexedIterMut};
 pub use iter::{IntoIter, Iter, IterMut};
 pub(crate) use layout::row_major;
 pub use meshgrid::{Meshgrid, MeshgridIj, meshgrid, meshgrid_ij};
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub use ownership::UseTryFromForNestedVecs;
 pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
 #[doc(hidden)]
 pub use ownership::{Held, Holder, Lent};

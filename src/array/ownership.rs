@@ -13,6 +13,8 @@ use core::ptr::NonNull;
 mod sealed {
     pub trait Sealed {}
     impl Sealed for super::Held {}
+    #[cfg(feature = "alloc")]
+    impl Sealed for super::UseTryFromForNestedVecs {}
     impl Sealed for super::Lent {}
     impl Sealed for super::Owned {}
     impl Sealed for super::View<'_> {}
@@ -38,6 +40,16 @@ pub enum Held {}
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum Lent {}
+/// What nothing holds: `Array::from` of nested vectors would have this type, besides that of a vector of `Vec`s, so that one of
+/// both must be said; see `vecs`.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum UseTryFromForNestedVecs {}
+#[cfg(feature = "alloc")]
+impl Holder for UseTryFromForNestedVecs {
+    type Data<T, S: Shape> = core::convert::Infallible;
+}
 impl Holder for Held {
     type Data<T, S: Shape> = S::Storage<T>;
 }

@@ -148,9 +148,23 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Clone,
     {
-        // SAFETY: `from_parts` checks that storage and shape have one length if the types know it; the number of bytes is
-        // that of `self` at least and at most what `checked_len` allows. `len` elements are written, those of `self`.
-        let data = unsafe {
+        const { expect_storage::<T, S>() };
+        // SAFETY: storage and shape have one length if the types know it (`expect_storage`).
+        Array::from_parts(self.shape, unsafe { self.copied() })
+    }
+
+    /// The elements in row-major order, copied.
+    ///
+    /// # Safety
+    /// `B` has room for as many elements, and if its type knows their number it is that of `self`.
+    #[inline(always)]
+    pub(super) unsafe fn copied<B: Storage<T>>(&self) -> B
+    where
+        T: Clone,
+    {
+        // SAFETY: `B` fits (the caller); the number of bytes is that of `self` at least and at most what `checked_len` allows.
+        // `len` elements are written, those of `self`.
+        unsafe {
             if self.is_contiguous() {
                 let elements = slice::from_raw_parts(self.as_ptr(), self.len());
                 storage::build(self.len(), |i| elements[i].clone())
@@ -163,8 +177,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
                     Copies::of(out).copy(dims.as_ref(), (0, to.as_ref()), (self.as_ptr(), from.as_ref()));
                 })
             }
-        };
-        Array::from_parts(self.shape, data)
+        }
     }
 
     /// The elements in row-major order.

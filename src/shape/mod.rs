@@ -131,7 +131,7 @@ pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
 pub(crate) use kron::{kron_lens, may_be_kron};
 pub use last::LAST;
-pub(crate) use last::axis_number;
+pub(crate) use last::{axis_number, from_end};
 pub use lengths::{
     Divided, DividedDim, FixedName, LengthNumber, LengthPart, LengthProduct, LengthRest, LengthSum, Minus,
     MinusDim, Nameless, Plus, PlusDim, Times, TimesDim,
