@@ -92,6 +92,7 @@ mod vdot;
 mod vecdot;
 mod vecdot_axis;
 mod vecmat;
+mod which_axis;
 mod windows;
 
 pub use append::Append;
@@ -171,6 +172,7 @@ pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
+pub use which_axis::{AxisArg, AxisGiven, AxisGivenFirst};
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
 use crate::array::IntoArray;
