@@ -5,7 +5,7 @@
 use super::axes::check_axis;
 use super::view::view_of;
 use super::{Array, ArrayView, Ownership, PartsCheck};
-use crate::error::{ShapeError, ShapeErrorKind};
+use crate::error::{ShapeError, ShapeErrorKind, must};
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, DimsD, Shape, SlidingShape, checked_len};
 
@@ -56,7 +56,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O::Loan<'s>: 'x,
         S: SlidingShape<A, K>,
     {
-        const { assert!(K > 0, "`sliding_windows`: a part of 0 positions is none") };
+        const { must(K > 0, "`sliding_windows`: a part of 0 positions is none") };
         S::Check::wrap(self.slid::<S::Output>(op::sliding_windows::NAME, A, K).map(|(shape, strides)| {
             // SAFETY: from each of the `N - K + 1` places, `K` positions of axis `A` are there: elements of `self`, borrowed
             // as `self` is.
@@ -86,7 +86,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         O::Loan<'s>: 'x,
     {
-        const { assert!(may_slide::<S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
+        const { must(may_slide::<S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
         <SlidingAsCheck<S, Out>>::wrap(self.slid::<Out>("sliding_windows_as", A, K).map(
             |(shape, strides)| {
                 // SAFETY: as in `sliding_windows`.
