@@ -6,8 +6,8 @@ use super::axes::check_axis;
 use super::copy::{Copies, written};
 use super::{Array, Ownership};
 use crate::error::ShapeError;
-use crate::shape::Dyn;
 #[cfg(feature = "alloc")]
+use crate::shape::Dyn;
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;

@@ -7,7 +7,7 @@ use super::view::view_of;
 use super::{Array, ArrayView, Ownership, PartsCheck};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, DimsD, Shape, SlidingShape, checked_len};
+use crate::shape::{Check, DimsD, Shape, SlidingShape, axis_number, checked_len};
 
 /// Whether the types prove that windows have the shape `Out`, as [`Array::sliding_windows_as`] checks.
 pub type SlidingAsCheck<S, Out> = PartsCheck<S, Out>;
@@ -104,7 +104,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         window: usize,
     ) -> Result<(Out, Out::Strides), ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        check_axis(op, dims.as_ref(), axis)?;
+        let axis = check_axis(op, dims.as_ref(), axis)?;
         let Some(all) = DimsD::join(dims.as_ref(), &[window]) else {
             return Err(ShapeError::too_many_axes(op, dims.as_ref().len() + 1));
         };
@@ -131,6 +131,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 /// Whether the types say that windows have this shape; `true` where they do not say.
 const fn may_slide<S: Shape, Out: Shape>(axis: usize, window: usize) -> bool {
     let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Out::STATIC_NDIM) else { return window > 0 };
+    let axis = axis_number(axis, n);
     if window == 0 || ndim != n + 1 || axis >= n {
         return false;
     }

@@ -1,7 +1,7 @@
 //! What a `ShapeError` says: NumPy's text where NumPy refuses the same shapes.
 
 use super::{ShapeError, ShapeErrorKind};
-use crate::shape::{DimsD, KnownLen, PackedDims};
+use crate::shape::{DimsD, KnownLen, PackedDims, from_end};
 use core::fmt;
 
 impl fmt::Display for ShapeError {
@@ -113,8 +113,7 @@ impl fmt::Display for ShapeError {
                 }
                 // The new axis is counted, where there is to be one.
                 let ndim = left_dims.len() + usize::from(matches!(operation, "stack" | "insert_axis"));
-                // Those counted from the end stand at the upper end of `usize`.
-                let axis = axis as isize;
+                let axis = Signed(from_end(axis).is_some(), from_end(axis).unwrap_or(axis));
                 write!(f, "axis {axis} is out of bounds for array of dimension {ndim}")
             }
             ShapeErrorKind::IndexOutOfBounds { axis, from_end, index } => {

@@ -4,6 +4,8 @@
 //! read is parsed here: it is at most 64 KiB long, its lengths are multiplied with care, and nothing is allocated by what
 //! it claims.
 
+mod descr;
+
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::shape::{DynRank, MAX_NDIM, Shape, StaticShape, checked_len};
@@ -12,6 +14,7 @@ use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
+use descr::{Truth, canonical};
 use npyz::{AutoSerialize, DType, Deserialize, TypeRead, TypeStr, WriterBuilder};
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
@@ -91,7 +94,8 @@ impl<T, S: Shape> Array<T, S> {
     /// The lengths of the file must fit those of `S`.
     ///
     /// As `numpy.load`, with two differences: the element type is the caller's to say, with no conversion but that of
-    /// the byte order (`cast` makes others), and a file that goes on after the last element is refused.
+    /// the byte order (`cast` makes others), and a file that goes on after the last element is refused. Every spelling of
+    /// a type is read that NumPy reads: `<f8`, `=f8`, `d`, `float64`.
     ///
     /// # Errors
     /// A file that cannot be read, or is not of this element type and shape.
@@ -313,15 +317,19 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
 /// So many elements.
 fn elements<T: Deserialize>(reader: &mut impl Read, descr: String, len: usize) -> Result<Vec<T>, NpyError> {
-    let Ok(dtype) = descr.parse::<TypeStr>().map(DType::new_scalar) else {
+    let spelling = canonical(&descr);
+    let Ok(dtype) = spelling.as_deref().unwrap_or(&descr).parse::<TypeStr>().map(DType::new_scalar) else {
         return Err(NpyError::ElementType(descr));
     };
+    let is_bool = spelling.as_deref() == Some("|b1");
     let Ok(element) = T::reader(&dtype) else {
         return Err(NpyError::ElementType(descr));
     };
     let mut elements = Vec::with_capacity(len.min(RESERVED / size_of::<T>().max(1)));
     while elements.len() < len {
-        match element.read_one(&mut *reader) {
+        let one =
+            if is_bool { element.read_one(Truth(&mut *reader)) } else { element.read_one(&mut *reader) };
+        match one {
             Ok(x) => elements.push(x),
             Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => {
                 return Err(NpyError::TooShort { elements: elements.len(), of: len });
@@ -345,14 +353,14 @@ impl Header {
     fn read(reader: &mut impl Read) -> Result<Self, NpyError> {
         let mut start = [0; 8];
         fill(reader, &mut start)?;
-        let [magic @ .., major, _] = start;
+        let [magic @ .., major, minor] = start;
         if magic != *b"\x93NUMPY" {
             return Err(NpyError::Header("the first bytes are others"));
         }
         let mut len = [0; 4];
-        match major {
-            1 => fill(reader, &mut len[..2])?,
-            2 | 3 => fill(reader, &mut len)?,
+        match (major, minor) {
+            (1, 0) => fill(reader, &mut len[..2])?,
+            (2 | 3, 0) => fill(reader, &mut len)?,
             _ => return Err(NpyError::Header("a version that is not known")),
         }
         let len = u32::from_le_bytes(len) as usize;
@@ -361,7 +369,7 @@ impl Header {
         }
         let mut text = vec![0; len];
         fill(reader, &mut text)?;
-        Parser { rest: &text }.header()
+        Parser { rest: &text, longs: major < 3 }.header()
     }
 }
 
@@ -376,6 +384,8 @@ fn fill(reader: &mut impl Read, bytes: &mut [u8]) -> Result<(), NpyError> {
 /// Reads the dict of a header: three keys in any order, a string, a bool and a tuple of lengths.
 struct Parser<'a> {
     rest: &'a [u8],
+    /// Whether numbers may have an `L`.
+    longs: bool,
 }
 
 const NOT_A_DICT: NpyError = NpyError::Header("the header is not a dict of descr, fortran_order and shape");
@@ -438,27 +448,34 @@ impl<'a> Parser<'a> {
             ndim += 1;
             if !self.accept(b',') {
                 self.expect(b')')?;
+                if ndim == 1 {
+                    // In Python that is the number, and no tuple.
+                    return Err(NpyError::Header("a shape that is no tuple"));
+                }
                 break;
             }
         }
         Ok((dims, ndim))
     }
 
-    /// Digits, behind which Python 2 wrote an `L`.
+    /// Digits, after which Python 2 wrote an `L`. Python reads no number with a leading zero but zero.
     fn number(&mut self) -> Result<usize, NpyError> {
         self.skip();
         let end = self.rest.iter().position(|b| !b.is_ascii_digit()).unwrap_or(self.rest.len());
         let (digits, rest) = self.rest.split_at(end);
-        if digits.is_empty() {
+        let is_zero = digits.iter().all(|digit| *digit == b'0');
+        if digits.is_empty() || digits.starts_with(b"0") && !is_zero {
             return Err(NpyError::Header("a length that is not a number"));
         }
-        self.rest = rest.strip_prefix(b"L").unwrap_or(rest);
+        self.rest = rest.strip_prefix(b"L").filter(|_| self.longs).unwrap_or(rest);
         let add = |n: usize, digit: &u8| n.checked_mul(10)?.checked_add(usize::from(digit - b'0'));
         digits.iter().try_fold(0, add).ok_or(NpyError::Header("a length that no memory has"))
     }
 
     /// What stands in quotes, which no type and no key has within it.
     fn string(&mut self) -> Result<&'a [u8], NpyError> {
+        // Python 3 reads the strings of Python 2.
+        self.accept(b'u');
         let quote = if self.accept(b'"') { b'"' } else { b'\'' };
         if quote == b'\'' {
             self.expect(quote)?;

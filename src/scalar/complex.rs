@@ -32,7 +32,7 @@ impl<T: Scalar + FloatCore> Subtract for Complex<T> {
         Complex { re: self.re - rhs.re, im: self.im - rhs.im }
     }
 }
-/// By Smith's method, as [`complex_division`](super::complex_division) says.
+/// By Smith's method: within `(4 + sqrt 2) u` of the quotient, wherever that is in the range.
 #[diagnostic::do_not_recommend]
 impl<T: Scalar + FloatCore> Divide for Complex<T> {
     #[inline]

@@ -37,6 +37,8 @@ pub use close::{Close, Tolerance};
 pub use compensated::Compensated;
 pub use inexact::Inexact;
 pub use kind::{Kind, Repr};
+#[cfg(feature = "half-2")]
+pub(crate) use nearest::{bf16_of_f64, f16_of_f64};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm_ord::NormOrd;
 pub use ordered::{OrderKind, OrderRepr, Ordered};

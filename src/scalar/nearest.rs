@@ -82,7 +82,7 @@ pub(super) trait Nearest: Copy {
 
 macro_rules! nearest { ($($H:ident $Format:ident $of_f64:ident;)+) => {$(
     /// The nearest number to a float.
-    pub(super) const fn $of_f64(x: f64) -> $H {
+    pub(crate) const fn $of_f64(x: f64) -> $H {
         $H::from_bits($Format::of_f64(x))
     }
     impl Nearest for $H {

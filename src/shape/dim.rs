@@ -13,8 +13,14 @@ use crate::sealed::Seal;
 use core::fmt;
 
 /// An axis whose length is in the type.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Const<const N: usize>;
+
+impl<const N: usize> fmt::Debug for Const<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Const<{N}>")
+    }
+}
 
 /// An axis whose length is known at run time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,10 +1,12 @@
 //! Axes counted from the end, for code that does not know the rank.
 
+use super::MAX_NDIM;
+
 /// The last axis, for operations that take the number of an axis: NumPy's `axis=-1`.
 ///
-/// Numbers of axes count from 0. Those at the upper end of `usize` count from the last axis: `LAST` is the last one,
-/// `{ LAST - 1 }` the one before it, as -1 and -2 are in NumPy. Reductions, functions along an axis and views of an axis
-/// take them, and `concat`.
+/// Numbers of axes count from 0. `LAST`, a number that no axis has, and those just below it count from the end: `LAST` is
+/// the last axis, `{ LAST - 1 }` the one before it, as -1 and -2 are in NumPy. Reductions, functions along an axis and views
+/// of an axis take them, and `concat`.
 ///
 /// Any `S: Shape` has a `LAST` axis by its type. [`IntoResult`](crate::IntoResult) makes a `Result` of what an operation
 /// along it returns, which is an error if the rank turns out to be 0, and [`IntoArray`](crate::IntoArray) makes an array
@@ -22,12 +24,20 @@
 /// let error = largest_sum_of_a_row(&Array::<f32, ()>::ones()).unwrap_err();
 /// assert_eq!(error.to_string(), "axis -1 is out of bounds for array of dimension 0");
 /// ```
-pub const LAST: usize = usize::MAX;
+pub const LAST: usize = usize::MAX / 2;
 
 /// The number of an axis counted from 0, of an array with `ndim` axes; of an axis that it does not have, one that is out
 /// of bounds.
 #[inline(always)]
 pub(crate) const fn axis_number(axis: usize, ndim: usize) -> usize {
-    // The upper half of `usize` are the negative numbers.
-    if axis > usize::MAX / 2 { axis.wrapping_add(ndim) } else { axis }
+    match from_end(axis) {
+        Some(k) => ndim.wrapping_sub(k),
+        None => axis,
+    }
+}
+
+/// Which axis a number counts from the end, 1 for the last; `None` for one that counts from the start.
+#[inline(always)]
+pub(crate) const fn from_end(axis: usize) -> Option<usize> {
+    if axis <= LAST && LAST - axis < 2 * MAX_NDIM { Some(LAST - axis + 1) } else { None }
 }

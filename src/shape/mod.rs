@@ -118,8 +118,8 @@ pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
-    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, Counted, Dots, Dropped, DynMeet, Joined, Leads,
-    Letters, MeetAny, MeetDyn, MeetSame, MeetStretch, Meeting, Met, StretchMeet,
+    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, AskMeet, Counted, Dots, Dropped, Joined, Leads,
+    Letters, Meeting,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
 pub use elementwise::ElementwiseShape;
@@ -131,7 +131,7 @@ pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
 pub(crate) use kron::{kron_lens, may_be_kron};
 pub use last::LAST;
-pub(crate) use last::axis_number;
+pub(crate) use last::{axis_number, from_end};
 pub use lengths::{
     Divided, DividedDim, FixedName, LengthNumber, LengthPart, LengthProduct, LengthRest, LengthSum, Minus,
     MinusDim, Nameless, Plus, PlusDim, Times, TimesDim,

@@ -125,7 +125,7 @@ pub enum At<const A: usize> {}
 /// An axis that a shape of `N` axes has; holds only for `A < N`.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: axis {A} is out of bounds for array of dimension {N}",
-    label = "there is no axis {A}, the first is axis 0"
+    label = "there is no axis {A}, the first is axis 0, and the last is `LAST`"
 )]
 pub trait AxisExists<const A: usize, const N: usize, Op> {
     #[doc(hidden)]
