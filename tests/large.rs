@@ -117,7 +117,9 @@ fn arrays_are_deserialized_into_existing_ones() {
     let mut one = Array::<i32, ()>::new(0);
     into("5", &mut one).unwrap();
     assert_eq!(one[[]], 5);
-    let boxed = Array3::<u8, 1, 2, 1>::boxed_deserialize(&mut serde_json::Deserializer::from_str("[[[1],[2]]]")).unwrap();
+    let boxed =
+        Array3::<u8, 1, 2, 1>::boxed_deserialize(&mut serde_json::Deserializer::from_str("[[[1],[2]]]"))
+            .unwrap();
     assert_eq!(boxed.as_slice(), [1, 2]);
     assert!(Vector::<u8, 2>::boxed_deserialize(&mut serde_json::Deserializer::from_str("[1,2,3]")).is_err());
     assert!(Vector::<u8, 2>::boxed_deserialize(&mut serde_json::Deserializer::from_str("[1]")).is_err());
