@@ -154,7 +154,7 @@ fn errors_at_run_time_name_the_pair() {
     let error = multi_dot((&array(&[4]), &b, &c)).unwrap_err();
     assert_eq!(error.to_string(), "shapes (4,) and (3,4) not aligned: 4 (dim 0) != 3 (dim 0)");
     let error = multi_dot((&a, &array(&[3]), &c)).unwrap_err();
-    assert_eq!(error.to_string(), "multi_dot: shape (3,) where (_,_) is needed");
+    assert_eq!(error.to_string(), "1-dimensional array given. Array must be two-dimensional");
     assert!(multi_dot((&array(&[2, 2, 3]), &b)).is_err());
     assert!(multi_dot((&array(&[]), &b)).is_err());
     assert!(multi_dot((&a, &array(&[]))).is_err());

@@ -396,8 +396,14 @@ fn errors_have_numpys_words() {
     assert_eq!(text(m.permute::<axes![0, 0]>().unwrap_err()), "repeated axis in transpose");
     assert_eq!(text(m.transpose(&[1, 1]).unwrap_err()), "repeated axis in transpose");
     assert_eq!(text(m.transpose(&[0, 5]).unwrap_err()), "axis 5 is out of bounds for array of dimension 2");
-    assert_eq!(text(m.swap_axes::<0, 2>().unwrap_err()), "axis 2 is out of bounds for array of dimension 2");
-    assert_eq!(text(m.move_axis::<2, 0>().unwrap_err()), "axis 2 is out of bounds for array of dimension 2");
+    assert_eq!(
+        text(m.swap_axes::<0, 2>().unwrap_err()),
+        "axis2: axis 2 is out of bounds for array of dimension 2"
+    );
+    assert_eq!(
+        text(m.move_axis::<2, 0>().unwrap_err()),
+        "source: axis 2 is out of bounds for array of dimension 2"
+    );
     assert_eq!(text(m.flip::<2>().unwrap_err()), "axis 2 is out of bounds for array of dimension 2");
     assert_eq!(text(m.roll::<2>(1).unwrap_err()), "axis 2 is out of bounds for array of dimension 2");
     assert_eq!(

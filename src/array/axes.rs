@@ -5,11 +5,12 @@
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
+use crate::shape::AxisGiven;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
-    AxisAt, AxisList, Check, DynRank, InsertAxisShape, MAX_NDIM, MoveAxisShape, PermuteShape, RemoveAxis,
-    Shape, SwapAxesShape, UnitDim, axis_number, list,
+    AxisArg, AxisAt, AxisList, AxisRules, Check, DynRank, InsertAxisShape, MAX_NDIM, MoveAxisShape,
+    PermuteShape, RemoveAxis, Shape, SwapAxesShape, UnitDim, axis_number, list,
 };
 use core::mem;
 
@@ -261,7 +262,8 @@ ordered! {
     /// ```compile_fail,E0277
     /// conformable::array![1, 2].swap_axes::<0, 1>(); // `swap_axes`: axis 1 is out of bounds
     /// ```
-    swap_axes swap_axes_mut [const A: usize, const B: usize] [S: SwapAxesShape<A, B>]
+    swap_axes swap_axes_mut [const A: usize, const B: usize]
+        [AxisRules: AxisGiven<AxisArg<A>, op::swap_axes> + AxisGiven<AxisArg<B>, op::swap_axes>, S: SwapAxesShape<A, B>]
         <S as SwapAxesShape<A, B>>::Check, <S as SwapAxesShape<A, B>>::Output, swapped(A, B),
         Order::of(ndim::<S>()).swap_axes(A, B);
     /// The axes in another order: axis `i` of the view is axis `P[i]` of the array. Nothing is copied.
@@ -309,7 +311,8 @@ ordered! {
     /// ```compile_fail,E0277
     /// conformable::array![1, 2].move_axis::<0, 1>(); // `move_axis`: axis 1 is out of bounds
     /// ```
-    move_axis move_axis_mut [const FROM: usize, const TO: usize] [S: MoveAxisShape<FROM, TO>]
+    move_axis move_axis_mut [const FROM: usize, const TO: usize]
+        [AxisRules: AxisGiven<AxisArg<FROM>, op::move_axis> + AxisGiven<AxisArg<TO>, op::move_axis>, S: MoveAxisShape<FROM, TO>]
         <S as MoveAxisShape<FROM, TO>>::Check, <S as MoveAxisShape<FROM, TO>>::Output, moved(FROM, TO),
         Order::of(ndim::<S>()).move_axis(FROM, TO);
     /// A view without axis `A`, which has length 1.
@@ -332,7 +335,8 @@ ordered! {
     /// conformable::array![[1, 2, 3]].remove_axis::<1>(); // `remove_axis`: cannot select an axis to squeeze out ..
     /// ```
     remove_axis remove_axis_mut [const A: usize]
-        [S: AxisAt<A, op::remove_axis, Axis: UnitDim<op::remove_axis>> + RemoveAxis<A, op::remove_axis>]
+        [AxisRules: AxisGiven<AxisArg<A>, op::remove_axis>,
+        S: AxisAt<A, op::remove_axis, Axis: UnitDim<op::remove_axis>> + RemoveAxis<A, op::remove_axis>]
         RemoveAxisCheck<A, S>, <S as RemoveAxis<A, op::remove_axis>>::Output, removed(A),
         Order::of(ndim::<S>()).remove_axis(A);
 }
@@ -402,6 +406,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'x, T, S>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::flip>,
         S: AxisAt<A, op::flip>,
         O::Loan<'s>: 'x,
     {
@@ -420,6 +425,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayViewMut<'_, T, S>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::flip>,
         O: OwnershipMut,
         S: AxisAt<A, op::flip>,
     {
@@ -438,6 +444,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> <S::Check as Check>::Wrap<ArrayViewMut<'_, T, <S as InsertAxisShape<A>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::insert_axis>,
         O: OwnershipMut,
         S: InsertAxisShape<A>,
     {

@@ -6,12 +6,13 @@ use super::copy::{Copies, written};
 use super::{Array, ArrayView, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
+use crate::shape::AxisGivenFirst;
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
-    AtRunTime, AxisAt, AxisRules, Check, ConcatEqual, ConcatShape, Const, Dyn, Joining, MAX_NDIM, SameShape,
-    Shape, ShapeRules, StackShape, Stacking, may_be_joined, may_be_stacked,
+    AtRunTime, AxisArg, AxisAt, AxisRules, Check, ConcatEqual, ConcatShape, Const, Dyn, Joining, MAX_NDIM,
+    SameShape, Shape, ShapeRules, StackShape, Stacking, may_be_joined, may_be_stacked,
 };
 
 mod sealed {
@@ -467,6 +468,7 @@ pub fn concat<const A: usize, L: ConcatList<A>>(
     list: L,
 ) -> <L::Check as Check>::Wrap<Array<L::Element, L::Output>>
 where
+    AxisRules: AxisGivenFirst<AxisArg<A>, op::concat>,
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
@@ -500,6 +502,7 @@ pub fn concat_as<const A: usize, Out: Shape, L: ArrayList>(
     list: L,
 ) -> <ConcatAsCheck<L, Out> as Check>::Wrap<Array<L::Element, Out>>
 where
+    AxisRules: AxisGivenFirst<AxisArg<A>, op::concat>,
     L::Element: Clone,
 {
     const { assert!(may_be_joined::<Out>(L::PARTS, A), "`concat_as`: this is not the shape of the result") }
@@ -530,6 +533,7 @@ pub fn concat_into<const A: usize, L: ConcatList<A>, S: Shape, O: OwnershipMut>(
     out: &mut Array<L::Element, S, O>,
 ) -> ConcatIntoOutcome<A, L, S>
 where
+    AxisRules: AxisGivenFirst<AxisArg<A>, op::concat_into>,
     L::Element: Copy,
     L::Output: SameShape<S, op::concat_into>,
 {
@@ -586,6 +590,7 @@ pub fn stack<const A: usize, L: StackList<A>>(
     list: L,
 ) -> <L::Check as Check>::Wrap<Array<L::Element, L::Output>>
 where
+    AxisRules: AxisGivenFirst<AxisArg<A>, op::stack>,
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
@@ -630,6 +635,7 @@ pub fn stack_into<const A: usize, L: StackList<A>, S: Shape, O: OwnershipMut>(
     out: &mut Array<L::Element, S, O>,
 ) -> StackIntoOutcome<A, L, S>
 where
+    AxisRules: AxisGivenFirst<AxisArg<A>, op::stack_into>,
     L::Element: Copy,
     L::Output: SameShape<S, op::stack_into>,
 {

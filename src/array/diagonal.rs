@@ -5,7 +5,7 @@
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::shape::{Check, DiagonalShape, Itself, Shape};
+use crate::shape::{AxisArg, AxisGiven, AxisRules, Check, DiagonalShape, Itself, Shape, op};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The diagonal of the first two axes, `d[k.., i] = a[i, i, k..]`, as a view. Nothing is copied.
@@ -64,6 +64,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as DiagonalShape<A, B>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::diagonal> + AxisGiven<AxisArg<B>, op::diagonal>,
         S: DiagonalShape<A, B>,
         O::Loan<'s>: 'x,
     {
@@ -109,6 +110,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> <S::Check as Check>::Wrap<ArrayViewMut<'_, T, <S as DiagonalShape<A, B>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::diagonal> + AxisGiven<AxisArg<B>, op::diagonal>,
         S: DiagonalShape<A, B>,
         O: OwnershipMut,
     {

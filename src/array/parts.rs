@@ -8,7 +8,7 @@ use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, ChunkShape, PartShape, Shape};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, ChunkShape, PartShape, Shape};
 
 /// Whether the types prove that an array has `K` parts of the shape `Part`, as [`Array::split_as`] checks.
 pub type PartsCheck<S, Part> = <<S as Shape>::AllKnown as Check>::And<<Part as Shape>::AllKnown>;
@@ -189,6 +189,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <S::Check as Check>::Wrap<[ArrayView<'x, T, S::Part>; K]>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         S: PartShape<A, K>,
         O::Loan<'s>: 'x,
     {
@@ -215,6 +216,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> <S::Check as Check>::Wrap<[ArrayViewMut<'_, T, S::Part>; K]>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         O: OwnershipMut,
         S: PartShape<A, K>,
     {
@@ -242,6 +244,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'x, T, Part>; K]>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         O::Loan<'s>: 'x,
     {
         const { assert!(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
@@ -280,6 +283,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <S::Check as Check>::Wrap<(ArrayView<'x, T, S::First>, ArrayView<'x, T, S::Rest>)>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         S: ChunkShape<A, K>,
         O::Loan<'s>: 'x,
     {
@@ -297,6 +301,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> <S::Check as Check>::Wrap<(ArrayViewMut<'_, T, S::First>, ArrayViewMut<'_, T, S::Rest>)>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         O: OwnershipMut,
         S: ChunkShape<A, K>,
     {
@@ -324,6 +329,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'x, T, First>, ArrayView<'x, T, Rest>)>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         O::Loan<'s>: 'x,
     {
         const {

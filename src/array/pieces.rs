@@ -10,7 +10,10 @@ use super::cuts::{
 };
 use super::part_iter::{Parts, PartsMut};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
-use crate::shape::{Check, ChunkDim, Const, Dim, RemoveAxis, Shape, StaticShape, WindowDim, WindowShape, op};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, ChunkDim, Const, Dim, RemoveAxis, Shape,
+    StaticShape, WindowDim, WindowShape, op,
+};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The part at position `i` of axis `A`, or `None` outside: `part[j.., k..] = a[j.., i, k..]`.
@@ -40,6 +43,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         i: usize,
     ) -> Option<ArrayView<'x, T, <S as RemoveAxis<A, op::axis>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
         O::Loan<'s>: 'x,
     {
@@ -54,6 +58,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         i: usize,
     ) -> Option<ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
         O: OwnershipMut,
     {
@@ -80,6 +85,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> Along<S, A, op::axis_iter, AxisParts<'x, T, S, A, op::axis_iter>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
         S: RemoveAxis<A, op::axis_iter>,
         O::Loan<'s>: 'x,
     {
@@ -97,6 +103,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> Along<S, A, op::axis_iter, AxisPartsMut<'_, T, S, A, op::axis_iter>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
         S: RemoveAxis<A, op::axis_iter>,
         O: OwnershipMut,
     {
@@ -159,6 +166,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn lanes<'s, 'x, const A: usize>(&'s self) -> Along<S, A, op::lanes, Lanes<'x, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
         S: RemoveAxis<A, op::lanes>,
         O::Loan<'s>: 'x,
     {
@@ -173,6 +181,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn lanes_mut<const A: usize>(&mut self) -> Along<S, A, op::lanes, LanesMut<'_, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
         S: RemoveAxis<A, op::lanes>,
         O: OwnershipMut,
     {
@@ -221,6 +230,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> Along<S, A, op::windows, Windows<'x, T, S, A, LEN>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::windows>,
         S: RemoveAxis<A, op::windows, Axis: WindowDim<LEN>>,
         O::Loan<'s>: 'x,
     {
@@ -287,6 +297,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         start: usize,
     ) -> Option<ArrayView<'x, T, With<S, A, op::window, Const<LEN>>>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
         S: RemoveAxis<A, op::window>,
         O::Loan<'s>: 'x,
     {
@@ -314,6 +325,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         start: usize,
     ) -> Option<ArrayViewMut<'_, T, With<S, A, op::window, Const<LEN>>>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
         S: RemoveAxis<A, op::window>,
         O: OwnershipMut,
     {
@@ -356,6 +368,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> Along<S, A, op::chunks, Chunks<'x, T, S, A, LEN>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
         O::Loan<'s>: 'x,
     {
@@ -394,6 +407,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> Along<S, A, op::chunks, ChunksMut<'_, T, S, A, LEN>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
         O: OwnershipMut,
     {
@@ -429,6 +443,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_at_axis<'s, 'x, const A: usize>(&'s self, at: usize) -> Option<Halves<'x, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
         O::Loan<'s>: 'x,
     {
@@ -458,6 +473,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn split_at_axis_mut<const A: usize>(&mut self, at: usize) -> Option<HalvesMut<'_, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
         O: OwnershipMut,
     {

@@ -11,7 +11,9 @@ use crate::shape::Dyn;
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
-use crate::shape::{AxisAt, Check, Const, MAX_NDIM, Shape, TimesDim};
+use crate::shape::{
+    AxisArg, AxisAt, AxisGiven, AxisGivenFirst, AxisRules, Check, Const, MAX_NDIM, Shape, TimesDim,
+};
 
 /// The shape with an axis `A` that is `N` times as long.
 type Times<S, const A: usize, const N: usize, Op> =
@@ -119,6 +121,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <<S as AxisAt<A, op::repeat>>::Check as Check>::Wrap<Array<T, Times<S, A, N, op::repeat>>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
         S: AxisAt<A, op::repeat, Axis: TimesDim<Const<N>, op::repeat>>,
     {
         const {
@@ -154,6 +157,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <<S as AxisAt<A, op::tile>>::Check as Check>::Wrap<Array<T, Times<S, A, N, op::tile>>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
         S: AxisAt<A, op::tile, Axis: TimesDim<Const<N>, op::tile>>,
     {
         const {
@@ -182,7 +186,10 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn repeat_as<const A: usize, const N: usize, Out: Shape>(
         &self,
-    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> {
+    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>>
+    where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
+    {
         const { assert!(may_be_times::<S, Out>(A, N), "`repeat_as`: this is not the shape of the result") }
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("repeat_as", A, N, true))
     }
@@ -195,7 +202,10 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn tile_as<const A: usize, const N: usize, Out: Shape>(
         &self,
-    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> {
+    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>>
+    where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
+    {
         const { assert!(may_be_times::<S, Out>(A, N), "`tile_as`: this is not the shape of the result") }
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("tile_as", A, N, false))
     }
@@ -221,6 +231,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         times: usize,
     ) -> Result<Array<T, <S as AxisAt<A, op::repeat>>::With<Dyn>>, ShapeError>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::repeat>,
         S: AxisAt<A, op::repeat>,
     {
         self.repeated(op::repeat::NAME, A, times, true)
@@ -252,6 +263,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         by: isize,
     ) -> <<S as AxisAt<A, op::roll>>::Check as Check>::Wrap<Array<T, S>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::roll>,
         S: AxisAt<A, op::roll>,
     {
         <S as AxisAt<A, op::roll>>::Check::wrap(self.rolled(A, by))

@@ -7,7 +7,7 @@ use super::ownership::ViewData;
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{Check, DynRank, InsertAxisShape, Shape};
+use crate::shape::{AxisArg, AxisGiven, AxisRules, Check, DynRank, InsertAxisShape, Shape, op};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit, needs_drop};
 use core::ptr::NonNull;
@@ -126,6 +126,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as InsertAxisShape<A>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::insert_axis>,
         S: InsertAxisShape<A>,
         O::Loan<'s>: 'x,
     {

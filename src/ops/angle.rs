@@ -4,7 +4,7 @@ use super::Operand;
 use super::elementwise::zip;
 use crate::array::{Array, Outcome, Ownership};
 use crate::scalar::Real;
-use crate::shape::{ElementwiseShape, Shape};
+use crate::shape::{ElementwiseShape, Mark, Shape, op};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The angle of each point `(x, y)` from the x axis, in radians from -π to π; `self` is `y`.
@@ -33,9 +33,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn atan2<B: Operand<T>>(&self, x: &B) -> Outcome<S::Check, S::Output, T>
     where
         T: Real,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::atan2>,
     {
-        zip(self, x.array(), "atan2", T::atan2)
+        zip(self, x.array(), Mark::<op::atan2>::NEW, T::atan2)
     }
 
     /// The distance of each point `(x, y)` from the origin; it overflows only where the distance does.
@@ -63,8 +63,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn hypot<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
     where
         T: Real,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::hypot>,
     {
-        zip(self, rhs.array(), "hypot", T::hypot)
+        zip(self, rhs.array(), Mark::<op::hypot>::NEW, T::hypot)
     }
 }

@@ -139,7 +139,7 @@ pub(super) fn arith<Op, T, S, S2, O, O2>(
 where
     Op: ElementOp<T>,
     T: Scalar,
-    S: ElementwiseShape<S2>,
+    S: ElementwiseShape<S2, Op>,
     S2: Shape,
     O: Ownership,
     O2: Ownership,
@@ -167,7 +167,7 @@ where
     }
     if const { kernel_of::<Op, T, S::Output>(O::CONTIGUOUS && O2::CONTIGUOUS).is_none() } {
         // SAFETY: `a` and `b` broadcast to `shape`, which has `len` elements, whose bytes are in range.
-        return unsafe { zip_to(a, b, shape, len, Op::apply) };
+        return unsafe { zip_to::<Op, _, _, _, _, _, _, _>(a, b, shape, len, Op::apply) };
     }
     let (dims, strides) = (shape.dims(), row_major(shape));
     // SAFETY: as above; all elements are written.
@@ -196,7 +196,7 @@ pub(super) fn arith_owned<Op, T, S, S2, O, O2>(
 where
     Op: ElementOp<T>,
     T: Scalar,
-    S: ElementwiseShape<S2>,
+    S: ElementwiseShape<S2, Op>,
     S2: Shape,
     O: Ownership,
     O2: Ownership,
@@ -224,7 +224,7 @@ pub(super) fn arith_owned_right<Op, T, S, S2, O, O2>(
 where
     Op: ElementOp<T>,
     T: Scalar,
-    S: ElementwiseShape<S2>,
+    S: ElementwiseShape<S2, Op>,
     S2: Shape,
     O: Ownership,
     O2: Ownership,

@@ -38,13 +38,13 @@ macro_rules! forms { ($($name:ident $op:ident $sign:literal $Trait:ident $result
         &self,
         rhs: &B,
         out: &mut Array<T, S3, O3>,
-    ) -> ElementwiseIntoOutcome<S, B::Shape, S3>
+    ) -> ElementwiseIntoOutcome<S, B::Shape, S3, op::$name>
     where
         T: $Trait,
-        S: ElementwiseShape<B::Shape, Output: SameShape<S3, op::broadcast_into>>,
+        S: ElementwiseShape<B::Shape, op::$name, Output: SameShape<S3, op::$name>>,
     {
-        type And<C, S, S3> = <C as Check>::And<<S as SameShape<S3, op::broadcast_into>>::Check>;
-        And::<S::Check, S::Output, S3>::wrap(write_into::<op::$op, T, S, _, _, _, _, _>(self, rhs.array(), out))
+        type And<C, S, S3> = <C as Check>::And<<S as SameShape<S3, op::$name>>::Check>;
+        And::<S::Check, S::Output, S3>::wrap(write_into::<op::$op, op::$name, T, S, _, _, _, _, _>(self, rhs.array(), out))
     }
 )+};}
 
@@ -58,7 +58,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 }
 
 #[inline]
-fn write_into<Op, T, S, S2, S3, O, O2, O3>(
+fn write_into<Op, Into, T, S, S2, S3, O, O2, O3>(
     a: &Array<T, S, O>,
     b: &Array<T, S2, O2>,
     out: &mut Array<T, S3, O3>,
@@ -66,14 +66,14 @@ fn write_into<Op, T, S, S2, S3, O, O2, O3>(
 where
     Op: ElementOp<T>,
     T: Scalar,
-    S: ElementwiseShape<S2>,
+    S: ElementwiseShape<S2, Into>,
     S2: Shape,
     S3: Shape,
     O: Ownership,
     O2: Ownership,
     O3: OwnershipMut,
 {
-    let shape = into_shape(a.shape(), b.shape(), out.shape(), Op::NAME)?;
+    let shape = into_shape::<Into, _, _, _>(a.shape(), b.shape(), out.shape(), Op::NAME)?;
     // SAFETY: `a` and `b` broadcast to `shape`, whose lengths `out` has; `out` is borrowed mutably.
     unsafe {
         if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && a.len() == out.len() && b.len() == out.len() {

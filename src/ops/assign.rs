@@ -37,7 +37,7 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// array![1, 2].assign(&array![1, 2, 3]); // `assign`: axis of length 3 does not match axis of length 2
     /// ```
     #[inline]
-    pub fn assign<S2, O2: Ownership>(&mut self, source: &Array<T, S2, O2>) -> AssignOutcome<S, S2>
+    pub fn assign<S2, O2: Ownership>(&mut self, source: &Array<T, S2, O2>) -> AssignOutcome<S, S2, op::assign>
     where
         T: Clone,
         S2: BroadcastToShape<S, op::assign>,

@@ -3,7 +3,7 @@
 use super::Operand;
 use super::elementwise::zip;
 use crate::array::{Array, Outcome, Ownership};
-use crate::shape::{ElementwiseShape, Shape};
+use crate::shape::{ElementwiseShape, Mark, Shape, op};
 
 /// A comparison: its name, the trait it needs, what it is of two elements, its sign.
 macro_rules! comparisons { ($($name:ident $Trait:ident $sign:tt $text:literal $example:literal;)+) => {$(
@@ -34,9 +34,9 @@ macro_rules! comparisons { ($($name:ident $Trait:ident $sign:tt $text:literal $e
     pub fn $name<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, bool>
     where
         T: $Trait + Clone,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::$name>,
     {
-        zip(self, rhs.array(), stringify!($name), |a, b| a $sign b)
+        zip(self, rhs.array(), Mark::<op::$name>::NEW, |a, b| a $sign b)
     }
 )+};}
 

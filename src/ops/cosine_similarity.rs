@@ -9,7 +9,9 @@ use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::kernel::norm;
 use crate::scalar::Real;
 use crate::shape::op;
-use crate::shape::{Check, DistanceShape, RemoveAxis, RowsShape, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, RowsShape, SameShape, Shape,
+};
 
 type Cosines = Pairs<op::cosine_similarity, op::cosine_similarity_into>;
 
@@ -133,6 +135,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         rhs: &B,
     ) -> AlongOutcome<A, S, B::Shape, op::cosine_similarity, T>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::cosine_similarity>,
         T: Real,
         S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
     {
@@ -170,6 +173,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S3, O3>,
     ) -> PairIntoOutcome<A, S, B::Shape, S3, op::cosine_similarity, op::cosine_similarity_axis_into>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::cosine_similarity_axis_into>,
         T: Real,
         S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
         <S as RemoveAxis<A, op::cosine_similarity>>::Output: SameShape<S3, op::cosine_similarity_axis_into>,

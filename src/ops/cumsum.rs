@@ -9,7 +9,9 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::fold;
 use crate::scalar::Scalar;
 use crate::shape::op;
-use crate::shape::{Check, CumsumShape, Itself, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, CumsumShape, Itself, RemoveAxis, SameShape, Shape,
+};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The running sums of a vector.
@@ -75,6 +77,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <<S as RemoveAxis<A, op::cumsum_axis>>::Check as Check>::Wrap<Array<T, S>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::cumsum_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::cumsum_axis>,
     {
@@ -109,6 +112,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S2, O2>,
     ) -> <SameIntoCheck<A, S, S2, op::cumsum_axis> as Check>::Wrap<()>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::cumsum_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::cumsum_axis> + SameShape<S2, op::out>,
     {
@@ -186,6 +190,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <<S as RemoveAxis<A, op::cumprod_axis>>::Check as Check>::Wrap<Array<T, S>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::cumprod_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::cumprod_axis>,
     {
@@ -220,6 +225,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S2, O2>,
     ) -> <SameIntoCheck<A, S, S2, op::cumprod_axis> as Check>::Wrap<()>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::cumprod_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::cumprod_axis> + SameShape<S2, op::out>,
     {

@@ -11,7 +11,7 @@ use crate::kernel::norm;
 use crate::scalar::{Normed, Real};
 use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, DistanceShape, RemoveAxis, SameShape, Shape};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, SameShape, Shape};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The distance of two arrays as points: the 2-norm of their difference.
@@ -93,6 +93,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         rhs: &B,
     ) -> AlongOutcome<A, S, B::Shape, op::distance, T::Norm>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::distance>,
         T: Normed,
         S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
     {
@@ -130,6 +131,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T::Norm, S3, O3>,
     ) -> PairIntoOutcome<A, S, B::Shape, S3, op::distance, op::distance_axis_into>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::distance_axis_into>,
         T: Normed,
         S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
         <S as RemoveAxis<A, op::distance>>::Output: SameShape<S3, op::distance_axis_into>,

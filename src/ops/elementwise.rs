@@ -7,9 +7,9 @@ use crate::array::{Array, Outcome, Ownership, OwnershipMut, stretched_strides, s
 use crate::error::ShapeError;
 use crate::kernel::walk::{Plan, read, write};
 use crate::shape::checked_size;
-use crate::shape::op;
+use crate::shape::op::Operation;
 use crate::shape::{
-    BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, SameShape, Shape, broadcast_to_lens,
+    BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, Mark, SameShape, Shape, broadcast_to_lens,
 };
 use crate::shape::{are_known_same, is_same};
 use core::marker::PhantomData;
@@ -17,13 +17,13 @@ use core::ptr::NonNull;
 
 /// What the form of an operation on elements that writes into an array of shape `Out` returns: `()`, in a `Result` if a
 /// check is left for run time.
-pub type ElementwiseIntoOutcome<S, S2, Out> = <<<S as ElementwiseShape<S2>>::Check as Check>::And<
-    <<S as ElementwiseShape<S2>>::Output as SameShape<Out, op::broadcast_into>>::Check,
+pub type ElementwiseIntoOutcome<S, S2, Out, Op> = <<<S as ElementwiseShape<S2, Op>>::Check as Check>::And<
+    <<S as ElementwiseShape<S2, Op>>::Output as SameShape<Out, Op>>::Check,
 > as Check>::Wrap<()>;
 
 /// What an operation on elements that writes into its left operand, of shape `S`, returns: `()`, in a `Result` if a
 /// check is left for run time.
-pub type AssignOutcome<S, S2> = <<S2 as BroadcastToShape<S, op::assign>>::Check as Check>::Wrap<()>;
+pub type AssignOutcome<S, S2, Op> = <<S2 as BroadcastToShape<S, Op>>::Check as Check>::Wrap<()>;
 
 /// The number of elements of a new array of shape `S`, if memory can hold them.
 #[inline(always)]
@@ -98,33 +98,33 @@ const fn known<Out: Shape, S: Shape>() -> Option<[isize; MAX_NDIM]> {
 }
 
 /// The new array of `f` of the elements of both, called in row-major order; they are two operands of the operation
-/// `name`.
+/// `Op`.
 #[inline(always)]
 #[track_caller]
-pub(super) fn zip<A, B, C, S, S2, O, O2>(
+pub(super) fn zip<Op: Operation, A, B, C, S, S2, O, O2>(
     a: &Array<A, S, O>,
     b: &Array<B, S2, O2>,
-    name: &'static str,
+    _: Mark<Op>,
     f: impl FnMut(A, B) -> C,
 ) -> Outcome<S::Check, S::Output, C>
 where
     A: Clone,
     B: Clone,
-    S: ElementwiseShape<S2>,
+    S: ElementwiseShape<S2, Op>,
     S2: Shape,
     O: Ownership,
     O2: Ownership,
 {
-    let shape = match a.shape().elementwise_shape(b.shape(), name) {
+    let shape = match a.shape().elementwise_shape(b.shape(), Op::NAME) {
         Ok(shape) => shape,
         Err(e) => return S::Check::wrap(Err(e)),
     };
-    let len = match room::<C, _>(shape, name) {
+    let len = match room::<C, _>(shape, Op::NAME) {
         Ok(len) => len,
         Err(e) => return S::Check::wrap(Err(e)),
     };
     // SAFETY: both broadcast to `shape`, whose bytes are in range.
-    S::Check::done(unsafe { zip_to(a, b, shape, len, f) })
+    S::Check::done(unsafe { zip_to::<Op, _, _, _, _, _, _, _>(a, b, shape, len, f) })
 }
 
 /// The same without a check.
@@ -132,7 +132,7 @@ where
 /// # Safety
 /// `a` and `b` broadcast to `shape`, which has `len` elements, whose bytes are in range.
 #[inline(always)]
-pub(super) unsafe fn zip_to<A, B, C, S, S2, O, O2>(
+pub(super) unsafe fn zip_to<Op, A, B, C, S, S2, O, O2>(
     a: &Array<A, S, O>,
     b: &Array<B, S2, O2>,
     shape: S::Output,
@@ -142,7 +142,7 @@ pub(super) unsafe fn zip_to<A, B, C, S, S2, O, O2>(
 where
     A: Clone,
     B: Clone,
-    S: ElementwiseShape<S2>,
+    S: ElementwiseShape<S2, Op>,
     S2: Shape,
     O: Ownership,
     O2: Ownership,
@@ -170,29 +170,29 @@ where
     shape.value(storage)
 }
 
-/// [`zip`] into an array that is there, in the operation `name`.
+/// [`zip`] into an existing array, in the operation `Op`.
 #[inline(always)]
-pub(super) fn zip_into<A, B, C, S, S2, S3, O, O2, O3>(
+pub(super) fn zip_into<Op: Operation, A, B, C, S, S2, S3, O, O2, O3>(
     a: &Array<A, S, O>,
     b: &Array<B, S2, O2>,
     out: &mut Array<C, S3, O3>,
-    name: &'static str,
+    _: Mark<Op>,
     mut f: impl FnMut(A, B) -> C,
-) -> ElementwiseIntoOutcome<S, S2, S3>
+) -> ElementwiseIntoOutcome<S, S2, S3, Op>
 where
     A: Clone,
     B: Clone,
-    S: ElementwiseShape<S2, Output: SameShape<S3, op::broadcast_into>>,
+    S: ElementwiseShape<S2, Op, Output: SameShape<S3, Op>>,
     S2: Shape,
     S3: Shape,
     O: Ownership,
     O2: Ownership,
     O3: OwnershipMut,
 {
-    type And<C, S, S3> = <C as Check>::And<<S as SameShape<S3, op::broadcast_into>>::Check>;
-    let shape = match into_shape(a.shape(), b.shape(), out.shape(), name) {
+    type And<C, S, S3, Op> = <C as Check>::And<<S as SameShape<S3, Op>>::Check>;
+    let shape = match into_shape::<Op, _, _, _>(a.shape(), b.shape(), out.shape(), Op::NAME) {
         Ok(shape) => shape,
-        Err(e) => return And::<S::Check, S::Output, S3>::wrap(Err(e)),
+        Err(e) => return And::<S::Check, S::Output, S3, Op>::wrap(Err(e)),
     };
     // SAFETY: both broadcast to `shape`, whose lengths `out` has. Each position of `out` is its own, and is borrowed
     // mutably here alone.
@@ -202,12 +202,12 @@ where
         Plan::new(dims.as_ref(), [out.strides().as_ref(), a.strides().as_ref(), b.strides().as_ref()])
             .each(places, |(mut place, a, b)| *place.as_mut() = f(a, b));
     }
-    And::<S::Check, S::Output, S3>::done(())
+    And::<S::Check, S::Output, S3, Op>::done(())
 }
 
 /// The shape of the result of an operation on elements, which `out` has.
 #[inline(always)]
-pub(super) fn into_shape<S: ElementwiseShape<S2>, S2: Shape, S3: Shape>(
+pub(super) fn into_shape<Op, S: ElementwiseShape<S2, Op>, S2: Shape, S3: Shape>(
     a: S,
     b: S2,
     out: S3,

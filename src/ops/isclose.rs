@@ -8,7 +8,8 @@ use crate::array::{Array, Outcome, Ownership, stretched_to};
 use crate::error::ShapeError;
 use crate::kernel::walk::{Plan, read};
 use crate::scalar::{Close, Tolerance};
-use crate::shape::{Check, ElementwiseShape, Shape};
+use crate::shape::op::{self, Operation};
+use crate::shape::{Check, ElementwiseShape, Mark, Shape};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Whether each element is close to that of another array, the reference, in NumPy's tolerance: relative 1e-5,
@@ -40,9 +41,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn isclose<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, bool>
     where
         T: Close,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::isclose>,
     {
-        zip(self, rhs.array(), "isclose", |a, b| a.is_close(b, T::TOLERANCE))
+        zip(self, rhs.array(), Mark::<op::isclose>::NEW, |a, b| a.is_close(b, T::TOLERANCE))
     }
 
     /// Whether each element is close to that of another array in a tolerance given.
@@ -73,9 +74,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ) -> Outcome<S::Check, S::Output, bool>
     where
         T: Close,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::isclose>,
     {
-        zip(self, rhs.array(), "isclose", |a, b| a.is_close(b, tolerance))
+        zip(self, rhs.array(), Mark::<op::isclose>::NEW, |a, b| a.is_close(b, tolerance))
     }
 
     /// Whether all elements are close to those of another array, the reference, in NumPy's tolerance: relative 1e-5,
@@ -104,14 +105,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// ```compile_fail,E0277
     /// use conformable::array;
-    /// array![1., 2.].allclose(&array![1., 2., 3.]); // `broadcast`: axis of length 2 does not match axis of length 3
+    /// array![1., 2.].allclose(&array![1., 2., 3.]); // `allclose`: axis of length 2 does not match axis of length 3
     /// ```
     #[inline]
     #[track_caller]
     pub fn allclose<B: Operand<T>>(&self, rhs: &B) -> <S::Check as Check>::Wrap<bool>
     where
         T: Close,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::allclose>,
     {
         S::Check::wrap(all_close(self, rhs.array(), T::TOLERANCE))
     }
@@ -140,7 +141,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ) -> <S::Check as Check>::Wrap<bool>
     where
         T: Close,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::allclose>,
     {
         S::Check::wrap(all_close(self, rhs.array(), tolerance))
     }
@@ -148,13 +149,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
 /// Whether every element of `a` is close to that of `b`.
 #[inline(always)]
-fn all_close<T: Close, S: ElementwiseShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
+fn all_close<T: Close, S: ElementwiseShape<S2, op::allclose>, S2: Shape, O: Ownership, O2: Ownership>(
     a: &Array<T, S, O>,
     b: &Array<T, S2, O2>,
     tolerance: Tolerance<T::Tolerance>,
 ) -> Result<bool, ShapeError> {
-    let shape = a.shape().elementwise_shape(b.shape(), "allclose")?;
-    room::<T, _>(shape, "allclose")?;
+    let shape = a.shape().elementwise_shape(b.shape(), op::allclose::NAME)?;
+    room::<T, _>(shape, op::allclose::NAME)?;
     let mut all = true;
     // SAFETY: both broadcast to `shape`, whose bytes are in range, so that with strides of 0 where they stretch there is
     // an element at each of its positions.

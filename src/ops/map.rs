@@ -9,7 +9,7 @@ use crate::kernel::walk::{Plan, read, write};
 use crate::shape::{Check, SameShape, Shape, op};
 
 /// What [`Array::map_into`] returns: `()`, in a `Result` if a check is left for run time.
-pub type MapIntoOutcome<S, Out> = <<S as SameShape<Out, op::broadcast_into>>::Check as Check>::Wrap<()>;
+pub type MapIntoOutcome<S, Out> = <<S as SameShape<Out, op::map_into>>::Check as Check>::Wrap<()>;
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The array of `f` of every element, called in row-major order.
@@ -85,7 +85,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ) -> MapIntoOutcome<S, S2>
     where
         T: Clone,
-        S: SameShape<S2, op::broadcast_into>,
+        S: SameShape<S2, op::map_into>,
     {
         if let Err(e) = expect_dims(out.shape(), self.shape(), "map_into") {
             return S::Check::wrap(Err(e));

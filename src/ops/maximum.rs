@@ -3,7 +3,7 @@
 use super::Operand;
 use super::elementwise::zip;
 use crate::array::{Array, Outcome, Ownership};
-use crate::shape::{ElementwiseShape, Shape};
+use crate::shape::{ElementwiseShape, Mark, Shape, op};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The larger element of each pair; NaN wins.
@@ -34,9 +34,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn maximum<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
     where
         T: PartialOrd + Copy,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::maximum>,
     {
-        zip(self, rhs.array(), "maximum", |a: T, b: T| if a >= b || is_nan(a) { a } else { b })
+        zip(self, rhs.array(), Mark::<op::maximum>::NEW, |a: T, b: T| if a >= b || is_nan(a) { a } else { b })
     }
 
     /// The smaller element of each pair; NaN wins.
@@ -65,9 +65,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn minimum<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
     where
         T: PartialOrd + Copy,
-        S: ElementwiseShape<B::Shape>,
+        S: ElementwiseShape<B::Shape, op::minimum>,
     {
-        zip(self, rhs.array(), "minimum", |a: T, b: T| if a <= b || is_nan(a) { a } else { b })
+        zip(self, rhs.array(), Mark::<op::minimum>::NEW, |a: T, b: T| if a <= b || is_nan(a) { a } else { b })
     }
 }
 

@@ -8,7 +8,9 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
 use crate::scalar::{Average, Fraction};
 use crate::shape::op;
-use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
+};
 
 // `M`, where `T::Mean` would do: of an associated type that is not there the compiler says only that.
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -72,7 +74,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(a.mean_axis::<0>(), array![2.5, 3.5, 4.5]);
         /// assert_eq!(a.mean_axis::<1>(), array![2., 5.]);
         /// ```
-        mean_axis;
+        mean_axis [AxisRules: AxisGiven<AxisArg<A>, op::mean_axis>];
         /// The means along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -88,7 +90,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let means: Array<f64, (Const<2>, Stretch)> = a.mean_keepdims::<1>();
         /// assert_eq!(&a - &means, array![[-0.5, 0.5], [-1.5, 1.5]]);
         /// ```
-        mean_keepdims;
+        mean_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::mean_keepdims>];
         /// Writes [`mean_axis`](Array::mean_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -101,7 +103,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[1., 2.], [3., 4.]].mean_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![1.5, 3.5]);
         /// ```
-        mean_axis_into;
+        mean_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::mean_axis>];
         |out, x, along| moments::mean_along(out, x, along)
     }
 }

@@ -9,7 +9,10 @@ use crate::error::ShapeError;
 use crate::kernel::extreme::{Place, extreme, extreme_along, extreme_of_slice, value_of_slice};
 use crate::scalar::Ordered;
 use crate::shape::op::{self};
-use crate::shape::{Check, Filled, KeptAxis, OfAll, RemoveAxis, SameShape, Shape, expect_any_elements};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Filled, KeptAxis, OfAll, RemoveAxis, SameShape,
+    Shape, expect_any_elements,
+};
 
 /// The number in row-major order of the smallest or the largest element.
 #[inline(always)]
@@ -90,7 +93,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(a.min_axis::<0>(), array![3, 0, 2]);
         /// assert_eq!(a.min_axis::<1>(), array![1, 0]);
         /// ```
-        min_axis;
+        min_axis [AxisRules: AxisGiven<AxisArg<A>, op::min_axis>];
         /// The smallest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -104,7 +107,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].min_keepdims::<1>()[[1, 0]], 0);
         /// ```
-        min_keepdims;
+        min_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::min_keepdims>];
         /// Writes [`min_axis`](Array::min_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -118,7 +121,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[3, 1, 2], [4, 0, 9]].min_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![1, 0]);
         /// ```
-        min_axis_into;
+        min_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::min_axis>];
         |out, x, along| extreme_along::<T, false>(Place::Value(out), x, along)
     }
 
@@ -188,7 +191,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// // `max_axis`: axis 1 is out of bounds for array of dimension 1
         /// conformable::array![1, 2].max_axis::<1>();
         /// ```
-        max_axis;
+        max_axis [AxisRules: AxisGiven<AxisArg<A>, op::max_axis>];
         /// The largest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -202,7 +205,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].max_keepdims::<1>()[[1, 0]], 9);
         /// ```
-        max_keepdims;
+        max_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::max_keepdims>];
         /// Writes [`max_axis`](Array::max_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -216,7 +219,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[3, 1, 2], [4, 0, 9]].max_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![3, 9]);
         /// ```
-        max_axis_into;
+        max_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::max_axis>];
         |out, x, along| extreme_along::<T, true>(Place::Value(out), x, along)
     }
 
@@ -274,7 +277,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(a.argmin_axis::<0>(), array![0, 1, 0]);
         /// assert_eq!(a.argmin_axis::<1>(), array![1, 1]);
         /// ```
-        argmin_axis;
+        argmin_axis [AxisRules: AxisGiven<AxisArg<A>, op::argmin_axis>];
         /// The positions of the smallest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -288,7 +291,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].argmin_keepdims::<1>()[[1, 0]], 1);
         /// ```
-        argmin_keepdims;
+        argmin_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::argmin_keepdims>];
         /// Writes [`argmin_axis`](Array::argmin_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -302,7 +305,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[3, 1, 2], [4, 0, 9]].argmin_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![1, 1]);
         /// ```
-        argmin_axis_into;
+        argmin_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::argmin_axis>];
         |out, x, along| extreme_along::<T, false>(Place::Position(out), x, along)
     }
 
@@ -373,7 +376,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// // `argmax_axis`: axis 1 is out of bounds for array of dimension 1
         /// conformable::array![1, 2].argmax_axis::<1>();
         /// ```
-        argmax_axis;
+        argmax_axis [AxisRules: AxisGiven<AxisArg<A>, op::argmax_axis>];
         /// The positions of the largest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -387,7 +390,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].argmax_keepdims::<1>()[[1, 0]], 2);
         /// ```
-        argmax_keepdims;
+        argmax_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::argmax_keepdims>];
         /// Writes [`argmax_axis`](Array::argmax_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -401,7 +404,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[3, 1, 2], [4, 0, 9]].argmax_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![0, 2]);
         /// ```
-        argmax_axis_into;
+        argmax_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::argmax_axis>];
         |out, x, along| extreme_along::<T, true>(Place::Position(out), x, along)
     }
 }

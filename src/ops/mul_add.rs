@@ -10,13 +10,15 @@ use crate::error::ShapeError;
 use crate::kernel;
 use crate::kernel::walk::{Plan, read};
 use crate::scalar::Real;
+use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ElementwiseShape, Shape};
 
 /// The shape of the product of two operands and its sum with a third.
-type Sum<S, B, C> = <<S as ElementwiseShape<B>>::Output as ElementwiseShape<C>>::Output;
+type Sum<S, B, C> =
+    <<S as ElementwiseShape<B, op::mul_add>>::Output as ElementwiseShape<C, op::mul_add>>::Output;
 /// Whether the types prove that the three fit.
-type SumCheck<S, B, C> = <<S as ElementwiseShape<B>>::Check as Check>::And<
-    <<S as ElementwiseShape<B>>::Output as ElementwiseShape<C>>::Check,
+type SumCheck<S, B, C> = <<S as ElementwiseShape<B, op::mul_add>>::Check as Check>::And<
+    <<S as ElementwiseShape<B, op::mul_add>>::Output as ElementwiseShape<C, op::mul_add>>::Check,
 >;
 /// What [`Array::mul_add`] returns: the array, in a `Result` if a check is left for run time.
 pub type MulAddOutcome<S, B, C, T> = Outcome<SumCheck<S, B, C>, Sum<S, B, C>, T>;
@@ -54,7 +56,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ) -> MulAddOutcome<S, B::Shape, C::Shape, T>
     where
         T: Real,
-        S: ElementwiseShape<B::Shape, Output: ElementwiseShape<C::Shape>>,
+        S: ElementwiseShape<B::Shape, op::mul_add, Output: ElementwiseShape<C::Shape, op::mul_add>>,
     {
         SumCheck::<S, B::Shape, C::Shape>::wrap(mul_add(self, factor.array(), summand.array()))
     }
@@ -67,13 +69,13 @@ fn mul_add<T: Real, S, S2, S3, O: Ownership, O2: Ownership, O3: Ownership>(
     c: &Array<T, S3, O3>,
 ) -> Result<<Sum<S, S2, S3> as Shape>::Value<T>, ShapeError>
 where
-    S: ElementwiseShape<S2, Output: ElementwiseShape<S3>>,
+    S: ElementwiseShape<S2, op::mul_add, Output: ElementwiseShape<S3, op::mul_add>>,
     S2: Shape,
     S3: Shape,
 {
-    let product = a.shape().elementwise_shape(b.shape(), "mul_add")?;
-    let shape = product.elementwise_shape(c.shape(), "mul_add")?;
-    let len = room::<T, _>(shape, "mul_add")?;
+    let product = a.shape().elementwise_shape(b.shape(), op::mul_add::NAME)?;
+    let shape = product.elementwise_shape(c.shape(), op::mul_add::NAME)?;
+    let len = room::<T, _>(shape, op::mul_add::NAME)?;
     // SAFETY: the first two broadcast to the shape of their product, and that and the third to `shape`, whose bytes
     // are in range; a plan has as many positions, and the views have an element at each.
     let storage = unsafe {

@@ -11,7 +11,9 @@ use crate::kernel::norm;
 use crate::scalar::{NormOrd, Normed, Real};
 use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, MAX_NDIM, RemoveAxis, SameShape, Shape,
+};
 
 /// What [`Array::norm_axis_into`] returns: `()`, in a `Result` if a check is left for run time.
 pub type NormIntoOutcome<const A: usize, S, Out> = <<<S as RemoveAxis<A, op::norm_axis>>::Check as Check>::And<
@@ -119,6 +121,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> Outcome<<S as RemoveAxis<A, op::norm_axis>>::Check, S::Output, T::Norm>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::norm_axis>,
         T: Normed,
         S: RemoveAxis<A, op::norm_axis>,
     {
@@ -148,6 +151,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         ord: NormOrd,
     ) -> Outcome<<S as RemoveAxis<A, op::norm_axis>>::Check, S::Output, T::Norm>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::norm_axis>,
         T: Normed,
         S: RemoveAxis<A, op::norm_axis>,
     {
@@ -184,6 +188,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T::Norm, S2, O2>,
     ) -> NormIntoOutcome<A, S, S2>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::norm_axis_into>,
         T: Normed,
         S: RemoveAxis<A, op::norm_axis>,
         <S as RemoveAxis<A, op::norm_axis>>::Output: SameShape<S2, op::norm_axis_into>,
@@ -255,6 +260,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <<S as RemoveAxis<A, op::normalize_axis>>::Check as Check>::Wrap<Array<T, S>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::normalize_axis>,
         T: Normed,
         S: RemoveAxis<A, op::normalize_axis>,
     {
@@ -322,6 +328,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S2, O2>,
     ) -> NormalizeIntoOutcome<A, S, S2>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::normalize_axis_into>,
         T: Normed,
         S: RemoveAxis<A, op::normalize_axis> + SameShape<S2, op::normalize_axis_into>,
     {

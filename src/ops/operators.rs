@@ -38,7 +38,7 @@ impl<X, T: Scalar, U, S, S2: Shape, O2: Ownership, Op> RightSide<T, S, &Array<U,
 where
     AxisRules: SameElement<T, U>,
     Op: ElementOp<T>,
-    S: ElementwiseShape<S2>,
+    S: ElementwiseShape<S2, Op>,
 {
     const SEALED: Seal = Seal;
     type Output = <S::Output as Shape>::Value<T>;
@@ -57,7 +57,7 @@ impl<X, T: Scalar, U, S, S2: Shape, O2: Ownership, Op> RightSide<T, S, Array<U, 
 where
     AxisRules: SameElement<T, U>,
     Op: ElementOp<T>,
-    S: ElementwiseShape<S2>,
+    S: ElementwiseShape<S2, Op>,
 {
     const SEALED: Seal = Seal;
     type Output = <S::Output as Shape>::Value<T>;
@@ -107,7 +107,7 @@ impl<X, T: Scalar, U, S: Shape, S2, O: Ownership, O2: Ownership, Op> RightInto<T
 where
     AxisRules: SameElement<T, U> + CanChange<O::Access>,
     Op: ElementOp<T>,
-    S2: Shape + EnterRanks<S, S2::Rank, S::Rank, op::assign>,
+    S2: Shape + EnterRanks<S, S2::Rank, S::Rank, Op>,
 {
     const SEALED: Seal = Seal;
     #[inline(always)]
@@ -123,7 +123,7 @@ impl<X, T: Scalar, U, S: Shape, S2, O: Ownership, O2: Ownership, Op> RightInto<T
 where
     AxisRules: SameElement<T, U> + CanChange<O::Access>,
     Op: ElementOp<T>,
-    S2: Shape + EnterRanks<S, S2::Rank, S::Rank, op::assign>,
+    S2: Shape + EnterRanks<S, S2::Rank, S::Rank, Op>,
 {
     const SEALED: Seal = Seal;
     #[inline(always)]

@@ -250,13 +250,14 @@ where
 /// The three forms of a reduction along an axis, each with its docs: the results without the axis, with a `Stretch` in its
 /// place, and written into an array. `Check Wrap wrap IntoCheck false` is for operations that the empty sum is no problem
 /// of, `Filled Given give FilledIntoCheck true` for those that choose among elements. The closure calls the kernel, which
-/// must write a result at every position of the axes around.
+/// must write a result at every position of the axes around. After each name stands the rule that its axis is given, where
+/// the compiler shows it.
 macro_rules! along_forms {
     (
         $Check:ident $Wrap:ident $wrap:ident $IntoCheck:ident $needs_some:literal [$($bound:tt)*] $R:ty;
-        $(#[$doc:meta])* $axis:ident;
-        $(#[$keep_doc:meta])* $keep:ident;
-        $(#[$into_doc:meta])* $into:ident;
+        $(#[$doc:meta])* $axis:ident [$($given:tt)+];
+        $(#[$keep_doc:meta])* $keep:ident [$($keep_given:tt)+];
+        $(#[$into_doc:meta])* $into:ident [$($into_given:tt)+];
         |$out:ident, $x:ident, $along:ident $(, $arg:ident: $Arg:ty)*| $write:expr
     ) => {
         $(#[$doc])*
@@ -268,6 +269,7 @@ macro_rules! along_forms {
             <<S as RemoveAxis<A, op::$axis>>::Output as Shape>::Value<$R>,
         >
         where
+        $($given)+,
             $($bound)*
             S: RemoveAxis<A, op::$axis>,
         {
@@ -288,6 +290,7 @@ macro_rules! along_forms {
             &self $(, $arg: $Arg)*
         ) -> <<S as RemoveAxis<A, op::$keep>>::$Check as $Check>::$Wrap<Array<$R, KeptAxis<A, S, op::$keep>>>
         where
+        $($keep_given)+,
             $($bound)*
             S: RemoveAxis<A, op::$keep>,
         {
@@ -309,6 +312,7 @@ macro_rules! along_forms {
             out: &mut Array<$R, S2, O2>,
         ) -> <reduce::$IntoCheck<A, S, S2, op::$axis> as Check>::Wrap<()>
         where
+        $($into_given)+,
             $($bound)*
             S: RemoveAxis<A, op::$axis, Output: SameShape<S2, op::out>>,
         {

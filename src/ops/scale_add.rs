@@ -35,12 +35,16 @@ impl<T: Scalar, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// The array does not grow:
     /// ```compile_fail,E0277
     /// use conformable::array;
-    /// array![1., 2.].scale_add(2., &array![1., 2., 3.]); // `assign`: axis of length 3 does not match ..
+    /// array![1., 2.].scale_add(2., &array![1., 2., 3.]); // `scale_add`: axis of length 3 does not match ..
     /// ```
     #[inline]
-    pub fn scale_add<S2, O2: Ownership>(&mut self, s: T, x: &Array<T, S2, O2>) -> AssignOutcome<S, S2>
+    pub fn scale_add<S2, O2: Ownership>(
+        &mut self,
+        s: T,
+        x: &Array<T, S2, O2>,
+    ) -> AssignOutcome<S, S2, op::scale_add>
     where
-        S2: BroadcastToShape<S, op::assign>,
+        S2: BroadcastToShape<S, op::scale_add>,
     {
         let name = op::scale_add::NAME;
         if const { is_small::<T, S>(O::CONTIGUOUS && O2::CONTIGUOUS) } {

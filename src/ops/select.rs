@@ -7,14 +7,15 @@ use super::elementwise::{Known3, room};
 use crate::array::storage::build_by;
 use crate::array::{Array, Outcome, Ownership, stretched_to};
 use crate::kernel::walk::{Plan, read};
+use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ElementwiseShape, Shape};
 
 /// What [`Array::select`] returns: the value, in a `Result` if a check is left for run time.
 pub type SelectOutcome<S, A, B, T> = Outcome<
-    <<A as ElementwiseShape<B>>::Check as Check>::And<
-        <S as ElementwiseShape<<A as ElementwiseShape<B>>::Output>>::Check,
+    <<A as ElementwiseShape<B, op::select>>::Check as Check>::And<
+        <S as ElementwiseShape<<A as ElementwiseShape<B, op::select>>::Output, op::select>>::Check,
     >,
-    <S as ElementwiseShape<<A as ElementwiseShape<B>>::Output>>::Output,
+    <S as ElementwiseShape<<A as ElementwiseShape<B, op::select>>::Output, op::select>>::Output,
     T,
 >;
 
@@ -46,7 +47,7 @@ impl<S: Shape, O: Ownership> Array<bool, S, O> {
     /// Lengths that differ do not compile:
     /// ```compile_fail,E0277
     /// use conformable::array;
-    /// // `broadcast`: axis of length 2 does not match axis of length 3
+    /// // `select`: axis of length 2 does not match axis of length 3
     /// array![true, false].select(&array![1, 2, 3], &0);
     /// ```
     #[inline]
@@ -58,16 +59,16 @@ impl<S: Shape, O: Ownership> Array<bool, S, O> {
     ) -> SelectOutcome<S, A::Shape, B::Shape, T>
     where
         T: Copy,
-        A::Shape: ElementwiseShape<B::Shape>,
-        S: ElementwiseShape<<A::Shape as ElementwiseShape<B::Shape>>::Output>,
+        A::Shape: ElementwiseShape<B::Shape, op::select>,
+        S: ElementwiseShape<<A::Shape as ElementwiseShape<B::Shape, op::select>>::Output, op::select>,
     {
-        type And<S, A, B> = <<A as ElementwiseShape<B>>::Check as Check>::And<
-            <S as ElementwiseShape<<A as ElementwiseShape<B>>::Output>>::Check,
+        type And<S, A, B> = <<A as ElementwiseShape<B, op::select>>::Check as Check>::And<
+            <S as ElementwiseShape<<A as ElementwiseShape<B, op::select>>::Output, op::select>>::Check,
         >;
         let (a, b) = (a.array(), b.array());
-        let shape = a.shape().elementwise_shape(b.shape(), "select");
-        let shape = shape.and_then(|values| self.shape().elementwise_shape(values, "select"));
-        let room = shape.and_then(|shape| Ok((shape, room::<T, _>(shape, "select")?)));
+        let shape = a.shape().elementwise_shape(b.shape(), op::select::NAME);
+        let shape = shape.and_then(|values| self.shape().elementwise_shape(values, op::select::NAME));
+        let room = shape.and_then(|shape| Ok((shape, room::<T, _>(shape, op::select::NAME)?)));
         let (shape, len) = match room {
             Ok(room) => room,
             Err(e) => return And::<S, A::Shape, B::Shape>::wrap(Err(e)),

@@ -9,7 +9,9 @@ use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::kernel::sort;
 use crate::scalar::Ordered;
 use crate::shape::op;
-use crate::shape::{Check, MAX_NDIM, RemoveAxis, RowShape, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, MAX_NDIM, RemoveAxis, RowShape, SameShape, Shape,
+};
 
 /// Sorts each vector along axis number `axis`.
 #[inline(always)]
@@ -70,6 +72,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <<S as RemoveAxis<A, op::sort_axis>>::Check as Check>::Wrap<Array<T, S>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::sort_axis>,
         T: Ordered,
         S: RemoveAxis<A, op::sort_axis>,
     {
@@ -119,6 +122,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
     ) -> <<S as RemoveAxis<A, op::sort_axis_inplace>>::Check as Check>::Wrap<()>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::sort_axis_inplace>,
         T: Ordered,
         S: RemoveAxis<A, op::sort_axis_inplace>,
         O: OwnershipMut,
@@ -192,6 +196,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> <<S as RemoveAxis<A, op::argsort_axis>>::Check as Check>::Wrap<Array<usize, S>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::argsort_axis>,
         T: Ordered,
         S: RemoveAxis<A, op::argsort_axis>,
     {
@@ -225,6 +230,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<usize, S2, O2>,
     ) -> <SameIntoCheck<A, S, S2, op::argsort_axis> as Check>::Wrap<()>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::argsort_axis>,
         T: Ordered,
         S: RemoveAxis<A, op::argsort_axis> + SameShape<S2, op::out>,
     {

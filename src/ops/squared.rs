@@ -8,7 +8,7 @@ use crate::kernel::contract::Axis;
 use crate::kernel::elements::{self, Elements};
 use crate::scalar::Scalar;
 use crate::shape::op;
-use crate::shape::{Check, RemoveAxis, SameShape, Shape};
+use crate::shape::{AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, RemoveAxis, SameShape, Shape};
 
 /// All elements of an array.
 #[inline(always)]
@@ -91,6 +91,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &self,
     ) -> Outcome<<S as RemoveAxis<A, op::norm_squared_axis>>::Check, S::Output, T>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::norm_squared_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::norm_squared_axis>,
     {
@@ -127,6 +128,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S2, O2>,
     ) -> AxisIntoOutcome<A, S, S2, op::norm_squared_axis, op::norm_squared_axis_into>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::norm_squared_axis_into>,
         T: Scalar,
         S: RemoveAxis<A, op::norm_squared_axis, Output: SameShape<S2, op::norm_squared_axis_into>>,
     {

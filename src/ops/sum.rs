@@ -8,7 +8,9 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel;
 use crate::scalar::Scalar;
 use crate::shape::op;
-use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
+};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of all elements.
@@ -83,7 +85,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// // `sum_axis`: axis 1 is out of bounds for array of dimension 1
         /// conformable::array![1, 2].sum_axis::<1>();
         /// ```
-        sum_axis;
+        sum_axis [AxisRules: AxisGiven<AxisArg<A>, op::sum_axis>];
         /// The sums along axis `A`, which is kept as one of length 1 that stretches, a [`Stretch`](crate::Stretch).
         ///
         /// # Shapes
@@ -104,7 +106,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let sums: Array<i32, (Const<2>, Stretch)> = a.sum_keepdims::<1>();
         /// assert_eq!(sums[[1, 0]], 15);
         /// ```
-        sum_keepdims;
+        sum_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::sum_keepdims>];
         /// Writes [`sum_axis`](Array::sum_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Shapes
@@ -121,7 +123,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[1, 2], [3, 4]].sum_axis_into::<0, _, _>(&mut out);
         /// assert_eq!(out, array![4, 6]);
         /// ```
-        sum_axis_into;
+        sum_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::sum_axis>];
         |out, x, along| kernel::reduce::sum_along(out, x, along)
     }
 
@@ -172,7 +174,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[1, 2, 3], [4, 5, 6]].prod_axis::<0>(), array![4, 10, 18]);
         /// ```
-        prod_axis;
+        prod_axis [AxisRules: AxisGiven<AxisArg<A>, op::prod_axis>];
         /// The products along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -186,7 +188,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[1, 2, 3], [4, 5, 6]].prod_keepdims::<1>()[[1, 0]], 120);
         /// ```
-        prod_keepdims;
+        prod_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::prod_keepdims>];
         /// Writes [`prod_axis`](Array::prod_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -199,7 +201,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[1, 2], [3, 4]].prod_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![2, 12]);
         /// ```
-        prod_axis_into;
+        prod_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::prod_axis>];
         |out, x, along| kernel::fold::prod_along(out, x, along)
     }
 }

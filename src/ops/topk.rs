@@ -10,7 +10,7 @@ use crate::kernel::sort;
 use crate::scalar::Ordered;
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Const, Dim, RemoveAxis, Shape, checked_size};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, Const, Dim, RemoveAxis, Shape, checked_size};
 
 /// The largest `K` elements along axis `A`, and their positions.
 pub type TopK<T, S, const K: usize, const A: usize> = (
@@ -68,6 +68,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <<S as RemoveAxis<A, op::topk>>::Axis as Dim>::Known,
     > as Check>::Wrap<TopK<T, S, K, A>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::topk>,
         T: Ordered,
         S: RemoveAxis<A, op::topk>,
     {

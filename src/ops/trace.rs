@@ -15,7 +15,9 @@ use crate::scalar::Scalar;
 use crate::shape::checked_size;
 use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Itself, SameShape, Shape, TraceShape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Itself, SameShape, Shape, TraceShape,
+};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the diagonal of the first two axes.
@@ -84,6 +86,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[track_caller]
     pub fn trace_axes<const A: usize, const B: usize>(&self) -> Outcome<S::Check, S::Output, T>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::trace> + AxisGiven<AxisArg<B>, op::trace>,
         T: Scalar,
         S: TraceShape<A, B>,
     {
@@ -112,6 +115,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S2, O2>,
     ) -> IntoOutcome<S::Check, S::Output, S2, op::trace_into>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::trace_into>,
+        AxisRules: AxisGivenFirst<AxisArg<B>, op::trace_into>,
         T: Scalar,
         S: TraceShape<A, B, Output: SameShape<S2, op::trace_into>>,
     {

@@ -9,7 +9,9 @@ use crate::kernel::fold::{contains, contains_along, count, count_along};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op;
-use crate::shape::{AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
+};
 
 /// Elements that are true or false: `bool` and no other.
 #[diagnostic::on_unimplemented(
@@ -79,7 +81,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let a = array![[true, false, true], [false, false, true]];
         /// assert_eq!(a.any_axis::<0>(), array![true, false, true]);
         /// ```
-        any_axis;
+        any_axis [AxisRules: AxisGiven<AxisArg<A>, op::any_axis>];
         /// [`any_axis`](Array::any_axis), with the axis kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -93,7 +95,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[true, false], [false, false]].any_keepdims::<1>()[[0, 0]], true);
         /// ```
-        any_keepdims;
+        any_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::any_keepdims>];
         /// Writes [`any_axis`](Array::any_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -106,7 +108,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[true, false, true], [false, false, true]].any_axis_into::<0, _, _>(&mut out);
         /// assert_eq!(out, array![true, false, true]);
         /// ```
-        any_axis_into;
+        any_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::any_axis>];
         |out, x, along| contains_along(out, x.cast(), along, true, false)
     }
 
@@ -151,7 +153,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let a = array![[true, false, true], [false, false, true]];
         /// assert_eq!(a.all_axis::<0>(), array![false, false, true]);
         /// ```
-        all_axis;
+        all_axis [AxisRules: AxisGiven<AxisArg<A>, op::all_axis>];
         /// [`all_axis`](Array::all_axis), with the axis kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -165,7 +167,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[true, false], [false, false]].all_keepdims::<1>()[[0, 0]], false);
         /// ```
-        all_keepdims;
+        all_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::all_keepdims>];
         /// Writes [`all_axis`](Array::all_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -178,7 +180,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[true, false, true], [false, false, true]].all_axis_into::<0, _, _>(&mut out);
         /// assert_eq!(out, array![false, false, true]);
         /// ```
-        all_axis_into;
+        all_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::all_axis>];
         |out, x, along| contains_along(out, x.cast(), along, false, true)
     }
 
@@ -223,7 +225,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let a = array![[true, false, true], [false, false, true]];
         /// assert_eq!(a.count_axis::<0>(), array![1, 0, 2]);
         /// ```
-        count_axis;
+        count_axis [AxisRules: AxisGiven<AxisArg<A>, op::count_axis>];
         /// [`count_axis`](Array::count_axis), with the axis kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -237,7 +239,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[true, false], [false, false]].count_keepdims::<1>()[[0, 0]], 1);
         /// ```
-        count_keepdims;
+        count_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::count_keepdims>];
         /// Writes [`count_axis`](Array::count_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -250,7 +252,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[true, false, true], [false, false, true]].count_axis_into::<0, _, _>(&mut out);
         /// assert_eq!(out, array![1, 0, 2]);
         /// ```
-        count_axis_into;
+        count_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::count_axis>];
         |out, x, along| count_along(out, x.cast::<bool>(), along, |x| x)
     }
 
@@ -293,7 +295,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[0, 3], [-1, 5]].count_nonzero_axis::<0>(), array![1, 2]);
         /// ```
-        count_nonzero_axis;
+        count_nonzero_axis [AxisRules: AxisGiven<AxisArg<A>, op::count_nonzero_axis>];
         /// [`count_nonzero_axis`](Array::count_nonzero_axis), with the axis kept as a [`Stretch`](crate::Stretch).
         ///
         /// # Errors
@@ -307,7 +309,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[0, 3], [-1, 5]].count_nonzero_keepdims::<1>()[[1, 0]], 2);
         /// ```
-        count_nonzero_keepdims;
+        count_nonzero_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::count_nonzero_keepdims>];
         /// Writes [`count_nonzero_axis`](Array::count_nonzero_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -320,7 +322,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[0, 3], [-1, 5]].count_nonzero_axis_into::<0, _, _>(&mut out);
         /// assert_eq!(out, array![1, 2]);
         /// ```
-        count_nonzero_axis_into;
+        count_nonzero_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::count_nonzero_axis>];
         |out, x, along| count_along(out, x, along, |x| x != T::ZERO)
     }
 }

@@ -11,7 +11,9 @@ use crate::kernel::rescaled::Deviation;
 use crate::kernel::rescaled::{Moment, Variance};
 use crate::scalar::{Average, Fraction};
 use crate::shape::op;
-use crate::shape::{Check, KeptAxis, RemoveAxis, SameShape, Shape};
+use crate::shape::{
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
+};
 
 // `M`, where `T::Mean` would do: as for the mean.
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -104,7 +106,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let a = array![[1., 2.], [3., 6.]];
         /// assert_eq!(a.var_axis::<0>(), array![1., 4.]);
         /// ```
-        var_axis;
+        var_axis [AxisRules: AxisGiven<AxisArg<A>, op::var_axis>];
         /// The variances along axis `A`; the axis is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -118,7 +120,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[1., 2.], [3., 6.]].var_keepdims::<0>()[[0, 1]], 4.);
         /// ```
-        var_keepdims;
+        var_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::var_keepdims>];
         /// Writes [`var_axis`](Array::var_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -131,7 +133,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[1., 2.], [3., 6.]].var_axis_into::<0, _, _>(&mut out);
         /// assert_eq!(out, array![1., 4.]);
         /// ```
-        var_axis_into;
+        var_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::var_axis>];
         |out, x, along| moments::moments_along::<Variance, T>(out, x, along, 0)
     }
 
@@ -158,7 +160,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let a = array![[1., 2.], [3., 6.]];
         /// assert_eq!(a.var_ddof_axis::<0>(1), array![2., 8.]);
         /// ```
-        var_ddof_axis;
+        var_ddof_axis [AxisRules: AxisGiven<AxisArg<A>, op::var_ddof_axis>];
         /// The variances along axis `A`, with `n - ddof` for `n`; the axis is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -172,7 +174,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[1., 2.], [3., 6.]].var_ddof_keepdims::<0>(1)[[0, 1]], 8.);
         /// ```
-        var_ddof_keepdims;
+        var_ddof_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::var_ddof_keepdims>];
         /// Writes [`var_ddof_axis`](Array::var_ddof_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -185,7 +187,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[1., 2.], [3., 6.]].var_ddof_axis_into::<0, _, _>(1, &mut out);
         /// assert_eq!(out, array![2., 8.]);
         /// ```
-        var_ddof_axis_into;
+        var_ddof_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::var_ddof_axis>];
         |out, x, along, ddof: usize| moments::moments_along::<Variance, T>(out, x, along, ddof)
     }
 }
@@ -249,7 +251,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let a = array![[1., 2.], [3., 6.]];
         /// assert_eq!(a.std_axis::<0>(), array![1., 2.]);
         /// ```
-        std_axis;
+        std_axis [AxisRules: AxisGiven<AxisArg<A>, op::std_axis>];
         /// The standard deviations along axis `A`; the axis is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -263,7 +265,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[1., 2.], [3., 6.]].std_keepdims::<0>()[[0, 1]], 2.);
         /// ```
-        std_keepdims;
+        std_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::std_keepdims>];
         /// Writes [`std_axis`](Array::std_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -276,7 +278,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[1., 2.], [3., 6.]].std_axis_into::<0, _, _>(&mut out);
         /// assert_eq!(out, array![1., 2.]);
         /// ```
-        std_axis_into;
+        std_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::std_axis>];
         |out, x, along| moments::moments_along::<Deviation, T>(out, x, along, 0)
     }
 
@@ -301,7 +303,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// let a = array![[0., 0.], [0., 0.], [0., 0.], [2., 6.]];
         /// assert_eq!(a.std_ddof_axis::<0>(1), array![1., 3.]);
         /// ```
-        std_ddof_axis;
+        std_ddof_axis [AxisRules: AxisGiven<AxisArg<A>, op::std_ddof_axis>];
         /// The standard deviations along axis `A`, with `n - ddof` for `n`; the axis is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -315,7 +317,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[0., 0.], [0., 0.], [0., 0.], [2., 6.]].std_ddof_keepdims::<0>(1)[[0, 1]], 3.);
         /// ```
-        std_ddof_keepdims;
+        std_ddof_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::std_ddof_keepdims>];
         /// Writes [`std_ddof_axis`](Array::std_ddof_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -328,7 +330,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[0., 0.], [0., 0.], [0., 0.], [2., 6.]].std_ddof_axis_into::<0, _, _>(1, &mut out);
         /// assert_eq!(out, array![1., 3.]);
         /// ```
-        std_ddof_axis_into;
+        std_ddof_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::std_ddof_axis>];
         |out, x, along, ddof: usize| moments::moments_along::<Deviation, T>(out, x, along, ddof)
     }
 }

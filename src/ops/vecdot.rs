@@ -8,7 +8,9 @@ use crate::kernel::{Axis, first};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
-use crate::shape::{MAX_NDIM, SameShape, Shape, VecdotAxisShape, VecdotShape};
+use crate::shape::{
+    AxisArg, AxisGivenFirst, AxisRules, MAX_NDIM, SameShape, Shape, VecdotAxisShape, VecdotShape,
+};
 
 impl<S: VecdotShape<S2>, S2: Shape> Product<S, S2> for op::vecdot {
     type Into = op::vecdot_into;
@@ -183,6 +185,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[track_caller]
     pub fn vecdot_axis<const A: usize, B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::vecdot>,
         T: Scalar,
         S: VecdotAxisShape<B::Shape, A>,
     {
@@ -213,6 +216,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         out: &mut Array<T, S3, O3>,
     ) -> IntoOutcome<S::Check, S::Output, S3, op::vecdot_into>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::vecdot_into>,
         T: Scalar,
         S: VecdotAxisShape<B::Shape, A>,
         S::Output: SameShape<S3, op::vecdot_into>,

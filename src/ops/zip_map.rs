@@ -2,7 +2,7 @@
 
 use super::elementwise::{AssignOutcome, ElementwiseIntoOutcome, zip, zip_assign, zip_into};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
-use crate::shape::{BroadcastToShape, Check, ElementwiseShape, SameShape, Shape, op};
+use crate::shape::{BroadcastToShape, Check, ElementwiseShape, Mark, SameShape, Shape, op};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The array of `f` of the elements of two arrays, called in row-major order.
@@ -40,7 +40,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Lengths that differ do not compile:
     /// ```compile_fail,E0277
     /// use conformable::array;
-    /// array![1., 2., 3.].zip_map(&array![1., 2.], f64::max); // `broadcast`: axis of length 3 does not match ..
+    /// array![1., 2., 3.].zip_map(&array![1., 2.], f64::max); // `zip_map`: axis of length 3 does not match ..
     /// ```
     #[inline]
     #[track_caller]
@@ -52,9 +52,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Clone,
         U: Clone,
-        S: ElementwiseShape<S2>,
+        S: ElementwiseShape<S2, op::zip_map>,
     {
-        zip(self, rhs, "zip_map", f)
+        zip(self, rhs, Mark::<op::zip_map>::NEW, f)
     }
 
     /// Writes [`zip_map`](Array::zip_map) into an array that is already there, and allocates nothing.
@@ -79,13 +79,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         rhs: &Array<U, S2, O2>,
         out: &mut Array<V, S3, O3>,
         f: impl FnMut(T, U) -> V,
-    ) -> ElementwiseIntoOutcome<S, S2, S3>
+    ) -> ElementwiseIntoOutcome<S, S2, S3, op::zip_map_into>
     where
         T: Clone,
         U: Clone,
-        S: ElementwiseShape<S2, Output: SameShape<S3, op::broadcast_into>>,
+        S: ElementwiseShape<S2, op::zip_map_into, Output: SameShape<S3, op::zip_map_into>>,
     {
-        zip_into(self, rhs, out, "zip_map_into", f)
+        zip_into(self, rhs, out, Mark::<op::zip_map_into>::NEW, f)
     }
 
     /// Replaces every element by `f` of it and of that of another array, in row-major order.
@@ -109,7 +109,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The array does not grow:
     /// ```compile_fail,E0277
     /// use conformable::array;
-    /// // `assign`: 2 axes do not broadcast to 1
+    /// // `zip_map_inplace`: 2 axes do not broadcast to 1
     /// array![10, 20].zip_map_inplace(&array![[1, 2], [3, 4]], |x, y| x + y);
     /// ```
     #[inline]
@@ -117,12 +117,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &mut self,
         rhs: &Array<U, S2, O2>,
         f: impl FnMut(T, U) -> T,
-    ) -> AssignOutcome<S, S2>
+    ) -> AssignOutcome<S, S2, op::zip_map_inplace>
     where
         T: Clone,
         U: Clone,
         O: OwnershipMut,
-        S2: BroadcastToShape<S, op::assign>,
+        S2: BroadcastToShape<S, op::zip_map_inplace>,
     {
         S2::Check::wrap(zip_assign(self, rhs, "zip_map_inplace", f))
     }

@@ -6,6 +6,7 @@ use super::rank::{AnyRank, KnownOf, KnownRank, Rank, ShapeRules};
 use super::remove_axis::{At, AxisExists};
 use super::same_dim::AxisRules;
 use super::split::SplitFront;
+use super::which_axis::NOT_GIVEN;
 use super::{Append, AtRunTime, Check, Dim, Dyn, DynRank, Proven, Shape};
 use crate::sealed::Seal;
 
@@ -86,6 +87,15 @@ impl<A: Dim> Place<At<LAST>> for (A,) {
     type Axis = Dyn;
     type With<D: Dim> = ();
 }
+/// One line per rank: the axes, of which none is number `NOT_GIVEN`.
+macro_rules! not_given { ($(($($A:ident)+))+) => {$(
+    impl<$($A: Dim),+> Place<At<NOT_GIVEN>> for ($($A,)+) {
+        const SEALED: Seal = Seal;
+        type Axis = Dyn;
+        type With<Axis: Dim> = ();
+    }
+)+};}
+not_given! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }
 /// The number of the axis; the axes before it; itself; the axes behind it.
 macro_rules! places { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Place<At<$a>> for ($($B,)* $X, $($C,)*) {

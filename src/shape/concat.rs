@@ -8,6 +8,7 @@ use super::op::{self, Operation};
 use super::rank::{AnyRank, Rank, ShapeRules};
 use super::remove_axis::{At, AxisExists, RemoveAxis};
 use super::same_dim::{AxisRules, SameDim};
+use super::which_axis::NOT_GIVEN;
 use super::{Const, Dim, DimsD, DynRank, MAX_NDIM, Shape};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::sealed::Seal;
@@ -92,7 +93,13 @@ pub trait JoinAxes<L, R, At, Op> {
     type Output: Shape;
 }
 // There is no axis, which `AxisExists` says.
-impl<X, At, Op> JoinAxes<(), (), At, Op> for X {
+impl<X, Op> JoinAxes<(), (), At<{ usize::MAX }>, Op> for X {
+    const SEALED: Seal = Seal;
+    type Check = Proven;
+    type Output = ();
+}
+// `AxisGiven` refuses it.
+impl<X, L, R, Op> JoinAxes<L, R, At<NOT_GIVEN>, Op> for X {
     const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = ();

@@ -8,10 +8,10 @@ use super::{DynRank, Shape};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
 
-/// Shapes whose arrays meet element by element; axes pair as [`Broadcast`] says. Sealed, as [`Shape`] is.
+/// Shapes whose arrays meet element by element in the operation `Op`; axes pair as [`Broadcast`] says. Sealed, as [`Shape`] is.
 ///
 /// In a [`DynRank`] an axis of length 1 stretches, for nothing in its type can say so.
-pub trait ElementwiseShape<Rhs: Shape>: Shape {
+pub trait ElementwiseShape<Rhs: Shape, Op = op::broadcast>: Shape {
     #[doc(hidden)]
     const SEALED: Seal;
     /// Whether the types prove that the axes pair.
@@ -23,26 +23,26 @@ pub trait ElementwiseShape<Rhs: Shape>: Shape {
     fn elementwise_shape(self, rhs: Rhs, op: &'static str) -> Result<Self::Output, ShapeError>;
 }
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
-impl<L: Shape, R: Shape> ElementwiseShape<R> for L
+impl<L: Shape, R: Shape, Op> ElementwiseShape<R, Op> for L
 where
-    ShapeRules: ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>,
+    ShapeRules: ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>, Op>,
 {
     const SEALED: Seal = Seal;
-    type Check = <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>>::Check;
-    type Output = <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>>::Output;
+    type Check = <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>, Op>>::Check;
+    type Output = <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>, Op>>::Output;
     #[inline(always)]
     fn elementwise_shape(
         self,
         rhs: R,
         op: &'static str,
-    ) -> Result<<Self as ElementwiseShape<R>>::Output, ShapeError> {
-        <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>>>::shape(self, rhs, op)
+    ) -> Result<<Self as ElementwiseShape<R, Op>>::Output, ShapeError> {
+        <ShapeRules as ElementwiseRule<L, R, ClassOf<L>, ClassOf<R>, Op>>::shape(self, rhs, op)
     }
 }
 
 /// The table behind `ElementwiseShape`: by the classes of the ranks.
 #[doc(hidden)]
-pub trait ElementwiseRule<L, R, LClass, RClass> {
+pub trait ElementwiseRule<L, R, LClass, RClass, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     type Check: Check;
@@ -51,7 +51,7 @@ pub trait ElementwiseRule<L, R, LClass, RClass> {
 }
 /// Ranks that the types know.
 macro_rules! typed { ($($LClass:ident: $($RClass:ident)+;)+) => {$($(
-    impl<L: Broadcast<R, op::broadcast>, R: Shape> ElementwiseRule<L, R, $LClass, $RClass> for ShapeRules {
+    impl<L: Broadcast<R, Op>, R: Shape, Op> ElementwiseRule<L, R, $LClass, $RClass, Op> for ShapeRules {
         const SEALED: Seal = Seal;
         type Check = L::Check;
         type Output = L::Output;
@@ -71,7 +71,7 @@ typed! {
 }
 /// Ranks of which one is known at run time only, and whether that leaves something to check.
 macro_rules! at_run_time { ($($LClass:ident $RClass:ident $Check:ident;)+) => {$(
-    impl<L: Shape, R: Shape> ElementwiseRule<L, R, $LClass, $RClass> for ShapeRules {
+    impl<L: Shape, R: Shape, Op> ElementwiseRule<L, R, $LClass, $RClass, Op> for ShapeRules {
         const SEALED: Seal = Seal;
         type Check = $Check;
         type Output = DynRank;

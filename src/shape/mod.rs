@@ -92,6 +92,7 @@ mod vdot;
 mod vecdot;
 mod vecdot_axis;
 mod vecmat;
+mod which_axis;
 mod windows;
 
 pub use append::Append;
@@ -118,8 +119,8 @@ pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
-    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, AskMeet, Counted, Dots, Dropped, Joined, Leads,
-    Letters, Meeting,
+    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, Counted, Dots, Dropped, DynMeet, Joined, Leads,
+    Letters, MeetAny, MeetDyn, MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
 pub use elementwise::ElementwiseShape;
@@ -171,6 +172,7 @@ pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
+pub use which_axis::{AxisArg, AxisGiven, AxisGivenFirst};
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
 use crate::array::IntoArray;

@@ -221,17 +221,58 @@ operations! {
     cumprod
     /// The result of a reduction that is written into an array that is there: `sum_axis_into` and its kin.
     out
-    /// What meets element by element: the operators, [`Array::zip_map`](crate::Array::zip_map) and its kin.
+    /// What meets element by element, in code that names no operation.
     broadcast
-    /// The result of the `_into` forms of the same.
-    broadcast_into
-    /// The operators `+=` and so on, [`Array::zip_map_inplace`](crate::Array::zip_map_inplace),
-    /// [`Array::scale_add`](crate::Array::scale_add).
-    assign
+    /// [`Array::zip_map`](crate::Array::zip_map).
+    zip_map
+    /// [`Array::zip_map_inplace`](crate::Array::zip_map_inplace).
+    zip_map_inplace
+    /// [`Array::select`](crate::Array::select).
+    select
+    /// [`Array::mul_add`](crate::Array::mul_add).
+    mul_add
+    /// [`Array::isclose`](crate::Array::isclose).
+    isclose
+    /// [`Array::allclose`](crate::Array::allclose).
+    allclose
+    /// [`Array::maximum`](crate::Array::maximum).
+    maximum
+    /// [`Array::minimum`](crate::Array::minimum).
+    minimum
+    /// [`Array::atan2`](crate::Array::atan2).
+    atan2
+    /// [`Array::hypot`](crate::Array::hypot).
+    hypot
+    /// [`Array::equal`](crate::Array::equal).
+    equal
+    /// [`Array::not_equal`](crate::Array::not_equal).
+    not_equal
+    /// [`Array::less`](crate::Array::less).
+    less
+    /// [`Array::less_equal`](crate::Array::less_equal).
+    less_equal
+    /// [`Array::greater`](crate::Array::greater).
+    greater
+    /// [`Array::greater_equal`](crate::Array::greater_equal).
+    greater_equal
+    /// The result of [`Array::map_into`](crate::Array::map_into).
+    map_into
+    /// The result of [`Array::zip_map_into`](crate::Array::zip_map_into).
+    zip_map_into
+    /// The result of [`Array::add_into`](crate::Array::add_into).
+    add_into
+    /// The result of [`Array::subtract_into`](crate::Array::subtract_into).
+    subtract_into
+    /// The result of [`Array::multiply_into`](crate::Array::multiply_into).
+    multiply_into
+    /// The result of [`Array::divide_into`](crate::Array::divide_into).
+    divide_into
     /// [`Array::broadcast_to`](crate::Array::broadcast_to).
     broadcast_to
     /// [`Array::scale_add`](crate::Array::scale_add).
     scale_add
+    /// [`Array::assign`](crate::Array::assign).
+    assign
     /// The operator `+`.
     add
     /// The operator `-`.

@@ -4,6 +4,7 @@
 use super::last::{LAST, axis_number};
 use super::op::Operation;
 use super::rank::{AnyRank, Rank};
+use super::which_axis::NOT_GIVEN;
 use super::{
     AtRunTime, AxisRules, Check, Dim, DimsD, Dyn, DynRank, Filled, OfAnyRank, Proven, Shape, Stretch,
 };
@@ -156,6 +157,12 @@ exist! {
     5: 0 4, 1 3, 2 2, 3 1, 4 0;
     6: 0 5, 1 4, 2 3, 3 2, 4 1, 5 0;
 }
+// `AxisGiven` refuses it.
+impl<X, const N: usize, Op> AxisExists<NOT_GIVEN, N, Op> for X {
+    const SEALED: Seal = Seal;
+    type At = At<NOT_GIVEN>;
+    type Known = Proven;
+}
 // Generic code may ask for the last axis of any shape; that there is none is then an error at run time.
 impl<X, Op> AxisExists<LAST, 0, Op> for X {
     const SEALED: Seal = Seal;
@@ -189,6 +196,19 @@ impl<At> Without<At> for () {
     fn without(self) {}
     fn with<D: Dim>(self, _: D) {}
 }
+/// One line per rank: the axes, of which none is number `NOT_GIVEN`.
+macro_rules! not_given { ($(($($A:ident)+))+) => {$(
+    impl<$($A: Dim),+> Without<At<NOT_GIVEN>> for ($($A,)+) {
+        const SEALED: Seal = Seal;
+        type Rest = ();
+        type Axis = Dyn;
+        type Filled = OfAnyRank;
+        type With<Axis: Dim> = ();
+        fn without(self) {}
+        fn with<Axis: Dim>(self, _: Axis) {}
+    }
+)+};}
+not_given! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }
 /// The number of the axis; the axes before it; itself; the axes behind it.
 macro_rules! without { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Without<At<$a>> for ($($B,)* $X, $($C,)*) {

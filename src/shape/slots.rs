@@ -4,6 +4,7 @@
 
 use super::rank::{NoShape, Rank, ShapeRules};
 use super::same_dim::AxisRules;
+use super::which_axis::NOT_GIVEN;
 use super::{Append, Dim, Dyn, Shape};
 use crate::sealed::Seal;
 
@@ -110,6 +111,12 @@ macro_rules! no_axis { ($($number:literal)+) => {$(
     }
 )+};}
 no_axis! { 0 1 }
+// `AxisGiven` refuses it.
+impl<X, S: Slots, const N: usize, Op, With: Shape> HasAxis<S, NOT_GIVEN, N, Op, With> for X {
+    const SEALED: Seal = Seal;
+    type Axis = Dyn;
+    type Rest = S;
+}
 
 /// The axes that a place stands for: one, or none if it was taken.
 #[doc(hidden)]

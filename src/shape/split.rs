@@ -2,6 +2,7 @@
 
 use super::rank::{NoShape, Rank, ShapeRules};
 use super::same_dim::AxisRules;
+use super::which_axis::NOT_GIVEN;
 use super::{Dim, Shape};
 use crate::sealed::Seal;
 
@@ -96,7 +97,21 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
         fn split(shape: S) -> (Self::Front, Self::Back);
     }
     no_split!($leaf 0 1);
+    not_given!($leaf);
 )+};}
+/// What holds of an axis that `AxisGiven` refuses.
+macro_rules! not_given {
+    ($leaf:ident) => {
+        impl<X, S, const R: usize, Op, With: Shape> $leaf<S, NOT_GIVEN, R, Op, With> for X {
+            const SEALED: Seal = Seal;
+            type Front = ();
+            type Back = ();
+            fn split(_: S) -> ((), ()) {
+                ((), ())
+            }
+        }
+    };
+}
 /// What holds beside no shape.
 macro_rules! no_split { ($leaf:ident $($number:literal)+) => {$(
     impl<X, S, const N: usize, const R: usize, Op> $leaf<S, N, R, Op, NoShape<$number>> for X {

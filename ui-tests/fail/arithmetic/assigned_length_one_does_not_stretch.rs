@@ -1,5 +1,5 @@
 // The right side of `+=` stretches only where its type says so.
-// Says: `assign`: axis of length 1 does not match axis of length 5
+// Says: `add`: axis of length 1 does not match axis of length 5
 use conformable::Matrix;
 
 fn main() {

@@ -1,5 +1,5 @@
 // The right side of `*=` broadcasts to the shape of the left one.
-// Says: `assign`: axis of length 4 does not match axis of length 3
+// Says: `multiply`: axis of length 4 does not match axis of length 3
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // A named axis meets only itself and `Dyn`, in place too.
-// Says: `assign`: axis `Motor` cannot meet axis `Joint`
+// Says: `subtract`: axis `Motor` cannot meet axis `Joint`
 use conformable::{Array, axis};
 
 axis!(Joint: 7);

@@ -1,5 +1,5 @@
 // Axes pair from the last one on: a vector of 2 is not a column of a (2, 3) matrix.
-// Says: `broadcast`: axis of length 3 does not match axis of length 2
+// Says: `multiply`: axis of length 3 does not match axis of length 2
 use conformable::{Matrix, Vector};
 
 fn main() {

@@ -1,5 +1,5 @@
 // The left side of `+=` keeps its shape: no axis is added to it.
-// Says: `assign`: 2 axes do not broadcast to 1
+// Says: `add`: 2 axes do not broadcast to 1
 use conformable::{Matrix, Vector};
 
 fn main() {

@@ -1,5 +1,5 @@
 // The left side of `+=` keeps its shape: it does not stretch.
-// Says: `assign`: an axis of length 1 does not grow to an axis
+// Says: `add`: an axis of length 1 does not grow to an axis
 use conformable::{Array, Matrix, shape};
 
 fn main() {

@@ -1,5 +1,5 @@
 // An axis `Const<1>` is one position: only an axis that says so, `Stretch`, stretches.
-// Says: `broadcast`: axis of length 5 does not match axis of length 1
+// Says: `divide`: axis of length 5 does not match axis of length 1
 use conformable::Matrix;
 
 fn main() {

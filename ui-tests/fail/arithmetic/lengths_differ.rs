@@ -1,5 +1,5 @@
 // Axes pair: they have one length, or one is missing, or one is `Stretch`.
-// Says: `broadcast`: axis of length 3 does not match axis of length 4
+// Says: `add`: axis of length 3 does not match axis of length 4
 use conformable::array;
 
 fn main() {

@@ -1,5 +1,5 @@
 // A named axis meets only itself and `Dyn`.
-// Says: `broadcast`: axis `Joint` cannot meet axis `Motor`
+// Says: `add`: axis `Joint` cannot meet axis `Motor`
 use conformable::{Array, axis};
 
 axis!(Joint: 7);

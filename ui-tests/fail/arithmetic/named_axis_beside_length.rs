@@ -1,5 +1,5 @@
 // A named axis is not a length.
-// Says: `broadcast`: axis `Joint` cannot meet axis `conformable::Const<7>`
+// Says: `multiply`: axis `Joint` cannot meet axis `conformable::Const<7>`
 use conformable::{Array, Vector, axis};
 
 axis!(Joint: 7);

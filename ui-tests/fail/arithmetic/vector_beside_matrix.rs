@@ -1,5 +1,5 @@
 // Both directions have one rule.
-// Says: `broadcast`: axis of length 2 does not match axis of length 3
+// Says: `subtract`: axis of length 2 does not match axis of length 3
 use conformable::{Matrix, Vector};
 
 fn main() {

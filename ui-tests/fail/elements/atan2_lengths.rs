@@ -1,5 +1,5 @@
 // Both operands have one length, or one of them stretches.
-// Says: `broadcast`: axis of length 2 does not match axis of length 3
+// Says: `atan2`: axis of length 2 does not match axis of length 3
 use conformable::array;
 
 fn main() {

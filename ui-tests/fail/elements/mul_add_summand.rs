@@ -1,5 +1,5 @@
 // The summand meets the product.
-// Says: `broadcast`: axis of length 2 does not match axis of length 3
+// Says: `mul_add`: axis of length 2 does not match axis of length 3
 use conformable::array;
 
 fn main() {

@@ -1,5 +1,5 @@
 // A `Const<1>` does not stretch by accident.
-// Says: `broadcast`: axis of length 3 does not match axis of length 1
+// Says: `isclose`: axis of length 3 does not match axis of length 1
 use conformable::array;
 
 fn main() {

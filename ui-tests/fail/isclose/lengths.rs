@@ -1,5 +1,5 @@
 // Close arrays have one length, or one of them stretches.
-// Says: `broadcast`: axis of length 3 does not match axis of length 4
+// Says: `allclose`: axis of length 3 does not match axis of length 4
 use conformable::array;
 
 fn main() {

@@ -1,5 +1,5 @@
 // `out` has the shape of the array.
-// Says: `broadcast_into`: the result has 2 axes, but `out` has 1
+// Says: `map_into`: the result has 2 axes, but `out` has 1
 use conformable::{Matrix, Vector};
 
 fn main() {

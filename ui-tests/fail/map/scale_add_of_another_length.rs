@@ -1,5 +1,5 @@
 // What is added broadcasts to the array, which keeps its shape.
-// Says: `assign`: axis of length 3 does not match axis of length 2
+// Says: `scale_add`: axis of length 3 does not match axis of length 2
 use conformable::array;
 
 fn main() {

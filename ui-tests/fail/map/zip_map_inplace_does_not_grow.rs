@@ -1,5 +1,5 @@
 // What is written keeps its shape.
-// Says: `assign`: 2 axes do not broadcast to 1
+// Says: `zip_map_inplace`: 2 axes do not broadcast to 1
 use conformable::{Matrix, Vector};
 
 fn main() {

@@ -1,5 +1,5 @@
 // `out` has the shape of the result.
-// Says: `broadcast_into`: axis of length 3 does not match axis of length 2
+// Says: `zip_map_into`: axis of length 3 does not match axis of length 2
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // Both choices pair.
-// Says: `broadcast`: axis of length 2 does not match axis of length 3
+// Says: `select`: axis of length 2 does not match axis of length 3
 use conformable::array;
 
 fn main() {

@@ -1,0 +1,60 @@
+//! Which axis a call means, where it does not say so: `x.sum_axis()` without `::<0>`.
+//!
+//! An axis that nothing tells leaves the compiler with each rule that depends on it, and it prints them all. So each
+//! operation with an axis asks for [`AxisGiven`] before its own rule. There the compiler meets an object type, and takes
+//! the axis of that for what was meant: `NOT_GIVEN`, which is refused in one message, and for which every other rule
+//! holds, so that no other message follows. Any other axis, and any that generic code leaves open, is none of the object's,
+//! and given.
+
+use crate::sealed::Seal;
+
+/// The number that an axis gets that a call does not name. No array has it.
+pub(crate) const NOT_GIVEN: usize = usize::MAX / 3;
+
+/// An axis that a call names.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Given {}
+/// An axis that it does not.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum NotGiven {}
+
+/// Whether an axis is given: `Given`, for all types but the object.
+#[doc(hidden)]
+pub trait Guess<const A: usize> {
+    type Axis;
+}
+impl<X: ?Sized, const A: usize> Guess<A> for X {
+    type Axis = Given;
+}
+/// The object, which is a `Guess<NOT_GIVEN>` by itself: no impl for other axes is looked at before that.
+type Object = dyn Guess<NOT_GIVEN, Axis = NotGiven>;
+
+/// The axis `A`, if a call names it.
+pub type AxisArg<const A: usize> = <Object as Guess<A>>::Axis;
+
+/// A call of the operation `Op` names its axis; holds only for `AxisArg<A>` that do. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: which axis? The call does not name it",
+    label = "write it after this name: `::<0>`, or `::<0, 1>` where there are two"
+)]
+pub trait AxisGiven<Axis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, Op> AxisGiven<Given, Op> for X {
+    const SEALED: Seal = Seal;
+}
+/// The same, of a call that has other parameters. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: which axis? The call does not name it",
+    label = "write it after the name: `::<0, _>`, with a `_` for each parameter that the arguments tell"
+)]
+pub trait AxisGivenFirst<Axis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, Op> AxisGivenFirst<Given, Op> for X {
+    const SEALED: Seal = Seal;
+}
