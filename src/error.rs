@@ -193,6 +193,16 @@ pub enum ShapeErrorKind {
         /// How many.
         usize,
     ),
+    /// A row of nested vectors has another length than the first one: the shapes are those of the first row and of this one.
+    RaggedRow(
+        /// The number of the row, from 0.
+        usize,
+    ),
+    /// A window is longer than its axis.
+    WindowTooLong(
+        /// The number of positions in the window.
+        usize,
+    ),
     /// The axis of the first shape cannot be cut behind so many positions.
     CutTooFar(
         /// How many.
@@ -238,6 +248,11 @@ impl ShapeError {
     pub(crate) fn full(operation: &'static str, shape: &[usize], most: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::Full(most), PackedDims::new(shape));
         ShapeError { operation, kind, left, right: PackedDims::EMPTY }
+    }
+    #[cfg(feature = "alloc")]
+    pub(crate) fn ragged_row(operation: &'static str, row: usize, first: usize, own: usize) -> Self {
+        let (left, right) = (PackedDims::new(&[first]), PackedDims::new(&[own]));
+        ShapeError { operation, kind: ShapeErrorKind::RaggedRow(row), left, right }
     }
     pub(crate) fn wrong_length(operation: &'static str, shape: &[usize], len: usize) -> Self {
         let (kind, left) = (ShapeErrorKind::WrongLength(len), PackedDims::new(shape));

@@ -38,12 +38,16 @@
 //!
 //! An axis is [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`], or one with a name by [`axis!`]. [`shape!`] spells a shape as a
 //! type: `shape![3, dyn, Joint]`. Generic code needs the bound [`Dim`] (any axis) or [`StaticDim`] (a length in
-//! the type) and no other:
+//! the type) and no other. A `D: Dim` meets itself in every operation; [`IntoResult`] turns what that returns into a `Result`,
+//! and [`IntoOption`] what `max` and its kin return into an `Option`:
 //!
 //! ```
-//! use conformable::{Array, Dim, StaticDim};
+//! use conformable::prelude::*;
 //! fn dense<B: Dim, I: StaticDim, O: Dim>(x: &Array<f32, (B, I)>, w: &Array<f32, (O, I)>) -> Array<f32, (B, O)> {
 //!     x.inner(w)
+//! }
+//! fn gram<B: Dim, D: Dim>(x: &Array<f32, (B, D)>) -> Result<Array<f32, (D, D)>, ShapeError> {
+//!     x.t().matmul(x).into_result()
 //! }
 //! ```
 //!
@@ -57,6 +61,9 @@
 //! | `Const<N>` | `Const<M>` | does not compile: "axis of length 3 does not match axis of length 4" |
 //! | `Joint` | `Joint` | proven by the types |
 //! | `Joint` | `Motor` or `Const<N>` | does not compile, even if both are 7: "axis `Joint` cannot meet axis `Motor`" |
+//! | `Batch` | `Batch` | a name with a run-time length, [`axis!(Batch)`](axis!): compared at run time |
+//! | `Batch` | another name or `Const<N>` | does not compile |
+//! | `D: Dim` in generic code | `D` | as its kind: the operation returns `<D::Known as Check>::Wrap<..>`, a value or a `Result` |
 //! | `Dyn` or `UpTo<N>` | anything | compared at run time: the operation returns a `Result` |
 //! | [`Stretch`] | | an axis of length 1 |
 //!
@@ -187,7 +194,7 @@
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
 //! | `libm` | | norms, roots, exponentials, logarithms and angles, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
-//! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), and their products in `f32` |
+//! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), whose sums are made in `f32` and rounded once |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
 //! | `defmt` | | `Format` of [defmt](https://docs.rs/defmt/1) for arrays, views and errors |
 //! | `approx-05` | | `AbsDiffEq`, `RelativeEq` and `UlpsEq` of [approx](https://docs.rs/approx/0.5) for arrays of one shape type, whoever holds them |
@@ -257,12 +264,13 @@ pub use conformable_macros::{
 pub use array::arange;
 pub use array::{
     AnyArray, ArrayList, ChunksCheck, ConcatAsCheck, ConcatIntoOutcome, ConcatList, Meshgrid, MeshgridIj,
-    PartsCheck, RemoveAxisCheck, RepeatAsCheck, ReshapeViewCheck, StackIntoOutcome, StackList, Steps, concat,
-    concat_as, concat_into, meshgrid, meshgrid_ij, stack, stack_into,
+    PartsCheck, RemoveAxisCheck, RepeatAsCheck, ReshapeViewCheck, SlidingAsCheck, StackIntoOutcome,
+    StackList, Steps, concat, concat_as, concat_into, eye, full, meshgrid, meshgrid_ij, ones, stack,
+    stack_into, zeros,
 };
 pub use array::{
-    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, Matrix, Outcome,
-    Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
+    Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, IntoArray, Matrix,
+    Outcome, Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
 };
 pub use array::{SliceMutOutcome, SliceOutcome};
 #[cfg(all(feature = "alloc", any(feature = "std", feature = "libm")))]
@@ -293,7 +301,7 @@ pub use shape::slice;
 #[doc(hidden)]
 pub use shape::slice as __slice;
 pub use shape::{
-    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, Proven, RowShape, Shape,
+    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, LAST, Proven, RowShape, Shape,
     SplitLast, StaticDim, StaticShape, Stretch, UpTo,
 };
 

@@ -55,6 +55,10 @@ fn display_is_what_numpy_prints() {
         let dims = dims.split_whitespace().map(|d| d.parse().unwrap()).collect();
         let case = Case { name, dims, flags, elements, text };
         let printed = match dtype {
+            #[cfg(feature = "half-2")]
+            "f16" => case.print::<half::f16>(),
+            #[cfg(not(feature = "half-2"))]
+            "f16" => continue,
             "f32" => case.print::<f32>(),
             "f64" => case.print::<f64>(),
             "i32" => case.print::<i32>(),
@@ -153,6 +157,42 @@ fn two_bytes_have_three_digits() {
     // np.array([999, 10], np.float16) and np.array([1000, 10], np.float16)
     assert_eq!(array![Eighths(8 * 999), Eighths(80)].to_string(), "[999.  10.]");
     assert_eq!(array![Eighths(8 * 1000), Eighths(80)].to_string(), "[1.e+03 1.e+01]");
+}
+
+/// The texts name the numbers they are of, and no shorter decimal does.
+#[cfg(feature = "half-2")]
+#[test]
+fn halves_have_the_shortest_digits_of_their_own_type() {
+    use half::{bf16, f16};
+    assert_eq!(array![f16::from_f32(0.1), f16::from_f32(-2.5)].to_string(), "[ 0.1 -2.5]");
+    assert_eq!(array![bf16::from_f32(0.1)].to_string(), "[0.1]");
+    let tenth = array![f16::from_f32(0.1)];
+    assert_eq!(
+        [format!("{tenth:?}"), format!("{tenth:e}"), format!("{tenth:05}")],
+        ["[0.1]", "[1e-1]", "[000.1]"]
+    );
+    assert_eq!(format!("{tenth:.6} {tenth:.3?}"), "[0.099976] [0.100]");
+    assert_eq!(format!("{:?}", array![f16::from_f32(1.), f16::NAN, f16::NEG_INFINITY]), "[1.0, NaN, -inf]");
+    let name = |x: bf16| format!("{:e}", array![x]).trim_matches(['[', ']']).to_owned();
+    for bits in (0..0x7F80).chain(0x8000..0xFF80) {
+        let x = bf16::from_bits(bits);
+        let text = name(x);
+        // Of `f64`, and rounded once: to the nearer of the numbers beside it.
+        let read = |text: &str| array![text.parse::<f64>().unwrap()].cast::<bf16>()[[0]];
+        assert_eq!(read(&text).to_bits(), bits, "{text}");
+        let digits = text.bytes().take_while(|b| *b != b'e').filter(u8::is_ascii_digit).count();
+        if digits > 1 {
+            let (significand, exponent) = {
+                let text = format!("{:.*e}", digits - 2, x.to_f64());
+                let (significand, exponent) = text.split_once('e').unwrap();
+                (significand.replace('.', "").parse::<i64>().unwrap(), exponent.parse::<i32>().unwrap())
+            };
+            for beside in [-1, 0, 1] {
+                let shorter = format!("{}e{}", significand + beside, exponent - (digits as i32 - 2));
+                assert_ne!(read(&shorter).to_bits(), bits, "{shorter} is shorter than {text}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -307,4 +347,14 @@ fn errors_of_elements_and_writers_are_passed_on() {
     let len = cube.to_string().len();
     assert!((0..len).all(|room| write!(Full(room), "{cube}").is_err()));
     assert!(write!(Full(len), "{cube}").is_ok());
+}
+
+#[test]
+fn debug_of_a_shape_shows_its_lengths() {
+    let a = Array::from_shape_elem((Dyn(2), Const::<3>), 0_u8).unwrap();
+    assert_eq!(format!("{:?}", a.shape()), "(Dyn(2), Const<3>)");
+    assert_eq!(format!("{:?}", Vector::<u8, 4>::zeros().shape()), "(Const<4>,)");
+    assert_eq!(format!("{:?}", a.view().into_dyn().shape()), "DynRank([2, 3])");
+    assert_eq!(format!("{:?}", a.insert_axis::<0>().shape()), "(Stretch, Dyn(2), Const<3>)");
+    assert_eq!(format!("{:?}", ArrayView::from_slice((), &[1]).unwrap().shape()), "()");
 }

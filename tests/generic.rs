@@ -153,3 +153,61 @@ fn named_axes_of_run_time_lengths_take_part_in_everything() {
     let error = (&a).zip_map(&counted((Batch(2), Const::<3>)), |x, y| x + y).unwrap_err();
     assert_eq!(error.to_string(), "operands could not be broadcast together with shapes (4,3) (2,3) ");
 }
+
+#[test]
+fn axes_count_from_the_end_too() {
+    use conformable::{Array3, ArrayD, DynRank, IntoArray, LAST};
+    let a = Array3::<i32, 2, 3, 4>::from_fn(|[i, j, k]| (7 * i + 5 * j + 3 * k) as i32 % 11);
+    assert_eq!(a.sum_axis::<LAST>(), a.sum_axis::<2>());
+    assert_eq!(a.sum_axis::<{ LAST - 1 }>(), a.sum_axis::<1>());
+    assert_eq!(a.sum_axis::<{ LAST - 2 }>(), a.sum_axis::<0>());
+    assert_eq!(a.max_keepdims::<LAST>(), a.max_keepdims::<2>());
+    assert_eq!(a.argmin_axis::<{ LAST - 1 }>(), a.argmin_axis::<1>());
+    assert_eq!(a.sort_axis::<{ LAST - 2 }>(), a.sort_axis::<0>());
+    assert_eq!(a.cumsum_axis::<LAST>(), a.cumsum_axis::<2>());
+    assert_eq!(a.topk::<2, { LAST - 1 }>(), a.topk::<2, 1>());
+    assert_eq!(a.flip::<LAST>(), a.flip::<2>());
+    assert_eq!(a.roll::<{ LAST - 1 }>(1), a.roll::<1>(1));
+    assert_eq!(a.repeat::<LAST, 2>(), a.repeat::<2, 2>());
+    assert_eq!(a.swap_axes::<0, LAST>(), a.swap_axes::<0, 2>());
+    assert_eq!(a.move_axis::<LAST, 0>(), a.move_axis::<2, 0>());
+    assert_eq!(a.move_axis::<0, LAST>(), a.move_axis::<0, 2>());
+    assert_eq!(a.axis::<LAST>(3), a.axis::<2>(3));
+    assert!(a.axis::<LAST>(4).is_none());
+    assert_eq!(a.axis_iter::<{ LAST - 1 }>().count(), 3);
+    assert_eq!(a.lanes::<LAST>().count(), 6);
+    assert_eq!(a.split::<LAST, 2>(), a.split::<2, 2>());
+    assert_eq!(a.split_first_chunk::<LAST, 1>(), a.split_first_chunk::<2, 1>());
+    assert_eq!(a.insert_axis::<0>().remove_axis::<{ LAST - 3 }>(), a);
+    assert_eq!(conformable::concat::<LAST, _>((&a, &a)), conformable::concat::<2, _>((&a, &a)));
+    let f = a.map(f64::from);
+    assert_eq!(f.mean_axis::<LAST>(), f.mean_axis::<2>());
+    assert_eq!(f.var_axis::<{ LAST - 2 }>(), f.var_axis::<0>());
+    assert_eq!(f.norm_axis::<LAST>(), f.norm_axis::<2>());
+    assert_eq!(f.normalize_axis::<{ LAST - 1 }>(), f.normalize_axis::<1>());
+    assert_eq!(f.distance_axis::<LAST, _>(&f), f.distance_axis::<2, _>(&f));
+    let mut out = conformable::Matrix::<i32, 2, 3>::zeros();
+    a.sum_axis_into::<LAST, _, _>(&mut out);
+    assert_eq!(out, a.sum_axis::<2>());
+
+    // Of a rank known at run time, and of any.
+    let d: ArrayD<i32> = a.into_dyn();
+    assert_eq!(d.sum_axis::<LAST>().unwrap(), a.sum_axis::<2>().into_dyn());
+    assert_eq!(d.sum_keepdims::<{ LAST - 1 }>().unwrap().dims().as_ref(), [2, 1, 4]);
+    let error = d.sum_axis::<{ LAST - 3 }>().unwrap_err();
+    assert_eq!(error.to_string(), "axis -4 is out of bounds for array of dimension 3");
+    fn rows<S: Shape>(a: &Array<i32, S>) -> Result<Vec<i32>, ShapeError> {
+        let sums = a.sum_axis::<LAST>().into_result()?.into_array();
+        let largest = a.max_axis::<LAST>().into_option();
+        assert_eq!(largest.is_some(), a.ndim() > 0);
+        assert_eq!(a.sum_keepdims::<LAST>().into_result()?.ndim(), a.ndim());
+        Ok(sums.iter().copied().collect())
+    }
+    assert_eq!(rows(&a), rows(&d));
+    assert_eq!(rows(&array![1, 2]), Ok(vec![3]));
+    assert_eq!(
+        rows(&Array::<i32, ()>::ones()).unwrap_err().to_string(),
+        "axis -1 is out of bounds for array of dimension 0"
+    );
+    assert!(rows(&Array::from_vec(DynRank::new(&[]).unwrap(), vec![1]).unwrap()).is_err());
+}

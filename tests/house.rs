@@ -181,3 +181,51 @@ fn the_program_that_cannot_panic_has_every_operation() {
     }
     assert!(operations > 150, "only {operations} operations were found");
 }
+
+/// Traits of shapes, arrays and operations that anybody may implement, for no unsafe code trusts them.
+const OPEN: [&str; 4] = ["IntoArray", "IntoOption", "IntoResult", "Subscripts"];
+
+/// The names of the public traits in a text that somebody else could implement for a type of theirs: those that are neither
+/// unsafe, nor have the constant that nobody can name, nor, without a type parameter, a supertrait that is sealed for `Self`.
+fn open_traits(text: &str) -> Vec<&str> {
+    let mut open = Vec::new();
+    for (at, start) in text.match_indices("pub trait ") {
+        let rest = &text[at + start.len()..];
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').unwrap_or(rest.len());
+        let (name, rest) = rest.split_at(end);
+        let Some(body) = rest.find('{') else { continue };
+        let (head, body) = rest.split_at(body);
+        let parameters = head.strip_prefix('<').and_then(|head| head.split('>').next()).unwrap_or_default();
+        let has_types =
+            parameters.split(',').any(|p| !p.trim().is_empty() && !p.trim().starts_with("const "));
+        let supertraits = head.rsplit(": ").next().unwrap_or_default();
+        let of_ours = ["Sealed", "Shape", "SplitLast", "TargetShape", "Ownership", "Position"]
+            .iter()
+            .any(|sealed| supertraits.split([' ', '+', ':']).any(|word| word.trim() == *sealed));
+        let body = body.split("\n}").next().unwrap_or_default();
+        if name != "Sealed" && !body.contains("const SEALED: Seal;") && (has_types || !of_ours) {
+            open.push(name);
+        }
+    }
+    open
+}
+
+#[test]
+fn rules_are_sealed() {
+    let mut rules = 0;
+    for Source { path, module, text } in sources() {
+        if !["shape", "array", "ops"].contains(&module.as_str()) {
+            continue;
+        }
+        rules += text.matches("const SEALED: Seal;").count();
+        for name in open_traits(&text) {
+            assert!(OPEN.contains(&name), "src/{}: anybody can implement `{name}`", path.display());
+        }
+    }
+    assert!(rules > 200, "only {rules} sealed rules were found");
+    // The test itself sees what it forbids.
+    assert_eq!(open_traits("pub trait Rule<L, Op>: Shape {\n    type Check;\n}\n"), ["Rule"]);
+    assert_eq!(open_traits("pub trait Rule<const N: usize>: Dim {}\n"), ["Rule"]);
+    assert!(open_traits("pub trait Rule<const N: usize>: Shape {\n}\npub unsafe trait A {}\n").is_empty());
+    assert!(open_traits("pub trait Rule<L> {\n    #[doc(hidden)]\n    const SEALED: Seal;\n}\n").is_empty());
+}

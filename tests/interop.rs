@@ -381,7 +381,8 @@ mod npy {
             "{'shape':(2L,),'fortran_order':False,'descr':'|u1'}",
             "{\"descr\": \"|u1\", 'fortran_order': False, 'shape': (2,)}     \n",
             " { 'descr' : '|u1' , 'fortran_order' : False , 'shape' : ( 2 , ) , } ",
-            "{'descr': '|u1', 'fortran_order': False, 'shape': (2)}",
+            "{'descr': u'|u1', u'fortran_order': False, 'shape': (2,)}",
+            "\n{'descr': '|i1', 'descr': '|u1', 'fortran_order': False, 'shape': (2L,)}",
         ] {
             assert_eq!(Vector::<u8, 2>::read_npy(&file(header, &[7, 8])[..]).unwrap(), array![7_u8, 8]);
         }
@@ -389,6 +390,104 @@ mod npy {
         second[6] = 2;
         second.splice(10..10, [0, 0]);
         assert_eq!(Vector::<u8, 2>::read_npy(&second[..]).unwrap(), array![7_u8, 8]);
+    }
+
+    /// Whether a file of these elements is read as ones of this type, whatever the spelling.
+    fn is_of<T: npyz::Deserialize + Clone + PartialEq>(descr: &str, bytes: &[u8], x: T) -> bool {
+        match Array::<T, ()>::read_npy(&of(descr, "False", "()", bytes)[..]) {
+            Ok(read) => read[[]] == x,
+            Err(NpyError::ElementType(_)) => false,
+            Err(e) => panic!("{descr}: {e}"),
+        }
+    }
+
+    /// Spellings by their canonical ones, as `numpy.load` of NumPy 2.4 reads them on 64-bit Linux.
+    #[test]
+    fn types_are_spelt_as_numpy_spells_them() {
+        #[cfg(target_endian = "little")]
+        for (canonical, spellings) in [
+            ("<f8", "f8 =f8 |f8 <f8 float64 double float d <d =d |d f08"),
+            ("<f4", "f4 =f4 |f4 float32 single f <f"),
+            ("|b1", "? <? >? =? b1 <b1 |b1 bool bool_"),
+            ("|i1", "b |b <i1 >i1 |i1 i1 int8 byte"),
+            ("|u1", "B >u1 |u1 u1 uint8 ubyte"),
+            ("<i2", "h i2 int16 short"),
+            ("<u2", "H |u2 uint16 ushort"),
+            ("<i4", "i =i |i4 int32 intc i04"),
+            ("<u4", "I u4 uint32 uintc"),
+            ("<i8", "q |q <q i8 int64 longlong i+8"),
+            ("<u8", "Q u8 uint64 ulonglong"),
+            (">i2", ">h >i2"),
+            (">f8", ">d >f8"),
+            (
+                "",
+                "!f8 @f8 ^f8 Float64 float_ f9 i3 16f b2 B1 <float64 >float64 i8_ i-8 +f8 8f float8 int0 cfloat < |O g V8",
+            ),
+        ] {
+            for spelling in spellings.split(' ') {
+                let (le, be) = (2.5_f64.to_le_bytes(), 2.5_f64.to_be_bytes());
+                let read = [
+                    ("<f8", is_of(spelling, &le, 2.5_f64)),
+                    (">f8", is_of(spelling, &be, 2.5_f64)),
+                    ("<f4", is_of(spelling, &2.5_f32.to_le_bytes(), 2.5_f32)),
+                    ("|b1", is_of(spelling, &[1], true)),
+                    ("|i1", is_of(spelling, &[0xFE], -2_i8)),
+                    ("|u1", is_of(spelling, &[0xFE], 254_u8)),
+                    ("<i2", is_of(spelling, &[0xFE, 0xFF], -2_i16)),
+                    (">i2", is_of(spelling, &[0xFF, 0xFE], -2_i16)),
+                    ("<u2", is_of(spelling, &[0xFE, 0xFF], 0xFFFE_u16)),
+                    ("<i4", is_of(spelling, &(-2_i32).to_le_bytes(), -2_i32)),
+                    ("<u4", is_of(spelling, &u32::MAX.to_le_bytes(), u32::MAX)),
+                    ("<i8", is_of(spelling, &(-2_i64).to_le_bytes(), -2_i64)),
+                    ("<u8", is_of(spelling, &u64::MAX.to_le_bytes(), u64::MAX)),
+                ];
+                for (name, is) in read {
+                    assert_eq!(is, name == canonical, "'{spelling}' as {name}");
+                }
+            }
+        }
+        // Integers of the size of a pointer.
+        for spelling in ["int", "int_", "intp", "p", "n"] {
+            let x = (-2_isize).to_ne_bytes();
+            assert!(is_of(spelling, &x, -2_i64) || is_of(spelling, &x, -2_i32), "{spelling}");
+        }
+    }
+
+    #[test]
+    fn every_byte_but_zero_is_true() {
+        let bytes = of("|b1", "False", "(6,)", &[0, 1, 2, 255, 0, 128]);
+        let expected = [false, true, true, true, false, true];
+        assert_eq!(Vector::<bool, 6>::read_npy(&bytes[..]).unwrap(), Vector::new(expected));
+        refused::<bool, DynRank>(&bytes[..bytes.len() - 1], "5 elements where the shape has 6");
+    }
+
+    /// As `numpy.load` of NumPy 2.4.
+    #[test]
+    fn shapes_that_are_no_tuples_and_other_versions_are_refused() {
+        let no_tuple = "not a .npy file: a shape that is no tuple";
+        refused::<u8, DynRank>(&of("|u1", "False", "(6)", &[0; 6]), no_tuple);
+        for shape in ["6", "[6]", "(2,,3)", "(,)", "(2 3)", "((6))"] {
+            assert!(ArrayD::<u8>::read_npy(&of("|u1", "False", shape, &[0; 6])[..]).is_err(), "{shape}");
+        }
+        refused::<u8, DynRank>(
+            &of("|u1", "False", "(06,)", &[0; 6]),
+            "not a .npy file: a length that is not a number",
+        );
+        assert_eq!(ArrayD::<u8>::read_npy(&of("|u1", "False", "(00, 6)", &[])[..]).unwrap().dims(), [0, 6]);
+        for fortran in ["0", "1", "FalseL", "false", "None"] {
+            assert!(ArrayD::<u8>::read_npy(&of("|u1", fortran, "(6,)", &[0; 6])[..]).is_err(), "{fortran}");
+        }
+        for version in [[1, 1], [2, 1], [3, 1], [0, 0], [4, 0]] {
+            let mut other = of("|u1", "False", "(6,)", &[0; 6]);
+            other[6..8].copy_from_slice(&version);
+            refused::<u8, DynRank>(&other, "not a .npy file: a version that is not known");
+        }
+        // Python 2 wrote an `L` after numbers, and there is no version 3 of it.
+        let mut third = of("|u1", "False", "(6L,)", &[0; 6]);
+        assert!(ArrayD::<u8>::read_npy(&third[..]).is_ok());
+        third[6] = 3;
+        third.splice(10..10, [0, 0]);
+        assert!(ArrayD::<u8>::read_npy(&third[..]).is_err());
     }
 
     #[test]

@@ -151,6 +151,50 @@ where
     }
 }
 
+/// What the formula says where NumPy, which takes the difference of the ends first, gives NaN.
+#[test]
+fn spaces_between_ends_whose_difference_is_not_finite() {
+    fn check<T: conformable::Real + core::fmt::Debug, const N: usize>(
+        start: T,
+        stop: T,
+        expected: [T; N],
+        open: [T; N],
+    ) {
+        // A step of halves, and a sum, are rounded.
+        let is_near = |a: T, b: T| (a - b).abs() <= T::epsilon() * start.abs();
+        let is_same = |a: &[T], b: &[T]| {
+            a.iter()
+                .zip(b)
+                .all(|(a, b)| a == b || a.is_nan() && b.is_nan() || a.is_finite() && is_near(*a, *b))
+        };
+        for (ours, expected) in [
+            (Vector::<T, N>::linspace(start, stop).into_vec(), expected),
+            (linspace(start, stop, N).unwrap().into_vec(), expected),
+            (Vector::<T, N>::linspace_open(start, stop).into_vec(), open),
+            (linspace_open(start, stop, N).unwrap().into_vec(), open),
+        ] {
+            assert!(ours.len() == N && is_same(&ours, &expected), "{ours:?} for {expected:?}");
+        }
+    }
+    let inf = f64::INFINITY;
+    check(inf, inf, [inf; 4], [inf; 4]);
+    check(-inf, -inf, [-inf], [-inf]);
+    for (start, stop) in [(inf, 1.), (1., -inf), (-inf, inf), (-1e308, 1e308), (3., f64::NAN)] {
+        check(start, stop, [start], [start]);
+    }
+    check(-2e38_f32, 2e38, [-2e38, 0., 2e38], [-2e38, -2e38 / 3., 2e38 / 3.]);
+    check(f64::MAX, f64::MIN, [f64::MAX, 0., f64::MIN], [f64::MAX, f64::MAX / 3., -f64::MAX / 3.]);
+    check(
+        -1.6e308,
+        1.6e308,
+        [-1.6e308, -0.8e308, 0., 0.8e308, 1.6e308],
+        [-1.6e308, -0.96e308, -0.32e308, 0.32e308, 0.96e308],
+    );
+    check(1., inf, [1., inf, inf], [1., inf, inf]);
+    check(1., f64::NAN, [1., f64::NAN, f64::NAN], [1., f64::NAN, f64::NAN]);
+    check::<f64, 0>(-inf, inf, [], []);
+}
+
 #[test]
 fn every_form_of_an_array_gives_numpys_values() {
     let lines: Vec<&str> = include_str!("numpy/shapes.txt").lines().collect();

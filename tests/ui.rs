@@ -44,40 +44,94 @@ fn says(program: &str) -> Option<&str> {
     program.lines().nth(1)?.strip_prefix("// Says: ")
 }
 
-#[test]
-fn rejected_programs_get_exactly_these_texts() -> io::Result<()> {
+/// Set in the process that compares, so that it does not start another one.
+const COMPARES: &str = "CONFORMABLE_UI_COMPARES";
+
+/// A sysroot without the sources of the library, if this compiler has them: of the component `rust-src` rustc quotes lines,
+/// so that a text would depend on what is installed. `None` if there are no sources.
+fn without_sources(version: &str) -> io::Result<Option<PathBuf>> {
+    let printed = Command::new(tool("RUSTC", "rustc")).args(["--print", "sysroot"]).output()?.stdout;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&printed).trim()).join("lib/rustlib");
+    if !sysroot.join("src/rust/library").exists() {
+        return Ok(None);
+    }
+    // One path for one compiler, or all would be compiled anew for each run.
+    let version: String = version.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let bare = Path::new(env!("CARGO_TARGET_TMPDIR")).join(version);
+    let rustlib = bare.join("lib/rustlib");
+    fs::create_dir_all(&rustlib)?;
+    for entry in fs::read_dir(sysroot)? {
+        let entry = entry?;
+        if entry.file_name() != "src"
+            && let Err(error) = link(&entry.path(), &rustlib.join(entry.file_name()))
+            && error.kind() != io::ErrorKind::AlreadyExists
+        {
+            return Err(error);
+        }
+    }
+    Ok(Some(bare))
+}
+
+#[cfg(unix)]
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(from, to)
+}
+#[cfg(windows)]
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    if from.is_dir() {
+        std::os::windows::fs::symlink_dir(from, to)
+    } else {
+        std::os::windows::fs::symlink_file(from, to)
+    }
+}
+
+/// Compares the texts of programs, in the process of `test` if rustc quotes no library source, else in one where it cannot.
+fn compare(test: &str, programs: impl FnOnce(&trybuild::TestCases)) -> io::Result<()> {
     let version = Command::new(tool("RUSTC", "rustc")).arg("-V").output()?;
     let version = String::from_utf8_lossy(&version.stdout).into_owned();
-    if version.starts_with(EXACT) {
-        trybuild::TestCases::new().compile_fail("ui-tests/fail/*/*.rs");
-    } else {
+    if !version.starts_with(EXACT) {
         println!("not compared: the texts are those of {EXACT}x, and this is {version}");
+        return Ok(());
     }
+    let bare = if env::var_os(COMPARES).is_some() { None } else { without_sources(&version)? };
+    let Some(bare) = bare else {
+        programs(&trybuild::TestCases::new());
+        return Ok(());
+    };
+    // What `trybuild` gives rustc, which these flags replace, and the sysroot.
+    let flags = ["--cfg", "trybuild", "--verbose", "-A", "dead_code", "--sysroot"].map(OsString::from);
+    let flags = [&flags[..], &[bare.into_os_string()]].concat().join("\u{1f}".as_ref());
+    let status = Command::new(env::current_exe()?)
+        .args(["--exact", "--include-ignored", "--nocapture", test])
+        .args(env::args_os().filter(|arg| arg.to_string_lossy().starts_with("trybuild=")))
+        .envs([(COMPARES, OsString::from("1")), ("CARGO_ENCODED_RUSTFLAGS", flags)])
+        .status()?;
+    assert!(status.success(), "the texts above differ");
     Ok(())
+}
+
+#[test]
+fn rejected_programs_get_exactly_these_texts() -> io::Result<()> {
+    compare("rejected_programs_get_exactly_these_texts", |cases| cases.compile_fail("ui-tests/fail/*/*.rs"))
 }
 
 /// Programs that use other crates' traits: `ui-tests/features/<feature>/`. Only their texts are compared.
 #[cfg(all(feature = "approx-05", feature = "bytemuck", feature = "npy", feature = "serde"))]
 #[test]
 fn rejected_programs_of_features_get_exactly_these_texts() -> io::Result<()> {
-    let version = Command::new(tool("RUSTC", "rustc")).arg("-V").output()?;
-    if String::from_utf8_lossy(&version.stdout).starts_with(EXACT) {
-        trybuild::TestCases::new().compile_fail("ui-tests/features/*/*.rs");
-    }
-    Ok(())
+    compare("rejected_programs_of_features_get_exactly_these_texts", |cases| {
+        cases.compile_fail("ui-tests/features/*/*.rs");
+    })
 }
 
 /// Programs whose error is left for the generation of code, since no bound tells the length 0 from others:
 /// `ui-tests/build/<rule>/`. That a program passes makes `trybuild` build all of them.
 #[test]
 fn rejected_programs_of_cargo_build_get_exactly_these_texts() -> io::Result<()> {
-    let version = Command::new(tool("RUSTC", "rustc")).arg("-V").output()?;
-    if String::from_utf8_lossy(&version.stdout).starts_with(EXACT) {
-        let cases = trybuild::TestCases::new();
+    compare("rejected_programs_of_cargo_build_get_exactly_these_texts", |cases| {
         cases.compile_fail("ui-tests/build/*/*.rs");
         cases.pass("ui-tests/pass/reshape/*.rs");
-    }
-    Ok(())
+    })
 }
 
 /// Not run by itself, for the sake of time: each program is compiled in full, kernels and all. That they

@@ -3,12 +3,12 @@
 //!
 //! `cargo run --release --features npy --example digits [IMAGES.npy LABELS.npy]`
 //!
-//! What run time alone can know is checked where the files enter: that an image has 64 pixels, and that there are more
-//! than 1,200. From there on it is in the types, and what is computed is a value, without a `Result`.
+//! What is known only at run time is checked where the files enter: that an image has 64 pixels, and that there are more
+//! than 1,200. After that it is in the types, and what is computed is a value, without a `Result`.
 
 mod draw;
 
-use conformable::{Array, ArrayView, Matrix, NpyError, Vector, shape};
+use conformable::{Array, ArrayView, Matrix, NpyError, Vector, axis, shape};
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -24,10 +24,15 @@ const HIDDEN: usize = 16;
 /// What a digit can be.
 const CLASSES: usize = 10;
 
-/// Any number of digits: the only length that has to wait for run time.
-type Digits<T> = Array<T, shape![dyn, { PIXELS }]>;
+axis!(
+    /// The digits: the only length that is not known before run time. It has a name, so that no other axis meets it.
+    Digit
+);
+
+/// Any number of digits.
+type Digits<T> = Array<T, shape![Digit, { PIXELS }]>;
 /// Which digit each of them is.
-type Labels = Array<u8, shape![dyn]>;
+type Labels = Array<u8, shape![Digit]>;
 
 fn main() -> ExitCode {
     match run(&mut io::stdout().lock()) {
@@ -54,16 +59,16 @@ fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
 
     // Both last axes are `Const<64>`, so nothing is left to check and this is the array itself.
     let start = Instant::now();
-    let cosines: Array<f32, shape![dyn, { KNOWN }]> = asked.cosine_similarity(&known);
+    let cosines: Array<f32, shape![Digit, { KNOWN }]> = asked.cosine_similarity(&known);
     let time = start.elapsed();
-    let nearest: Array<usize, shape![dyn]> = cosines.argmax_axis::<1>();
+    let nearest: Array<usize, shape![Digit]> = cosines.argmax_axis::<1>();
     let found = nearest.map(|digit| known_labels[[digit]]);
     writeln!(out, "cosines   {:?} {}", cosines.dims(), draw::type_of(&cosines))?;
     writeln!(out, "\nasked.cosine_similarity(&known) took {:.2} ms", time.as_secs_f64() * 1e3)?;
     report(out, "nearest neighbour", &found, &asked_labels)?;
 
     let network = Network::read()?;
-    let scores: Array<f32, shape![dyn, { CLASSES }]> = network.scores(&asked);
+    let scores: Array<f32, shape![Digit, { CLASSES }]> = network.scores(&asked);
     let found_by_network = scores.argmax_axis::<1>().cast::<u8>();
     report(out, "network", &found_by_network, &asked_labels)?;
 
@@ -88,7 +93,7 @@ fn report(
     out: &mut impl Write,
     by: &str,
     found: &Labels,
-    labels: &ArrayView<'_, u8, shape![dyn]>,
+    labels: &ArrayView<'_, u8, shape![Digit]>,
 ) -> Result<(), Box<dyn Error>> {
     let (hits, of) = (found.equal(labels)?.count(), labels.len());
     let percent = 100.0 * hits as f64 / of as f64;
@@ -116,8 +121,8 @@ impl Network {
     /// The score of each class for each digit. It was trained with pixels from 0 to 1.
     fn scores(
         &self,
-        digits: &ArrayView<'_, f32, shape![dyn, { PIXELS }]>,
-    ) -> Array<f32, shape![dyn, { CLASSES }]> {
+        digits: &ArrayView<'_, f32, shape![Digit, { PIXELS }]>,
+    ) -> Array<f32, shape![Digit, { CLASSES }]> {
         let pixels = digits / 16.;
         let hidden = (pixels.inner(&self.w1) + self.b1).maximum(&0.);
         hidden.inner(&self.w2) + self.b2

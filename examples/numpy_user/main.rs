@@ -4,8 +4,9 @@
 //!
 //! `cargo run --release --example numpy_user`
 //!
-//! The number of samples is known at run time, all other lengths are in the types. An axis that does not fit does not
-//! compile; what only run time can know is a `Result`, which is why there are a few `?`.
+//! The number of samples is known at run time and has a name, `Sample`; all other lengths are in the types. An axis that
+//! does not fit does not compile. A sum over samples compares two lengths at run time and is a `Result`, which is why there
+//! are a few `?`.
 
 use conformable::prelude::*;
 use conformable::{ShapeError, s};
@@ -13,16 +14,18 @@ use conformable::{ShapeError, s};
 const FEATURES: usize = 4;
 const CLASSES: usize = 3;
 
+axis!(Sample);
+
 /// Any number of samples.
-type Samples<T = f64> = Array<T, shape![dyn, { FEATURES }]>;
+type Samples<T = f64> = Array<T, shape![Sample, { FEATURES }]>;
 /// A number for each sample and each class.
-type ByClass<T = f64> = Array<T, shape![dyn, { CLASSES }]>;
+type ByClass<T = f64> = Array<T, shape![Sample, { CLASSES }]>;
 /// Which class each sample is of.
-type Labels = Array<usize, shape![dyn]>;
+type Labels = Array<usize, shape![Sample]>;
 
 /// Data: a formula, so that both programs have the same.
 fn measurements(samples: usize) -> Result<Samples, ShapeError> {
-    Array::from_shape_fn((Dyn(samples), Const::<FEATURES>), |[i, j]| {
+    Array::from_shape_fn((Sample(samples), Const::<FEATURES>), |[i, j]| {
         let kind = (i % CLASSES) as f64;
         let wiggle = ((i * 37 + j * 101 + i * j * 13) % 97) as f64 / 97.0;
         10.0 * (j as f64 + 1.0) + kind * (2.0 * j as f64 - 1.0) + 3.0 * wiggle
@@ -96,7 +99,7 @@ fn k_means_step(
     x: &Samples,
     centres: &Matrix<f64, CLASSES, FEATURES>,
 ) -> Result<(Labels, Matrix<f64, CLASSES, FEATURES>), ShapeError> {
-    let squares: Array<f64, shape![dyn, { CLASSES }, { FEATURES }]> =
+    let squares: Array<f64, shape![Sample, { CLASSES }, { FEATURES }]> =
         (x.insert_axis::<1>() - centres).powi(2);
     let nearest = squares.sum_axis::<2>().argmin_axis::<1>();
     let members = one_hot(&nearest).cast::<f64>();
@@ -106,7 +109,7 @@ fn k_means_step(
 
 fn main() -> Result<(), ShapeError> {
     let x = measurements(90)?;
-    let labels = Labels::from_shape_fn((Dyn(x.dims()[0]),), |[i]| i % CLASSES)?;
+    let labels = Labels::from_shape_fn((Sample(x.dims()[0]),), |[i]| i % CLASSES)?;
     println!("measurements {:?}", x.dims());
     println!("{}", rounded(x.slice(s![..3])?.to_owned()));
     println!("means {}", rounded(x.mean_axis::<0>()));

@@ -10,7 +10,7 @@
 //!     let x1 = AskArray::operand(P::Given(x1));                                  // at b
 //!     let both = P::Both(x0, x1); let x1 = both.same_elements();                 // at b
 //!     let ((own, k), m1) = AskAxes::axes(P::Counted(x1.shape(), P::Letters::<1, 2>)); // at b
-//!     let (j, m2) = (&&&&&P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW)).__meet();   // at b
+//!     let (j, m2) = AskMeet::pair(P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW));   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
 //! ```
@@ -42,7 +42,7 @@ const MOST: usize = 6;
 
 /// Who asks for a rule: `Trait::function`, called by its path or on a type of ours, so that no trait of the user's takes
 /// the call.
-const SHOWN: [&str; 17] = [
+const SHOWN: [&str; 19] = [
     "AskArray",
     "operand",
     "__both",
@@ -59,7 +59,9 @@ const SHOWN: [&str; 17] = [
     "leads",
     "AskDropped",
     "dropped",
-    "__meet",
+    "AskMeet",
+    "pair",
+    "same",
 ];
 
 /// Stands for the axes under an ellipsis in a list of labels.
@@ -245,7 +247,7 @@ impl Body {
         // First within the operand, where nothing stretches.
         for (axis, label) in letters.iter().enumerate() {
             if let Some(first) = letters[..axis].iter().position(|l| l == label) {
-                self.meeting(&format!("__own{first}"), &format!("__own{axis}"), *label, "&&&", at);
+                self.meeting(&format!("__own{first}"), &format!("__own{axis}"), *label, "same", at);
             }
         }
         for (axis, label) in letters.iter().enumerate() {
@@ -253,7 +255,7 @@ impl Body {
                 continue;
             }
             if seen.letters.has(*label) {
-                self.meeting(&format!("__axis{label}"), &format!("__own{axis}"), *label, "&&&&&", at);
+                self.meeting(&format!("__axis{label}"), &format!("__own{axis}"), *label, "pair", at);
             } else {
                 seen.letters = seen.letters.with(*label);
                 self.add(&format!("let __axis{label} = __own{axis};"), at);
@@ -262,12 +264,12 @@ impl Body {
     }
 
     /// Two axes of a label meet; the first becomes what both are.
-    fn meeting(&mut self, first: &str, second: &str, label: Label, rules: &str, at: Span) {
+    fn meeting(&mut self, first: &str, second: &str, label: Label, rule: &str, at: Span) {
         let (mark, name) = (self.mark(), letter(label));
         self.add(
             &format!(
                 "let ({first}, {mark}) = \
-                 ({rules}P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).__meet();"
+                 AskMeet::{rule}(P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW));"
             ),
             at,
         );

@@ -1,6 +1,6 @@
 //! Views with the axes in another order, read backwards, or with one of length 1 left out. Nothing is copied.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
@@ -10,7 +10,7 @@ use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
     AxisArg, AxisAt, AxisList, AxisRules, Check, DynRank, InsertAxisShape, MAX_NDIM, MoveAxisShape,
-    PermuteShape, RemoveAxis, Shape, SwapAxesShape, UnitDim, list,
+    PermuteShape, RemoveAxis, Shape, SwapAxesShape, UnitDim, axis_number, list,
 };
 use core::mem;
 
@@ -42,6 +42,7 @@ impl Order {
     /// Two axes in each other's place.
     #[inline(always)]
     const fn swap_axes(mut self, a: usize, b: usize) -> Self {
+        let (a, b) = (axis_number(a, self.ndim), axis_number(b, self.ndim));
         if a < MAX_NDIM && b < MAX_NDIM {
             (self.axes[a], self.axes[b]) = (self.axes[b], self.axes[a]);
         }
@@ -50,8 +51,8 @@ impl Order {
     /// Moves an axis to another place, and those between by one.
     #[inline(always)]
     const fn move_axis(mut self, from: usize, to: usize) -> Self {
-        let mut at = from;
-        while at != to {
+        let (mut at, to) = (axis_number(from, self.ndim), axis_number(to, self.ndim));
+        while at != to && at < MAX_NDIM {
             let next = if at < to { at + 1 } else { at - 1 };
             self = self.swap_axes(at, next);
             at = next;
@@ -107,18 +108,20 @@ fn check_order(op: &'static str, dims: &[usize], order: &[usize]) -> Result<(), 
     Ok(())
 }
 
-/// Whether there is an axis of this number, which the types say of most arrays (see `Place`).
+/// The number of an axis counted from 0, if it exists, which the types say of most arrays.
 #[inline]
-pub(super) fn check_axis(op: &'static str, dims: &[usize], axis: usize) -> Result<(), ShapeError> {
-    if axis < dims.len() { Ok(()) } else { Err(ShapeError::axis_out_of_bounds(op, dims, axis)) }
+pub(super) fn check_axis(op: &'static str, dims: &[usize], axis: usize) -> Result<usize, ShapeError> {
+    let number = axis_number(axis, dims.len());
+    if number < dims.len() { Ok(number) } else { Err(ShapeError::axis_out_of_bounds(op, dims, axis)) }
 }
 
 /// The same of two axes, of which the message says which one it is.
 #[inline]
-fn check_axes(op: &'static str, dims: &[usize], axes: [usize; 2]) -> Result<(), ShapeError> {
-    match axes.iter().position(|axis| *axis >= dims.len()) {
+fn check_axes(op: &'static str, dims: &[usize], axes: [usize; 2]) -> Result<[usize; 2], ShapeError> {
+    let numbers = axes.map(|axis| axis_number(axis, dims.len()));
+    match numbers.iter().position(|axis| *axis >= dims.len()) {
         Some(argument) => Err(ShapeError::argument_out_of_bounds(op, dims, argument, axes[argument])),
-        None => Ok(()),
+        None => Ok(numbers),
     }
 }
 
@@ -149,7 +152,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn swapped<Out: Shape>(&self, a: usize, b: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axes(op::swap_axes::NAME, dims.as_ref(), [a, b])?;
+        let [a, b] = check_axes(op::swap_axes::NAME, dims.as_ref(), [a, b])?;
         self.ordered(op::swap_axes::NAME, Order::of(self.ndim()).swap_axes(a, b).as_slice())
     }
 
@@ -165,14 +168,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn moved<Out: Shape>(&self, from: usize, to: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axes(op::move_axis::NAME, dims.as_ref(), [from, to])?;
+        let [from, to] = check_axes(op::move_axis::NAME, dims.as_ref(), [from, to])?;
         self.ordered(op::move_axis::NAME, Order::of(self.ndim()).move_axis(from, to).as_slice())
     }
 
     #[inline(always)]
     fn removed<Out: Shape>(&self, a: usize) -> Result<(Out, Out::Strides), ShapeError> {
         let dims = self.dims();
-        check_axis(op::remove_axis::NAME, dims.as_ref(), a)?;
+        let a = check_axis(op::remove_axis::NAME, dims.as_ref(), a)?;
         if dims.as_ref().get(a).is_none_or(|len| *len != 1) {
             return Err(ShapeError::about(op::remove_axis::NAME, ShapeErrorKind::NotOne, dims.as_ref()));
         }
@@ -184,7 +187,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     fn flipped(&self, a: usize) -> Result<(isize, S::Strides), ShapeError> {
         let (dims, mut strides) = (self.dims(), self.strides());
-        check_axis(op::flip::NAME, dims.as_ref(), a)?;
+        let a = check_axis(op::flip::NAME, dims.as_ref(), a)?;
         let (len, stride) = match (dims.as_ref().get(a), strides.as_mut().get_mut(a)) {
             (Some(len), Some(stride)) => (*len, mem::replace(stride, stride.wrapping_neg())),
             _ => (1, 0),
@@ -210,8 +213,9 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
         $(#[$doc])*
         #[inline]
-        pub fn $name<$($params)*>(&self) -> <$Check as Check>::Wrap<ArrayView<'_, T, $Out>>
+        pub fn $name<'s, 'x, $($params)*>(&'s self) -> <$Check as Check>::Wrap<ArrayView<'x, T, $Out>>
         where
+            O::Loan<'s>: 'x,
             $($bound)+
         {
             const { assert!($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
@@ -354,7 +358,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a.transpose(&[1, 0]).unwrap_err().to_string(), "axes don't match array");
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
-    pub fn transpose(&self, order: &[usize]) -> Result<ArrayView<'_, T, DynRank>, ShapeError> {
+    pub fn transpose<'s, 'x>(&'s self, order: &[usize]) -> Result<ArrayView<'x, T, DynRank>, ShapeError>
+    where
+        O::Loan<'s>: 'x,
+    {
         check_order("transpose", self.dims().as_ref(), order)?;
         let (shape, strides) = self.ordered("transpose", order)?;
         // SAFETY: the axes of `self` with their strides, borrowed as `self` is.
@@ -395,12 +402,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2].flip::<1>(); // `flip`: axis 1 is out of bounds for array of dimension 1
     /// ```
     #[inline]
-    pub fn flip<const A: usize>(
-        &self,
-    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'_, T, S>>
+    pub fn flip<'s, 'x, const A: usize>(
+        &'s self,
+    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'x, T, S>>
     where
         AxisRules: AxisGiven<AxisArg<A>, op::flip>,
         S: AxisAt<A, op::flip>,
+        O::Loan<'s>: 'x,
     {
         <S as AxisAt<A, op::flip>>::Check::wrap(self.flipped(A).map(|(last, strides)| {
             // SAFETY: the elements of `self`, from the last position of the axis to the first, borrowed as `self` is.

@@ -46,16 +46,20 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn broadcast_to<S2: Shape>(&self, shape: S2) -> <S::Check as Check>::Wrap<ArrayView<'_, T, S2>>
+    pub fn broadcast_to<'s, 'x, S2: Shape>(
+        &'s self,
+        shape: S2,
+    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, S2>>
     where
         S: BroadcastToShape<S2, op::broadcast_to>,
+        O::Loan<'s>: 'x,
     {
         let name = op::broadcast_to::NAME;
         S::Check::wrap(broadcast_to_lens(self.shape, shape, name).and_then(|()| {
             let dims = shape.dims();
             match checked_len::<T>(dims.as_ref()) {
                 // SAFETY: checked just before.
-                Some(_) => Ok(unsafe { stretched_to(self, shape) }),
+                Some(_) => Ok(unsafe { stretched_to::<'s, 'x, T, S, O, S2>(self, shape) }),
                 None => Err(ShapeError::too_large(name, dims.as_ref())),
             }
         }))
@@ -68,10 +72,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 /// From the last axis on, each axis of the array has the length of that of the shape, or the length 1. The number of
 /// bytes is in range.
 #[inline(always)]
-pub(crate) unsafe fn stretched_to<'a, T, S: Shape, O: Ownership, S2: Shape>(
-    a: &'a Array<T, S, O>,
+pub(crate) unsafe fn stretched_to<'s, 'x, T, S: Shape, O: Ownership, S2: Shape>(
+    a: &'s Array<T, S, O>,
     shape: S2,
-) -> ArrayView<'a, T, S2> {
+) -> ArrayView<'x, T, S2>
+where
+    O::Loan<'s>: 'x,
+{
     let (dims, target) = (a.dims(), shape.dims());
     let stretched = stretched_strides(dims.as_ref(), a.strides().as_ref(), target.as_ref());
     let strides = shape.strides_from(|axis| stretched.get(axis).copied().unwrap_or(0));

@@ -4,10 +4,10 @@
 
 use super::storage::{self, Elem};
 use super::view::{view_mut_of, view_of};
-use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector};
+use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector, expect_storage};
 use crate::error::ShapeError;
-use crate::scalar::Scalar;
-use crate::shape::{Const, SameDim, Shape, StaticDim, StaticShape, checked_len, op};
+use crate::shape::{Const, Shape, StaticShape, checked_len};
+use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 
 /// The storage of axes from the outermost to the innermost, as `Shape::Storage` gives it.
@@ -24,11 +24,12 @@ macro_rules! literals { ($($alias:ident<$($N:ident),+> $new:ident($elements:iden
         /// The array with these elements.
         #[inline(always)]
         pub const fn $new($elements: $nested) -> Self {
+            const { expect_storage::<T, ($(Const<$N>,)+)>() };
             let elements = ManuallyDrop::new($elements);
             // SAFETY: the storage of this shape is the same nested arrays around `Elem<T>`, which is
             // `repr(transparent)`. The elements are moved out of `elements`, which drops none of them.
             let data = unsafe { (&raw const elements).cast::<nest!(T; $($N),+)>().read() };
-            Array { shape: ($(Const::<$N>,)+), data }
+            Array { shape: ($(Const::<$N>,)+), data, held: PhantomData }
         }
         /// The elements as nested arrays.
         #[inline(always)]
@@ -47,12 +48,14 @@ macro_rules! literals { ($($alias:ident<$($N:ident),+> $new:ident($elements:iden
         /// Nested arrays as an array, in place.
         #[inline(always)]
         pub const fn from_nested_ref(nested: &$nested) -> &Self {
+            const { expect_storage::<T, ($(Const<$N>,)+)>() };
             // SAFETY: as in `into_nested`: same memory, same alignment, borrowed as `nested` is.
             unsafe { &*(&raw const *nested).cast() }
         }
         /// Nested arrays as an array, in place.
         #[inline(always)]
         pub const fn from_nested_mut(nested: &mut $nested) -> &mut Self {
+            const { expect_storage::<T, ($(Const<$N>,)+)>() };
             // SAFETY: as in `into_nested`: same memory, same alignment, borrowed as `nested` is.
             unsafe { &mut *(&raw mut *nested).cast() }
         }
@@ -84,7 +87,7 @@ impl<T> Array<T, ()> {
     /// The array of rank 0 with this element.
     #[inline(always)]
     pub const fn new(element: T) -> Self {
-        Array { shape: (), data: storage::Elem(element) }
+        Array { shape: (), data: storage::Elem(element), held: PhantomData }
     }
 }
 
@@ -119,109 +122,13 @@ impl<T, S: Shape> Array<T, S> {
     {
         Self::fill_with(S::default(), f)
     }
-
-    /// `value` everywhere.
-    #[inline]
-    pub fn full(value: T) -> Self
-    where
-        T: Copy,
-        S: StaticShape,
-    {
-        Self::fill_with(S::default(), |_| value)
-    }
-
-    /// Zero everywhere.
-    ///
-    /// ```
-    /// use conformable::Vector;
-    /// assert_eq!(Vector::<f32, 2>::zeros(), Vector::new([0., 0.]));
-    /// ```
-    #[inline]
-    pub fn zeros() -> Self
-    where
-        T: Scalar,
-        S: StaticShape,
-    {
-        Self::full(T::ZERO)
-    }
-
-    /// One everywhere.
-    #[inline]
-    pub fn ones() -> Self
-    where
-        T: Scalar,
-        S: StaticShape,
-    {
-        Self::full(T::ONE)
-    }
-
-    /// The array of `f(position)`, built in place on the heap: however large, it never stands on the stack.
-    ///
-    /// If `f` panics, the elements made so far are dropped.
-    #[cfg(feature = "alloc")]
-    pub fn boxed_from_fn(mut f: impl FnMut(S::Dims) -> T) -> alloc::boxed::Box<Self>
-    where
-        S: StaticShape,
-    {
-        let shape = S::default();
-        let mut new = alloc::boxed::Box::<Self>::new_uninit();
-        let this = new.as_mut_ptr();
-        let (dims, mut position) = (shape.dims(), shape.zero_dims());
-        // SAFETY: `this` is the memory of an array: its shape and, in row-major order, the elements of its
-        // storage, whose number `expect_storage` checks against `LEN`; all are written.
-        unsafe {
-            const { super::expect_storage::<T, S>() };
-            (&raw mut (*this).shape).write(shape);
-            storage::fill((&raw mut (*this).data).cast(), S::LEN, |_| {
-                let x = f(position);
-                advance(position.as_mut(), dims.as_ref());
-                x
-            });
-            new.assume_init()
-        }
-    }
-
-    /// Zero everywhere, built in place on the heap: however large, it never stands on the stack.
-    ///
-    /// ```
-    /// use conformable::Matrix;
-    /// let m = Matrix::<f64, 2000, 2000>::boxed_zeros(); // 32 MB
-    /// assert_eq!(m[[1999, 1999]], 0.);
-    /// ```
-    #[cfg(feature = "alloc")]
-    #[must_use]
-    pub fn boxed_zeros() -> alloc::boxed::Box<Self>
-    where
-        T: Scalar,
-        S: StaticShape,
-    {
-        Self::boxed_from_fn(|_| T::ZERO)
-    }
-}
-
-impl<T, R: StaticDim, C: StaticDim> Array<T, (R, C)> {
-    /// The identity: one on the diagonal, zero elsewhere. Both axes must be the same.
-    ///
-    /// ```
-    /// use conformable::Matrix;
-    /// assert_eq!(Matrix::<i32, 2, 2>::eye(), Matrix::new([[1, 0], [0, 1]]));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn eye() -> Self
-    where
-        T: Scalar,
-        R: SameDim<C, op::eye>,
-    {
-        Self::from_fn(|[i, j]| if i == j { T::ONE } else { T::ZERO })
-    }
 }
 
 /// Any shape, given as a value.
 impl<T, S: Shape> Array<T, S> {
     /// `f(position)` in row-major order; memory can hold the elements.
     #[inline(always)]
-    fn fill_with(shape: S, mut f: impl FnMut(S::Dims) -> T) -> Self {
+    pub(super) fn fill_with(shape: S, mut f: impl FnMut(S::Dims) -> T) -> Self {
         let (dims, mut position) = (shape.dims(), shape.zero_dims());
         // SAFETY: `from_parts` checks that storage and shape have one length if the types know it, and
         // `checked_len` found the number of bytes in range: for a static shape the compiler refuses larger
@@ -257,22 +164,6 @@ impl<T, S: Shape> Array<T, S> {
         }
     }
 
-    /// The array of a shape and one value for all elements.
-    ///
-    /// # Errors
-    /// More elements than memory can hold.
-    #[inline]
-    pub fn from_shape_elem(shape: S, value: T) -> Result<Self, ShapeError>
-    where
-        T: Copy,
-    {
-        let dims = shape.dims();
-        match checked_len::<T>(dims.as_ref()) {
-            Some(_) => Ok(Self::fill_with(shape, |_| value)),
-            None => Err(ShapeError::too_large("from_shape_elem", dims.as_ref())),
-        }
-    }
-
     /// The array of a shape and its elements in row-major order.
     ///
     /// With a `Dyn` axis the elements stay where they are.
@@ -301,44 +192,6 @@ impl<T, S: Shape> Array<T, S> {
             Some(_) => Err(ShapeError::wrong_length("from_vec", dims.as_ref(), elements.len())),
             None => Err(ShapeError::too_large("from_vec", dims.as_ref())),
         }
-    }
-}
-
-impl<T, S: Shape, O: super::Ownership> Array<T, S, O> {
-    /// An array of the same shape, with one value for all elements. As `numpy.full_like`.
-    ///
-    /// ```
-    /// use conformable::array;
-    /// assert_eq!(array![[1, 2], [3, 4]].full_like(7), array![[7, 7], [7, 7]]);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn full_like(&self, value: T) -> Array<T, S>
-    where
-        T: Copy,
-    {
-        // Memory can hold as many elements: `self` has them.
-        Array::fill_with(self.shape(), |_| value)
-    }
-
-    /// An array of the same shape, zero everywhere. As `numpy.zeros_like`.
-    #[inline]
-    #[must_use]
-    pub fn zeros_like(&self) -> Array<T, S>
-    where
-        T: Scalar,
-    {
-        self.full_like(T::ZERO)
-    }
-
-    /// An array of the same shape, one everywhere. As `numpy.ones_like`.
-    #[inline]
-    #[must_use]
-    pub fn ones_like(&self) -> Array<T, S>
-    where
-        T: Scalar,
-    {
-        self.full_like(T::ONE)
     }
 }
 

@@ -7,6 +7,7 @@ use super::{Array, ArrayView, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
 use crate::shape::AxisGivenFirst;
+use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
@@ -352,6 +353,7 @@ where
 {
     let mut at = 0_usize;
     let _ = list.each(|Piece { from, dims, strides }| {
+        let axis = axis_number(axis, dims.len());
         let (Some(step), Some(len)) = (to.get(axis), dims.get(axis)) else { return Ok(()) };
         let start = (at as isize).wrapping_mul(*step);
         // SAFETY: positions `at .. at + dims[axis]` of the result, whose other lengths are those of the piece.
@@ -396,7 +398,7 @@ const fn are_known<L: ArrayList, Out: Shape>() -> bool {
 
 /// Does not compile for a list of no arrays, nor for an axis that no array has (see `Place`).
 const fn expect_arrays<L: ArrayList>(axis: usize) {
-    assert!(axis < MAX_NDIM, "no array has an axis of this number");
+    assert!(axis_number(axis, MAX_NDIM) < MAX_NDIM, "no array has an axis of this number");
     assert!(!L::PARTS.is_empty(), "need at least one array to concatenate or to stack");
 }
 

@@ -1,10 +1,9 @@
 //! Conversions: from nested arrays and back, from slices and vectors, and as slices.
 
-use super::{Array, Array3, Array4, Array5, Array6, Matrix, Owned, Vector};
+use super::storage::Elem;
+use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Owned, Vector};
 use crate::error::ShapeError;
-#[cfg(feature = "alloc")]
-use crate::shape::Dyn;
-use crate::shape::{Shape, StaticShape};
+use crate::shape::{Const, Shape, StaticShape};
 
 /// One line per rank: the alias, its lengths, the nested arrays.
 macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
@@ -34,6 +33,28 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
         #[inline(always)]
         fn from(array: &'a $alias<T, $($N),+>) -> Self {
             array.as_nested()
+        }
+    }
+    /// A copy.
+    #[diagnostic::do_not_recommend]
+    impl<T: Clone, $(const $N: usize),+> From<&$nested> for $alias<T, $($N),+> {
+        #[inline]
+        fn from(elements: &$nested) -> Self {
+            $alias::from_nested_ref(elements).to_owned()
+        }
+    }
+    #[diagnostic::do_not_recommend]
+    impl<'a, T, $(const $N: usize),+> From<&'a $nested> for ArrayView<'a, T, ($(Const<$N>,)+)> {
+        #[inline(always)]
+        fn from(elements: &'a $nested) -> Self {
+            $alias::from_nested_ref(elements).view()
+        }
+    }
+    #[diagnostic::do_not_recommend]
+    impl<'a, T, $(const $N: usize),+> From<&'a mut $nested> for ArrayViewMut<'a, T, ($(Const<$N>,)+)> {
+        #[inline(always)]
+        fn from(elements: &'a mut $nested) -> Self {
+            $alias::from_nested_mut(elements).view_mut()
         }
     }
     impl<T, $(const $N: usize),+> AsRef<$nested> for $alias<T, $($N),+> {
@@ -70,49 +91,33 @@ impl<T: Clone, S: StaticShape> TryFrom<&[T]> for Array<T, S> {
     /// The elements in row-major order, if there are as many as the shape has.
     #[inline]
     fn try_from(elements: &[T]) -> Result<Self, ShapeError> {
-        let view = super::ArrayView::from_slice(S::default(), elements)?;
+        let view = ArrayView::from_slice(S::default(), elements)?;
         Ok(view.to_owned())
     }
 }
 
-#[cfg(feature = "alloc")]
-impl<T, S: StaticShape> TryFrom<alloc::vec::Vec<T>> for Array<T, S> {
-    type Error = ShapeError;
-    /// The elements in row-major order, if there are as many as the shape has.
-    #[inline]
-    fn try_from(elements: alloc::vec::Vec<T>) -> Result<Self, ShapeError> {
-        Self::from_vec(S::default(), elements)
-    }
-}
-
-/// A vector of run-time length.
-///
-/// # Panics
-/// If there are more than `isize::MAX` elements, which only those of no size can be.
-#[cfg(feature = "alloc")]
-impl<T> From<alloc::vec::Vec<T>> for Array<T, (Dyn,)> {
-    #[inline]
-    fn from(elements: alloc::vec::Vec<T>) -> Self {
-        let len = elements.len();
-        assert!(size_of::<T>() > 0 || len <= isize::MAX as usize, "more elements than memory can hold");
-        Array::from_parts((Dyn(len),), elements)
-    }
-}
-
-/// A vector of run-time length.
+/// What an operation with the result shape `S` returned, as an array: for generic code, where it is an element if `S` turns
+/// out to be `()`.
 ///
 /// ```
-/// use conformable::{Array, Dyn};
-/// let squares: Array<i32, (Dyn,)> = (0..4).map(|x| x * x).collect();
-/// assert_eq!(squares.as_slice(), [0, 1, 4, 9]);
+/// use conformable::prelude::*;
+/// use conformable::IntoArray;
+/// let sum: Array<f32, ()> = array![1., 2.].sum_axis::<0>().into_array();
+/// assert_eq!(sum[[]], 3.);
 /// ```
-///
-/// # Panics
-/// As from a `Vec`.
-#[cfg(feature = "alloc")]
-impl<T> FromIterator<T> for Array<T, (Dyn,)> {
-    #[inline]
-    fn from_iter<I: IntoIterator<Item = T>>(elements: I) -> Self {
-        elements.into_iter().collect::<alloc::vec::Vec<T>>().into()
+pub trait IntoArray<T, S: Shape> {
+    /// The array.
+    fn into_array(self) -> Array<T, S>;
+}
+impl<T> IntoArray<T, ()> for T {
+    #[inline(always)]
+    fn into_array(self) -> Array<T, ()> {
+        Array::from_parts((), Elem(self))
+    }
+}
+impl<T, S: Shape> IntoArray<T, S> for Array<T, S> {
+    #[inline(always)]
+    fn into_array(self) -> Array<T, S> {
+        self
     }
 }

@@ -1,11 +1,12 @@
 //! Where the parts of an array along one axis are: their shapes, strides and places, for the methods of `pieces`.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::part_iter::{Cuts, Parts, PartsMut};
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership};
 use crate::error::ShapeError;
+use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ChunkDim, Const, Dim, DimsD, Dyn, RemoveAxis, Shape, StaticShape, WindowShape};
 
@@ -84,6 +85,7 @@ impl<P: Shape> Part<P> {
 /// A length and a stride, of an axis that may not be there.
 #[inline(always)]
 pub(super) fn axis_of<T, S: Shape, O: Ownership>(a: &Array<T, S, O>, axis: usize) -> Option<(usize, isize)> {
+    let axis = axis_number(axis, a.ndim());
     Some((*a.dims().as_ref().get(axis)?, *a.strides().as_ref().get(axis)?))
 }
 
@@ -101,6 +103,7 @@ pub(super) fn span<T, S: Shape, O: Ownership, P: Shape>(
     start: usize,
     len: usize,
 ) -> Option<Part<P>> {
+    let axis = axis_number(axis, a.ndim());
     let (_, stride) = axis_of(a, axis)?;
     let mut dims = DimsD::truncated(a.dims().as_ref());
     *dims.as_mut().get_mut(axis)? = len;
@@ -117,7 +120,9 @@ pub(super) fn at<T, S: RemoveAxis<A, op::axis>, O: Ownership, const A: usize>(
 ) -> Option<Part<S::Output>> {
     let shape = a.shape().remove_axis().ok()?;
     let (len, stride) = axis_of(a, A)?;
-    (i < len).then(|| Part::new(shape, strides_around(shape, a.strides().as_ref(), A), i, stride))
+    (i < len).then(|| {
+        Part::new(shape, strides_around(shape, a.strides().as_ref(), axis_number(A, a.ndim())), i, stride)
+    })
 }
 
 /// `K` positions of axis `A` from `start` on, if there are as many.
@@ -151,7 +156,7 @@ pub(super) fn along<T, S: RemoveAxis<A, Op>, O: Ownership, const A: usize, Op: O
 ) -> Result<Cuts<(S::Axis,), S::Output>, ShapeError> {
     let shape = a.shape().remove_axis()?;
     let (axis, stride) = own_axis::<T, S, O, A, Op>(a)?;
-    let strides = strides_around(shape, a.strides().as_ref(), A);
+    let strides = strides_around(shape, a.strides().as_ref(), axis_number(A, a.ndim()));
     Ok(Cuts { starts: (axis,), steps: (axis,).strides_from(|_| stride), shape, strides })
 }
 

@@ -8,7 +8,8 @@ use super::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AtRunTime, Check, GrowShape, PushRowShape, Shape, StaticDim, UpTo, checked_len};
-use core::fmt;
+use core::marker::PhantomData;
+use core::{fmt, mem};
 
 /// What was to be added to an array that has no room for it; the element or the row is given back.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl<T, S: GrowShape + Default> Array<T, S> {
     pub fn empty() -> Self {
         let shape = S::default();
         // SAFETY: the first axis of the default is of length 0, so nothing is to be written.
-        Array { shape, data: unsafe { Storage::init_with(0, |_| ()) } }
+        Array { shape, data: unsafe { Storage::init_with(0, |_| ()) }, held: PhantomData }
     }
 }
 
@@ -85,6 +86,7 @@ impl<T, const N: usize> Array<T, (UpTo<N>,)> {
             None => unreachable!(),
         },
         data: Inline::EMPTY,
+        held: PhantomData,
     };
 
     /// Adds an element at the end.
@@ -103,13 +105,42 @@ impl<T, const N: usize> Array<T, (UpTo<N>,)> {
     #[inline]
     pub fn push(&mut self, element: T) -> Result<(), CapacityError<T>> {
         let (len, ()) = self.shape.rows();
-        let Some(shape) = self.shape.with_rows(len + 1) else {
+        let Some(shape) = self.shape.with_rows(len + 1).filter(|_| self.data.has_room(1)) else {
             return Err(CapacityError { most: N, rejected: element });
         };
-        // SAFETY: `len + 1` is at most `N`, for which there is room, and the one element is written.
+        // SAFETY: there is room, and the one element is written.
         unsafe { self.data.grow(1, |p| p.write(element)) };
         self.shape = shape;
         Ok(())
+    }
+
+    /// Adds an element at the end, and takes the first one out if there are `N` already: a window on the latest `N`.
+    ///
+    /// The elements stay in order, the oldest first, so where there is no room all of them move by one place. With `N = 0`
+    /// the element itself is given back.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo};
+    /// let mut latest = Array::<i32, (UpTo<3>,)>::EMPTY;
+    /// let dropped: Vec<Option<i32>> = (1..=5).map(|x| latest.push_overwrite(x)).collect();
+    /// assert_eq!(latest.as_slice(), [3, 4, 5]);
+    /// assert_eq!(dropped, [None, None, None, Some(1), Some(2)]);
+    /// ```
+    #[doc(alias = "ring")]
+    #[inline]
+    pub fn push_overwrite(&mut self, element: T) -> Option<T> {
+        match self.push(element) {
+            Ok(()) => None,
+            Err(CapacityError { rejected, .. }) => {
+                let elements = self.as_mut_slice();
+                if elements.is_empty() {
+                    return Some(rejected);
+                }
+                elements.rotate_left(1);
+                elements.last_mut().map(|last| mem::replace(last, rejected))
+            }
+        }
     }
 
     /// Takes the last element out, if there is one.
@@ -194,6 +225,58 @@ impl<T, S: Shape> Array<T, S> {
         <<S as PushRowShape<R>>::Check as Check>::And::<AtRunTime>::wrap(self.try_push_row(row))
     }
 
+    /// Adds a position at the end of the first axis, and drops the first one if there are `N` already: a window on the latest
+    /// `N` rows.
+    ///
+    /// The rows stay in order, the oldest first, so where there is no room all elements move by one row.
+    ///
+    /// # Shapes
+    /// As [`push_row`](Array::push_row).
+    ///
+    /// # Errors
+    /// Only if lengths differ that are known at run time. The array is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, UpTo, array, shape};
+    /// let mut latest = Array::<i32, shape![(UpTo<2>), 2]>::empty();
+    /// latest.push_row_overwrite(&array![1, 2]);
+    /// latest.push_row_overwrite(&array![3, 4]);
+    /// latest.push_row_overwrite(&array![5, 6]);
+    /// assert_eq!(latest.as_slice(), [3, 4, 5, 6]);
+    /// ```
+    pub fn push_row_overwrite<R: Shape, O: Ownership>(
+        &mut self,
+        row: &Array<T, R, O>,
+    ) -> <<S as PushRowShape<R>>::Check as Check>::Wrap<()>
+    where
+        T: Clone,
+        S: PushRowShape<R>,
+    {
+        <S as PushRowShape<R>>::Check::wrap(self.try_push_row_overwrite(row))
+    }
+
+    fn try_push_row_overwrite<R: Shape, O: Ownership>(
+        &mut self,
+        row: &Array<T, R, O>,
+    ) -> Result<(), ShapeError>
+    where
+        T: Clone,
+        S: PushRowShape<R>,
+    {
+        let (len, own) = self.shape.rows();
+        let (is, must) = (row.dims(), own.dims());
+        if is.as_ref() != must.as_ref() {
+            return Err(ShapeError::wrong_shape(op::push_row::NAME, is.as_ref(), must.as_ref()));
+        }
+        if len == S::MOST {
+            let Some(left) = len.checked_sub(1) else { return Ok(()) };
+            self.as_mut_slice().rotate_left(row.len());
+            self.truncate(left);
+        }
+        self.try_push_row(row)
+    }
+
     fn try_push_row<R: Shape, O: Ownership>(&mut self, row: &Array<T, R, O>) -> Result<(), ShapeError>
     where
         T: Clone,
@@ -205,7 +288,9 @@ impl<T, S: Shape> Array<T, S> {
         if is.as_ref() != must.as_ref() {
             return Err(ShapeError::wrong_shape(op::push_row::NAME, is.as_ref(), must.as_ref()));
         }
-        let Some(shape) = grown.filter(|s| checked_len::<T>(s.dims().as_ref()).is_some()) else {
+        let Some(shape) =
+            grown.filter(|s| checked_len::<T>(s.dims().as_ref()).is_some() && self.data.has_room(row.len()))
+        else {
             return Err(ShapeError::full(op::push_row::NAME, self.dims().as_ref(), S::MOST));
         };
         let mut elements = row.iter();
@@ -214,8 +299,8 @@ impl<T, S: Shape> Array<T, S> {
             // SAFETY: `row.len()` elements are writable from `to` on.
             unsafe { storage::fill_from(to, &mut elements) }
         };
-        // SAFETY: the new shape has `row.len()` elements more than the old one, and no more along its first axis than it
-        // may have; their bytes were counted. `write` writes them.
+        // SAFETY: the new shape has `row.len()` elements more than the old one, for which there is room; their bytes were
+        // counted. `write` writes them.
         unsafe { self.data.grow(row.len(), write) };
         self.shape = shape;
         Ok(())

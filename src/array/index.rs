@@ -175,7 +175,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(m.get([2, 0]), None);
     /// ```
     #[inline]
-    pub fn get(&self, index: impl NdIndex<S>) -> Option<&T> {
+    pub fn get<'s, 'x>(&'s self, index: impl NdIndex<S>) -> Option<&'x T>
+    where
+        O::Loan<'s>: 'x,
+    {
         let offset = self.find(index)?;
         // SAFETY: the position is inside the array, whose elements are borrowed at least as `self` is.
         Some(unsafe { &*self.as_ptr().offset(offset) })

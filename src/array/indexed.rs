@@ -112,8 +112,11 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(m.indexed_iter().max_by_key(|(_, x)| **x), Some(([0, 1], &7)));
     /// ```
     #[inline]
-    pub fn indexed_iter(&self) -> IndexedIter<'_, T, S> {
-        IndexedIter::new(self.iter(), self.shape())
+    pub fn indexed_iter<'s, 'x>(&'s self) -> IndexedIter<'x, T, S>
+    where
+        O::Loan<'s>: 'x,
+    {
+        IndexedIter::new(self.iter::<'s, 'x>(), self.shape())
     }
 
     /// The elements, to be changed, and the position of each, in row-major order.

@@ -77,6 +77,7 @@ unsafe impl<T, B: Storage<T>> Storage<T> for Inline<T, B> {
     }
     #[inline(always)]
     unsafe fn init_with(len: usize, fill: impl FnOnce(*mut T)) -> Self {
+        assert!(const { B::LEN.is_some() }, "room for a number of elements that no type knows");
         debug_assert!(Self::MOST.is_some_and(|most| len <= most));
         let mut out = Inline { room: MaybeUninit::uninit(), len: 0, elements: PhantomData };
         fill(out.as_mut_ptr());
@@ -88,6 +89,7 @@ unsafe impl<T, B: Storage<T>> Storage<T> for Inline<T, B> {
     fn free(_: ManuallyDrop<Self>) {}
     #[inline(always)]
     unsafe fn grow(&mut self, more: usize, fill: impl FnOnce(*mut T)) {
+        debug_assert!(self.has_room(more));
         // SAFETY: there is room for `len + more` elements (the caller).
         fill(unsafe { self.as_mut_ptr().add(self.len) });
         self.len += more;

@@ -3,20 +3,28 @@
 //! `shape/` and this folder are one floor: a shape names the storage and the array that it makes.
 
 mod axes;
+#[cfg(feature = "alloc")]
+mod boxed;
 mod broadcast_to;
 mod build;
 mod concat;
 mod convert;
 mod copy;
 mod cuts;
+mod diagonal;
+mod disjoint;
+mod filled;
 mod fmt;
+mod from_rows;
 mod grow;
 mod index;
 mod indexed;
 mod inline;
 mod iter;
 mod layout;
+mod lens;
 mod literal;
+mod loosen;
 mod meshgrid;
 mod ownership;
 mod part_iter;
@@ -26,10 +34,15 @@ mod range;
 mod repeat;
 mod reshape;
 mod slice;
+mod slices;
+mod sliding;
 pub mod storage;
 mod traits;
 mod triangle;
+#[cfg(feature = "alloc")]
+mod vecs;
 mod view;
+mod view_mut;
 
 pub use axes::RemoveAxisCheck;
 pub(crate) use broadcast_to::{stretched_strides, stretched_to};
@@ -37,16 +50,23 @@ pub use concat::{
     AnyArray, ArrayList, ConcatAsCheck, ConcatIntoOutcome, ConcatList, ConcatOf, ListOf, StackIntoOutcome,
     StackList, StackOf, concat, concat_as, concat_into, stack, stack_into,
 };
+pub use convert::IntoArray;
 pub use cuts::{
     AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, RestOf, Windows, With,
 };
+pub use filled::{eye, full, ones, zeros};
 pub use grow::{CapacityError, PushRowOutcome};
 pub use index::{EqualCount, IndexOf, KnownCount, NdIndex, Position};
 pub use indexed::{IndexedIter, IndexedIterMut};
 pub use iter::{IntoIter, Iter, IterMut};
 pub(crate) use layout::row_major;
 pub use meshgrid::{Meshgrid, MeshgridIj, meshgrid, meshgrid_ij};
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub use ownership::UseTryFromForNestedVecs;
 pub use ownership::{CanChange, Mutable, Owned, Ownership, OwnershipMut, Shared, View, ViewMut};
+#[doc(hidden)]
+pub use ownership::{Held, Holder, Lent};
 pub use part_iter::{Parts, PartsMut, Rows, RowsMut};
 pub use parts::{ChunksCheck, PartsCheck};
 pub use range::Steps;
@@ -57,10 +77,12 @@ pub use range::{linspace, linspace_open};
 pub use repeat::RepeatAsCheck;
 pub use reshape::ReshapeViewCheck;
 pub use slice::{SliceAsCheck, SliceMutOutcome, SliceOutcome};
+pub use sliding::SlidingAsCheck;
 pub(crate) use storage::Storage;
 pub use triangle::{TriangleShape, TwoAxes};
 
 use crate::shape::{Check, Const, DynRank, Shape};
+use core::marker::PhantomData;
 
 /// An array of `T` with the axes of `S`, whose elements `O` holds.
 ///
@@ -84,11 +106,15 @@ use crate::shape::{Check, Const, DynRank, Shape};
 // Invariants: `data` holds the elements of `shape` (for owned arrays, as many as the product of its lengths,
 // in row-major order; for views, the invariant of `ViewData`), and `checked_len::<T>` of its lengths is `Some`.
 //
+// `H` is never another type than its default. It is a parameter so that no field depends on `O` by an associated type, which
+// would make the array invariant in `O`, and with it in the lifetime of a view.
+//
 // `repr(C)`: `data` stands right behind `shape`, and where `shape` is zero-sized the array is `data`.
 #[repr(C)]
-pub struct Array<T, S: Shape, O: Ownership = Owned> {
+pub struct Array<T, S: Shape, O: Ownership = Owned, H: Holder = <O as Ownership>::Holder> {
     shape: S,
-    data: O::Data<T, S>,
+    data: H::Data<T, S>,
+    held: PhantomData<(T, O)>,
 }
 
 /// `N` elements along one axis.
@@ -117,19 +143,31 @@ pub type Array6<
 pub type ArrayD<T> = Array<T, DynRank>;
 /// An array that borrows its elements, with a stride along each axis.
 ///
-/// For a shorter time it is borrowed by [`view`](Array::view), and not by itself: as a parameter of the one array type the
-/// lifetime is invariant. Two views of different lifetimes in one list are `[a.view(), b.view()]`:
+/// Its parts, and references to its elements, live as long as the elements are borrowed, not only as long as the view:
 ///
 /// ```
-/// use conformable::{ArrayView, Dyn, concat};
-/// fn joined(a: ArrayView<'_, i32, (Dyn,)>, b: ArrayView<'_, i32, (Dyn,)>) -> usize {
-///     concat::<0, _>([a.view(), b.view()]).len()
+/// use conformable::{ArrayView, Dyn};
+/// struct Reader<'a> {
+///     rest: ArrayView<'a, u8, (Dyn,)>,
 /// }
-/// # let _ = joined;
+/// impl<'a> Reader<'a> {
+///     fn take(&mut self, n: usize) -> Option<ArrayView<'a, u8, (Dyn,)>> {
+///         let (taken, rest) = self.rest.split_at(n)?;
+///         self.rest = rest;
+///         Some(taken)
+///     }
+/// }
+/// let bytes = conformable::Array::from(vec![1, 2, 3]);
+/// let mut reader = Reader { rest: bytes.view() };
+/// let (a, b) = (reader.take(1), reader.take(2)); // both at once
+/// assert_eq!((a.unwrap()[0], b.unwrap()[1]), (1, 3));
 /// ```
-pub type ArrayView<'a, T, S> = Array<T, S, View<'a>>;
+///
+/// It is covariant in `'a`: where a view of a shorter lifetime is needed, it is one.
+// The holder is written out, so that a struct with a view in it is covariant, too.
+pub type ArrayView<'a, T, S> = Array<T, S, View<'a>, Lent>;
 /// An array that borrows its elements and can change them, with a stride along each axis.
-pub type ArrayViewMut<'a, T, S> = Array<T, S, ViewMut<'a>>;
+pub type ArrayViewMut<'a, T, S> = Array<T, S, ViewMut<'a>, Lent>;
 
 /// What an operation with the check `C` and the result shape `S` returns: the array (at rank 0 the element),
 /// in a `Result` if a check is left for run time.
@@ -140,32 +178,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     pub const fn shape(&self) -> S {
         self.shape
-    }
-
-    /// The length of each axis.
-    ///
-    /// `[usize; N]` for `N` axes, [`DimsD`](crate::DimsD) where only run time knows how many.
-    #[inline(always)]
-    pub fn dims(&self) -> S::Dims {
-        self.shape.dims()
-    }
-
-    /// The number of axes.
-    #[inline(always)]
-    pub fn ndim(&self) -> usize {
-        self.shape.ndim()
-    }
-
-    /// The number of elements.
-    #[inline(always)]
-    pub fn len(&self) -> usize {
-        self.shape.size()
-    }
-
-    /// Whether there are no elements, that is, whether an axis has length 0.
-    #[inline(always)]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The distance from one element to the next along each axis, in elements; negative where the axis runs
@@ -203,7 +215,7 @@ impl<T, S: Shape> Array<T, S> {
     pub(crate) fn from_parts(shape: S, data: S::Storage<T>) -> Self {
         const { expect_storage::<T, S>() };
         debug_assert_eq!(shape.size(), data.len());
-        Array { shape, data }
+        Array { shape, data, held: PhantomData }
     }
 }
 

@@ -12,9 +12,49 @@ use core::ptr::NonNull;
 
 mod sealed {
     pub trait Sealed {}
+    impl Sealed for super::Held {}
+    #[cfg(feature = "alloc")]
+    impl Sealed for super::UseTryFromForNestedVecs {}
+    impl Sealed for super::Lent {}
     impl Sealed for super::Owned {}
     impl Sealed for super::View<'_> {}
     impl Sealed for super::ViewMut<'_> {}
+}
+
+/// What an array holds: elements, or the way to them. Sealed.
+// A trait of its own, since what depends on `O` in a field by an associated type makes the array invariant in `O`, and so in
+// the lifetime of a view. No lifetime is in a holder.
+#[doc(hidden)]
+pub trait Holder: sealed::Sealed {
+    /// What an array holds.
+    type Data<T, S: Shape>;
+}
+/// What an array of the ownership `O` holds.
+type Data<O, T, S> = <<O as Ownership>::Holder as Holder>::Data<T, S>;
+
+/// The elements are in the array.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Held {}
+/// The elements are elsewhere.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Lent {}
+/// What nothing holds: `Array::from` of nested vectors would have this type, besides that of a vector of `Vec`s, so that one of
+/// both must be said; see `vecs`.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum UseTryFromForNestedVecs {}
+#[cfg(feature = "alloc")]
+impl Holder for UseTryFromForNestedVecs {
+    type Data<T, S: Shape> = core::convert::Infallible;
+}
+impl Holder for Held {
+    type Data<T, S: Shape> = S::Storage<T>;
+}
+impl Holder for Lent {
+    type Data<T, S: Shape> = ViewData<T, S>;
 }
 
 /// Who holds the elements: [`Owned`], [`View`] or [`ViewMut`]. Sealed.
@@ -23,21 +63,31 @@ mod sealed {
     label = "`Owned`, `View` or `ViewMut` is needed here"
 )]
 pub trait Ownership: sealed::Sealed {
+    /// How long the elements are borrowed where the array is borrowed for `'s`: `&'a ()` of a [`View<'a>`](View), whose
+    /// elements are not in the array, else `&'s ()`.
+    ///
+    /// A method that borrows elements has the bound `O::Loan<'s>: 'x`. So what it gives lives as long as the data of a view,
+    /// though the view itself may be gone, and as long as the borrow of any other array.
+    // In their proofs "borrowed as `self` is" says that: for as long as `Loan<'s>` lives the elements are borrowed, those of
+    // `View<'a>` by the invariant of `ViewData`, those of any other array because it is borrowed for `'s`.
+    type Loan<'s>
+    where
+        Self: 's;
     /// Whether the elements always stand one after another in row-major order.
     #[doc(hidden)]
     const CONTIGUOUS: bool;
-    /// What an array holds.
+    /// Whether the array holds its elements: [`Held`] or [`Lent`].
     #[doc(hidden)]
-    type Data<T, S: Shape>;
+    type Holder: Holder;
     /// The place of the element at position 0 of every axis.
     #[doc(hidden)]
-    fn as_ptr<T, S: Shape>(data: &Self::Data<T, S>) -> *const T;
+    fn as_ptr<T, S: Shape>(data: &Data<Self, T, S>) -> *const T;
     /// The distance from one element to the next along each axis, in elements.
     #[doc(hidden)]
-    fn strides<T, S: Shape>(data: &Self::Data<T, S>, shape: S) -> S::Strides;
+    fn strides<T, S: Shape>(data: &Data<Self, T, S>, shape: S) -> S::Strides;
     /// As `as_ptr`; only under [`OwnershipMut`] may the elements be changed.
     #[doc(hidden)]
-    fn as_mut_ptr<T, S: Shape>(data: &mut Self::Data<T, S>) -> *mut T;
+    fn as_mut_ptr<T, S: Shape>(data: &mut Data<Self, T, S>) -> *mut T;
     /// Whether elements can be changed, for the rule behind [`OwnershipMut`].
     #[doc(hidden)]
     type Access;
@@ -46,10 +96,10 @@ pub trait Ownership: sealed::Sealed {
     /// # Safety
     /// `from` and `to` have the same lengths.
     #[doc(hidden)]
-    unsafe fn retype<T, S: Shape, S2: Shape>(data: Self::Data<T, S>, from: S, to: S2) -> Self::Data<T, S2>;
+    unsafe fn retype<T, S: Shape, S2: Shape>(data: Data<Self, T, S>, from: S, to: S2) -> Data<Self, T, S2>;
     /// The elements, if they are not borrowed.
     #[doc(hidden)]
-    fn owned_storage<T, S: Shape>(_data: Self::Data<T, S>) -> Option<S::Storage<T>> {
+    fn owned_storage<T, S: Shape>(_data: Data<Self, T, S>) -> Option<S::Storage<T>> {
         None
     }
     /// `Proven` if the elements always stand one after another in row-major order.
@@ -94,8 +144,9 @@ pub enum Owned {}
 
 #[diagnostic::do_not_recommend]
 impl Ownership for Owned {
+    type Loan<'s> = &'s ();
     const CONTIGUOUS: bool = true;
-    type Data<T, S: Shape> = S::Storage<T>;
+    type Holder = Held;
     #[inline(always)]
     fn as_ptr<T, S: Shape>(data: &S::Storage<T>) -> *const T {
         data.as_ptr()
@@ -133,40 +184,45 @@ pub struct View<'a>(PhantomData<&'a ()>);
 #[derive(Debug)]
 pub struct ViewMut<'a>(PhantomData<&'a mut ()>);
 
-/// What a [`View`] holds.
+/// What a [`View`] and a [`ViewMut`] hold.
 ///
 /// Invariant: with `shape` the shape of the array, for each position `i` in it the place
-/// `ptr + sum of i[axis] * strides[axis]` is inside one allocation and holds a `T` that is borrowed for `'a`.
+/// `ptr + sum of i[axis] * strides[axis]` is inside one allocation and holds a `T` that is borrowed for the `'a` of
+/// `View<'a>`. Of a `ViewMut<'a>` the places of different positions are different, and the elements are borrowed for `'a` by
+/// this view alone.
 #[doc(hidden)]
-pub struct ViewData<'a, T, S: Shape> {
+pub struct ViewData<T, S: Shape> {
     pub(super) ptr: NonNull<T>,
     pub(super) strides: S::Strides,
-    pub(super) life: PhantomData<&'a ()>,
 }
 
-impl<T, S: Shape> Clone for ViewData<'_, T, S> {
+impl<T, S: Shape> Clone for ViewData<T, S> {
     #[inline(always)]
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<T, S: Shape> Copy for ViewData<'_, T, S> {}
+impl<T, S: Shape> Copy for ViewData<T, S> {}
 
 #[diagnostic::do_not_recommend]
 impl<'a> Ownership for View<'a> {
+    type Loan<'s>
+        = &'a ()
+    where
+        Self: 's;
     const CONTIGUOUS: bool = false;
-    type Data<T, S: Shape> = ViewData<'a, T, S>;
+    type Holder = Lent;
     #[inline(always)]
-    fn as_ptr<T, S: Shape>(data: &ViewData<'a, T, S>) -> *const T {
+    fn as_ptr<T, S: Shape>(data: &ViewData<T, S>) -> *const T {
         data.ptr.as_ptr()
     }
     #[inline(always)]
-    fn strides<T, S: Shape>(data: &ViewData<'a, T, S>, _: S) -> S::Strides {
+    fn strides<T, S: Shape>(data: &ViewData<T, S>, _: S) -> S::Strides {
         data.strides
     }
     #[inline]
-    unsafe fn retype<T, S: Shape, S2: Shape>(data: ViewData<'a, T, S>, _: S, to: S2) -> ViewData<'a, T, S2> {
-        ViewData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
+    unsafe fn retype<T, S: Shape, S2: Shape>(data: ViewData<T, S>, _: S, to: S2) -> ViewData<T, S2> {
+        ViewData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to) }
     }
     type InOrder = AtRunTime;
     #[inline(always)]
@@ -175,20 +231,9 @@ impl<'a> Ownership for View<'a> {
     }
     type Access = Shared;
     #[inline(always)]
-    fn as_mut_ptr<T, S: Shape>(data: &mut ViewData<'a, T, S>) -> *mut T {
+    fn as_mut_ptr<T, S: Shape>(data: &mut ViewData<T, S>) -> *mut T {
         data.ptr.as_ptr()
     }
-}
-
-/// What a [`ViewMut`] holds.
-///
-/// Invariant: that of [`ViewData`], the places of different positions are different, and the elements are
-/// borrowed for `'a` by this view alone.
-#[doc(hidden)]
-pub struct ViewMutData<'a, T, S: Shape> {
-    pub(super) ptr: NonNull<T>,
-    pub(super) strides: S::Strides,
-    pub(super) life: PhantomData<&'a mut ()>,
 }
 
 // `Send` and `Sync` are written out for the array as a whole, which is what messages are to name: not the
@@ -208,24 +253,24 @@ unsafe impl<T: Send, S: Shape> Send for Array<T, S, ViewMut<'_>> {}
 unsafe impl<T: Sync, S: Shape> Sync for Array<T, S, ViewMut<'_>> {}
 
 #[diagnostic::do_not_recommend]
-impl<'a> Ownership for ViewMut<'a> {
+impl Ownership for ViewMut<'_> {
+    type Loan<'s>
+        = &'s ()
+    where
+        Self: 's;
     const CONTIGUOUS: bool = false;
-    type Data<T, S: Shape> = ViewMutData<'a, T, S>;
+    type Holder = Lent;
     #[inline(always)]
-    fn as_ptr<T, S: Shape>(data: &ViewMutData<'a, T, S>) -> *const T {
+    fn as_ptr<T, S: Shape>(data: &ViewData<T, S>) -> *const T {
         data.ptr.as_ptr()
     }
     #[inline(always)]
-    fn strides<T, S: Shape>(data: &ViewMutData<'a, T, S>, _: S) -> S::Strides {
+    fn strides<T, S: Shape>(data: &ViewData<T, S>, _: S) -> S::Strides {
         data.strides
     }
     #[inline]
-    unsafe fn retype<T, S: Shape, S2: Shape>(
-        data: ViewMutData<'a, T, S>,
-        _: S,
-        to: S2,
-    ) -> ViewMutData<'a, T, S2> {
-        ViewMutData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to), life: PhantomData }
+    unsafe fn retype<T, S: Shape, S2: Shape>(data: ViewData<T, S>, _: S, to: S2) -> ViewData<T, S2> {
+        ViewData { ptr: data.ptr, strides: restride::<S, S2>(data.strides, to) }
     }
     type InOrder = AtRunTime;
     #[inline(always)]
@@ -234,7 +279,7 @@ impl<'a> Ownership for ViewMut<'a> {
     }
     type Access = Mutable;
     #[inline(always)]
-    fn as_mut_ptr<T, S: Shape>(data: &mut ViewMutData<'a, T, S>) -> *mut T {
+    fn as_mut_ptr<T, S: Shape>(data: &mut ViewData<T, S>) -> *mut T {
         data.ptr.as_ptr()
     }
 }

@@ -162,9 +162,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(sums, [3, 7, 11]);
     /// ```
     #[inline]
-    pub fn rows(&self) -> Rows<'_, T, S>
+    pub fn rows<'s, 'x>(&'s self) -> Rows<'x, T, S>
     where
         S: RowShape,
+        O::Loan<'s>: 'x,
     {
         let cuts = rows(self.shape(), self.strides().as_ref());
         // SAFETY: from the place of a position with 0 along the last axis, as many steps of that axis's stride as it has

@@ -6,6 +6,7 @@ use super::axes::check_axis;
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
+use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, ChunkShape, PartShape, Shape};
 
@@ -60,7 +61,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         at: usize,
     ) -> Result<(Part<F>, Part<R>), ShapeError> {
         let dims = self.dims();
-        check_axis(op, dims.as_ref(), axis)?;
+        let axis = check_axis(op, dims.as_ref(), axis)?;
         let Some(rest) = dims.as_ref()[axis].checked_sub(at) else {
             return Err(ShapeError::about(op, ShapeErrorKind::CutTooFar(at), dims.as_ref()));
         };
@@ -76,7 +77,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         parts: usize,
     ) -> Result<(Part<P>, isize), ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        check_axis(op, dims.as_ref(), axis)?;
+        let axis = check_axis(op, dims.as_ref(), axis)?;
         let len = dims.as_ref()[axis];
         let Some(part) = len.checked_div(parts).filter(|part| part * parts == len) else {
             return Err(ShapeError::about(op, ShapeErrorKind::UnequalParts(parts), dims.as_ref()));
@@ -86,7 +87,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     #[inline(always)]
-    fn views_of<P: Shape, const K: usize>(&self, (part, step): (Part<P>, isize)) -> [ArrayView<'_, T, P>; K] {
+    fn views_of<'s, 'x, P: Shape, const K: usize>(
+        &'s self,
+        (part, step): (Part<P>, isize),
+    ) -> [ArrayView<'x, T, P>; K]
+    where
+        O::Loan<'s>: 'x,
+    {
         let strides = self.strides_of(part.shape);
         core::array::from_fn(|i| {
             let start = (i as isize).wrapping_mul(step);
@@ -115,10 +122,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     #[inline(always)]
-    fn two_views<F: Shape, R: Shape>(
-        &self,
+    fn two_views<'s, 'x, F: Shape, R: Shape>(
+        &'s self,
         (first, rest): (Part<F>, Part<R>),
-    ) -> (ArrayView<'_, T, F>, ArrayView<'_, T, R>) {
+    ) -> (ArrayView<'x, T, F>, ArrayView<'x, T, R>)
+    where
+        O::Loan<'s>: 'x,
+    {
         let place = |start: isize| self.as_ptr().wrapping_offset(start);
         // SAFETY: parts of `self`, borrowed as `self` is.
         unsafe {
@@ -175,14 +185,17 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2, 3].split::<0, 2>(); // `split`: an axis of length 3 cannot be split into 2 equal parts
     /// ```
     #[inline]
-    pub fn split<const A: usize, const K: usize>(
-        &self,
-    ) -> <S::Check as Check>::Wrap<[ArrayView<'_, T, S::Part>; K]>
+    pub fn split<'s, 'x, const A: usize, const K: usize>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<[ArrayView<'x, T, S::Part>; K]>
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         S: PartShape<A, K>,
+        O::Loan<'s>: 'x,
     {
-        S::Check::wrap(self.parts_of::<S::Part>(op::split::NAME, A, K).map(|parts| self.views_of(parts)))
+        S::Check::wrap(
+            self.parts_of::<S::Part>(op::split::NAME, A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)),
+        )
     }
 
     /// The same for an array that can be changed, as [`split`](Array::split).
@@ -227,14 +240,17 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(halves::<4, 2>(&Vector::ones()), 2);
     /// ```
     #[inline]
-    pub fn split_as<const A: usize, const K: usize, Part: Shape>(
-        &self,
-    ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'_, T, Part>; K]>
+    pub fn split_as<'s, 'x, const A: usize, const K: usize, Part: Shape>(
+        &'s self,
+    ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'x, T, Part>; K]>
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
+        O::Loan<'s>: 'x,
     {
         const { assert!(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
-        <PartsCheck<S, Part>>::wrap(self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of(parts)))
+        <PartsCheck<S, Part>>::wrap(
+            self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)),
+        )
     }
 
     /// Views of the first `K` positions of axis `A`, and of the others. Nothing is copied.
@@ -263,15 +279,16 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
-    pub fn split_first_chunk<const A: usize, const K: usize>(
-        &self,
-    ) -> <S::Check as Check>::Wrap<(ArrayView<'_, T, S::First>, ArrayView<'_, T, S::Rest>)>
+    pub fn split_first_chunk<'s, 'x, const A: usize, const K: usize>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<(ArrayView<'x, T, S::First>, ArrayView<'x, T, S::Rest>)>
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         S: ChunkShape<A, K>,
+        O::Loan<'s>: 'x,
     {
         let parts = self.chunks_of::<S::First, S::Rest>(op::split_first_chunk::NAME, A, K);
-        S::Check::wrap(parts.map(|parts| self.two_views(parts)))
+        S::Check::wrap(parts.map(|parts| self.two_views::<'s, 'x, _, _>(parts)))
     }
 
     /// The same for an array that can be changed, as [`split_first_chunk`](Array::split_first_chunk).
@@ -308,11 +325,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
-    pub fn split_first_chunk_as<const A: usize, const K: usize, First: Shape, Rest: Shape>(
-        &self,
-    ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'_, T, First>, ArrayView<'_, T, Rest>)>
+    pub fn split_first_chunk_as<'s, 'x, const A: usize, const K: usize, First: Shape, Rest: Shape>(
+        &'s self,
+    ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'x, T, First>, ArrayView<'x, T, Rest>)>
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
+        O::Loan<'s>: 'x,
     {
         const {
             assert!(
@@ -321,7 +339,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             )
         }
         let parts = self.chunks_of::<First, Rest>("split_first_chunk_as", A, K);
-        <ChunksCheck<S, First, Rest>>::wrap(parts.map(|parts| self.two_views(parts)))
+        <ChunksCheck<S, First, Rest>>::wrap(parts.map(|parts| self.two_views::<'s, 'x, _, _>(parts)))
     }
 }
 
@@ -329,6 +347,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 /// not say.
 const fn may_be_part<S: Shape, Part: Shape>(axis: usize, len: Option<usize>) -> bool {
     let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Part::STATIC_NDIM) else { return true };
+    let axis = axis_number(axis, n);
     if n != ndim || axis >= n {
         return false;
     }
@@ -346,6 +365,10 @@ const fn may_be_part<S: Shape, Part: Shape>(axis: usize, len: Option<usize>) -> 
 }
 
 const fn may_be_parts<S: Shape, Part: Shape>(axis: usize, parts: usize) -> bool {
+    let axis = match S::STATIC_NDIM {
+        Some(ndim) => axis_number(axis, ndim),
+        None => axis,
+    };
     match S::STATIC_DIMS {
         Some(dims) if axis < dims.len() && parts > 0 => {
             let len = if dims[axis].is_multiple_of(parts) { Some(dims[axis] / parts) } else { None };
@@ -357,6 +380,10 @@ const fn may_be_parts<S: Shape, Part: Shape>(axis: usize, parts: usize) -> bool 
 }
 
 const fn may_be_chunks<S: Shape, First: Shape, Rest: Shape>(axis: usize, len: usize) -> bool {
+    let axis = match S::STATIC_NDIM {
+        Some(ndim) => axis_number(axis, ndim),
+        None => axis,
+    };
     match S::STATIC_DIMS {
         Some(dims) if axis < dims.len() => {
             may_be_part::<S, First>(axis, Some(len))

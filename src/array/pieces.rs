@@ -2,7 +2,7 @@
 //!
 //! A position that may not be there gives an `Option`, as [`get`](Array::get); an axis is a const parameter.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::cuts::{
     self, Along, AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, Windows,
@@ -38,13 +38,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// array![1, 2, 3].axis::<1>(0); // `axis`: axis 1 is out of bounds for array of dimension 1
     /// ```
     #[inline]
-    pub fn axis<const A: usize>(
-        &self,
+    pub fn axis<'s, 'x, const A: usize>(
+        &'s self,
         i: usize,
-    ) -> Option<ArrayView<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
+    ) -> Option<ArrayView<'x, T, <S as RemoveAxis<A, op::axis>>::Output>>
     where
         AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
+        O::Loan<'s>: 'x,
     {
         // SAFETY: `i` is a position of axis `A`, so these are elements of `self`, borrowed as it is.
         cuts::at(self, i).map(|part| unsafe { part.view(self.as_ptr()) })
@@ -80,12 +81,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(sums, [5, 7, 9]);
     /// ```
     #[inline]
-    pub fn axis_iter<const A: usize>(
-        &self,
-    ) -> Along<S, A, op::axis_iter, AxisParts<'_, T, S, A, op::axis_iter>>
+    pub fn axis_iter<'s, 'x, const A: usize>(
+        &'s self,
+    ) -> Along<S, A, op::axis_iter, AxisParts<'x, T, S, A, op::axis_iter>>
     where
         AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
         S: RemoveAxis<A, op::axis_iter>,
+        O::Loan<'s>: 'x,
     {
         let cuts = cuts::along::<T, S, O, A, op::axis_iter>(self);
         // SAFETY: from each position of axis `A`, the other axes lead to elements of `self`, which is borrowed.
@@ -121,9 +123,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(m.outer_iter().next_back().unwrap(), array![4, 5, 6]);
     /// ```
     #[inline]
-    pub fn outer_iter(&self) -> Along<S, 0, op::outer_iter, AxisParts<'_, T, S, 0, op::outer_iter>>
+    pub fn outer_iter<'s, 'x>(&'s self) -> Along<S, 0, op::outer_iter, AxisParts<'x, T, S, 0, op::outer_iter>>
     where
         S: RemoveAxis<0, op::outer_iter>,
+        O::Loan<'s>: 'x,
     {
         let cuts = cuts::along::<T, S, O, 0, op::outer_iter>(self);
         // SAFETY: as in `axis_iter`.
@@ -161,10 +164,11 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(m.lanes::<0>().nth(2).unwrap(), array![3, 6]);
     /// ```
     #[inline]
-    pub fn lanes<const A: usize>(&self) -> Along<S, A, op::lanes, Lanes<'_, T, S, A>>
+    pub fn lanes<'s, 'x, const A: usize>(&'s self) -> Along<S, A, op::lanes, Lanes<'x, T, S, A>>
     where
         AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
         S: RemoveAxis<A, op::lanes>,
+        O::Loan<'s>: 'x,
     {
         // SAFETY: from each position with 0 along `A`, the steps of axis `A` lead to elements of `self`, which is borrowed.
         S::Check::wrap(cuts::lanes(self).map(|cuts| unsafe { Parts::new(self.as_ptr(), &cuts) }))
@@ -209,11 +213,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// array![1, 2, 4].windows::<4>(); // `windows`: an axis of length 3 does not have 4 positions
     /// ```
     #[inline]
-    pub fn windows<const LEN: usize>(&self) -> Along<S, 0, op::windows, Windows<'_, T, S, 0, LEN>>
+    pub fn windows<'s, 'x, const LEN: usize>(&'s self) -> Along<S, 0, op::windows, Windows<'x, T, S, 0, LEN>>
     where
         S: RemoveAxis<0, op::windows, Axis: WindowDim<LEN>>,
+        O::Loan<'s>: 'x,
     {
-        self.windows_axis::<0, LEN>()
+        self.windows_axis::<'s, 'x, 0, LEN>()
     }
 
     /// The windows of `LEN` positions along axis `A`: as [`windows`](Array::windows).
@@ -221,12 +226,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn windows_axis<const A: usize, const LEN: usize>(
-        &self,
-    ) -> Along<S, A, op::windows, Windows<'_, T, S, A, LEN>>
+    pub fn windows_axis<'s, 'x, const A: usize, const LEN: usize>(
+        &'s self,
+    ) -> Along<S, A, op::windows, Windows<'x, T, S, A, LEN>>
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::windows>,
         S: RemoveAxis<A, op::windows, Axis: WindowDim<LEN>>,
+        O::Loan<'s>: 'x,
     {
         // SAFETY: there is a window at each position but the last `LEN - 1`, from which `LEN` positions along `A` are there.
         S::Check::wrap(cuts::windows(self).map(|cuts| unsafe { Parts::new(self.as_ptr(), &cuts) }))
@@ -249,9 +255,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(sums, [12, 16]);
     /// ```
     #[inline]
-    pub fn windows_of<Win: StaticShape>(&self) -> <S::Check as Check>::Wrap<Parts<'_, T, S::Starts, Win>>
+    pub fn windows_of<'s, 'x, Win: StaticShape>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<Parts<'x, T, S::Starts, Win>>
     where
         S: WindowShape<Win>,
+        O::Loan<'s>: 'x,
     {
         // SAFETY: a window starts where along each axis there are as many positions behind as it has.
         S::Check::wrap(cuts::windows_of(self).map(|cuts| unsafe { Parts::new(self.as_ptr(), &cuts) }))
@@ -270,25 +279,27 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert!(v.window::<2>(3).is_none() && v.window::<2>(usize::MAX).is_none());
     /// ```
     #[inline]
-    pub fn window<const LEN: usize>(
-        &self,
+    pub fn window<'s, 'x, const LEN: usize>(
+        &'s self,
         start: usize,
-    ) -> Option<ArrayView<'_, T, With<S, 0, op::window, Const<LEN>>>>
+    ) -> Option<ArrayView<'x, T, With<S, 0, op::window, Const<LEN>>>>
     where
         S: RemoveAxis<0, op::window>,
+        O::Loan<'s>: 'x,
     {
-        self.window_axis::<0, LEN>(start)
+        self.window_axis::<'s, 'x, 0, LEN>(start)
     }
 
     /// The `LEN` positions of axis `A` from `start` on: as [`window`](Array::window).
     #[inline]
-    pub fn window_axis<const A: usize, const LEN: usize>(
-        &self,
+    pub fn window_axis<'s, 'x, const A: usize, const LEN: usize>(
+        &'s self,
         start: usize,
-    ) -> Option<ArrayView<'_, T, With<S, A, op::window, Const<LEN>>>>
+    ) -> Option<ArrayView<'x, T, With<S, A, op::window, Const<LEN>>>>
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
         S: RemoveAxis<A, op::window>,
+        O::Loan<'s>: 'x,
     {
         // SAFETY: `LEN` positions from `start` on are there, so these are elements of `self`, borrowed as it is.
         cuts::window(self, start).map(|part| unsafe { part.view(self.as_ptr()) })
@@ -340,11 +351,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(rest, array![5]);
     /// ```
     #[inline]
-    pub fn chunks<const LEN: usize>(&self) -> Along<S, 0, op::chunks, Chunks<'_, T, S, 0, LEN>>
+    pub fn chunks<'s, 'x, const LEN: usize>(&'s self) -> Along<S, 0, op::chunks, Chunks<'x, T, S, 0, LEN>>
     where
         S: RemoveAxis<0, op::chunks, Axis: ChunkDim<LEN>>,
+        O::Loan<'s>: 'x,
     {
-        self.chunks_axis::<0, LEN>()
+        self.chunks_axis::<'s, 'x, 0, LEN>()
     }
 
     /// Axis `A` cut into chunks of `LEN` positions, and what is left: as [`chunks`](Array::chunks).
@@ -352,12 +364,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn chunks_axis<const A: usize, const LEN: usize>(
-        &self,
-    ) -> Along<S, A, op::chunks, Chunks<'_, T, S, A, LEN>>
+    pub fn chunks_axis<'s, 'x, const A: usize, const LEN: usize>(
+        &'s self,
+    ) -> Along<S, A, op::chunks, Chunks<'x, T, S, A, LEN>>
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
+        O::Loan<'s>: 'x,
     {
         S::Check::wrap(cuts::chunks(self).map(|(cuts, rest)| {
             // SAFETY: as many chunks as are within the axis, and the positions behind them: elements of `self`.
@@ -418,19 +431,21 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert!(v.split_at(4).is_none());
     /// ```
     #[inline]
-    pub fn split_at(&self, at: usize) -> Option<Halves<'_, T, S, 0>>
+    pub fn split_at<'s, 'x>(&'s self, at: usize) -> Option<Halves<'x, T, S, 0>>
     where
         S: RemoveAxis<0, op::split_at>,
+        O::Loan<'s>: 'x,
     {
-        self.split_at_axis::<0>(at)
+        self.split_at_axis::<'s, 'x, 0>(at)
     }
 
     /// The positions of axis `A` before `at`, and those from `at` on: as [`split_at`](Array::split_at).
     #[inline]
-    pub fn split_at_axis<const A: usize>(&self, at: usize) -> Option<Halves<'_, T, S, A>>
+    pub fn split_at_axis<'s, 'x, const A: usize>(&'s self, at: usize) -> Option<Halves<'x, T, S, A>>
     where
         AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
+        O::Loan<'s>: 'x,
     {
         // SAFETY: both are positions of axis `A`, so these are elements of `self`, borrowed as it is.
         cuts::halves(self, at).map(|[l, r]| unsafe { (l.view(self.as_ptr()), r.view(self.as_ptr())) })
@@ -479,8 +494,11 @@ impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
     /// assert_eq!(m.columns().next_back().unwrap(), array![2, 4, 6]);
     /// ```
     #[inline]
-    pub fn columns(&self) -> Lanes<'_, T, (R, C), 0> {
-        self.lanes::<0>()
+    pub fn columns<'s, 'x>(&'s self) -> Lanes<'x, T, (R, C), 0>
+    where
+        O::Loan<'s>: 'x,
+    {
+        self.lanes::<'s, 'x, 0>()
     }
     /// The columns, to be changed.
     #[inline]
@@ -500,13 +518,19 @@ impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
     /// assert_eq!(m.column(2), None);
     /// ```
     #[inline]
-    pub fn row(&self, i: usize) -> Option<ArrayView<'_, T, (C,)>> {
-        self.axis::<0>(i)
+    pub fn row<'s, 'x>(&'s self, i: usize) -> Option<ArrayView<'x, T, (C,)>>
+    where
+        O::Loan<'s>: 'x,
+    {
+        self.axis::<'s, 'x, 0>(i)
     }
     /// Column `j`, or `None` outside; [`axis::<1>(j)`](Array::axis).
     #[inline]
-    pub fn column(&self, j: usize) -> Option<ArrayView<'_, T, (R,)>> {
-        self.axis::<1>(j)
+    pub fn column<'s, 'x>(&'s self, j: usize) -> Option<ArrayView<'x, T, (R,)>>
+    where
+        O::Loan<'s>: 'x,
+    {
+        self.axis::<'s, 'x, 1>(j)
     }
     /// Row `i`, to be changed, or `None` outside.
     #[inline]

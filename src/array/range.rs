@@ -139,8 +139,9 @@ impl<T, D: Dim> Array<T, (D,)> {
     /// # Shapes
     /// `() -> (N)`, with `N` in the type. [`linspace`](crate::linspace()) takes a number that only run time knows.
     ///
-    /// As `numpy.linspace`, of the same bits. One number is `start`. [`linspace_open`](Array::linspace_open) leaves the
-    /// end out.
+    /// As `numpy.linspace`, of the same bits, with one difference: where `stop - start` is not finite, and NumPy gives NaN,
+    /// the numbers are what the formula says without an overflow on the way: `(-2e38_f32, 2e38)` has 0 in the middle, and
+    /// the first is `start`. One number is `start`. [`linspace_open`](Array::linspace_open) leaves the end out.
     ///
     /// # Example
     /// ```
@@ -184,7 +185,8 @@ impl<T, D: Dim> Array<T, (D,)> {
     }
 }
 
-/// Numbers at equal distances, as NumPy computes them: the distance first, unless it vanishes.
+/// Numbers at equal distances, as NumPy computes them: the distance first, unless it vanishes. Where the distance is not
+/// finite, the first number is `start` all the same, and between finite ends all are computed of their halves.
 #[cfg(any(feature = "std", feature = "libm"))]
 struct Spaced<T> {
     start: T,
@@ -195,20 +197,33 @@ struct Spaced<T> {
     /// The number of the last one, which is `stop`.
     last: Option<usize>,
     stop: T,
+    /// What `start` and the distance were multiplied by, and the numbers are to be divided by: 1 or a half.
+    scale: T,
 }
 
 #[cfg(any(feature = "std", feature = "libm"))]
 impl<T: Real> Spaced<T> {
     fn new(start: T, stop: T, len: usize, with_end: bool) -> Self {
         let parts = T::from(if with_end { len.saturating_sub(1) } else { len }).unwrap_or(T::zero());
-        let distance = stop - start;
+        let (one, mut start, mut distance) = (T::one(), start, stop - start);
         let last = len.checked_sub(1).filter(|last| with_end && *last > 0);
-        Spaced { start, distance, parts, step: distance / parts, last, stop }
+        let mut scale = one;
+        if start == stop {
+            // Of two infinities it is no number.
+            distance = T::zero();
+        } else if distance.is_infinite() && start.is_finite() && stop.is_finite() {
+            scale = one / (one + one);
+            (start, distance) = (start * scale, stop * scale - start * scale);
+        }
+        Spaced { start, distance, parts, step: distance / parts, last, stop, scale }
     }
     #[inline(always)]
     fn number(&self, i: usize) -> T {
         if Some(i) == self.last {
             return self.stop;
+        }
+        if i == 0 && !self.distance.is_finite() {
+            return self.start;
         }
         let at = T::from(i).unwrap_or(T::zero());
         let way = if self.parts == T::zero() {
@@ -218,7 +233,7 @@ impl<T: Real> Spaced<T> {
         } else {
             at * self.step
         };
-        way + self.start
+        (way + self.start) / self.scale
     }
 }
 
@@ -261,7 +276,8 @@ pub fn arange<T: Steps>(start: T, stop: T, step: T) -> Result<Array<T, (Dyn,)>, 
 /// # Shapes
 /// `() -> (Dyn)`; for a length in the type there is [`Vector::linspace`](Array::linspace).
 ///
-/// As `numpy.linspace`, of the same bits.
+/// As `numpy.linspace`, of the same bits, but for ends whose difference is not finite: see
+/// [`Vector::linspace`](Array::linspace).
 ///
 /// # Errors
 /// More numbers than memory can hold.

@@ -8,6 +8,7 @@ use super::{Array, Ownership};
 use crate::error::ShapeError;
 #[cfg(feature = "alloc")]
 use crate::shape::Dyn;
+use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
@@ -34,9 +35,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         let (mut dims, strides) = (self.dims(), self.strides());
         let (own, strides) = (dims, strides.as_ref());
         let own = own.as_ref();
-        let Some(&len) = own.get(axis) else {
-            return Err(ShapeError::axis_out_of_bounds(op, own, axis));
-        };
+        let axis = check_axis(op, own, axis)?;
+        let len = own.get(axis).copied().unwrap_or(0);
         let known = if const { S::STATIC_LEN.is_some() && Out::STATIC_LEN.is_some() } {
             shape_of_type::<Out>()
         } else {
@@ -271,7 +271,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
 
     fn rolled(&self, axis: usize, by: isize) -> Result<Array<T, S>, ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        check_axis(op::roll::NAME, dims.as_ref(), axis)?;
+        let axis = check_axis(op::roll::NAME, dims.as_ref(), axis)?;
         let len = dims.as_ref()[axis];
         // No length is more than `isize::MAX`, but for elements of no size.
         let by = (by as i128).rem_euclid(len.max(1) as i128) as usize;
@@ -296,6 +296,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
 /// Whether the types say that `Out` is the shape of `N` times the axis; `true` where they do not say.
 const fn may_be_times<S: Shape, Out: Shape>(axis: usize, times: usize) -> bool {
     let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Out::STATIC_NDIM) else { return true };
+    let axis = axis_number(axis, n);
     if n != ndim || axis >= n {
         return false;
     }

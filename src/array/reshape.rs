@@ -15,6 +15,8 @@ use crate::shape::{
     TargetShape, checked_len, may_be_reshaped, reshaped,
 };
 
+use core::marker::PhantomData;
+
 /// What a view under another shape returns: the view, in a `Result` if the shapes are compared at run time, or if only
 /// run time knows how the elements stand in memory.
 pub type ReshapeViewCheck<S, To, O> =
@@ -213,11 +215,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert!(a.t().reshape_view::<shape![6]>().is_err()); // in row-major order these are not in line
     /// ```
     #[inline]
-    pub fn reshape_view<To: TargetOfType>(
-        &self,
-    ) -> <ReshapeViewCheck<S, To, O> as Check>::Wrap<ArrayView<'_, T, S::Output>>
+    pub fn reshape_view<'s, 'x, To: TargetOfType>(
+        &'s self,
+    ) -> <ReshapeViewCheck<S, To, O> as Check>::Wrap<ArrayView<'x, T, S::Output>>
     where
         S: ReshapeShape<To>,
+        O::Loan<'s>: 'x,
     {
         <ReshapeViewCheck<S, To, O>>::wrap(match To::of_type() {
             Some(to) => self.placed(to).map(|(shape, strides)| {
@@ -263,12 +266,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// As [`reshape_view`](Array::reshape_view).
     #[inline]
-    pub fn reshape_view_to<To: TargetShape>(
-        &self,
+    pub fn reshape_view_to<'s, 'x, To: TargetShape>(
+        &'s self,
         to: To,
-    ) -> <ReshapeViewCheck<S, To, O> as Check>::Wrap<ArrayView<'_, T, S::Output>>
+    ) -> <ReshapeViewCheck<S, To, O> as Check>::Wrap<ArrayView<'x, T, S::Output>>
     where
         S: ReshapeShape<To>,
+        O::Loan<'s>: 'x,
     {
         <ReshapeViewCheck<S, To, O>>::wrap(self.placed(to).map(|(shape, strides)| {
             // SAFETY: `placed` gives a shape and strides of the same elements, borrowed as `self` is.
@@ -302,7 +306,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let storage = O::into_storage(self);
         // SAFETY: the storage has as many elements as the shape (the caller), and the storage of `Out` has, too, if its
         // type knows its length.
-        Array { shape, data: unsafe { storage.convert() } }
+        Array { shape, data: unsafe { storage.convert() }, held: PhantomData }
     }
 
     /// A shape, and the strides under which it has the elements of `self` in row-major order.

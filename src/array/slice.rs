@@ -1,6 +1,6 @@
 //! Parts of an array by ranges and positions, as views: `slice` and `s!`.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
@@ -104,9 +104,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Vector::new([1, 2, 3]).slice(s![0..5]); // `slice`: range 0..5 is out of bounds for axis of length 3
     /// ```
     #[inline]
-    pub fn slice<Items: SliceItems>(&self, items: Items) -> SliceOutcome<'_, T, S, Items>
+    pub fn slice<'s, 'x, Items: SliceItems>(&'s self, items: Items) -> SliceOutcome<'x, T, S, Items>
     where
         S: SliceShape<Items>,
+        O::Loan<'s>: 'x,
     {
         S::Check::wrap(cut::<T, S, O, S::Output, Items>(self, items).map(|(shape, strides, offset)| {
             // SAFETY: elements of `self`, whose positions along each axis `cut` found to be there, borrowed as `self`
@@ -140,10 +141,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Vector::new([1, 2, 3]).slice_as::<shape![2], _>(s![..3]); // `slice_as`: these items do not leave this shape
     /// ```
     #[inline]
-    pub fn slice_as<Out: Shape, Items: SliceItems>(
-        &self,
+    pub fn slice_as<'s, 'x, Out: Shape, Items: SliceItems>(
+        &'s self,
         items: Items,
-    ) -> <SliceAsCheck<S, Items, Out> as Check>::Wrap<ArrayView<'_, T, Out>> {
+    ) -> <SliceAsCheck<S, Items, Out> as Check>::Wrap<ArrayView<'x, T, Out>>
+    where
+        O::Loan<'s>: 'x,
+    {
         const { assert!(may_leave::<S, Items, Out>(), "`slice_as`: these items do not leave this shape") };
         <SliceAsCheck<S, Items, Out>>::wrap(cut(self, items).map(|(shape, strides, offset)| {
             // SAFETY: as in `slice`.

@@ -35,6 +35,15 @@ pub unsafe trait Storage<T>: Sized {
     /// The place of the first element.
     fn as_mut_ptr(&mut self) -> *mut T;
 
+    /// Whether there is room for `more` elements behind the others.
+    #[inline(always)]
+    fn has_room(&self, more: usize) -> bool {
+        match Self::MOST {
+            Some(most) => most.checked_sub(self.len()).is_some_and(|room| more <= room),
+            None => true,
+        }
+    }
+
     /// Storage of `len` elements that `fill` writes.
     ///
     /// # Safety
@@ -368,7 +377,7 @@ pub(crate) fn empty<T, B: Storage<T>>() -> B {
 #[cfg(feature = "serde")]
 #[inline]
 pub(crate) fn push<T, B: Storage<T>>(storage: &mut B, x: T) -> Result<(), T> {
-    if B::MOST.is_some_and(|most| storage.len() >= most) {
+    if !storage.has_room(1) {
         return Err(x);
     }
     // SAFETY: there is room for one more, of a `Vec` by `reserve`, which looks at the bytes; it is written.

@@ -1,15 +1,13 @@
 //! Arrays that borrow: views, transposes, rows, slices, and the same elements under a better-known shape.
 
-#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData` and `ViewMutData`")]
+#![allow(unsafe_code, reason = "makes views, whose invariants are stated at `ViewData`")]
 
 use super::copy::Copies;
-use super::ownership::{ViewData, ViewMutData};
+use super::ownership::ViewData;
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{
-    AxisArg, AxisGiven, AxisRules, Check, DiagonalShape, DynRank, InsertAxisShape, Itself, Shape, op,
-};
+use crate::shape::{AxisArg, AxisGiven, AxisRules, Check, DynRank, InsertAxisShape, Shape, op};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit, needs_drop};
 use core::ptr::NonNull;
@@ -27,13 +25,13 @@ pub(super) unsafe fn view_of<'a, T, S: Shape>(
 ) -> ArrayView<'a, T, S> {
     // SAFETY: not null (the caller).
     let ptr = unsafe { NonNull::new_unchecked(ptr.cast_mut()) };
-    Array { shape, data: ViewData { ptr, strides, life: PhantomData } }
+    Array { shape, data: ViewData { ptr, strides }, held: PhantomData }
 }
 
 /// A mutable view of the elements at `ptr`.
 ///
 /// # Safety
-/// The invariant of `ViewMutData`. `ptr` is not null.
+/// The invariant of `ViewData` of a `ViewMut`. `ptr` is not null.
 #[inline(always)]
 pub(super) unsafe fn view_mut_of<'a, T, S: Shape>(
     shape: S,
@@ -42,13 +40,16 @@ pub(super) unsafe fn view_mut_of<'a, T, S: Shape>(
 ) -> ArrayViewMut<'a, T, S> {
     // SAFETY: not null (the caller).
     let ptr = unsafe { NonNull::new_unchecked(ptr) };
-    Array { shape, data: ViewMutData { ptr, strides, life: PhantomData } }
+    Array { shape, data: ViewData { ptr, strides }, held: PhantomData }
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The same array, borrowed.
     #[inline(always)]
-    pub fn view(&self) -> ArrayView<'_, T, S> {
+    pub fn view<'s, 'x>(&'s self) -> ArrayView<'x, T, S>
+    where
+        O::Loan<'s>: 'x,
+    {
         // SAFETY: the elements of `self`, with its strides, borrowed as `self` is.
         unsafe { view_of(self.shape, self.as_ptr(), self.strides()) }
     }
@@ -74,7 +75,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(m.t().to_owned(), Matrix::new([[1, 4], [2, 5], [3, 6]]));
     /// ```
     #[inline]
-    pub fn t(&self) -> ArrayView<'_, T, S::Reversed> {
+    pub fn t<'s, 'x>(&'s self) -> ArrayView<'x, T, S::Reversed>
+    where
+        O::Loan<'s>: 'x,
+    {
         let (shape, strides, last) = (self.shape.reversed(), self.strides(), self.ndim().wrapping_sub(1));
         let reversed = shape.strides_from(|axis| match strides.as_ref().get(last.wrapping_sub(axis)) {
             Some(stride) => *stride,
@@ -118,12 +122,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Vector::new([1, 2]).insert_axis::<2>(); // `insert_axis`: an array of rank 1 does not have 2 axes
     /// ```
     #[inline]
-    pub fn insert_axis<const A: usize>(
-        &self,
-    ) -> <S::Check as Check>::Wrap<ArrayView<'_, T, <S as InsertAxisShape<A>>::Output>>
+    pub fn insert_axis<'s, 'x, const A: usize>(
+        &'s self,
+    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as InsertAxisShape<A>>::Output>>
     where
         AxisRules: AxisGiven<AxisArg<A>, op::insert_axis>,
         S: InsertAxisShape<A>,
+        O::Loan<'s>: 'x,
     {
         let strides = self.strides();
         S::Check::wrap(self.shape.insert_axis_shape().map(|shape| {
@@ -138,72 +143,29 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }))
     }
 
-    /// The diagonal of the first two axes, `d[k.., i] = a[i, i, k..]`, as a view. Nothing is copied.
-    ///
-    /// # Shapes
-    /// `(N, N, K..) -> (K.., N)`. If one of the two lengths is `Dyn`, the diagonal is as long as the shorter; two
-    /// lengths in the types must be equal, for the types cannot say which is shorter.
-    ///
-    /// As `numpy.diagonal` without an offset. [`diagonal_axes`](Array::diagonal_axes) takes other axes.
-    ///
-    /// # Errors
-    /// Only for a [`DynRank`], if its rank is less than 2.
-    ///
-    /// ```
-    /// use conformable::array;
-    /// let m = array![[1, 2, 3], [4, 5, 6], [7, 8, 9]];
-    /// assert_eq!(m.diagonal(), array![1, 5, 9]);
-    /// ```
-    #[inline]
-    pub fn diagonal<X>(&self) -> <X::Check as Check>::Wrap<ArrayView<'_, T, X::Output>>
-    where
-        S: Itself<X>,
-        X: DiagonalShape<0, 1>,
-    {
-        diagonal::<T, S, O, X, 0, 1>(self)
-    }
-
-    /// The diagonal of the axes `A` and `B`, which is the last axis of the view; the others keep their order.
-    ///
-    /// # Shapes
-    /// As [`diagonal`](Array::diagonal), with `A` and `B` counted from 0.
-    ///
-    /// As `numpy.diagonal` with `axis1` and `axis2`.
-    ///
-    /// # Errors
-    /// Only for a [`DynRank`], if it has no such axes, or if both are one.
-    ///
-    /// ```
-    /// use conformable::Array3;
-    /// let cube = Array3::<usize, 2, 3, 2>::from_fn(|[i, j, k]| 100 * i + 10 * j + k);
-    /// assert_eq!(cube.diagonal_axes::<0, 2>()[[2, 1]], 121);
-    /// ```
-    ///
-    /// An axis that there is not does not compile:
-    /// ```compile_fail,E0277
-    /// use conformable::Matrix;
-    /// Matrix::<f32, 2, 2>::ones().diagonal_axes::<0, 2>(); // `diagonal`: axis 2 is out of bounds
-    /// ```
-    #[inline]
-    pub fn diagonal_axes<const A: usize, const B: usize>(
-        &self,
-    ) -> <S::Check as Check>::Wrap<ArrayView<'_, T, <S as DiagonalShape<A, B>>::Output>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::diagonal> + AxisGiven<AxisArg<B>, op::diagonal>,
-        S: DiagonalShape<A, B>,
-    {
-        diagonal::<T, S, O, S, A, B>(self)
-    }
-
     /// A copy that holds its elements, in row-major order.
     #[inline]
     pub fn to_owned(&self) -> Array<T, S>
     where
         T: Clone,
     {
-        // SAFETY: `from_parts` checks that storage and shape have one length if the types know it; the number of bytes is
-        // that of `self` at least and at most what `checked_len` allows. `len` elements are written, those of `self`.
-        let data = unsafe {
+        const { expect_storage::<T, S>() };
+        // SAFETY: storage and shape have one length if the types know it (`expect_storage`).
+        Array::from_parts(self.shape, unsafe { self.copied() })
+    }
+
+    /// The elements in row-major order, copied.
+    ///
+    /// # Safety
+    /// `B` has room for as many elements, and if its type knows their number it is that of `self`.
+    #[inline(always)]
+    pub(super) unsafe fn copied<B: Storage<T>>(&self) -> B
+    where
+        T: Clone,
+    {
+        // SAFETY: `B` fits (the caller); the number of bytes is that of `self` at least and at most what `checked_len` allows.
+        // `len` elements are written, those of `self`.
+        unsafe {
             if self.is_contiguous() {
                 let elements = slice::from_raw_parts(self.as_ptr(), self.len());
                 storage::build(self.len(), |i| elements[i].clone())
@@ -216,14 +178,16 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
                     Copies::of(out).copy(dims.as_ref(), (0, to.as_ref()), (self.as_ptr(), from.as_ref()));
                 })
             }
-        };
-        Array::from_parts(self.shape, data)
+        }
     }
 
     /// The elements in row-major order.
     #[inline]
-    pub fn iter(&self) -> Iter<'_, T, S> {
-        Iter::new(self.view())
+    pub fn iter<'s, 'x>(&'s self) -> Iter<'x, T, S>
+    where
+        O::Loan<'s>: 'x,
+    {
+        Iter::new(self.view::<'s, 'x>())
     }
 
     /// The same elements under another shape of the same lengths, of which the types know more: parse once,
@@ -283,29 +247,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         const { expect_storage::<T, S2>() };
         // SAFETY: the caller's promise; the storage of `S2`, if it is to be made, has the length of the shape.
         let data = unsafe { O::retype::<T, S, S2>(self.data, self.shape, shape) };
-        Array { shape, data }
+        Array { shape, data, held: PhantomData }
     }
-}
-
-/// The diagonal of the axes `A` and `B` of an array of shape `S`, which is `X`.
-#[inline]
-fn diagonal<T, S: Itself<X>, O: Ownership, X: DiagonalShape<A, B>, const A: usize, const B: usize>(
-    a: &Array<T, S, O>,
-) -> <X::Check as Check>::Wrap<ArrayView<'_, T, X::Output>> {
-    let strides = a.strides();
-    X::Check::wrap(S::itself(a.shape).diagonal_shape().map(|shape| {
-        let stride = |axis: usize| strides.as_ref().get(axis).copied().unwrap_or(0);
-        let (first, last) = (A.min(B), shape.ndim() - 1);
-        let strides = shape.strides_from(|axis| match axis {
-            _ if axis == last => stride(A).wrapping_add(stride(B)),
-            _ if axis < first => stride(axis),
-            _ if axis + 1 < A.max(B) => stride(axis + 1),
-            _ => stride(axis + 2),
-        });
-        // SAFETY: elements of `a`: those whose positions along `A` and `B` are equal, which are there up to the
-        // shorter of both lengths. Borrowed as `a` is.
-        unsafe { view_of(shape, a.as_ptr(), strides) }
-    }))
 }
 
 impl<T: Copy, const R: usize, const C: usize> Matrix<T, R, C> {
@@ -380,22 +323,5 @@ impl<'a, T, S: Shape> ArrayView<'a, T, S> {
     pub fn as_slice(&self) -> Option<&'a [T]> {
         // SAFETY: row-major strides place the `len` elements one after another from `as_ptr`, borrowed for `'a`.
         self.is_contiguous().then(|| unsafe { slice::from_raw_parts(self.as_ptr(), self.len()) })
-    }
-}
-
-impl<T, S: Shape> ArrayViewMut<'_, T, S> {
-    /// The elements in row-major order, if they stand in memory like that.
-    #[inline]
-    pub fn as_slice(&self) -> Option<&[T]> {
-        // SAFETY: row-major strides place the `len` elements one after another, borrowed as `self` is.
-        self.is_contiguous().then(|| unsafe { slice::from_raw_parts(self.as_ptr(), self.len()) })
-    }
-
-    /// The elements in row-major order, if they stand in memory like that.
-    #[inline]
-    pub fn as_mut_slice(&mut self) -> Option<&mut [T]> {
-        let (contiguous, len) = (self.is_contiguous(), self.len());
-        // SAFETY: row-major strides place the `len` elements one after another, borrowed mutably as `self` is.
-        contiguous.then(|| unsafe { slice::from_raw_parts_mut(self.as_mut_ptr(), len) })
     }
 }

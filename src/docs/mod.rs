@@ -10,18 +10,23 @@ pub mod numpy {}
 ///
 /// Columns are standardised, their covariance and its first component found, a softmax layer trained, and clusters by
 /// k-means. Both print the same text, which a test compares. What is longer in Rust are the types in signatures, which
-/// say what the comments of the other would; what is not there are the shapes that do not fit: `scores.max(axis=1)`
+/// say what the comments of the other would. What is missing are the shapes that do not fit: `scores.max(axis=1)`
 /// without `keepdims=True`, or the weights the other way round, do not compile.
+///
+/// The first of these needs the name: samples are an axis made by `axis!(Sample)`, whose length is known at run time and
+/// which meets only itself. With a plain `Dyn` in its place, `scores - scores.max_axis::<1>()` compiles, because a `Dyn`
+/// may have any length: it panics for most numbers of samples, and where there happen to be as many samples as classes,
+/// it subtracts the wrong numbers, as NumPy does.
 ///
 /// | NumPy | here | |
 /// |---|---|---|
 /// | `x.mean(axis=0)` | `x.mean_axis::<0>()` | a vector of 4, by its type |
 /// | `(x - mean) / std` | the same | the axis of 4 is proven to fit, so it is no `Result` |
-/// | `scores - scores.max(axis=1, keepdims=True)` | `scores - scores.max_keepdims::<1>()` | the axis left says that it stretches |
+/// | `scores - scores.max(axis=1, keepdims=True)` | `scores - scores.max_keepdims::<1>()` | the remaining axis says that it stretches; without `keepdims`, "axis `Const<3>` cannot meet axis `Sample`" |
 /// | `labels[:, None] == np.arange(3)` | `labels.insert_axis::<1>().equal(&Vector::arange(0, 1))` | |
-/// | `error.T @ x` | `error.t().matmul(x)?` | the sum is over samples, of which run time knows the number, twice |
+/// | `error.T @ x` | `error.t().matmul(x)?` | the sum is over samples, whose number is known at run time, on both sides |
 /// | `np.inner(x, weights) + bias` | `x.inner(&weights) + bias` | |
-/// | `x[:8, 0]` | `x.slice(s![..8, 0])?` | whether there are 8 samples is for run time to say |
+/// | `x[:8, 0]` | `x.slice(s![..8, 0])?` | whether there are 8 samples is known at run time |
 ///
 /// <div style="display: grid; grid-template-columns: repeat(auto-fit, minmax(30em, 1fr)); gap: 1em">
 /// <div>

@@ -1,7 +1,7 @@
 //! What a `ShapeError` says: NumPy's text where NumPy refuses the same shapes.
 
 use super::{ShapeError, ShapeErrorKind};
-use crate::shape::{DimsD, KnownLen, PackedDims};
+use crate::shape::{DimsD, KnownLen, PackedDims, from_end};
 use core::fmt;
 
 impl fmt::Display for ShapeError {
@@ -113,6 +113,7 @@ impl fmt::Display for ShapeError {
                 }
                 // The new axis is counted, where there is to be one.
                 let ndim = left_dims.len() + usize::from(matches!(operation, "stack" | "insert_axis"));
+                let axis = Signed(from_end(axis).is_some(), from_end(axis).unwrap_or(axis));
                 write!(f, "axis {axis} is out of bounds for array of dimension {ndim}")
             }
             ShapeErrorKind::IndexOutOfBounds { axis, from_end, index } => {
@@ -200,6 +201,14 @@ impl fmt::Display for ShapeError {
             }
             ShapeErrorKind::CutTooFar(at) => {
                 write!(f, "{operation}: an array of shape {left} cannot be cut behind {at} positions")
+            }
+            ShapeErrorKind::RaggedRow(row) => {
+                let len = |dims: DimsD| dims.first().copied().unwrap_or(0);
+                let (first, own) = (len(self.left.unpack()), len(self.right.unpack()));
+                write!(f, "{operation}: row {row} has {own} elements where row 0 has {first}")
+            }
+            ShapeErrorKind::WindowTooLong(_) => {
+                f.write_str("window shape cannot be larger than input array shape")
             }
             ShapeErrorKind::NoLength => write!(f, "{operation}: cannot compute length"),
             ShapeErrorKind::RangeTooLarge => f.write_str("Maximum allowed size exceeded"),

@@ -4,13 +4,17 @@
 //! read is parsed here: it is at most 64 KiB long, its lengths are multiplied with care, and nothing is allocated by what
 //! it claims.
 
-use crate::array::{Array, Ownership};
+mod descr;
+
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::shape::{DynRank, MAX_NDIM, Shape, checked_len};
+use crate::shape::{DynRank, MAX_NDIM, Shape, StaticShape, checked_len};
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
+use descr::{Truth, canonical};
 use npyz::{AutoSerialize, DType, Deserialize, TypeRead, TypeStr, WriterBuilder};
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
@@ -90,7 +94,8 @@ impl<T, S: Shape> Array<T, S> {
     /// The lengths of the file must fit those of `S`.
     ///
     /// As `numpy.load`, with two differences: the element type is the caller's to say, with no conversion but that of
-    /// the byte order (`cast` makes others), and a file that goes on after the last element is refused.
+    /// the byte order (`cast` makes others), and a file that goes on after the last element is refused. Every spelling of
+    /// a type is read that NumPy reads: `<f8`, `=f8`, `d`, `float64`.
     ///
     /// # Errors
     /// A file that cannot be read, or is not of this element type and shape.
@@ -111,9 +116,32 @@ impl<T, S: Shape> Array<T, S> {
     where
         T: Deserialize + Clone,
     {
-        let mut file = BufReader::new(File::open(path)?);
-        let array = Self::read_npy(&mut file)?;
-        if file.read(&mut [0])? == 0 { Ok(array) } else { Err(NpyError::TooLong) }
+        whole_file(path, |file| Self::read_npy(file))
+    }
+
+    /// Reads a `.npy` file into an array on the heap: [`load_npy`](Array::load_npy), however large the array is.
+    ///
+    /// # Errors
+    /// As `load_npy`.
+    ///
+    /// # Example
+    /// ```
+    /// # fn main() -> Result<(), conformable::NpyError> {
+    /// use conformable::Matrix;
+    /// let path = std::env::temp_dir().join("conformable_boxed_load_npy.npy");
+    /// Matrix::<f64, 512, 512>::boxed_zeros().save_npy(&path)?;
+    /// let a: Box<Matrix<f64, 512, 512>> = Matrix::boxed_load_npy(&path)?;
+    /// assert_eq!(a.sum(), 0.);
+    /// # std::fs::remove_file(path)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn boxed_load_npy(path: impl AsRef<Path>) -> Result<Box<Self>, NpyError>
+    where
+        T: Deserialize + Clone,
+        S: StaticShape,
+    {
+        whole_file(path, |file| Self::boxed_read_npy(file))
     }
 
     /// Reads an array in NumPy's `.npy` format, and leaves what follows it to be read.
@@ -144,25 +172,104 @@ impl<T, S: Shape> Array<T, S> {
     where
         T: Deserialize + Clone,
     {
-        let header = Header::read(&mut reader)?;
-        let dims = header.dims.get(..header.ndim).unwrap_or(&[]);
-        let Some(len) = checked_len::<T>(dims) else {
-            return Err(ShapeError::too_large("read_npy", dims).into());
-        };
-        let Some(shape) = S::from_dims(dims) else {
-            return Err(ShapeError::wrong_shape_of::<S>("read_npy", dims).into());
-        };
-        let elements = elements::<T>(&mut reader, header.descr, len)?;
-        if !header.fortran {
-            return Ok(Array::from_vec(shape, elements)?);
-        }
-        // The first axis is the fastest: row-major order of the axes in reverse.
-        let mut reversed = header.dims;
-        let reversed = reversed.get_mut(..header.ndim).unwrap_or(&mut []);
-        reversed.reverse();
-        let turned = Array::from_vec(DynRank::new(reversed)?, elements)?;
-        Ok(turned.t().to_owned().typed::<S>()?)
+        let (shape, elements) = row_major::<T, S>(&mut reader)?;
+        Ok(Array::from_vec(shape, elements)?)
     }
+
+    /// Reads an array in NumPy's `.npy` format onto the heap: [`read_npy`](Array::read_npy), however large the array is.
+    ///
+    /// # Errors
+    /// As `read_npy`.
+    pub fn boxed_read_npy(mut reader: impl Read) -> Result<Box<Self>, NpyError>
+    where
+        T: Deserialize + Clone,
+        S: StaticShape,
+    {
+        let (_, elements) = row_major::<T, S>(&mut reader)?;
+        Ok(Array::boxed_from_vec(elements)?)
+    }
+}
+
+impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
+    /// Reads a `.npy` file into an existing array: [`load_npy`](Array::load_npy) with the place for its elements.
+    ///
+    /// # Shapes
+    /// The lengths of the file must be those of `out`.
+    ///
+    /// # Errors
+    /// As `load_npy`; `out` is then as it was.
+    pub fn load_npy_into(path: impl AsRef<Path>, out: &mut Self) -> Result<(), NpyError>
+    where
+        T: Deserialize + Clone,
+    {
+        whole_file(path, |file| Self::read_npy_into(file, out))
+    }
+
+    /// Reads an array in NumPy's `.npy` format into an existing one: [`read_npy`](Array::read_npy) with the place for its
+    /// elements, which may be a view.
+    ///
+    /// # Shapes
+    /// The lengths of the file must be those of `out`.
+    ///
+    /// # Errors
+    /// As `read_npy`; `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// # fn main() -> Result<(), conformable::NpyError> {
+    /// use conformable::{Array, Matrix, array, s};
+    /// let mut file = Vec::new();
+    /// array![[1_u8, 2], [3, 4]].write_npy(&mut file)?;
+    /// let mut out = Matrix::<u8, 2, 3>::zeros();
+    /// Array::read_npy_into(&file[..], &mut out.slice_mut(s![.., 1..]))?;
+    /// assert_eq!(out, array![[0, 1, 2], [0, 3, 4]]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn read_npy_into(mut reader: impl Read, out: &mut Self) -> Result<(), NpyError>
+    where
+        T: Deserialize + Clone,
+    {
+        let (shape, elements) = row_major::<T, S>(&mut reader)?;
+        let (is, must) = (shape.dims(), out.dims());
+        if is.as_ref() != must.as_ref() {
+            return Err(ShapeError::wrong_shape("read_npy_into", is.as_ref(), must.as_ref()).into());
+        }
+        out.iter_mut().zip(elements).for_each(|(place, x)| *place = x);
+        Ok(())
+    }
+}
+
+/// What `read` gives of a file that has nothing behind it.
+fn whole_file<X>(
+    path: impl AsRef<Path>,
+    read: impl FnOnce(&mut BufReader<File>) -> Result<X, NpyError>,
+) -> Result<X, NpyError> {
+    let mut file = BufReader::new(File::open(path)?);
+    let found = read(&mut file)?;
+    if file.read(&mut [0])? == 0 { Ok(found) } else { Err(NpyError::TooLong) }
+}
+
+/// A shape and its elements in row-major order.
+fn row_major<T: Deserialize + Clone, S: Shape>(reader: &mut impl Read) -> Result<(S, Vec<T>), NpyError> {
+    let header = Header::read(reader)?;
+    let dims = header.dims.get(..header.ndim).unwrap_or(&[]);
+    let Some(len) = checked_len::<T>(dims) else {
+        return Err(ShapeError::too_large("read_npy", dims).into());
+    };
+    let Some(shape) = S::from_dims(dims) else {
+        return Err(ShapeError::wrong_shape_of::<S>("read_npy", dims).into());
+    };
+    let elements = elements::<T>(reader, header.descr, len)?;
+    if !header.fortran {
+        return Ok((shape, elements));
+    }
+    // The first axis is the fastest: row-major order of the axes in reverse.
+    let mut reversed = header.dims;
+    let reversed = reversed.get_mut(..header.ndim).unwrap_or(&mut []);
+    reversed.reverse();
+    let turned = Array::from_vec(DynRank::new(reversed)?, elements)?;
+    Ok((shape, turned.t().to_vec()))
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -210,15 +317,19 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
 /// So many elements.
 fn elements<T: Deserialize>(reader: &mut impl Read, descr: String, len: usize) -> Result<Vec<T>, NpyError> {
-    let Ok(dtype) = descr.parse::<TypeStr>().map(DType::new_scalar) else {
+    let spelling = canonical(&descr);
+    let Ok(dtype) = spelling.as_deref().unwrap_or(&descr).parse::<TypeStr>().map(DType::new_scalar) else {
         return Err(NpyError::ElementType(descr));
     };
+    let is_bool = spelling.as_deref() == Some("|b1");
     let Ok(element) = T::reader(&dtype) else {
         return Err(NpyError::ElementType(descr));
     };
     let mut elements = Vec::with_capacity(len.min(RESERVED / size_of::<T>().max(1)));
     while elements.len() < len {
-        match element.read_one(&mut *reader) {
+        let one =
+            if is_bool { element.read_one(Truth(&mut *reader)) } else { element.read_one(&mut *reader) };
+        match one {
             Ok(x) => elements.push(x),
             Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => {
                 return Err(NpyError::TooShort { elements: elements.len(), of: len });
@@ -242,14 +353,14 @@ impl Header {
     fn read(reader: &mut impl Read) -> Result<Self, NpyError> {
         let mut start = [0; 8];
         fill(reader, &mut start)?;
-        let [magic @ .., major, _] = start;
+        let [magic @ .., major, minor] = start;
         if magic != *b"\x93NUMPY" {
             return Err(NpyError::Header("the first bytes are others"));
         }
         let mut len = [0; 4];
-        match major {
-            1 => fill(reader, &mut len[..2])?,
-            2 | 3 => fill(reader, &mut len)?,
+        match (major, minor) {
+            (1, 0) => fill(reader, &mut len[..2])?,
+            (2 | 3, 0) => fill(reader, &mut len)?,
             _ => return Err(NpyError::Header("a version that is not known")),
         }
         let len = u32::from_le_bytes(len) as usize;
@@ -258,7 +369,7 @@ impl Header {
         }
         let mut text = vec![0; len];
         fill(reader, &mut text)?;
-        Parser { rest: &text }.header()
+        Parser { rest: &text, longs: major < 3 }.header()
     }
 }
 
@@ -273,6 +384,8 @@ fn fill(reader: &mut impl Read, bytes: &mut [u8]) -> Result<(), NpyError> {
 /// Reads the dict of a header: three keys in any order, a string, a bool and a tuple of lengths.
 struct Parser<'a> {
     rest: &'a [u8],
+    /// Whether numbers may have an `L`.
+    longs: bool,
 }
 
 const NOT_A_DICT: NpyError = NpyError::Header("the header is not a dict of descr, fortran_order and shape");
@@ -335,27 +448,34 @@ impl<'a> Parser<'a> {
             ndim += 1;
             if !self.accept(b',') {
                 self.expect(b')')?;
+                if ndim == 1 {
+                    // In Python that is the number, and no tuple.
+                    return Err(NpyError::Header("a shape that is no tuple"));
+                }
                 break;
             }
         }
         Ok((dims, ndim))
     }
 
-    /// Digits, behind which Python 2 wrote an `L`.
+    /// Digits, after which Python 2 wrote an `L`. Python reads no number with a leading zero but zero.
     fn number(&mut self) -> Result<usize, NpyError> {
         self.skip();
         let end = self.rest.iter().position(|b| !b.is_ascii_digit()).unwrap_or(self.rest.len());
         let (digits, rest) = self.rest.split_at(end);
-        if digits.is_empty() {
+        let is_zero = digits.iter().all(|digit| *digit == b'0');
+        if digits.is_empty() || digits.starts_with(b"0") && !is_zero {
             return Err(NpyError::Header("a length that is not a number"));
         }
-        self.rest = rest.strip_prefix(b"L").unwrap_or(rest);
+        self.rest = rest.strip_prefix(b"L").filter(|_| self.longs).unwrap_or(rest);
         let add = |n: usize, digit: &u8| n.checked_mul(10)?.checked_add(usize::from(digit - b'0'));
         digits.iter().try_fold(0, add).ok_or(NpyError::Header("a length that no memory has"))
     }
 
     /// What stands in quotes, which no type and no key has within it.
     fn string(&mut self) -> Result<&'a [u8], NpyError> {
+        // Python 3 reads the strings of Python 2.
+        self.accept(b'u');
         let quote = if self.accept(b'"') { b'"' } else { b'\'' };
         if quote == b'\'' {
             self.expect(quote)?;

@@ -12,8 +12,10 @@
 //! are read are checked before anything is allocated, and memory is taken as elements come in, not as the shape claims.
 
 use crate::array::storage::{self, Inline, Storage};
-use crate::array::{Array, Iter, Ownership};
+use crate::array::{Array, Iter, IterMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
+#[cfg(feature = "alloc")]
+use crate::shape::StaticShape;
 use crate::shape::{MAX_NDIM, Shape, checked_len};
 use core::fmt;
 use core::marker::PhantomData;
@@ -92,7 +94,8 @@ impl<'de, T: Deserialize<'de>, S: Shape> Deserialize<'de> for Array<T, S> {
         // All lengths are in the type, so the known ones are all there are.
         let dims = S::known_dims().or_zero();
         let mut room = storage::empty::<T, Inline<T, S::Storage<T>>>();
-        Level { dims: dims.as_ref(), room: &mut room }.deserialize(deserializer)?;
+        Level { dims: dims.as_ref(), sink: &mut Room(&mut room), elements: PhantomData }
+            .deserialize(deserializer)?;
         match (room.whole(), S::from_dims(dims.as_ref())) {
             (Some(storage), Some(shape)) => Ok(Array::from_parts(shape, storage)),
             _ => Err(Z::Error::custom("fewer elements than the shape has")),
@@ -100,26 +103,126 @@ impl<'de, T: Deserialize<'de>, S: Shape> Deserialize<'de> for Array<T, S> {
     }
 }
 
-/// Reads nested tuples of these lengths into storage.
-struct Level<'a, T, B: Storage<T>> {
-    dims: &'a [usize],
-    room: &'a mut Inline<T, B>,
+#[cfg(feature = "alloc")]
+impl<T, S: StaticShape> Array<T, S> {
+    /// Reads a static array onto the heap, however large it is: what `Deserialize` of `Box<Array<T, S>>` would be, which has the
+    /// array on the stack first.
+    ///
+    /// In a struct: `#[serde(deserialize_with = "Array::boxed_deserialize")]`.
+    ///
+    /// # Errors
+    /// As `Deserialize`.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::Matrix;
+    /// let mut json = serde_json::Deserializer::from_str("[[1, 2], [3, 4]]");
+    /// let m: Box<Matrix<i32, 2, 2>> = Matrix::boxed_deserialize(&mut json)?;
+    /// assert_eq!(m[[1, 0]], 3);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn boxed_deserialize<'de, Z: Deserializer<'de>>(
+        deserializer: Z,
+    ) -> Result<alloc::boxed::Box<Self>, Z::Error>
+    where
+        T: Deserialize<'de>,
+    {
+        let dims = S::default().dims();
+        let mut elements = alloc::vec::Vec::new();
+        Level { dims: dims.as_ref(), sink: &mut Room(&mut elements), elements: PhantomData }
+            .deserialize(deserializer)?;
+        Array::boxed_from_vec(elements).map_err(Z::Error::custom)
+    }
 }
 
-impl<'de, T: Deserialize<'de>, B: Storage<T>> DeserializeSeed<'de> for Level<'_, T, B> {
+impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
+    /// Reads an array into an existing one, which may be a view.
+    ///
+    /// # Shapes
+    /// The lengths that are read must be those of `out`.
+    ///
+    /// # Errors
+    /// As `Deserialize`, and other lengths. Of a static shape, whose elements are written as they are read, those before the
+    /// error are in `out` then; any other `out` is as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Array, Matrix};
+    /// let mut out = Matrix::<i32, 2, 2>::zeros();
+    /// let mut json = serde_json::Deserializer::from_str("[[1, 2], [3, 4]]");
+    /// Array::deserialize_into(&mut json, &mut out.t_mut())?;
+    /// assert_eq!(out, conformable::array![[1, 3], [2, 4]]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn deserialize_into<'de, Z: Deserializer<'de>>(
+        deserializer: Z,
+        out: &mut Self,
+    ) -> Result<(), Z::Error>
+    where
+        T: Deserialize<'de>,
+    {
+        let dims = out.dims();
+        if const { S::STATIC_LEN.is_some() } {
+            let mut places = Places(out.iter_mut());
+            return Level { dims: dims.as_ref(), sink: &mut places, elements: PhantomData }
+                .deserialize(deserializer);
+        }
+        let read = Array::<T, S>::deserialize(deserializer)?;
+        let is = read.dims();
+        if is.as_ref() != dims.as_ref() {
+            let error = ShapeError::wrong_shape("deserialize_into", is.as_ref(), dims.as_ref());
+            return Err(Z::Error::custom(error));
+        }
+        out.iter_mut().zip(read).for_each(|(place, x)| *place = x);
+        Ok(())
+    }
+}
+
+/// Where elements that are read go, in order.
+trait Sink<T> {
+    /// Takes the next one, or gives it back if there is no room for it.
+    fn put(&mut self, x: T) -> Result<(), T>;
+}
+/// Storage that grows.
+struct Room<'a, B>(&'a mut B);
+impl<T, B: Storage<T>> Sink<T> for Room<'_, B> {
+    fn put(&mut self, x: T) -> Result<(), T> {
+        storage::push(self.0, x)
+    }
+}
+/// The places of an array.
+struct Places<'a, T, S: Shape>(IterMut<'a, T, S>);
+impl<'a, T: 'a, S: Shape> Sink<T> for Places<'a, T, S> {
+    fn put(&mut self, x: T) -> Result<(), T> {
+        match self.0.next() {
+            Some(place) => *place = x,
+            None => return Err(x),
+        }
+        Ok(())
+    }
+}
+
+/// Reads nested tuples of these lengths.
+struct Level<'a, T, K> {
+    dims: &'a [usize],
+    sink: &'a mut K,
+    elements: PhantomData<T>,
+}
+
+impl<'de, T: Deserialize<'de>, K: Sink<T>> DeserializeSeed<'de> for Level<'_, T, K> {
     type Value = ();
     fn deserialize<Z: Deserializer<'de>>(self, deserializer: Z) -> Result<(), Z::Error> {
         match self.dims {
             [] => {
                 let x = T::deserialize(deserializer)?;
-                storage::push(self.room, x).map_err(|_| Z::Error::custom("more elements than the shape has"))
+                self.sink.put(x).map_err(|_| Z::Error::custom("more elements than the shape has"))
             }
             [len, ..] => deserializer.deserialize_tuple(*len, self),
         }
     }
 }
 
-impl<'de, T: Deserialize<'de>, B: Storage<T>> Visitor<'de> for Level<'_, T, B> {
+impl<'de, T: Deserialize<'de>, K: Sink<T>> Visitor<'de> for Level<'_, T, K> {
     type Value = ();
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.dims {
@@ -133,7 +236,7 @@ impl<'de, T: Deserialize<'de>, B: Storage<T>> Visitor<'de> for Level<'_, T, B> {
             return Err(A::Error::invalid_length(0, &self));
         };
         for i in 0..*len {
-            let item = Level { dims: within, room: &mut *self.room };
+            let item = Level { dims: within, sink: &mut *self.sink, elements: PhantomData };
             if items.next_element_seed(item)?.is_none() {
                 return Err(A::Error::invalid_length(i, &self));
             }
@@ -210,10 +313,19 @@ impl<'de> Deserialize<'de> for Field {
     }
 }
 
+/// The most elements without bytes, which may be in the input without bytes, too: a claim of 2^60 of them would keep the reader
+/// busy for as long as it counts.
+const EMPTY_ELEMENTS: usize = 1 << 20;
+
+/// The most elements that are read; of such with bytes, memory is the limit.
+const fn most_elements<T>() -> usize {
+    if size_of::<T>() == 0 { EMPTY_ELEMENTS } else { usize::MAX }
+}
+
 /// The shape with these lengths, and the number of its elements, if they fit the type and memory.
 fn checked<T, S: Shape, E: Error>(dims: &Dims) -> Result<(S, usize), E> {
     let dims = dims.dims.get(..dims.ndim).unwrap_or(&[]);
-    let Some(len) = checked_len::<T>(dims) else {
+    let Some(len) = checked_len::<T>(dims).filter(|len| *len <= most_elements::<T>()) else {
         return Err(E::custom(ShapeError::too_large("deserialize", dims)));
     };
     match S::from_dims(dims) {
@@ -277,7 +389,8 @@ impl<'de, T: Deserialize<'de>, B: Storage<T>> Visitor<'de> for Elements<T, B> {
         let mut read = storage::empty::<T, B>();
         // Nothing is reserved: what the input says of its size is a claim, too.
         while let Some(x) = items.next_element()? {
-            if Some(read.len()) == self.len || storage::push(&mut read, x).is_err() {
+            let full = Some(read.len()) == self.len || read.len() == most_elements::<T>();
+            if full || storage::push(&mut read, x).is_err() {
                 return Err(A::Error::invalid_length(read.len() + 1, &self));
             }
         }

@@ -17,7 +17,7 @@ pub use super::problem::Batch;
 /// # Safety
 /// The invariants of `MatMut` and `MatRef` hold for each product, and no two elements of any C share a place.
 #[inline]
-pub unsafe fn batched<T: Element>(
+pub(crate) unsafe fn batched<T: Element>(
     order: Order,
     batch: Batch,
     c: MatMut<'_, T>,

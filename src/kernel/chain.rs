@@ -13,7 +13,7 @@ use crate::scalar::Scalar;
 use alloc::vec::Vec;
 
 /// The most matrices of a chain.
-pub const MOST: usize = 8;
+pub(crate) const MOST: usize = 8;
 
 /// An order of products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Plan {
 ///
 /// # Panics
 /// If neighbours do not fit, or there are less than 2 matrices or more than 8, or memory cannot hold a product.
-pub fn product<T: Scalar>(plan: &Plan, c: MatMut<'_, T>, chain: &[MatRef<'_, T>]) {
+pub(crate) fn product<T: Scalar>(plan: &Plan, c: MatMut<'_, T>, chain: &[MatRef<'_, T>]) {
     assert!((2..=MOST).contains(&chain.len()), "a chain has 2 to 8 matrices");
     for pair in chain.windows(2) {
         assert!(pair[0].cols() == pair[1].rows(), "neighbours do not fit");

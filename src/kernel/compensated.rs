@@ -29,7 +29,7 @@ use crate::simd::{Element, Kernel, Simd};
 /// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
 /// other position.
 #[inline]
-pub unsafe fn inner<T: Compensated>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
+pub(crate) unsafe fn inner<T: Compensated>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
     // SAFETY: the caller's promise. For the casts: by the invariant of `Kind`, and there is no third type.
     unsafe {
         if const { matches!(T::KIND.repr(), Repr::F32) } {
@@ -64,7 +64,7 @@ fn product_f64(mut c: MatMut<'_, f64>, a: MatRef<'_, f64>, b: MatRef<'_, f64>) {
 /// infinities and NaNs are those of the definition.
 #[inline]
 #[must_use]
-pub fn dot(a: VecRef<'_, f64>, b: VecRef<'_, f64>) -> f64 {
+pub(crate) fn dot(a: VecRef<'_, f64>, b: VecRef<'_, f64>) -> f64 {
     let sum = f64::dispatch(Dot2(a, b));
     if sum.is_finite() { sum } else { super::dot(a, b) }
 }

@@ -3,14 +3,14 @@
 
 use super::contract::{Contraction, for_each, len, place};
 use super::generic::dot_of;
-use crate::scalar::Scalar;
+use crate::scalar::{Scalar, Total};
 
 /// C = sum over `k` of conj(A) · B for every position of `batch`, `m` and `n`, each in the order of a dot product.
 /// C is written and never read.
 ///
 /// # Safety
 /// As `contract`.
-pub unsafe fn contract_conj<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
+pub(crate) unsafe fn contract_conj<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
     let terms = len(x.k);
     for_each(x.batch, |batch| {
         for_each(x.m, |row| {
@@ -43,7 +43,7 @@ pub unsafe fn contract_conj<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &
 /// # Safety
 /// `a` and `b` can be read at these offsets.
 #[inline(always)]
-unsafe fn term<T: Scalar>(a: *const T, b: *const T, at_a: isize, at_b: isize) -> T {
+unsafe fn term<T: Scalar>(a: *const T, b: *const T, at_a: isize, at_b: isize) -> Total<T> {
     // SAFETY: from the caller.
-    unsafe { a.wrapping_offset(at_a).read().conj().times(b.wrapping_offset(at_b).read()) }
+    unsafe { Total::product(a.wrapping_offset(at_a).read().conj(), b.wrapping_offset(at_b).read()) }
 }

@@ -14,12 +14,13 @@ use super::native::Native;
 use super::one_lane::{self, Few, UNROLLED};
 use super::operand::VecRef;
 use super::order::{BLOCK_ROWS, lanes};
+use crate::sealed::Seal;
 use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Pair, Simd};
 use core::mem::MaybeUninit;
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, on the active path.
 #[inline]
-pub fn dot<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
+pub(crate) fn dot<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     let n = a.len().min(b.len());
     if a.stride() == 1 && b.stride() == 1 {
         // SAFETY: `n` elements follow `a` and `b`, by the invariant of `VecRef` at stride 1.
@@ -74,7 +75,7 @@ pub unsafe fn dot_static<T: Native>(a: *const T, b: *const T, n: usize) -> T {
 
 /// Whether a dot product of `n` elements of `size` bytes is better inlined than dispatched to wider vectors.
 #[must_use]
-pub const fn is_inline(n: usize, size: usize) -> bool {
+pub(crate) const fn is_inline(n: usize, size: usize) -> bool {
     if !HAS_VECTORS {
         return n <= UNROLLED;
     }
@@ -130,8 +131,10 @@ impl<T: Element> Pair<T> for Total {
     }
 }
 
-/// The terms of a sum, a vector at a time.
+/// The terms of a sum, a vector at a time. Sealed: a [`Sum`] reads what they say that there is.
 pub trait Terms<T>: Copy {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// Terms `i .. i + LANES`.
     ///
     /// # Safety
@@ -171,6 +174,7 @@ impl<T> Products<T> {
 }
 
 impl<T: Copy> Terms<T> for Products<T> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
         // SAFETY: `i + LANES` elements are readable, from the caller and `new`.
@@ -208,6 +212,7 @@ impl<'a, T> StridedProducts<'a, T> {
 }
 
 impl<T: Copy> Terms<T> for StridedProducts<'_, T> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
         // SAFETY: from the caller; a full vector has `LANES` elements.
@@ -237,6 +242,7 @@ impl<'a, T> Values<'a, T> {
 }
 
 impl<T: Copy> Terms<T> for Values<'_, T> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
         // SAFETY: from the caller.
@@ -251,7 +257,7 @@ impl<T: Copy> Terms<T> for Values<'_, T> {
 
 /// The squares of what the elements of a vector differ from a number by.
 #[derive(Clone, Copy, Debug)]
-pub struct Deviations<'a, T>(VecRef<'a, T>, T);
+pub(crate) struct Deviations<'a, T>(VecRef<'a, T>, T);
 
 impl<'a, T> Deviations<'a, T> {
     /// The squares of `x - mean`.
@@ -259,12 +265,13 @@ impl<'a, T> Deviations<'a, T> {
     /// # Safety
     /// `x` has as many elements as terms will be asked for.
     #[inline(always)]
-    pub const unsafe fn new(x: VecRef<'a, T>, mean: T) -> Self {
+    pub(crate) const unsafe fn new(x: VecRef<'a, T>, mean: T) -> Self {
         Deviations(x, mean)
     }
 }
 
 impl<T: Copy> Terms<T> for Deviations<'_, T> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
         // SAFETY: from the caller; a full vector has `LANES` elements.

@@ -5,7 +5,7 @@ use super::contract::{Axis, Contraction, contract, for_each};
 use super::generic::dot_of;
 use super::operand::VecRef;
 use super::{first, first_mut};
-use crate::scalar::{Repr, Scalar};
+use crate::scalar::{Repr, Scalar, Total};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -18,7 +18,7 @@ const MOST: usize = 8;
 /// writes during `'a`; `len` is the number of positions. Of the axes, only the first `ndim` count, and no two
 /// neighbours are one axis in memory.
 #[derive(Clone, Copy, Debug)]
-pub struct Elements<'a, T> {
+pub(crate) struct Elements<'a, T> {
     ptr: *const T,
     axes: [Axis; MOST],
     ndim: usize,
@@ -32,7 +32,7 @@ impl<'a, T: Copy> Elements<'a, T> {
     /// # Safety
     /// The invariant of the type; at most 8 lengths.
     #[inline]
-    pub unsafe fn new(ptr: *const T, dims: &[usize], strides: &[isize]) -> Self {
+    pub(crate) unsafe fn new(ptr: *const T, dims: &[usize], strides: &[isize]) -> Self {
         debug_assert!(dims.len() <= MOST);
         let mut new = Elements { ptr, axes: [Axis::ONE; MOST], ndim: 0, len: 1, life: PhantomData };
         for (len, stride) in dims.iter().zip(strides).take(MOST) {
@@ -79,14 +79,8 @@ impl<'a, T: Copy> Elements<'a, T> {
 
     /// The number of elements.
     #[inline(always)]
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.len
-    }
-
-    /// Whether there are none.
-    #[inline(always)]
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
     }
 
     /// All of them at one stride, if they are.
@@ -98,7 +92,7 @@ impl<'a, T: Copy> Elements<'a, T> {
 
     /// All of them as a slice, if they stand one after another.
     #[inline(always)]
-    pub fn as_slice(&self) -> Option<&'a [T]> {
+    pub(crate) fn as_slice(&self) -> Option<&'a [T]> {
         let row = self.as_row()?;
         (row.len() <= 1 || row.stride() == 1).then(|| match row.len() {
             0 => &[],
@@ -186,10 +180,10 @@ impl<'a, T: Copy> Elements<'a, T> {
 
 /// `sum conj(x) * x`, in the order of a dot product of the elements with themselves.
 #[inline]
-pub fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
+pub(crate) fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
     if const { matches!(T::KIND.repr(), Repr::Other) } {
         // SAFETY: asked for elements below the length only.
-        return dot_of(x.len, |i| unsafe { x.get(i) }.conj().times(unsafe { x.get(i) }));
+        return dot_of(x.len, |i| Total::product(unsafe { x.get(i) }.conj(), unsafe { x.get(i) }));
     }
     // The primitive types are their own conjugates.
     let k = x.axes();
@@ -208,7 +202,13 @@ pub fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
 /// At every position of all axes the place of the element can be read; at every position of the axes around that
 /// of the result can be written, and belongs to no other.
 #[inline]
-pub unsafe fn squared_along<T: Scalar>(out: *mut T, x: *const T, around: &[Axis], len: usize, stride: isize) {
+pub(crate) unsafe fn squared_along<T: Scalar>(
+    out: *mut T,
+    x: *const T,
+    around: &[Axis],
+    len: usize,
+    stride: isize,
+) {
     if const { matches!(T::KIND.repr(), Repr::Other) } {
         for_each(around, |[c, a, _]| {
             // SAFETY: the caller's promise, at one position of the axes around.

@@ -49,7 +49,11 @@ pub fn map2<A: Copy, B: Copy, C>(
 /// # Safety
 /// The elements of `y` are initialised.
 #[inline]
-pub unsafe fn update<Y: Copy, A: Copy>(y: MatMut<'_, Y>, a: MatRef<'_, A>, f: impl Fn(Y, A) -> Y + Copy) {
+pub(crate) unsafe fn update<Y: Copy, A: Copy>(
+    y: MatMut<'_, Y>,
+    a: MatRef<'_, A>,
+    f: impl Fn(Y, A) -> Y + Copy,
+) {
     debug_assert!([a.rows(), a.cols()] == [y.rows(), y.cols()], "elementwise: lengths differ");
     let a = a.at_most(y.rows(), y.cols());
     let y = y.at_most(a.rows(), a.cols());
@@ -72,7 +76,8 @@ pub enum Arith {
 
 /// Whether the processor has no vectors, but a way of its own for `count` elements of `T` one after another: a call.
 #[must_use]
-pub const fn is_own<T: Scalar>(op: Arith, count: usize) -> bool {
+#[allow(clippy::extra_unused_type_parameters, reason = "looked at where a processor has a way of its own")]
+pub(crate) const fn is_own<T: Scalar>(op: Arith, count: usize) -> bool {
     #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
     return matches!(T::KIND.repr(), crate::scalar::Repr::F32)
         && !matches!(op, Arith::Divide)
@@ -86,7 +91,8 @@ pub const fn is_own<T: Scalar>(op: Arith, count: usize) -> bool {
 }
 
 /// An operation on so many elements, as a type.
-pub trait Fixed {
+#[allow(dead_code, reason = "read where a processor has a way of its own")]
+pub(crate) trait Fixed {
     /// The operation.
     const OP: Arith;
     /// The number of elements.
@@ -98,7 +104,7 @@ pub trait Fixed {
 /// # Safety
 /// So many elements are readable from `a` and `b`, and writable from `c`.
 #[inline(always)]
-pub unsafe fn own<T: Scalar, F: Fixed>(c: *mut T, a: *const T, b: *const T) {
+pub(crate) unsafe fn own<T: Scalar, F: Fixed>(c: *mut T, a: *const T, b: *const T) {
     #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
     // SAFETY: from the caller; `T` is `f32`.
     unsafe {
@@ -283,7 +289,7 @@ fused! { f32 f64 }
 /// Invariant: with these lengths and strides A, B and C can be read, and D be written, each element in a place of its own.
 #[cfg(any(feature = "std", feature = "libm"))]
 #[derive(Debug)]
-pub struct MulAdd<T> {
+pub(crate) struct MulAdd<T> {
     /// The first elements; that of D came from a pointer to be written to.
     pub(super) places: [*const T; 4],
     /// Rows, columns.

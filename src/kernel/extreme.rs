@@ -71,7 +71,7 @@ pub(super) fn find<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
 
 /// The value of the element that is looked for; `None` of no elements.
 #[inline(always)]
-pub fn value_of_slice<T: Ordered, const MAX: bool>(x: &[T]) -> Option<T> {
+pub(crate) fn value_of_slice<T: Ordered, const MAX: bool>(x: &[T]) -> Option<T> {
     by_order!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_order`.
         unsafe {
@@ -211,14 +211,14 @@ fn best_of<T: Ordered, const MAX: bool, const LANES: usize>(block: &[T], best: T
 
 /// The number and the value of the element that is looked for; `None` of no elements.
 #[inline]
-pub fn extreme_of_slice<T: Ordered, const MAX: bool>(x: &[T]) -> Option<(usize, T)> {
+pub(crate) fn extreme_of_slice<T: Ordered, const MAX: bool>(x: &[T]) -> Option<(usize, T)> {
     let at = find::<T, MAX>(x);
     x.get(at).map(|x| (at, *x))
 }
 
 /// The number in row-major order and the value of the element that is looked for; `None` of no elements.
 #[inline]
-pub fn extreme<T: Ordered, const MAX: bool>(x: &Elements<'_, T>) -> Option<(usize, T)> {
+pub(crate) fn extreme<T: Ordered, const MAX: bool>(x: &Elements<'_, T>) -> Option<(usize, T)> {
     let mut found: Option<(usize, T)> = None;
     let mut passed = 0;
     x.for_each_part(|part| {
@@ -235,7 +235,7 @@ pub fn extreme<T: Ordered, const MAX: bool>(x: &Elements<'_, T>) -> Option<(usiz
 
 /// Where results go: the values, or their positions along the axis.
 #[derive(Clone, Copy, Debug)]
-pub enum Place<T> {
+pub(crate) enum Place<T> {
     /// The smallest or largest elements.
     Value(*mut T),
     /// Where they are.
@@ -265,7 +265,11 @@ impl<T: Ordered> Place<T> {
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
 #[inline(always)]
-pub unsafe fn extreme_along<T: Ordered, const MAX: bool>(out: Place<T>, x: *const T, along: &Along<'_>) {
+pub(crate) unsafe fn extreme_along<T: Ordered, const MAX: bool>(
+    out: Place<T>,
+    x: *const T,
+    along: &Along<'_>,
+) {
     let Some(few) = along.few() else {
         // SAFETY: from the caller.
         return unsafe { extreme_of_many::<T, MAX>(out, x, along) };

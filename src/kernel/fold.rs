@@ -12,22 +12,22 @@ use super::dot::Tree;
 use super::elements::Elements;
 use super::order::BLOCK_ROWS;
 use super::{first, first_mut, same, take_out};
-use crate::scalar::{Laned, Repr, Scalar};
+use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::{Element, Kernel, Simd};
 
 /// The axes of a reduction.
 #[derive(Clone, Copy, Debug)]
-pub struct Along<'x> {
+pub(crate) struct Along<'x> {
     /// The axes that are left, outermost first: `c` is the stride of the result, `a` that of the elements.
-    pub around: &'x [Axis],
+    pub(crate) around: &'x [Axis],
     /// The axis that is reduced.
-    pub axis: Axis,
+    pub(crate) axis: Axis,
     /// Whether it is the last one of the array, which decides the order of a sum.
-    pub is_last: bool,
+    pub(crate) is_last: bool,
     /// Whether elements and results stand row by row. Then there are two axes around, one before the axis and one behind it.
-    pub is_row_major: bool,
+    pub(crate) is_row_major: bool,
     /// Whether the lengths are constants where this is made.
-    pub is_known: bool,
+    pub(crate) is_known: bool,
 }
 
 /// The most elements that are reduced by plain loops: of constant lengths these are inlined where they are asked for, and
@@ -44,14 +44,6 @@ impl Few {
     pub(super) fn len(self) -> usize {
         let Few([_, len, _]) = self;
         len
-    }
-
-    /// The number of results.
-    #[cfg(any(feature = "std", feature = "libm"))]
-    #[inline(always)]
-    pub(super) fn results(self) -> usize {
-        let Few([before, _, behind]) = self;
-        before * behind
     }
 
     /// Writes `f` of each row, given by its first element and its length; the axis is the last one.
@@ -118,6 +110,13 @@ impl<T: Copy> Column<T> {
         debug_assert!(self.len > 0);
         // SAFETY: the invariant of the type.
         unsafe { *self.first }
+    }
+
+    /// All of them.
+    #[inline]
+    pub(super) fn as_elements(&self) -> Elements<'_, T> {
+        // SAFETY: the invariant of the type; nobody writes while the column is there.
+        unsafe { Elements::row(self.first, self.len, self.stride as isize) }
     }
 
     /// The elements with their numbers.
@@ -410,14 +409,14 @@ pub(super) unsafe fn columns<T: Copy, M: Copy, R: Copy>(
 
 /// The product of all elements, in the order of a sum.
 #[inline]
-pub fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
+pub(crate) fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
         unsafe { same::<P, T>(<P as Prod>::prod(&x.cast())) }
-    }, else super::generic::dot_of(x.len(), |i| {
+    }, else super::generic::prod_of(x.len(), |i| {
         // SAFETY: asked for elements below the length only.
-        Product(unsafe { x.get(i) })
-    }).0)
+        Total::of(unsafe { x.get(i) })
+    }))
 }
 
 /// The products along an axis, in the order of sums.
@@ -425,7 +424,7 @@ pub fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
 /// # Safety
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
-pub unsafe fn prod_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
+pub(crate) unsafe fn prod_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
     let Axis { len, a: stride, .. } = along.axis;
     if !along.is_last && const { !matches!(T::KIND.repr(), Repr::Other | Repr::Int128 | Repr::Bool) } {
         return along.for_each_matrix(|[c, a], one| {
@@ -443,7 +442,8 @@ pub unsafe fn prod_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>)
     }
     // SAFETY: from the caller.
     unsafe {
-        along_by(out, x, along, along.is_last, prod, T::ONE, |x, _| x, T::times, |x| x);
+        let one = Total::of(T::ONE);
+        along_by(out, x, along, along.is_last, prod, one, |x, _| Total::of(x), Total::times, Total::get);
     }
 }
 
@@ -496,23 +496,6 @@ pub(super) unsafe fn along_by<T: Copy, M: Copy, R: Copy>(
     });
 }
 
-/// A number whose sum is the product.
-#[derive(Clone, Copy)]
-struct Product<T>(T);
-
-impl<T: Scalar> Scalar for Product<T> {
-    const ZERO: Self = Product(T::ONE);
-    const ONE: Self = Product(T::ONE);
-    #[inline(always)]
-    fn plus(self, rhs: Self) -> Self {
-        Product(self.0.times(rhs.0))
-    }
-    #[inline(always)]
-    fn times(self, rhs: Self) -> Self {
-        self.plus(rhs)
-    }
-}
-
 /// Products of the primitive types, compiled once, in this crate.
 trait Prod: Laned {
     fn prod(x: &Elements<'_, Self>) -> Self;
@@ -532,7 +515,7 @@ prods! { f32 f64 i8 i16 i32 i64 }
 
 /// How many elements `f` holds for.
 #[inline(always)]
-pub fn count<T: Copy>(x: &Elements<'_, T>, f: impl Fn(T) -> bool) -> usize {
+pub(crate) fn count<T: Copy>(x: &Elements<'_, T>, f: impl Fn(T) -> bool) -> usize {
     let mut count = 0;
     x.for_each_part(|part| {
         count += part.iter().filter(|x| f(**x)).count();
@@ -545,7 +528,7 @@ pub fn count<T: Copy>(x: &Elements<'_, T>, f: impl Fn(T) -> bool) -> usize {
 ///
 /// # Safety
 /// As [`prod_along`].
-pub unsafe fn count_along<T: Copy>(
+pub(crate) unsafe fn count_along<T: Copy>(
     out: *mut usize,
     x: *const T,
     along: &Along<'_>,
@@ -559,7 +542,7 @@ pub unsafe fn count_along<T: Copy>(
 
 /// Whether an element is `wanted`.
 #[inline]
-pub fn contains(x: &Elements<'_, bool>, wanted: bool) -> bool {
+pub(crate) fn contains(x: &Elements<'_, bool>, wanted: bool) -> bool {
     let mut found = false;
     x.for_each_part(|part| {
         found = part.contains(&wanted);
@@ -572,7 +555,13 @@ pub fn contains(x: &Elements<'_, bool>, wanted: bool) -> bool {
 ///
 /// # Safety
 /// As [`prod_along`].
-pub unsafe fn contains_along(out: *mut bool, x: *const bool, along: &Along<'_>, wanted: bool, none: bool) {
+pub(crate) unsafe fn contains_along(
+    out: *mut bool,
+    x: *const bool,
+    along: &Along<'_>,
+    wanted: bool,
+    none: bool,
+) {
     let by_rows = along.axis.a == 1;
     let row = |x: &Elements<'_, bool>| contains(x, wanted) != none;
     let (is, found) = (|x, _| x == wanted, |found| found != none);
@@ -584,7 +573,7 @@ pub unsafe fn contains_along(out: *mut bool, x: *const bool, along: &Along<'_>, 
 ///
 /// # Safety
 /// As many places from `out` on as there are elements can be written.
-pub unsafe fn cumulate<T: Copy>(out: *mut T, x: &Elements<'_, T>, plus: impl Fn(T, T) -> T) {
+pub(crate) unsafe fn cumulate<T: Copy>(out: *mut T, x: &Elements<'_, T>, plus: impl Fn(T, T) -> T) {
     let (mut sum, mut i) = (None, 0);
     x.for_each(|x| {
         let next = sum.map_or(x, |sum| plus(sum, x));
@@ -600,7 +589,12 @@ pub unsafe fn cumulate<T: Copy>(out: *mut T, x: &Elements<'_, T>, plus: impl Fn(
 /// # Safety
 /// At every position of all axes the place of the element can be read, and that of the result be written, and belongs to
 /// no other.
-pub unsafe fn cumulate_along<T: Copy>(out: *mut T, x: *const T, along: &Along<'_>, plus: impl Fn(T, T) -> T) {
+pub(crate) unsafe fn cumulate_along<T: Copy>(
+    out: *mut T,
+    x: *const T,
+    along: &Along<'_>,
+    plus: impl Fn(T, T) -> T,
+) {
     let Axis { len, a: stride, c: stride_out, .. } = along.axis;
     let moved = |i: usize, stride: isize| (i as isize).wrapping_mul(stride);
     if len == 0 {

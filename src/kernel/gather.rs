@@ -4,7 +4,7 @@
 //! ```text
 //! for i0 in 0..M step rows
 //!     for j0 in 0..N step columns
-//!         for k0 in 0..K step depth         depth is 256 for chains, else K
+//!         for k0 in 0..K step depth         depth is 256 for chains that are not rounded at the end, else K
 //!             C[i0.., j0..] (+)= copy of A[i0.., k0..] · copy of B[k0.., j0..]
 //! ```
 //!
@@ -18,7 +18,7 @@ use super::contract::{Axis, for_each, len, place};
 use super::generic;
 use super::operand::{MatMut, MatRef};
 use super::order::{CHAIN, Order};
-use crate::scalar::Scalar;
+use crate::scalar::{Scalar, Total};
 use core::mem::MaybeUninit;
 
 /// Bytes of the copy of A, and of that of B: 32 chains of f64. Without `std` the stack may be small.
@@ -55,8 +55,9 @@ pub(super) unsafe fn product<T: Scalar>(
     k: &[Axis],
 ) {
     let depth = match order {
-        Order::Chain => len(k).min(CHAIN),
-        Order::Dot => len(k),
+        // A sum that is rounded once is made at once.
+        Order::Chain if const { !Total::<T>::IS_WIDE } => len(k).min(CHAIN),
+        Order::Chain | Order::Dot => len(k),
     };
     // Elements of no bytes have any number of rows.
     let fit = (BYTES / size_of::<T>().max(1)).checked_div(depth).unwrap_or(EDGE).min(EDGE);
@@ -280,7 +281,7 @@ unsafe fn term_by_term<T: Scalar>(
             let term = |i: usize| {
                 let [_, of_a, of_b] = place(k, i);
                 // SAFETY: a position of all three lists, from the caller.
-                unsafe { (*a.wrapping_offset(at_a + of_a)).times(*b.wrapping_offset(at_b + of_b)) }
+                unsafe { Total::product(*a.wrapping_offset(at_a + of_a), *b.wrapping_offset(at_b + of_b)) }
             };
             let sum = match order {
                 Order::Dot => generic::dot_of(terms, term),

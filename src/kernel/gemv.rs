@@ -19,14 +19,14 @@ use core::mem::MaybeUninit;
 
 /// y = A · x with y (M, 1), A (M, K), x (K); y is written and never read.
 #[inline]
-pub fn gemv<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
+pub(crate) fn gemv<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>, x: VecRef<'_, T>) {
     T::dispatch(Gemv::new(y, a, x));
 }
 
 /// Whether [`rows`] is the form for rows of `k` elements, where the types know all lengths: there are no vectors, and a way
 /// for such rows which needs nothing of what other lengths and strides do.
 #[must_use]
-pub const fn is_own<T: Scalar>(k: usize) -> bool {
+pub(crate) const fn is_own<T: Scalar>(k: usize) -> bool {
     let is_f32 = matches!(T::KIND.repr(), Repr::F32);
     is_f32 && !HAS_VECTORS && (is_inline(k, 4) || super::dot::is_own(k, 4))
 }
@@ -37,7 +37,7 @@ pub const fn is_own<T: Scalar>(k: usize) -> bool {
 /// # Safety
 /// So many elements can be read from `a` and `x`, and written to `y`.
 #[inline(always)]
-pub unsafe fn rows<T: Scalar>(y: *mut T, a: *const T, x: *const T, [m, k]: [usize; 2]) {
+pub(crate) unsafe fn rows<T: Scalar>(y: *mut T, a: *const T, x: *const T, [m, k]: [usize; 2]) {
     debug_assert!(is_own::<T>(k));
     let (y, mut row, x): (*mut f32, *const f32, *const f32) = (y.cast(), a.cast(), x.cast());
     // SAFETY: `T` is `f32`; the rest is the caller's.
@@ -51,6 +51,12 @@ pub unsafe fn rows<T: Scalar>(y: *mut T, a: *const T, x: *const T, [m, k]: [usiz
             row = row.add(k);
         }
     }
+}
+
+/// The rows of a column that is written: none if there is no column.
+#[inline(always)]
+pub(super) fn rows_of<T>(y: &MatMut<'_, T>) -> usize {
+    if y.cols() == 0 { 0 } else { y.rows() }
 }
 
 /// y = A · x as a kernel.
@@ -69,8 +75,7 @@ impl<'a, T> Gemv<'a, T> {
     #[must_use]
     pub fn new(y: MatMut<'a, T>, a: MatRef<'a, T>, x: VecRef<'a, T>) -> Self {
         debug_assert!(y.rows() == a.rows() && y.cols() == 1 && a.cols() == x.len(), "gemv: lengths differ");
-        let (rows, cols) = (y.rows(), x.len());
-        let a = a.at_most(rows, cols);
+        let a = a.at_most(rows_of(&y), x.len());
         Gemv { y: y.at_most(a.rows(), 1), a, x: x.at_most(a.cols()) }
     }
 }

@@ -10,25 +10,25 @@ pub mod batched;
 pub mod chain;
 pub mod compensated;
 mod conj;
-pub mod contract;
+pub(crate) mod contract;
 pub mod dot;
 pub(crate) mod einsum;
-pub mod elements;
+pub(crate) mod elements;
 pub mod elementwise;
-pub mod extreme;
-pub mod fold;
+pub(crate) mod extreme;
+pub(crate) mod fold;
 pub mod fused;
 mod gather;
 mod gemm;
 pub mod gemv;
-pub mod generic;
-pub mod moments;
+pub(crate) mod generic;
+pub(crate) mod moments;
 pub mod native;
 #[cfg(any(feature = "std", feature = "libm"))]
-pub mod norm;
+pub(crate) mod norm;
 mod one_lane;
-pub mod operand;
-pub mod order;
+mod operand;
+pub(crate) mod order;
 mod pack;
 #[cfg(feature = "rayon")]
 mod parallel;
@@ -37,17 +37,18 @@ pub mod product;
 pub mod reduce;
 #[cfg(feature = "alloc")]
 pub mod reference;
-pub mod rows;
+pub(crate) mod rescaled;
+pub(crate) mod rows;
 mod short;
 pub mod small;
-pub mod sort;
+pub(crate) mod sort;
 mod tile;
-pub mod walk;
-pub mod wide;
+pub(crate) mod walk;
+pub(crate) mod wide;
 pub mod widen;
 
-pub use batched::Batch;
-pub use conj::contract_conj;
+pub(crate) use batched::Batch;
+pub(crate) use conj::contract_conj;
 pub use contract::{Axis, Contraction, contract};
 pub use elementwise::Arith;
 pub use operand::{MatMut, MatRef, VecRef};
@@ -94,7 +95,7 @@ pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
 #[inline(always)]
-pub unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
+pub(crate) unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
     // SAFETY: the caller's promise. For the casts: `T` has the memory and the valid values of `P`, says
     // `by_primitive`.
     unsafe {
@@ -108,7 +109,7 @@ pub unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
 #[inline(always)]
-pub unsafe fn dot_contiguous<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
+pub(crate) unsafe fn dot_contiguous<T: Scalar>(a: *const T, b: *const T, n: usize) -> T {
     // SAFETY: as in `dot_static`.
     unsafe {
         by_primitive!(T as P => same::<P, T>(P::dot_contiguous(a.cast(), b.cast(), n)),
@@ -147,7 +148,7 @@ pub fn product<T: Scalar>(order: Order, c: MatMut<'_, T>, a: MatRef<'_, T>, b: M
 /// # Safety
 /// The invariants of `MatMut` and `MatRef` hold for each product, and no two elements of any C share a place.
 #[inline]
-pub unsafe fn batched<T: Scalar>(
+pub(crate) unsafe fn batched<T: Scalar>(
     order: Order,
     batch: Batch,
     mut c: MatMut<'_, T>,
@@ -170,7 +171,7 @@ pub unsafe fn batched<T: Scalar>(
 
 /// C = A ∘ B, the products of elements; `C` is written and never read.
 #[inline]
-pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+pub(crate) fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
         unsafe { P::arith(Arith::Multiply, c.cast(), a.cast(), b.cast()) }
@@ -189,7 +190,7 @@ pub fn mul<T: Scalar>(c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
 
 /// Whether an operation on two elements of type `T` has a kernel of its own.
 #[must_use]
-pub const fn has_arith<T: Scalar>(op: Arith) -> bool {
+pub(crate) const fn has_arith<T: Scalar>(op: Arith) -> bool {
     match T::KIND.repr() {
         Repr::F32 | Repr::F64 => true,
         Repr::Int8 | Repr::Int16 | Repr::Int32 | Repr::Int64 => !matches!(op, Arith::Divide),
@@ -201,7 +202,7 @@ pub const fn has_arith<T: Scalar>(op: Arith) -> bool {
 ///
 /// For types that have it: `has_arith`.
 #[inline]
-pub fn arith<T: Scalar>(op: Arith, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
+pub(crate) fn arith<T: Scalar>(op: Arith, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef<'_, T>) {
     debug_assert!(has_arith::<T>(op), "no kernel");
     by_primitive!(T as P => {
         // SAFETY: `T` has the memory, the valid values and the operations of `P`, says `by_primitive`.
@@ -214,7 +215,7 @@ pub fn arith<T: Scalar>(op: Arith, c: MatMut<'_, T>, a: MatRef<'_, T>, b: MatRef
 /// # Safety
 /// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
 #[inline(always)]
-pub unsafe fn arith_row<T: Scalar>(op: Arith, c: *mut T, [a, b]: [*const T; 2], n: usize) {
+pub(crate) unsafe fn arith_row<T: Scalar>(op: Arith, c: *mut T, [a, b]: [*const T; 2], n: usize) {
     debug_assert!(has_arith::<T>(op), "no kernel");
     by_primitive!(T as P => {
         // SAFETY: from the caller; `T` has the memory, the valid values and the operations of `P`.
@@ -229,7 +230,12 @@ pub unsafe fn arith_row<T: Scalar>(op: Arith, c: *mut T, [a, b]: [*const T; 2], 
 ///
 /// For types that have it: `has_arith`.
 #[inline]
-pub unsafe fn arith_in_place<T: Scalar>(op: Arith, reversed: bool, y: MatMut<'_, T>, a: MatRef<'_, T>) {
+pub(crate) unsafe fn arith_in_place<T: Scalar>(
+    op: Arith,
+    reversed: bool,
+    y: MatMut<'_, T>,
+    a: MatRef<'_, T>,
+) {
     debug_assert!(has_arith::<T>(op), "no kernel");
     by_primitive!(T as P => {
         // SAFETY: from the caller; `T` has the memory, the valid values and the operations of `P`.
@@ -242,7 +248,7 @@ pub unsafe fn arith_in_place<T: Scalar>(op: Arith, reversed: bool, y: MatMut<'_,
 /// # Safety
 /// So many can be read of A, and read and written of `y`, each in a place of its own.
 #[inline(always)]
-pub unsafe fn update_row<T: Scalar>(
+pub(crate) unsafe fn update_row<T: Scalar>(
     op: Arith,
     reversed: bool,
     y: *mut T,
@@ -259,7 +265,7 @@ pub unsafe fn update_row<T: Scalar>(
 /// Whether `mul_add` has a kernel for elements of type `T`.
 #[cfg(any(feature = "std", feature = "libm"))]
 #[must_use]
-pub const fn has_mul_add<T: Scalar>() -> bool {
+pub(crate) const fn has_mul_add<T: Scalar>() -> bool {
     matches!(T::KIND.repr(), Repr::F32 | Repr::F64)
 }
 
@@ -272,7 +278,7 @@ pub const fn has_mul_add<T: Scalar>() -> bool {
 /// For types that have it: `has_mul_add`.
 #[cfg(any(feature = "std", feature = "libm"))]
 #[inline]
-pub unsafe fn mul_add<T: Scalar>(
+pub(crate) unsafe fn mul_add<T: Scalar>(
     (d, [a, b, c]): (*mut T, [*const T; 3]),
     lens: [usize; 2],
     [rows, cols]: [[isize; 4]; 2],
@@ -296,7 +302,7 @@ pub unsafe fn mul_add<T: Scalar>(
 /// # Panics
 /// If the lengths do not agree.
 #[inline]
-pub unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
+pub(crate) unsafe fn axpy<T: Scalar>(y: MatMut<'_, T>, s: T, a: MatRef<'_, T>) {
     // SAFETY: from the caller; `T` has the memory and the valid values of `P`, says `by_primitive`.
     unsafe {
         by_primitive!(T as P => P::axpy(y.cast(), same::<T, P>(s), a.cast()), else generic::axpy(y, s, a))

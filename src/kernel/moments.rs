@@ -4,6 +4,8 @@
 //! mean   = sum x / n
 //! var    = sum (x - mean)² / (n - ddof)       in two passes: no difference of large sums
 //! ```
+//!
+//! Sums that leave the range of floats are made again by `rescaled`.
 
 use super::contract::Axis;
 use super::dot::{self, Deviations, Sum, Values};
@@ -13,8 +15,9 @@ use super::fold::{Along, Column, Matrix, along_by, columns, fold, fold_slice};
 use super::native::chosen;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::reduce::{self, Term, all_columns};
+use super::rescaled::{self, Moment};
 use super::same;
-use crate::scalar::{Average, Fraction, Laned, Repr, Scalar};
+use crate::scalar::{Average, Fraction, Inexact, Laned, Repr, Scalar};
 use crate::simd::{Element, Kernel, Pair, Simd};
 
 /// Whether a `T` is its own mean.
@@ -42,7 +45,7 @@ trait Moments: Fraction + Element {
     /// The sum of the squares of what the elements differ from their mean by.
     fn spread(x: VecRef<'_, Self>) -> Self;
     fn squares(x: &Elements<'_, Self>, mean: Self) -> Self;
-    fn var_columns(of: VarColumns<'_, Self>);
+    fn square_columns(of: SquareColumns<'_, Self>);
 }
 macro_rules! moments { ($($T:ty)+) => {$(
     impl Moments for $T {
@@ -59,7 +62,7 @@ macro_rules! moments { ($($T:ty)+) => {$(
         fn squares(x: &Elements<'_, $T>, mean: $T) -> $T {
             <$T>::dispatch(Squares(x, mean))
         }
-        fn var_columns(of: VarColumns<'_, $T>) {
+        fn square_columns(of: SquareColumns<'_, $T>) {
             <$T>::dispatch(of);
         }
     }
@@ -78,20 +81,47 @@ fn total<T: Average>(x: &Elements<'_, T>) -> T::Mean {
 
 /// The mean of the elements; NaN if there are none.
 #[inline]
-pub fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
-    total(x).over(T::Mean::from_len(x.len()))
+pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
+    mean_of(total(x), x.len(), || *x)
+}
+
+/// The mean of `n` elements by their sum.
+#[inline(always)]
+fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> Elements<'x, T>) -> T::Mean {
+    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled::mean(&x(), total) }
+}
+
+/// The moment of `n` elements by their squared deviations.
+#[inline(always)]
+fn moment_of<'x, F: Moment, T: Average + 'x>(
+    squares: T::Mean,
+    [n, ddof]: [usize; 2],
+    x: impl FnOnce() -> Elements<'x, T>,
+) -> T::Mean {
+    if F::is_ordinary(squares) {
+        F::of(squares.over(T::Mean::from_len(n.saturating_sub(ddof))), 0)
+    } else {
+        rescaled::moment::<F, T>(&x(), squares, ddof)
+    }
+}
+
+/// The elements of a row or a column, which the caller borrows.
+#[inline(always)]
+fn row_elements<T: Copy>(x: VecRef<'_, T>) -> Elements<'_, T> {
+    // SAFETY: the elements of `x`.
+    unsafe { Elements::row(x.as_ptr(), x.len(), x.stride()) }
 }
 
 /// [`mean`] of elements one after another.
 #[inline(always)]
-pub fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
+pub(crate) fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
     let total = if const { is_fraction::<T>() } {
         // SAFETY: `T` is `f32` or `f64`, which are their own means.
         unsafe { same::<T, T::Mean>(reduce::sum_slice(x)) }
     } else {
         fold_slice(x, [T::Mean::ZERO, T::Mean::NEUTRAL], T::to_mean, T::Mean::plus)
     };
-    total.over(T::Mean::from_len(x.len()))
+    mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)))
 }
 
 /// [`mean`] of `n` elements one after another, for a constant `n`.
@@ -99,76 +129,72 @@ pub fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
 /// # Safety
 /// `n` elements from `x` are readable.
 #[inline(always)]
-pub unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
+pub(crate) unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
     // SAFETY: from the caller; a `T` that is its own mean is `f32` or `f64`.
     unsafe {
         if const { is_fraction::<T>() } {
-            return same::<T, T::Mean>(reduce::sum_static(x, n)).over(T::Mean::from_len(n));
+            let total = same::<T, T::Mean>(reduce::sum_static(x, n));
+            return mean_of(total, n, || row_elements(VecRef::new(x, n, 1)));
         }
         mean_slice(core::slice::from_raw_parts(x, n))
     }
 }
 
-/// The sum of the squares of `x - mean(x)`, divided by `n - ddof`: NaN or an infinity if that is not positive.
+/// The variance, or its root: the sum of the squares of `x - mean(x)`, divided by `n - ddof`: NaN or an infinity if that is
+/// not positive.
 #[inline]
-pub fn var<T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
+pub(crate) fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
     if const { is_fraction::<T>() }
         && let Some(row) = x.as_row()
     {
-        return var_row(row, ddof);
+        return moment_row::<F, T>(row, ddof);
     }
     let (mean, n) = (mean(x), x.len());
     // SAFETY: `T` and its mean are `P`, says `by_fraction`.
     let squares = by_fraction!(T as P => unsafe {
         same::<P, T::Mean>(P::squares(&x.cast(), same(mean)))
     }, else squares(x, mean));
-    divided(squares, n, ddof)
+    moment_of::<F, T>(squares, [n, ddof], || *x)
 }
 
-/// [`var`] of elements one after another.
+/// [`moment`] of elements one after another.
 #[inline(always)]
-pub fn var_slice<T: Average>(x: &[T], ddof: usize) -> T::Mean {
-    var_row(VecRef::from_slice(x), ddof)
+pub(crate) fn moment_slice<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::Mean {
+    moment_row::<F, T>(VecRef::from_slice(x), ddof)
 }
 
-/// [`var`] of elements at one stride.
+/// [`moment`] of elements at one stride.
 #[inline(always)]
-fn var_row<T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
+fn moment_row<F: Moment, T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
     // SAFETY: `T` and its mean are `P`, says `by_fraction`; the elements of `x`.
-    by_fraction!(T as P => unsafe {
-        same::<P, T::Mean>(divided(P::spread(x.cast()), x.len(), ddof))
+    let squares = by_fraction!(T as P => unsafe {
+        same::<P, T::Mean>(P::spread(x.cast()))
     }, else {
-        // SAFETY: the elements of `x`.
-        let x = unsafe { Elements::row(x.as_ptr(), x.len(), x.stride()) };
-        divided(squares(&x, mean(&x)), x.len(), ddof)
-    })
+        let x = row_elements(x);
+        squares(&x, mean(&x))
+    });
+    moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
 }
 
-/// [`var`] of `n` elements one after another, for a constant `n`: without dispatch where that is faster.
+/// [`moment`] of `n` elements one after another, for a constant `n`: without dispatch where that is faster.
 ///
 /// # Safety
 /// `n` elements from `x` are readable.
 #[inline(always)]
-pub unsafe fn var_static<T: Average>(x: *const T, n: usize, ddof: usize) -> T::Mean {
+pub(crate) unsafe fn moment_static<F: Moment, T: Average>(x: *const T, n: usize, ddof: usize) -> T::Mean {
     // SAFETY: from the caller; `T` and its mean are `P`, says `by_fraction`.
     unsafe {
         by_fraction!(T as P => {
-            let x = VecRef::new(x.cast::<P>(), n, 1);
+            let own = VecRef::new(x.cast::<P>(), n, 1);
             let spread = if dot::is_inline(n, size_of::<P>()) {
-                let mean = dot::sum_inline::<P, _>(Values::new(x), n).over(P::from_len(n));
-                dot::sum_inline::<P, _>(Deviations::new(x, mean), n)
+                let mean = dot::sum_inline::<P, _>(Values::new(own), n).over(P::from_len(n));
+                dot::sum_inline::<P, _>(Deviations::new(own, mean), n)
             } else {
-                P::spread(x)
+                P::spread(own)
             };
-            same::<P, T::Mean>(divided(spread, n, ddof))
-        }, else var_slice(core::slice::from_raw_parts(x, n), ddof))
+            moment_of::<F, T>(same(spread), [n, ddof], || row_elements(VecRef::new(x, n, 1)))
+        }, else moment_slice::<F, T>(core::slice::from_raw_parts(x, n), ddof))
     }
-}
-
-/// `squares / (n - ddof)`, with nothing less than nothing to divide by.
-#[inline(always)]
-fn divided<M: Fraction>(squares: M, n: usize, ddof: usize) -> M {
-    squares.over(M::from_len(n.saturating_sub(ddof)))
 }
 
 #[inline(always)]
@@ -224,7 +250,7 @@ impl<T: Fraction> Kernel<T> for Squares<'_, T> {
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
 #[inline(always)]
-pub unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
+pub(crate) unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
     // SAFETY: from the caller.
     unsafe {
         match along.few() {
@@ -238,74 +264,95 @@ pub unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Alo
 #[inline(always)]
 fn mean_of_column<T: Average>(column: Column<T>) -> T::Mean {
     let total = column.chain(T::Mean::ZERO, |_, x| x.to_mean(), T::Mean::plus);
-    total.over(T::Mean::from_len(column.len()))
+    mean_of(total, column.len(), || column.as_elements())
 }
 
 /// # Safety
 /// As [`mean_along`].
 unsafe fn mean_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
-    let n = T::Mean::from_len(along.axis.len);
-    if const { is_fraction::<T>() } {
-        // SAFETY: from the caller; `T` is its own mean.
-        unsafe { reduce::sum_along(out.cast::<T>(), x, along) };
-        along.for_each_matrix(|[c, _], one| {
-            for i in 0..one.len as isize {
-                let place = out.wrapping_offset(c.wrapping_add(one.c.wrapping_mul(i)));
-                // SAFETY: `sum_along` has written it.
-                unsafe { place.write(place.read().over(n)) };
-            }
-        });
-        return;
+    // SAFETY: from the caller; a `T` that is its own mean is what `out` has.
+    unsafe {
+        if const { is_fraction::<T>() } {
+            reduce::sum_along(out.cast::<T>(), x, along);
+        } else {
+            let (zero, f) = (T::Mean::ZERO, |x: T, _| x.to_mean());
+            along_by(out, x, along, along.is_last, total, zero, f, T::Mean::plus, |sum| sum);
+        }
+        each_result(out, x, along, |total, x| mean_of(total, x.len(), || row_elements(x)));
     }
-    let (zero, by_rows) = (T::Mean::ZERO, along.is_last);
-    let (f, finish) = (|x: T, _| x.to_mean(), |sum: T::Mean| sum.over(n));
-    // SAFETY: from the caller.
-    unsafe { along_by(out, x, along, by_rows, mean, zero, f, T::Mean::plus, finish) };
 }
 
-/// The variances along an axis.
+/// Puts `f` of each result, and of the elements that it is of, into its place.
+///
+/// # Safety
+/// As [`mean_along`], and the results are there.
+#[inline(always)]
+unsafe fn each_result<T, M>(out: *mut M, x: *const T, along: &Along<'_>, f: impl Fn(M, VecRef<'_, T>) -> M) {
+    let Axis { len, a: stride, .. } = along.axis;
+    along.for_each_matrix(|[c, a], one| {
+        for i in 0..one.len as isize {
+            let place = out.wrapping_offset(c.wrapping_add(one.c.wrapping_mul(i)));
+            let first = x.wrapping_offset(a.wrapping_add(one.a.wrapping_mul(i)));
+            // SAFETY: the caller's promise, at one position of the axes around.
+            unsafe { place.write(f(place.read(), VecRef::new(first, len, stride))) };
+        }
+    });
+}
+
+/// The variances along an axis, or their roots.
 ///
 /// # Safety
 /// As [`mean_along`].
 #[inline(always)]
-pub unsafe fn var_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
+pub(crate) unsafe fn moments_along<F: Moment, T: Average>(
+    out: *mut T::Mean,
+    x: *const T,
+    along: &Along<'_>,
+    ddof: usize,
+) {
     // SAFETY: from the caller.
     unsafe {
         match along.few() {
-            Some(few) if along.is_last => few.rows(out, x, |row, n| var_static(row, n, ddof)),
-            Some(few) => few.columns(out, x, |column| var_of_column(column, ddof)),
-            None => var_many(out, x, along, ddof),
+            Some(few) if along.is_last => few.rows(out, x, |row, n| moment_static::<F, T>(row, n, ddof)),
+            Some(few) => few.columns(out, x, |column| moment_of_column::<F, T>(column, ddof)),
+            None => moments_many::<F, T>(out, x, along, ddof),
         }
     }
 }
 
 #[inline(always)]
-fn var_of_column<T: Average>(column: Column<T>, ddof: usize) -> T::Mean {
-    let n = column.len();
+fn moment_of_column<F: Moment, T: Average>(column: Column<T>, ddof: usize) -> T::Mean {
     let mean = mean_of_column(column);
-    divided(column.chain(T::Mean::ZERO, |_, x| squared(x, mean), T::Mean::plus), n, ddof)
+    let squares = column.chain(T::Mean::ZERO, |_, x| squared(x, mean), T::Mean::plus);
+    moment_of::<F, T>(squares, [column.len(), ddof], || column.as_elements())
 }
 
 /// # Safety
 /// As [`mean_along`].
-unsafe fn var_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
+unsafe fn moments_many<F: Moment, T: Average>(
+    out: *mut T::Mean,
+    x: *const T,
+    along: &Along<'_>,
+    ddof: usize,
+) {
     let Axis { len, a: stride, .. } = along.axis;
     if !along.is_last
         && let Some(few) = along.few_at_run_time()
     {
         // SAFETY: from the caller.
-        return unsafe { few.columns(out, x, |column| var_of_column(column, ddof)) };
+        return unsafe { few.columns(out, x, |column| moment_of_column::<F, T>(column, ddof)) };
     }
     if along.is_last {
         along.for_each_row(|c, a| {
             // SAFETY: the caller's promise, at one position of the axes around.
             unsafe {
-                out.wrapping_offset(c).write(var_row(VecRef::new(x.wrapping_offset(a), len, stride), ddof))
+                let row = VecRef::new(x.wrapping_offset(a), len, stride);
+                out.wrapping_offset(c).write(moment_row::<F, T>(row, ddof));
             };
         });
         return;
     }
-    // The means stand where the variances will be.
+    // The means stand where the sums of the squares will be, and these where the variances will.
     // SAFETY: from the caller.
     unsafe { mean_along(out, x, along) };
     along.for_each_matrix(|[c, a], one| {
@@ -314,41 +361,40 @@ unsafe fn var_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>
         // SAFETY (of both): the places are those of the caller, at the positions of one axis around, and the means are there.
         by_fraction!(T as P => {
             // SAFETY: as above; `T` and its mean are `P`, says `by_fraction`.
-            P::var_columns(unsafe {
+            P::square_columns(unsafe {
                 let y = MatMut::new(out.cast::<P>(), [1, one.len], [0, one.c]);
-                VarColumns { y, a: MatRef::new(x.cast(), lens, strides), ddof }
+                SquareColumns { y, a: MatRef::new(x.cast(), lens, strides) }
             });
         }, else {
-            let (before, finish) = (|mean| mean, |squares| divided(squares, len, ddof));
             let (y, a) = ((out, one.c), Matrix { ptr: x, lens, strides });
             // SAFETY: as above.
-            unsafe { columns(y, a, T::Mean::ZERO, Some(&before), squared::<T>, T::Mean::plus, finish) };
+            unsafe { columns(y, a, T::Mean::ZERO, Some(&|mean| mean), squared::<T>, T::Mean::plus, |sum| sum) };
         });
     });
+    // SAFETY: from the caller; the sums of the squares are there.
+    unsafe {
+        each_result(out, x, along, |squares, x| {
+            moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
+        });
+    }
 }
 
-/// The variances of columns.
+/// The sums of the squared deviations of columns.
 ///
 /// Invariant: `y` (1, N) holds the means of the columns of `a` (M, N).
-struct VarColumns<'a, T> {
+struct SquareColumns<'a, T> {
     y: MatMut<'a, T>,
     a: MatRef<'a, T>,
-    ddof: usize,
 }
 
-impl<T: Moments> Kernel<T> for VarColumns<'_, T> {
+impl<T: Moments> Kernel<T> for SquareColumns<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
-        let VarColumns { mut y, a, ddof } = self;
+        let SquareColumns { mut y, a } = self;
         debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "var: lengths differ");
         // SAFETY: `a` has the columns of `y`, which holds the means.
         unsafe { all_columns(isa, &mut y, a, &SquaredDeviation) };
-        for j in 0..y.cols() as isize {
-            let place = y.as_mut_ptr().wrapping_offset(j.wrapping_mul(y.col_stride()));
-            // SAFETY: the sum of column `j` was written there.
-            unsafe { place.write(divided(place.read(), a.rows(), ddof)) };
-        }
     }
 }
 
@@ -370,27 +416,4 @@ impl<T: Fraction> Term<T> for SquaredDeviation {
         let by = isa.sub(x, mean);
         isa.mul(by, by)
     }
-}
-
-/// The roots of the variances along an axis.
-///
-/// # Safety
-/// As [`mean_along`].
-#[cfg(any(feature = "std", feature = "libm"))]
-#[inline(always)]
-pub unsafe fn std_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>, ddof: usize) {
-    // SAFETY: from the caller.
-    unsafe { var_along(out, x, along, ddof) };
-    if let Some(few) = along.few() {
-        for i in 0..few.results() {
-            // SAFETY: `var_along` has written so many.
-            unsafe { out.add(i).write(out.add(i).read().root()) };
-        }
-        return;
-    }
-    along.for_each_row(|c, _| {
-        let place = out.wrapping_offset(c);
-        // SAFETY: `var_along` has written it.
-        unsafe { place.write(place.read().root()) };
-    });
 }

@@ -14,30 +14,31 @@ use super::generic::dot_of;
 use super::operand::VecRef;
 use super::rows::Rows;
 use super::{first_mut, same};
-use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar};
+use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
+use crate::sealed::Seal;
 use crate::simd::{Element, Simd};
 use num_traits::{Float, NumCast, Zero};
 
 /// The number `root * 2^exponent`, which may be beyond what floats reach.
 #[derive(Clone, Copy, Debug)]
-pub struct Size<R> {
+pub(crate) struct Size<R> {
     /// The number without its scale.
-    pub root: R,
+    pub(crate) root: R,
     /// 0 for ordinary numbers.
-    pub exponent: i32,
+    pub(crate) exponent: i32,
 }
 
 impl<R: Real> Size<R> {
     /// The number, or infinity if it is too large.
     #[inline(always)]
-    pub fn value(self) -> R {
+    pub(crate) fn value(self) -> R {
         if self.exponent == 0 { self.root } else { self.root * power_of_two(self.exponent) }
     }
 }
 
 /// `2^exponent`, exact for the exponents of `Size`.
 #[inline]
-pub fn power_of_two<R: Real>(exponent: i32) -> R {
+pub(crate) fn power_of_two<R: Real>(exponent: i32) -> R {
     (R::one() + R::one()).powi(exponent)
 }
 
@@ -83,26 +84,26 @@ fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
     let factor = power_of_two::<T::Norm>(-exponent);
     let sum = dot_of(n, |i| {
         let x = term(i).scaled(factor);
-        x.conj().times(x)
+        Total::product(x.conj(), x)
     });
     Size { root: sum.modulus().sqrt(), exponent }
 }
 
 /// The 2-norm with its scale.
 #[inline]
-pub fn l2<T: Normed>(x: &Elements<'_, T>) -> Size<T::Norm> {
+pub(crate) fn l2<T: Normed>(x: &Elements<'_, T>) -> Size<T::Norm> {
     // SAFETY: asked for elements below the length only.
     root(squared(x).modulus(), x.len(), &|i| unsafe { x.get(i) })
 }
 
 /// The norm of all elements.
-pub fn norm<T: Normed>(ord: NormOrd, x: &Elements<'_, T>) -> T::Norm {
+pub(crate) fn norm<T: Normed>(ord: NormOrd, x: &Elements<'_, T>) -> T::Norm {
     // SAFETY: asked for elements below the length only.
     let size = |i: usize| unsafe { x.get(i) }.modulus();
     let sizes = || (0..x.len()).map(size);
     match named(ord) {
         NormOrd::L2 => l2(x).value(),
-        NormOrd::L1 => dot_of(x.len(), size),
+        NormOrd::L1 => dot_of(x.len(), |i| Total::of(size(i))),
         NormOrd::Inf => sizes().fold(T::Norm::ZERO, larger),
         NormOrd::NegInf => sizes().fold(T::Norm::infinity(), |a, b| if a.is_nan() || a < b { a } else { b }),
         NormOrd::L0 => {
@@ -127,7 +128,7 @@ fn named(ord: NormOrd) -> NormOrd {
 
 /// `(sum size^p)^(1/p)`, scaled where the sum is not an ordinary number.
 fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
-    let sum = dot_of(n, |i| size(i).powf(p));
+    let sum = dot_of(n, |i| Total::of(size(i).powf(p)));
     if is_ordinary(sum) || sum.is_nan() || n == 0 {
         return sum.powf(p.recip());
     }
@@ -138,7 +139,7 @@ fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
         Some(x) if x.is_finite() && !x.is_zero() => {
             let exponent = exponent(x);
             let factor = power_of_two::<R>(-exponent);
-            let sum = dot_of(n, |i| (size(i) * factor).powf(p));
+            let sum = dot_of(n, |i| Total::of((size(i) * factor).powf(p)));
             Size { root: sum.powf(p.recip()), exponent }.value()
         }
         _ => sum.powf(p.recip()),
@@ -150,7 +151,7 @@ fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
 ///
 /// # Safety
 /// As [`squared_along`].
-pub unsafe fn norm_along<T: Normed>(
+pub(crate) unsafe fn norm_along<T: Normed>(
     ord: NormOrd,
     out: *mut T::Norm,
     x: *const T,
@@ -184,7 +185,7 @@ pub unsafe fn norm_along<T: Normed>(
 ///
 /// # Safety
 /// At every position of all axes the place can be read and written, and nobody else does.
-pub unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize, stride: isize) {
+pub(crate) unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize, stride: isize) {
     if len == 0 {
         return;
     }
@@ -208,7 +209,7 @@ pub unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize,
 ///
 /// # Safety
 /// At every position the place of A can be read, and that of C written.
-pub unsafe fn divide<T: Normed>(c: *mut T, a: *const T, axes: &[Axis], size: Size<T::Norm>) {
+pub(crate) unsafe fn divide<T: Normed>(c: *mut T, a: *const T, axes: &[Axis], size: Size<T::Norm>) {
     let factor = (size.exponent != 0).then(|| power_of_two::<T::Norm>(-size.exponent));
     for_each(axes, |[to, from, _]| {
         // SAFETY: from the caller.
@@ -224,7 +225,7 @@ pub unsafe fn divide<T: Normed>(c: *mut T, a: *const T, axes: &[Axis], size: Siz
 ///
 /// # Safety
 /// As [`divide`].
-pub unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
+pub(crate) unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
     for_each(axes, |[to, from, _]| {
         // SAFETY: from the caller.
         unsafe { c.wrapping_offset(to).write(*a.wrapping_offset(from)) };
@@ -232,7 +233,7 @@ pub unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
 }
 
 /// The 2-norm of `a - b`, of two arrays of one shape.
-pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm {
+pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm {
     debug_assert!(a.len() == b.len(), "distance: lengths differ");
     let n = a.len().min(b.len());
     // SAFETY: asked for elements below the common length only.
@@ -249,7 +250,7 @@ pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm 
         _ => {
             let squared = |i: usize| {
                 let x = term(i);
-                x.conj().times(x)
+                Total::product(x.conj(), x)
             };
             dot_of(n, squared).modulus()
         }
@@ -262,7 +263,7 @@ pub fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm 
 /// # Safety
 /// At every position of all axes the places of both elements can be read; at every position of the axes around
 /// that of the result can be written, and belongs to no other.
-pub unsafe fn distance_along<T: Normed>(
+pub(crate) unsafe fn distance_along<T: Normed>(
     out: *mut T::Norm,
     a: *const T,
     b: *const T,
@@ -295,6 +296,7 @@ fn squares_f64(a: VecRef<'_, f64>, b: VecRef<'_, f64>) -> f64 {
 struct SquaredDifferences<'a, T>(VecRef<'a, T>, VecRef<'a, T>);
 
 impl<T: Copy> Terms<T> for SquaredDifferences<'_, T> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
         // SAFETY: from the caller; a full vector has `LANES` elements.
@@ -323,7 +325,7 @@ fn is_tame<R: Real>(size: Size<R>) -> bool {
 /// # Safety
 /// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
 /// other position.
-pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
+pub(crate) unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
     let &Rows { m, n, k } = rows;
     // SAFETY: the caller's promise.
     unsafe { contract(c, a, b, &Contraction { batch: &[], m, n, k: &[k] }) };
@@ -374,7 +376,13 @@ pub unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<
 ///
 /// # Safety
 /// As [`distance_along`].
-pub unsafe fn cosines_along<T: Real>(c: *mut T, a: *const T, b: *const T, around: &[Axis], along: Axis) {
+pub(crate) unsafe fn cosines_along<T: Real>(
+    c: *mut T,
+    a: *const T,
+    b: *const T,
+    around: &[Axis],
+    along: Axis,
+) {
     // SAFETY: the caller's promise.
     unsafe { contract(c, a, b, &Contraction { batch: around, m: &[], n: &[], k: &[along] }) };
     for_each(around, |[at, at_a, at_b]| {
@@ -403,6 +411,7 @@ fn cosine_of_scaled<T: Real>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T {
     let term_b = |i: usize| unsafe { b.get(i) };
     let (size_a, size_b) = (scaled(a.len(), &term_a), scaled(b.len(), &term_b));
     let (factor_a, factor_b) = (power_of_two::<T>(-size_a.exponent), power_of_two::<T>(-size_b.exponent));
-    let sum = dot_of(a.len().min(b.len()), |i| term_a(i).scaled(factor_a).times(term_b(i).scaled(factor_b)));
+    let product = |i: usize| Total::product(term_a(i).scaled(factor_a), term_b(i).scaled(factor_b));
+    let sum = dot_of(a.len().min(b.len()), product);
     sum / size_a.root / size_b.root
 }

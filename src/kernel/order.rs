@@ -2,18 +2,18 @@
 //! They are part of the API; to change one is a breaking release.
 
 /// Rows of lanes after which a dot product sets its lanes aside.
-pub const BLOCK_ROWS: usize = 64;
+pub(crate) const BLOCK_ROWS: usize = 64;
 
 /// Terms after which a chain starts anew in products of more than [`SMALL_K`] terms (the `KC` of the
 /// blocked product, which therefore cannot be tuned).
-pub const CHAIN: usize = 256;
+pub(crate) const CHAIN: usize = 256;
 
 /// Up to so many terms each element of a matrix product is a dot.
-pub const SMALL_K: usize = 8;
+pub(crate) const SMALL_K: usize = 8;
 
 /// The number of lanes of a dot product of elements of `size` bytes: 128 bytes' worth, a power of two.
 #[inline(always)]
-pub const fn lanes(size: usize) -> usize {
+pub(crate) const fn lanes(size: usize) -> usize {
     if size == 0 {
         return 128;
     }

@@ -10,17 +10,18 @@ use super::contract::Axis;
 use super::dot::{self, Sum, Tree, Values, some};
 use super::elements::Elements;
 use super::fold::{Along, Few, fold};
+use super::gemv::rows_of;
 use super::native::Native;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::BLOCK_ROWS;
 use super::{by_primitive, gemv, same};
-use crate::scalar::{Laned, Repr, Scalar};
+use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::transpose::{is_supported, transpose};
 use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
 
 /// The sum of the elements of a vector.
 #[inline]
-pub fn sum<T: Element>(x: VecRef<'_, T>) -> T {
+pub(crate) fn sum<T: Element>(x: VecRef<'_, T>) -> T {
     // SAFETY: there are `x.len()` elements.
     T::dispatch(unsafe { Sum::new(Values::new(x), x.len()) })
 }
@@ -30,7 +31,7 @@ pub fn sum<T: Element>(x: VecRef<'_, T>) -> T {
 /// # Safety
 /// `n` elements from `x` are readable.
 #[inline(always)]
-pub unsafe fn sum_static<T: Scalar>(x: *const T, n: usize) -> T {
+pub(crate) unsafe fn sum_static<T: Scalar>(x: *const T, n: usize) -> T {
     // SAFETY: from the caller; for the casts: `T` has the memory and the valid values of `P`, says `by_primitive`.
     unsafe {
         let x = VecRef::new(x, n, 1);
@@ -44,7 +45,7 @@ pub unsafe fn sum_static<T: Scalar>(x: *const T, n: usize) -> T {
 
 /// The sum of elements one after another, in the order of a dot product.
 #[inline(always)]
-pub fn sum_slice<T: Scalar>(x: &[T]) -> T {
+pub(crate) fn sum_slice<T: Scalar>(x: &[T]) -> T {
     // SAFETY: the elements of the slice; `T` has the memory and the valid values of `P`, says `by_primitive`.
     unsafe {
         by_primitive!(T as P => same::<P, T>(<P as Native>::sum_contiguous(x.as_ptr().cast(), x.len())),
@@ -54,14 +55,14 @@ pub fn sum_slice<T: Scalar>(x: &[T]) -> T {
 
 /// The sum of the elements of an array, in the order of a dot product.
 #[inline]
-pub fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
+pub(crate) fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
     match x.as_row() {
         Some(row) => super::sum(row),
         None => by_primitive!(T as P => {
             // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
             unsafe { same::<P, T>(<P as Many>::sum(&x.cast())) }
         // SAFETY: asked for elements below the length only.
-        }, else super::generic::dot_of(x.len(), |i| unsafe { x.get(i) })),
+        }, else super::generic::dot_of(x.len(), |i| Total::of(unsafe { x.get(i) }))),
     }
 }
 
@@ -71,7 +72,7 @@ pub fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
 /// At every position of all axes the place of the element can be read; at every position of the axes around that of the
 /// result can be written, and belongs to no other.
 #[inline(always)]
-pub unsafe fn sum_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
+pub(crate) unsafe fn sum_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
     // SAFETY: from the caller.
     unsafe {
         match along.few() {
@@ -96,7 +97,8 @@ unsafe fn sum_few<T: Scalar>(
         if is_last {
             few.rows(out, x, row);
         } else {
-            few.columns(out, x, |column| column.chain(T::ZERO, |_, x| x, T::plus));
+            let zero = Total::of(T::ZERO);
+            few.columns(out, x, |column| column.chain(zero, |_, x| Total::of(x), Total::plus).get());
         }
     }
 }
@@ -141,7 +143,7 @@ many! { f32 f64 i8 i16 i32 i64 }
 
 /// `y[i] = sum_j A[i, j]` with y (M, 1), A (M, N); y is written and never read.
 #[inline]
-pub fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+pub(crate) fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     if HAS_VECTORS && a.row_stride() == 1 && a.col_stride() != 1 && y.row_stride() == 1 && a.rows() > 1 {
         // Rows next to each other: their dot products with ones, which are their sums, since `x * 1` is `x`.
         let one = T::ONE;
@@ -154,7 +156,7 @@ pub fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
 
 /// `y[j] = sum_i A[i, j]` with y (1, N), A (M, N); y is written and never read.
 #[inline]
-pub fn sum_columns<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+pub(crate) fn sum_columns<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     T::dispatch(SumColumns { y, a });
 }
 
@@ -173,7 +175,7 @@ impl<T: Element> Kernel<T> for SumRows<'_, T> {
     fn run<I: Simd<T>>(self, isa: I) {
         let SumRows { mut y, a } = self;
         debug_assert!([y.rows(), y.cols()] == [a.rows(), 1], "sum: lengths differ");
-        let a = a.at_most(y.rows(), a.cols());
+        let a = a.at_most(rows_of(&y), a.cols());
         for i in 0..a.rows() {
             // SAFETY: `i` is below the rows of `a` and of `y`; a row has `a.cols()` elements.
             unsafe { y.set(i, 0, Sum::new(Values::new(a.row(i)), a.cols()).run(isa)) };
@@ -196,8 +198,8 @@ impl<T: Element> Kernel<T> for SumColumns<'_, T> {
     fn run<I: Simd<T>>(self, isa: I) {
         let SumColumns { mut y, a } = self;
         debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "sum: lengths differ");
-        let a = a.at_most(a.rows(), y.cols());
-        // SAFETY: `a` has the columns of `y`, of which nothing is read.
+        let a = a.at_most(a.rows(), if y.rows() == 0 { 0 } else { y.cols() });
+        // SAFETY: `y` has a row and the columns of `a`, and of it nothing is read.
         unsafe { all_columns(isa, &mut y, a, &Plain) };
     }
 }
@@ -386,46 +388,50 @@ unsafe fn store<T: Element, I: Simd<T>>(isa: I, y: &mut MatMut<'_, T>, at: usize
 }
 
 /// The same for types that have no vectors.
-pub mod generic {
+pub(crate) mod generic {
+    use super::super::gemv::rows_of;
     use super::super::generic::{chain, dot_of};
     use super::{BLOCK_ROWS, MatMut, MatRef, Scalar, VecRef};
+    use crate::scalar::Total;
 
     /// The sum of the elements of a vector.
     #[inline]
-    pub fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
+    pub(crate) fn sum<T: Scalar>(x: VecRef<'_, T>) -> T {
         // SAFETY: asked for elements below the length only.
-        dot_of(x.len(), |i| unsafe { x.get(i) })
+        dot_of(x.len(), |i| Total::of(unsafe { x.get(i) }))
     }
 
     /// `y[i] = sum_j A[i, j]`
     #[inline]
-    pub fn sum_rows<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
-        for i in 0..a.rows().min(y.rows()) {
-            // SAFETY: `i` is below the rows of both.
+    pub(crate) fn sum_rows<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
+        for i in 0..a.rows().min(rows_of(&y)) {
+            // SAFETY: `i` is below the rows of both, and `y` has a column.
             unsafe { y.set(i, 0, sum(a.row(i))) };
         }
     }
 
     /// `y[j] = sum_i A[i, j]`
     #[inline]
-    pub fn sum_columns<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
-        for j in 0..a.cols().min(y.cols()) {
-            // SAFETY: `j` is below the columns of both.
-            unsafe { y.set(0, j, pairwise(a.col(j)).unwrap_or(T::ZERO)) };
+    pub(crate) fn sum_columns<T: Scalar>(mut y: MatMut<'_, T>, a: MatRef<'_, T>) {
+        for j in 0..a.cols().min(if y.rows() == 0 { 0 } else { y.cols() }) {
+            // SAFETY: `j` is below the columns of both, and `y` has a row.
+            unsafe { y.set(0, j, pairwise(a.col(j)).map_or(T::ZERO, Total::get)) };
         }
     }
 
     /// The balanced tree over chains of `BLOCK_ROWS` elements, split at the largest power of two below.
-    fn pairwise<T: Scalar>(x: VecRef<'_, T>) -> Option<T> {
+    fn pairwise<T: Scalar>(x: VecRef<'_, T>) -> Option<Total<T>> {
         let blocks = x.len().div_ceil(BLOCK_ROWS);
         tree(x, 0, blocks)
     }
 
-    fn tree<T: Scalar>(x: VecRef<'_, T>, first: usize, count: usize) -> Option<T> {
+    fn tree<T: Scalar>(x: VecRef<'_, T>, first: usize, count: usize) -> Option<Total<T>> {
         if count <= 1 {
             let start = first * BLOCK_ROWS;
             // SAFETY: asked for elements below the length only.
-            return chain(start..x.len().min(start.saturating_add(BLOCK_ROWS)), |i| unsafe { x.get(i) });
+            return chain(start..x.len().min(start.saturating_add(BLOCK_ROWS)), |i| {
+                Total::of(unsafe { x.get(i) })
+            });
         }
         let half = 1 << (count - 1).ilog2();
         match (tree(x, first, half), tree(x, first + half, count - half)) {

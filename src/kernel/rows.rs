@@ -7,13 +7,13 @@ use super::{first, first_mut};
 
 /// The axes of `C[i.., j..] = f(A[i.., all k], B[j.., all k])`.
 #[derive(Clone, Copy, Debug)]
-pub struct Rows<'x> {
+pub(crate) struct Rows<'x> {
     /// The axes of A and C, outermost first.
-    pub m: &'x [Axis],
+    pub(crate) m: &'x [Axis],
     /// The axes of B and C, outermost first.
-    pub n: &'x [Axis],
+    pub(crate) n: &'x [Axis],
     /// The axis of A and B along which a row goes.
-    pub k: Axis,
+    pub(crate) k: Axis,
 }
 
 /// The most axes of an operand.
@@ -58,7 +58,7 @@ impl Merged {
 /// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
 /// other position. There are at most 8 axes in a list.
 #[inline]
-pub unsafe fn for_each_matrix<C, A, B>(
+pub(crate) unsafe fn for_each_matrix<C, A, B>(
     (c, a, b): (*mut C, *const A, *const B),
     rows: &Rows<'_>,
     mut f: impl FnMut(MatMut<'_, C>, MatRef<'_, A>, MatRef<'_, B>),

@@ -38,7 +38,7 @@ const ROWS: usize = 8;
 /// have are worth the call.
 #[inline(always)]
 #[must_use]
-pub const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
+pub(crate) const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
     let products = m.saturating_mul(n).saturating_mul(k);
     let vectors = products.saturating_mul(size_of::<T>()) / VECTOR;
     // Without vectors there is nothing to call.
@@ -100,7 +100,8 @@ impl<P: Fixed> Fixed for Of<P> {
 
 /// Whether the processor has no vectors, but a way of its own for the product: a call.
 #[must_use]
-pub const fn is_own<T: Scalar, P: Fixed>() -> bool {
+#[allow(clippy::extra_unused_type_parameters, reason = "looked at where a processor has a way of its own")]
+pub(crate) const fn is_own<T: Scalar, P: Fixed>() -> bool {
     #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
     return matches!(T::KIND.repr(), crate::scalar::Repr::F32)
         && crate::simd::vfp::product::form::<Of<P>>().is_some();
@@ -144,7 +145,7 @@ impl<T, P: Fixed> At<T, P> {
 /// # Safety
 /// With the lengths and strides of `P`, `a` and `b` can be read and `c` written, each element in a place of its own.
 #[inline(always)]
-pub unsafe fn product<T: Element, P: Fixed>(c: *mut T, a: *const T, b: *const T) {
+pub(crate) unsafe fn product<T: Element, P: Fixed>(c: *mut T, a: *const T, b: *const T) {
     debug_assert!(P::LENGTHS[2] <= SMALL_K, "more terms than few");
     let (a, b) = if const { Of::<P>::PLAN.is_transposed } { (b, a) } else { (a, b) };
     T::inline(const { Of::<P>::N * size_of::<T>() }, Small(At::<T, P> { c, a, b, plan: PhantomData }));

@@ -239,7 +239,7 @@ unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl Fn
 ///
 /// # Safety
 /// At every position of all axes the place can be read and written, and nobody else does.
-pub unsafe fn sort_along<T: Ordered>(x: *mut T, along: &Along<'_>) {
+pub(crate) unsafe fn sort_along<T: Ordered>(x: *mut T, along: &Along<'_>) {
     let Axis { len, a: stride, .. } = along.axis;
     if len == 0 {
         return;
@@ -264,7 +264,7 @@ pub unsafe fn sort_along<T: Ordered>(x: *mut T, along: &Along<'_>) {
 /// # Safety
 /// At every position of all axes the place of the element can be read, and that of the result be written, and belongs to
 /// no other.
-pub unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, along: &Along<'_>) {
+pub(crate) unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, along: &Along<'_>) {
     let Axis { len, a: stride, c: stride_out, .. } = along.axis;
     if len == 0 {
         return;
@@ -297,7 +297,7 @@ pub unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, along: &Al
 /// # Safety
 /// `k` is at most the length of the axis. At every position of all axes the place of the element can be read, and at every
 /// position of the axes around `k` places of both results be written, and they belong to no other.
-pub unsafe fn largest_along<T: Ordered>(
+pub(crate) unsafe fn largest_along<T: Ordered>(
     (values, positions): (*mut T, *mut usize),
     x: *const T,
     along: &Along<'_>,

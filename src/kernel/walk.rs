@@ -17,7 +17,7 @@ const MAX: usize = 8;
 
 /// The axes of `K` operands of one shape, the innermost first.
 #[derive(Clone, Copy, Debug)]
-pub struct Plan<const K: usize> {
+pub(crate) struct Plan<const K: usize> {
     ndim: usize,
     dims: [usize; MAX],
     strides: [[isize; K]; MAX],
@@ -27,7 +27,7 @@ impl<const K: usize> Plan<K> {
     /// Of axes in row-major order; of the lists, the first `dims.len()` numbers count, at most 8.
     #[inline]
     #[must_use]
-    pub const fn new(dims: &[usize], strides: [&[isize]; K]) -> Self {
+    pub(crate) const fn new(dims: &[usize], strides: [&[isize]; K]) -> Self {
         let mut plan = Plan { ndim: 0, dims: [1; MAX], strides: [[0; K]; MAX] };
         let mut axis = dims.len();
         while axis > 0 {
@@ -69,20 +69,20 @@ impl<const K: usize> Plan<K> {
     /// The rows and columns of a plane.
     #[inline(always)]
     #[must_use]
-    pub const fn plane(&self) -> [usize; 2] {
+    pub(crate) const fn plane(&self) -> [usize; 2] {
         [self.dims[1], self.dims[0]]
     }
 
     /// From row to row and from column to column of a plane, of operand `k`.
     #[inline(always)]
     #[must_use]
-    pub const fn plane_strides(&self, k: usize) -> [isize; 2] {
+    pub(crate) const fn plane_strides(&self, k: usize) -> [isize; 2] {
         [self.strides[1][k], self.strides[0][k]]
     }
 
     /// Calls `f` with the offset of each operand for every plane, in row-major order.
     #[inline(always)]
-    pub fn planes(&self, mut f: impl FnMut([isize; K])) {
+    pub(crate) fn planes(&self, mut f: impl FnMut([isize; K])) {
         let mut position = [0; MAX];
         let mut at = [0_isize; K];
         loop {
@@ -108,7 +108,7 @@ impl<const K: usize> Plan<K> {
     /// strides through memory from column to column: a line of the cache is read for each column, which is still there for
     /// the next rows if there are few.
     #[inline(always)]
-    pub fn parts(&self, mut f: impl FnMut([isize; K], [usize; 2])) {
+    pub(crate) fn parts(&self, mut f: impl FnMut([isize; K], [usize; 2])) {
         const LINES: usize = 16;
         let ([m, n], cols) = (self.plane(), self.strides[0]);
         let strides = m > 1 && cols.iter().any(|col| !matches!(col, 0 | 1));
@@ -128,7 +128,7 @@ impl<const K: usize> Plan<K> {
     /// # Safety
     /// The operands of `places` have the lengths and strides of the plan.
     #[inline(always)]
-    pub unsafe fn each<P: Places<K>>(&self, places: P, mut f: impl FnMut(P::Item)) {
+    pub(crate) unsafe fn each<P: Places<K>>(&self, places: P, mut f: impl FnMut(P::Item)) {
         let [m, n] = self.plane();
         let [row, col] = [self.strides[1], self.strides[0]];
         self.planes(|at| {
@@ -148,7 +148,7 @@ fn moved<const K: usize>(mut at: [isize; K], strides: [isize; K], n: isize) -> [
 }
 
 /// The first elements of `K` operands.
-pub trait Places<const K: usize>: Copy {
+pub(crate) trait Places<const K: usize>: Copy {
     /// What there is for each position.
     type Item;
     /// The elements at these offsets.
@@ -171,7 +171,7 @@ pub trait Places<const K: usize>: Copy {
 }
 
 /// The first element of one operand.
-pub trait Place: Copy {
+pub(crate) trait Place: Copy {
     /// What there is for each position.
     type Item;
     /// Whether it can stretch: one element for all of a row.
@@ -194,19 +194,19 @@ pub trait Place: Copy {
 
 /// Elements that are read.
 #[derive(Debug)]
-pub struct Read<T>(*const T);
+pub(crate) struct Read<T>(*const T);
 /// Elements that are written.
 #[derive(Debug)]
-pub struct Write<T>(*mut T);
+pub(crate) struct Write<T>(*mut T);
 
 /// The elements of an operand that is read.
 #[inline(always)]
-pub fn read<T>(first: *const T) -> Read<T> {
+pub(crate) fn read<T>(first: *const T) -> Read<T> {
     Read(first)
 }
 /// The elements of an operand that is written.
 #[inline(always)]
-pub fn write<T>(first: *mut T) -> Write<T> {
+pub(crate) fn write<T>(first: *mut T) -> Write<T> {
     Write(first)
 }
 

@@ -8,7 +8,7 @@ use super::generic::dot_of;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::rows::{Rows, for_each_matrix};
 use super::widen::{DotBytes, GemvBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes};
-use crate::scalar::{Pair, Widening};
+use crate::scalar::{Pair, Total, Widening};
 use crate::simd::{Element, HAS_VECTORS};
 use core::mem::{MaybeUninit, transmute_copy};
 
@@ -18,7 +18,12 @@ use core::mem::{MaybeUninit, transmute_copy};
 /// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
 /// other position.
 #[inline]
-pub unsafe fn inner<A: Widening<B>, B: Copy>(c: *mut A::Wide, a: *const A, b: *const B, rows: &Rows<'_>) {
+pub(crate) unsafe fn inner<A: Widening<B>, B: Copy>(
+    c: *mut A::Wide,
+    a: *const A,
+    b: *const B,
+    rows: &Rows<'_>,
+) {
     // SAFETY: the caller's promise.
     unsafe { for_each_matrix((c, a, b), rows, |c, a, b| product(c, a, b)) };
 }
@@ -28,7 +33,7 @@ pub unsafe fn inner<A: Widening<B>, B: Copy>(c: *mut A::Wide, a: *const A, b: *c
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
 #[inline(always)]
-pub unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: usize) -> A::Wide {
+pub(crate) unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: usize) -> A::Wide {
     macro_rules! by_pair {
         ($($pair:ident $kernel:ident)+) => {
             $(if const { matches!(A::KIND.pair(), Pair::$pair) } {
@@ -39,13 +44,13 @@ pub unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: usize) -
     }
     by_pair! { I8I8 near_i8_i8 I8U8 near_i8_u8 U8I8 near_u8_i8 U8U8 near_u8_u8 I16 dot_i16 F32 dot_f32 }
     // SAFETY: the caller's promise.
-    dot_of(n, |k| unsafe { (*a.add(k)).wide_product(*b.add(k)) })
+    dot_of(n, |k| Total::of(unsafe { (*a.add(k)).wide_product(*b.add(k)) }))
 }
 
 /// Whether [`rows`] is the form for a matrix and a vector whose lengths the types know: there are no vectors, so that a
 /// loop where it is called needs nothing of what other strides do.
 #[must_use]
-pub const fn is_own<A: Widening<B>, B: Copy>() -> bool {
+pub(crate) const fn is_own<A: Widening<B>, B: Copy>() -> bool {
     !HAS_VECTORS && matches!(A::KIND.pair(), Pair::I8I8 | Pair::I8U8 | Pair::U8I8 | Pair::U8U8)
 }
 
@@ -54,7 +59,12 @@ pub const fn is_own<A: Widening<B>, B: Copy>() -> bool {
 /// # Safety
 /// So many elements can be read from `a` and `x`, and written to `y`.
 #[inline(always)]
-pub unsafe fn rows<A: Widening<B>, B: Copy>(y: *mut A::Wide, a: *const A, x: *const B, [m, k]: [usize; 2]) {
+pub(crate) unsafe fn rows<A: Widening<B>, B: Copy>(
+    y: *mut A::Wide,
+    a: *const A,
+    x: *const B,
+    [m, k]: [usize; 2],
+) {
     macro_rules! by_pair {
         ($($pair:ident $A:ident $B:ident)+) => {
             $(if const { !HAS_VECTORS && matches!(A::KIND.pair(), Pair::$pair) } {
@@ -91,7 +101,7 @@ near! {
 /// # Safety
 /// As [`inner`].
 #[inline]
-pub unsafe fn contract<A: Widening<B>, B: Copy>(
+pub(crate) unsafe fn contract<A: Widening<B>, B: Copy>(
     c: *mut A::Wide,
     a: *const A,
     b: *const B,
@@ -126,7 +136,7 @@ fn product<A: Widening<B>, B: Copy>(mut c: MatMut<'_, A::Wide>, a: MatRef<'_, A>
             // elements below their common length are asked for.
             unsafe {
                 let (x, y) = (a.row(i), b.row(j));
-                let sum = dot_of(x.len().min(y.len()), |k| x.get(k).wide_product(y.get(k)));
+                let sum = dot_of(x.len().min(y.len()), |k| Total::of(x.get(k).wide_product(y.get(k))));
                 c.set(i, j, sum);
             }
         }

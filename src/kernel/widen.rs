@@ -5,7 +5,9 @@
 //! product is exact.
 
 use super::dot::{Sum, Terms, is_inline, some};
+use super::gemv::rows_of;
 use super::operand::{MatMut, MatRef, VecRef};
+use crate::sealed::Seal;
 use crate::simd::widen::Widen;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 use crate::simd::widen::vnni;
@@ -189,7 +191,7 @@ fn gemv_vnni<A: Byte, B: Byte>(
     x: VecRef<'_, B>,
 ) {
     debug_assert!(y.rows() == a.rows() && y.cols() == 1 && x.len() == a.cols(), "gemv: lengths differ");
-    let a = a.at_most(y.rows(), x.len());
+    let a = a.at_most(rows_of(&y), x.len());
     let (m, k) = (a.rows(), a.cols());
     debug_assert!(m == 0 || a.col_stride() == 1 && x.stride() == 1, "gemv: not contiguous");
     let y = (y.as_mut_ptr(), y.row_stride());
@@ -247,7 +249,7 @@ impl<A: Byte, B: Byte> Kernel<i32> for GemvBytes<'_, A, B> {
     fn run<I: Simd<i32>>(self, isa: I) {
         let GemvBytes { mut y, a, x } = self;
         debug_assert!(y.rows() == a.rows() && y.cols() == 1 && x.len() == a.cols(), "gemv: lengths differ");
-        let a = a.at_most(y.rows(), x.len());
+        let a = a.at_most(rows_of(&y), x.len());
         let (m, k) = (a.rows(), a.cols());
         let x = x.at_most(k);
         let mut i = 0;
@@ -371,6 +373,7 @@ impl Kernel<f64> for DotF32<'_> {
 }
 
 impl Terms<f64> for DotF32<'_> {
+    const SEALED: Seal = Seal;
     #[inline(always)]
     unsafe fn full<I: Simd<f64>>(self, isa: I, i: usize) -> I::V {
         // SAFETY: from the caller.

@@ -8,7 +8,7 @@ use super::elementwise::{ElementwiseIntoOutcome, into_shape};
 use crate::array::{Array, Ownership, OwnershipMut, stretched_to};
 use crate::error::ShapeError;
 use crate::scalar::{Divide, Scalar, Subtract};
-use crate::shape::op::{self, Operation};
+use crate::shape::op;
 use crate::shape::{Check, ElementwiseShape, SameShape, Shape};
 
 /// A form: its name, the operation, its sign, what elements need, the result of the example.

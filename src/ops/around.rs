@@ -11,6 +11,7 @@ use crate::kernel::contract::Axis;
 use crate::kernel::first;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;
+use crate::shape::axis_number;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape, checked_size, is_same};
 
@@ -64,6 +65,7 @@ impl Around {
         axis: usize,
         out: &[isize],
     ) -> Self {
+        let axis = axis_number(axis, a.ndim());
         let (dims, strides, strides_b) = (a.dims(), a.strides(), b.strides());
         let one = Axis { len: 1, c: 0, a: 0, b: 0 };
         let mut around = Around { axes: [one; MAX_NDIM], ndim: 0, along: one };

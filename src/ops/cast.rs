@@ -14,7 +14,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// As `numpy.ndarray.astype`, with one difference: a float beyond the range of an integer type becomes the end of the
     /// range, and NaN becomes 0, as `as` has it; in NumPy what comes out is undefined. `bool` becomes 0 or 1, and a
-    /// number is `true` if it is not zero.
+    /// number is `true` if it is not zero. Numbers become `f16` and `bf16` (feature `half-2`) by one rounding to the nearest,
+    /// ties to even, the same on every CPU.
     ///
     /// # Panics
     /// If memory can hold the elements of a view, but not as many of the type `U`.

@@ -22,7 +22,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// `(N) -> (N)`. A [`DynRank`](crate::DynRank) is read row by row, as NumPy reads every array; of another array the axis
     /// must be named: [`cumsum_axis`](Array::cumsum_axis).
     ///
-    /// As `numpy.cumsum(a)`, in the element type: integers wrap around, which NumPy widens to 64 bits. One by one in this
+    /// As `numpy.cumsum(a)`, in the element type: integers wrap around, which NumPy widens to 64 bits; `f16` and `bf16` are
+    /// rounded at each position, as there, where [`sum`](Array::sum) rounds once. One by one in this
     /// order, so that the error grows with the number of elements: `gamma_n`.
     ///
     /// # Example

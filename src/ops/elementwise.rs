@@ -248,15 +248,30 @@ where
     O: OwnershipMut,
     O2: Ownership,
 {
+    zip_set(a, b, name, |place, x| *place = f(place.clone(), x))
+}
+
+/// Calls `set` with each element of `a` and a copy of that of `b`, in row-major order.
+#[inline(always)]
+pub(super) fn zip_set<A, B, S, S2, O, O2>(
+    a: &mut Array<A, S, O>,
+    b: &Array<B, S2, O2>,
+    name: &'static str,
+    mut set: impl FnMut(&mut A, B),
+) -> Result<(), ShapeError>
+where
+    B: Clone,
+    S: Shape,
+    S2: Shape,
+    O: OwnershipMut,
+    O2: Ownership,
+{
     let shape = a.shape();
     broadcast_to_lens(b.shape(), shape, name)?;
     // SAFETY: `b` broadcasts to the shape of `a`, each position of which is its own.
     unsafe {
         let places = (write(a.as_mut_ptr()), read(b.as_ptr()));
-        let set = |(mut place, b): (NonNull<A>, B)| {
-            let x = place.as_ref().clone();
-            *place.as_mut() = f(x, b);
-        };
+        let set = |(mut place, b): (NonNull<A>, B)| set(place.as_mut(), b);
         if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S, S, S2>::PLAN.is_some() } {
             if let Some(plan) = const { Known::<S, S, S2>::PLAN } {
                 plan.each(places, set);

@@ -29,7 +29,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// As `numpy.inner`, with three differences: lengths that the types know are compared by the compiler;
     /// the element type of both operands is the same, and that of the result; a zero of rank 0 times a NaN
-    /// is NaN. Complex numbers are not conjugated. Integers wrap around; for `bool` it is *or* of *and*s.
+    /// is NaN. Complex numbers are not conjugated. Integers wrap around; for `bool` it is *or* of *and*s. Sums of products of
+    /// `f16` and `bf16` are made in `f32` and rounded once.
     /// With `K = 0` every element is zero.
     ///
     /// # Errors

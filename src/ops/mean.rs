@@ -25,7 +25,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// to `f16`). Of nothing it is NaN. There is none of `bool`: [`count`](Array::count) says how many are true.
     ///
     /// # Accuracy
-    /// That of [`sum`](Array::sum), and one rounding. Integers of up to 32 bits are summed exactly.
+    /// That of [`sum`](Array::sum), and one rounding. If the sum leaves the range of floats, it is made again of scaled
+    /// elements: the mean of finite ones is finite. Integers of up to 32 bits are summed exactly.
     ///
     /// # Example
     /// ```

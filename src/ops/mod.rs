@@ -5,6 +5,7 @@ mod angle;
 mod arithmetic;
 mod arithmetic_into;
 mod around;
+mod assign;
 mod cast;
 mod clamp;
 mod classify;

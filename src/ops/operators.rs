@@ -234,6 +234,29 @@ macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign
             ShapeRules::assign(self, rhs);
         }
     }
+    impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+        /// The operator with `=` as a method, for a part of an array that has no name: what stands on the left of an operator
+        /// must be a place.
+        ///
+        /// ```
+        /// use conformable::{array, s};
+        /// let mut a = array![[8, 8], [8, 8]];
+        /// a.slice_mut(s![.., 1]).mul_assign(2); // `a[:, 1] *= 2`
+        /// a.row_mut(0).unwrap().sub_assign(&array![1, 1]);
+        /// assert_eq!(a, array![[7, 15], [8, 16]]);
+        /// ```
+        ///
+        /// # Panics
+        /// As the operator.
+        #[inline]
+        #[track_caller]
+        pub fn $assign<B>(&mut self, rhs: B)
+        where
+            ShapeRules: RightInto<T, S, O, B, op::$op>,
+        {
+            ShapeRules::assign(self, rhs);
+        }
+    }
 )+};}
 operators! {
     /// The sums of elements; for `bool`, *or*. Integers wrap around.
@@ -246,8 +269,15 @@ operators! {
     /// # Panics
     /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     Sub sub, SubAssign sub_assign, subtract;
-    /// The products of elements; for `bool`, *and*. Integers wrap around. (Of matrices, see
-    /// [`matmul`](Array::matmul).)
+    /// The products of elements, **also of two matrices**: their product as matrices is [`matmul`](Array::matmul), which NumPy
+    /// writes `@`, and glam and nalgebra `*`. For `bool`, *and*. Integers wrap around.
+    ///
+    /// ```
+    /// use conformable::array;
+    /// let (a, b) = (array![[1, 2], [3, 4]], array![[0, 1], [1, 0]]);
+    /// assert_eq!(a * b, array![[0, 2], [3, 0]]);
+    /// assert_eq!(a.matmul(&b), array![[2, 1], [4, 3]]);
+    /// ```
     ///
     /// # Panics
     /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).

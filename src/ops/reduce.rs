@@ -9,6 +9,7 @@ use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
 use crate::kernel::fold::Along;
+use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
     Check, Dim, KeptAxis, MAX_NDIM, RemoveAxis, SameShape, Shape, Stretch, checked_size, is_same,
@@ -31,7 +32,7 @@ fn with_axes<const A: usize, T, S: Shape, O: Ownership, R>(
     is_row_major: bool,
     write: impl FnOnce(&Along<'_>) -> R,
 ) -> R {
-    let is_last = A + 1 == a.ndim();
+    let is_last = axis_number(A, a.ndim()) + 1 == a.ndim();
     if O::CONTIGUOUS && is_row_major {
         let dims = a.dims();
         let [before, len, behind] = parts::<A>(dims.as_ref());
@@ -50,8 +51,9 @@ fn with_axes<const A: usize, T, S: Shape, O: Ownership, R>(
 #[inline(always)]
 fn parts<const A: usize>(dims: &[usize]) -> [usize; 3] {
     let mut parts = [1_usize; 3];
+    let number = axis_number(A, dims.len());
     for (axis, len) in dims.iter().enumerate() {
-        let part = &mut parts[if axis < A { 0 } else { 1 + (axis > A) as usize }];
+        let part = &mut parts[if axis < number { 0 } else { 1 + (axis > number) as usize }];
         *part = part.wrapping_mul(*len);
     }
     parts
@@ -70,7 +72,7 @@ fn all_strides(strides: &[isize]) -> [isize; MAX_NDIM] {
 /// An error if the axis, which is there, has no elements, where there must be some.
 #[inline(always)]
 fn expect_some<const A: usize, Op: Operation>(dims: &[usize], needs_some: bool) -> Result<(), ShapeError> {
-    match dims.get(A) {
+    match dims.get(axis_number(A, dims.len())) {
         Some(0) if needs_some => Err(ShapeError::no_elements(Op::NAME, dims)),
         _ => Ok(()),
     }
@@ -129,7 +131,8 @@ where
     let strides = || {
         let mut others = [0; MAX_NDIM];
         let strides = row_major(shape);
-        let of_others = strides.as_ref().iter().enumerate().filter(|(axis, _)| *axis != A);
+        let number = axis_number(A, a.ndim());
+        let of_others = strides.as_ref().iter().enumerate().filter(|(axis, _)| *axis != number);
         for (other, (_, stride)) in others.iter_mut().zip(of_others) {
             *other = *stride;
         }
@@ -185,6 +188,7 @@ pub(super) fn with_all_axes<T, S: Shape, O: Ownership, R>(
     strides: &[isize],
     write: impl FnOnce(&Along<'_>) -> R,
 ) -> R {
+    let axis = axis_number(axis, a.ndim());
     let mut others = [0; MAX_NDIM];
     let of_others = strides.iter().enumerate().filter(|(i, _)| *i != axis);
     for (other, (_, stride)) in others.iter_mut().zip(of_others) {

@@ -20,7 +20,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> ()`, any rank.
     ///
-    /// As `numpy.sum(a)`, in the element type: integers wrap around, which NumPy widens to 64 bits, and of `bool` it is
+    /// As `numpy.sum(a)`, in the element type: integers wrap around, which NumPy widens to 64 bits, sums of `f16` and `bf16`
+    /// are made in `f32` and rounded once, and of `bool` it is
     /// whether any is true, where NumPy counts ([`count`](Array::count) does). The sum of nothing is zero.
     ///
     /// # Accuracy

@@ -8,6 +8,7 @@ use crate::array::{Array, Ownership, row_major};
 use crate::error::{ConstText, ShapeError};
 use crate::kernel::sort;
 use crate::scalar::Ordered;
+use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, Const, Dim, RemoveAxis, Shape, checked_size};
 
@@ -87,7 +88,7 @@ where
 {
     let shape = a.shape().with_axis(Const::<K>)?;
     let (dims_a, dims, strides) = (a.dims(), shape.dims(), row_major(shape));
-    let len = dims_a.as_ref().get(A).copied().unwrap_or(0);
+    let len = dims_a.as_ref().get(axis_number(A, a.ndim())).copied().unwrap_or(0);
     if len < K {
         return Err(ShapeError::too_few_elements(op::topk::NAME, &[len], K));
     }

@@ -6,6 +6,9 @@ use super::reduce::{self, along_forms};
 use super::squared::{as_slice, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::kernel::rescaled::Deviation;
+use crate::kernel::rescaled::{Moment, Variance};
 use crate::scalar::{Average, Fraction};
 use crate::shape::op;
 use crate::shape::{
@@ -27,7 +30,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Accuracy
     /// The mean comes first, then the squares are summed, so that no large sums are subtracted: with the error `e` of the mean,
     /// `|error| <= gamma_(k + 4) * (var + e²) + e²`, `k` as for [`sum`](Array::sum). The variance of `[1e8, 1e8 + 1, 1e8 + 2]` is
-    /// 2/3 to the last bit.
+    /// 2/3 to the last bit. If the sum of the squares leaves the range of floats, it is made again of elements scaled by a
+    /// power of two.
     ///
     /// # Example
     /// ```
@@ -60,11 +64,22 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Average<Mean = M>,
     {
+        self.moment::<Variance, M>(ddof)
+    }
+
+    /// The variance, or its root.
+    #[inline(always)]
+    fn moment<F: Moment, M: Fraction>(&self, ddof: usize) -> M
+    where
+        T: Average<Mean = M>,
+    {
         match (S::STATIC_LEN, as_slice(self)) {
             // SAFETY: an array that owns its elements has as many one after another.
-            (Some(len), _) if O::CONTIGUOUS => unsafe { moments::var_static(self.as_ptr(), len, ddof) },
-            (_, Some(x)) => moments::var_slice(x, ddof),
-            _ => moments::var(&elements(self), ddof),
+            (Some(len), _) if O::CONTIGUOUS => unsafe {
+                moments::moment_static::<F, T>(self.as_ptr(), len, ddof)
+            },
+            (_, Some(x)) => moments::moment_slice::<F, T>(x, ddof),
+            _ => moments::moment::<F, T>(&elements(self), ddof),
         }
     }
 
@@ -119,7 +134,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 4.]);
         /// ```
         var_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::var_axis>];
-        |out, x, along| moments::var_along(out, x, along, 0)
+        |out, x, along| moments::moments_along::<Variance, T>(out, x, along, 0)
     }
 
     along_forms! {
@@ -173,7 +188,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![2., 8.]);
         /// ```
         var_ddof_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::var_ddof_axis>];
-        |out, x, along, ddof: usize| moments::var_along(out, x, along, ddof)
+        |out, x, along, ddof: usize| moments::moments_along::<Variance, T>(out, x, along, ddof)
     }
 }
 
@@ -184,7 +199,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> ()`, any rank.
     ///
-    /// As `numpy.std(a)`. Needs the feature `std` or `libm`.
+    /// As `numpy.std(a)`, but that it is in the range where the variance is not: `[1e20_f32, -1e20]` has 1e20, where NumPy
+    /// has infinity. Needs the feature `std` or `libm`.
     ///
     /// # Example
     /// ```
@@ -211,7 +227,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Average<Mean = M>,
     {
-        self.var_ddof(ddof).root()
+        self.moment::<Deviation, M>(ddof)
     }
 
     along_forms! {
@@ -263,7 +279,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 2.]);
         /// ```
         std_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::std_axis>];
-        |out, x, along| moments::std_along(out, x, along, 0)
+        |out, x, along| moments::moments_along::<Deviation, T>(out, x, along, 0)
     }
 
     along_forms! {
@@ -315,6 +331,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 3.]);
         /// ```
         std_ddof_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::std_ddof_axis>];
-        |out, x, along, ddof: usize| moments::std_along(out, x, along, ddof)
+        |out, x, along, ddof: usize| moments::moments_along::<Deviation, T>(out, x, along, ddof)
     }
 }

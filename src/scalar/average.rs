@@ -1,6 +1,7 @@
 //! `Average`: elements that have a mean, and `Fraction`, what the mean is.
 
-use super::Scalar;
+use super::{Inexact, Scalar};
+use crate::sealed::Seal;
 
 /// An element of which there is a mean and a variance: floats, in their own type, and integers, in `f64`.
 ///
@@ -19,7 +20,13 @@ pub trait Average: Scalar {
 
 /// What a mean is: `f32` or `f64`. Sealed.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a mean", label = "`f32` or `f64` is needed here")]
-pub trait Fraction: Average<Mean = Self> + Laned + sealed::Sealed {
+pub trait Fraction: Average<Mean = Self> + Laned + Inexact + PartialOrd + sealed::Sealed {
+    /// The largest finite number.
+    #[doc(hidden)]
+    const MOST: Self;
+    /// The least normal number.
+    #[doc(hidden)]
+    const LEAST: Self;
     /// `self - rhs`
     #[doc(hidden)]
     fn minus(self, rhs: Self) -> Self;
@@ -29,6 +36,25 @@ pub trait Fraction: Average<Mean = Self> + Laned + sealed::Sealed {
     /// The nearest number.
     #[doc(hidden)]
     fn from_len(len: usize) -> Self;
+    /// `|self|`
+    #[doc(hidden)]
+    #[must_use]
+    fn size(self) -> Self;
+    /// The number, or with its sign the one that is given, if that is nearer to zero.
+    #[doc(hidden)]
+    #[must_use]
+    fn at_most(self, most: Self) -> Self;
+    /// Whether, as a sum of squares, it has lost nothing to the ends of the range: it is finite, and what its terms lost
+    /// where they are below the least normal number is less than their rounding.
+    #[doc(hidden)]
+    fn is_ordinary(self) -> bool;
+    /// The exponent `e` of `2^e <= |self| < 2^(e+1)`, moved away from the ends of the range by a sixteenth, so that the power
+    /// of two of it and that of its negative are normal numbers, and the square of what is scaled by them is, too.
+    #[doc(hidden)]
+    fn exponent(self) -> i32;
+    /// `2^exponent`, a normal number.
+    #[doc(hidden)]
+    fn power_of_two(exponent: i32) -> Self;
     /// The square root.
     #[doc(hidden)]
     #[cfg(any(feature = "std", feature = "libm"))]
@@ -41,9 +67,11 @@ mod sealed {
     impl Sealed for f64 {}
 }
 
-/// The elements that stand in the lanes of a sum.
+/// The elements that stand in the lanes of a sum. Sealed.
 #[doc(hidden)]
 pub trait Laned: Scalar {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// As many as a sum has lanes: 128 bytes.
     type Lanes: Copy + AsRef<[Self]> + AsMut<[Self]>;
     /// Neutral in every sum.
@@ -54,6 +82,7 @@ pub trait Laned: Scalar {
 macro_rules! laned { ($($T:ty, $neutral:expr;)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Laned for $T {
+        const SEALED: Seal = Seal;
         type Lanes = [$T; 128 / size_of::<$T>()];
         const NEUTRAL: $T = $neutral;
         #[inline(always)]
@@ -71,7 +100,7 @@ laned! {
     i64, 0;
 }
 
-macro_rules! fractions { ($($T:ty)+) => {$(
+macro_rules! fractions { ($($T:ident $Bits:ident)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Average for $T {
         type Mean = $T;
@@ -82,6 +111,38 @@ macro_rules! fractions { ($($T:ty)+) => {$(
     }
     #[diagnostic::do_not_recommend]
     impl Fraction for $T {
+        const MOST: $T = $T::MAX;
+        const LEAST: $T = $T::MIN_POSITIVE;
+        #[inline(always)]
+        fn size(self) -> $T {
+            self.abs()
+        }
+        #[inline(always)]
+        fn at_most(self, most: $T) -> $T {
+            self.clamp(-most, most)
+        }
+        #[inline(always)]
+        fn is_ordinary(self) -> bool {
+            (const { $T::MIN_POSITIVE / $T::EPSILON }..=$T::MAX).contains(&self)
+        }
+        #[inline]
+        fn exponent(self) -> i32 {
+            const MOST: i32 = $T::MAX_EXP - 1;
+            const DIGITS: u32 = $T::MANTISSA_DIGITS - 1;
+            let bits = self.abs().to_bits();
+            let exponent = match bits >> DIGITS {
+                // The bit of the least number is 1.
+                0 => $T::MIN_EXP - 1 - DIGITS as i32 + $Bits::BITS as i32 - 1 - bits.leading_zeros() as i32,
+                field => field as i32 - MOST,
+            };
+            exponent.clamp(MOST / 16 - MOST, MOST - MOST / 16)
+        }
+        #[inline(always)]
+        fn power_of_two(exponent: i32) -> $T {
+            debug_assert!($T::MIN_EXP <= exponent && exponent < $T::MAX_EXP);
+            let field = (exponent + ($T::MAX_EXP - 1)) as $Bits;
+            $T::from_bits(field << ($T::MANTISSA_DIGITS - 1))
+        }
         #[inline(always)]
         fn minus(self, rhs: $T) -> $T {
             self - rhs
@@ -101,7 +162,7 @@ macro_rules! fractions { ($($T:ty)+) => {$(
         }
     }
 )+};}
-fractions! { f32 f64 }
+fractions! { f32 u32 f64 u64 }
 
 macro_rules! integers { ($($T:ty)+) => {$(
     #[diagnostic::do_not_recommend]

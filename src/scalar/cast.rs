@@ -4,7 +4,8 @@
 /// ends of the range, NaN to 0; integers to shorter ones by their low bits.
 ///
 /// A `bool` becomes 1 or 0, and a number `bool` by whether it is not zero, as in NumPy. Of the features, `half-2` adds
-/// `f16` and `bf16`, and `num-complex-04` the complex numbers that a real one becomes.
+/// `f16` and `bf16`, which every number is rounded to once, to the nearest, ties to even, and `num-complex-04` the complex
+/// numbers that a real one becomes.
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` cannot be cast to `{U}`",
     label = "there is no conversion from `{Self}` to `{U}`",
@@ -62,24 +63,57 @@ mod halves {
     use super::Cast;
     use half::{bf16, f16};
 
-    /// Through `f32` and `f64`, which hold every half; from integers, which `f64` rounds first, as `as` would twice.
-    macro_rules! halves { ($($H:ident: $($T:ident)+;)+) => {$(
-        $(
+    use crate::scalar::nearest::Nearest;
+
+    /// From a half through `f32`, which holds every one; to a half by one rounding of what the function makes of a number.
+    macro_rules! halves { ($($H:ident)+ : $all:tt) => {$( halves!(@ $H $all); )+};
+        (@ $H:ident { $($T:ident |$x:ident| $to:expr;)+ }) => {$(
             #[diagnostic::do_not_recommend]
             impl Cast<$T> for $H {
                 #[inline(always)]
                 fn cast(self) -> $T {
-                    self.to_f32() as $T
+                    self.to_f32().cast()
                 }
             }
             #[diagnostic::do_not_recommend]
             impl Cast<$H> for $T {
                 #[inline(always)]
                 fn cast(self) -> $H {
-                    $H::from_f64(self as f64)
+                    let $x = self;
+                    $to
                 }
             }
-        )+
+        )+};
+    }
+    halves! {
+        f16 bf16: {
+            i8 |x| Nearest::of_f64(x.into());
+            i16 |x| Nearest::of_f64(x.into());
+            i32 |x| Nearest::of_f64(x.into());
+            i64 |x| Nearest::of_integer(x < 0, x.unsigned_abs().into());
+            i128 |x| Nearest::of_integer(x < 0, x.unsigned_abs());
+            isize |x| Nearest::of_integer(x < 0, x.unsigned_abs() as u128);
+            u8 |x| Nearest::of_f64(x.into());
+            u16 |x| Nearest::of_f64(x.into());
+            u32 |x| Nearest::of_f64(x.into());
+            u64 |x| Nearest::of_integer(false, x.into());
+            u128 |x| Nearest::of_integer(false, x);
+            usize |x| Nearest::of_integer(false, x as u128);
+            f32 |x| Nearest::of_f64(x.into());
+            f64 |x| Nearest::of_f64(x);
+            bool |x| Nearest::of_f64(u8::from(x).into());
+        }
+    }
+
+    /// Among halves.
+    macro_rules! among { ($($H:ident $U:ident;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Cast<$U> for $H {
+            #[inline(always)]
+            fn cast(self) -> $U {
+                self.to_f32().cast()
+            }
+        }
         #[diagnostic::do_not_recommend]
         impl Cast<$H> for $H {
             #[inline(always)]
@@ -88,9 +122,9 @@ mod halves {
             }
         }
     )+};}
-    halves! {
-        f16: i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64;
-        bf16: i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64;
+    among! {
+        f16 bf16;
+        bf16 f16;
     }
 }
 

@@ -55,8 +55,8 @@ floats! {
 }
 #[cfg(feature = "half-2")]
 floats! {
-    half::f16: half::f16::from_f32_const;
-    half::bf16: half::bf16::from_f32_const;
+    half::f16: super::nearest::f16_of_f64;
+    half::bf16: super::nearest::bf16_of_f64;
 }
 
 /// Compared as `f64`, as NumPy does: their difference cannot wrap around.

@@ -1,7 +1,7 @@
 //! `Scalar` for the complex numbers of num-complex 0.4.
 
+use super::complex_division::{quotient, remainder};
 use super::{Divide, Negate, Remainder, Scalar, Subtract};
-use core::ops::{Div, Rem};
 use num_complex::Complex;
 use num_traits::float::FloatCore;
 
@@ -32,26 +32,20 @@ impl<T: Scalar + FloatCore> Subtract for Complex<T> {
         Complex { re: self.re - rhs.re, im: self.im - rhs.im }
     }
 }
-/// As num-complex divides.
+/// By Smith's method: within `(4 + sqrt 2) u` of the quotient, wherever that is in the range.
 #[diagnostic::do_not_recommend]
-impl<T: Scalar + FloatCore> Divide for Complex<T>
-where
-    Complex<T>: Div<Output = Complex<T>>,
-{
-    #[inline(always)]
+impl<T: Scalar + FloatCore> Divide for Complex<T> {
+    #[inline]
     fn divide(self, rhs: Self) -> Self {
-        self / rhs
+        quotient(self, rhs)
     }
 }
-/// As num-complex has it: what is left of the quotient's parts, rounded towards zero.
+/// What the quotient's parts, rounded towards zero, leave.
 #[diagnostic::do_not_recommend]
-impl<T: Scalar + FloatCore> Remainder for Complex<T>
-where
-    Complex<T>: Rem<Output = Complex<T>>,
-{
-    #[inline(always)]
+impl<T: Scalar + FloatCore> Remainder for Complex<T> {
+    #[inline]
     fn remainder(self, rhs: Self) -> Self {
-        self % rhs
+        remainder(self, rhs)
     }
 }
 #[diagnostic::do_not_recommend]

@@ -1,6 +1,7 @@
-//! `Scalar` for `f16` and `bf16` of half 2, which round after each operation, and their products in `f32`.
+//! `Scalar` for `f16` and `bf16` of half 2: each operation rounds, and so does each sum, once, which is made in `f32`.
 
-use super::{Average, Ordered, Scalar, Widening};
+use super::nearest::Nearest;
+use super::{Average, Ordered, Scalar, Wide, Widening};
 use half::{bf16, f16};
 
 macro_rules! halves { ($($T:ident)+) => {$(
@@ -8,6 +9,7 @@ macro_rules! halves { ($($T:ident)+) => {$(
     impl Scalar for $T {
         const ZERO: Self = $T::ZERO;
         const ONE: Self = $T::ONE;
+        const WIDE: Option<Wide<Self>> = Some(Wide { widen: $T::to_f32, narrow: |x| Nearest::of_f64(x.into()) });
         #[inline(always)]
         fn plus(self, rhs: Self) -> Self {
             self + rhs

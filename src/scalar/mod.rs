@@ -8,12 +8,16 @@ mod close;
 mod compensated;
 #[cfg(feature = "num-complex-04")]
 mod complex;
+#[cfg(feature = "num-complex-04")]
+mod complex_division;
 #[cfg(all(feature = "num-complex-04", any(feature = "std", feature = "libm")))]
 mod complex_norm;
 #[cfg(feature = "half-2")]
 mod half;
 mod inexact;
 mod kind;
+#[cfg(feature = "half-2")]
+mod nearest;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm_ord;
 mod ordered;
@@ -21,6 +25,7 @@ mod primitive;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod real;
 mod signed;
+mod total;
 mod widening;
 
 pub use arithmetic::{
@@ -32,12 +37,16 @@ pub use close::{Close, Tolerance};
 pub use compensated::Compensated;
 pub use inexact::Inexact;
 pub use kind::{Kind, Repr};
+#[cfg(feature = "half-2")]
+pub(crate) use nearest::{bf16_of_f64, f16_of_f64};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use norm_ord::NormOrd;
 pub use ordered::{OrderKind, OrderRepr, Ordered};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
 pub use signed::Signed;
+pub(crate) use total::Total;
+pub use total::Wide;
 pub use widening::{NoNumber, NoNumberEither, Pair, PairKind, Widening};
 
 /// An element of an array that can be multiplied and added up.
@@ -87,6 +96,9 @@ pub trait Scalar: Copy {
     /// Which primitive type this is, if it is one; only this crate can make a `Kind` that says so.
     #[doc(hidden)]
     const KIND: Kind<Self> = Kind::OTHER;
+    /// How sums are made in `f32`, if they are: those of `f16` and `bf16`.
+    #[doc(hidden)]
+    const WIDE: Option<Wide<Self>> = None;
 }
 
 /// Implements [`Scalar`] for a type that has `+` and `*`, from its zero and its one.

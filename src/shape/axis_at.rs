@@ -1,5 +1,6 @@
 //! One axis of a shape by its number, and the shape with another axis in its place, or with one more.
 
+use super::last::LAST;
 use super::op::Operation;
 use super::rank::{AnyRank, KnownOf, KnownRank, Rank, ShapeRules};
 use super::remove_axis::{At, AxisExists};
@@ -24,20 +25,20 @@ pub trait AxisAt<const A: usize, Op>: Shape {
     type At;
 }
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
-impl<S: Shape, const A: usize, Op> AxisAt<A, Op> for S
+impl<S: Shape, const A: usize, Op: Operation> AxisAt<A, Op> for S
 where
-    S: AxisIn<A, S::Rank, Op>,
+    S::Rules<Op>: AxisIn<S, A, S::Rank, Op>,
 {
     const SEALED: Seal = Seal;
-    type Check = S::Known;
-    type Axis = <S as AxisIn<A, S::Rank, Op>>::Axis;
-    type With<D: Dim> = <S as AxisIn<A, S::Rank, Op>>::With<D>;
-    type At = <S as AxisIn<A, S::Rank, Op>>::At;
+    type Check = <S::Rules<Op> as AxisIn<S, A, S::Rank, Op>>::Known;
+    type Axis = <S::Rules<Op> as AxisIn<S, A, S::Rank, Op>>::Axis;
+    type With<D: Dim> = <S::Rules<Op> as AxisIn<S, A, S::Rank, Op>>::With<D>;
+    type At = <S::Rules<Op> as AxisIn<S, A, S::Rank, Op>>::At;
 }
 
 /// The table behind `AxisAt`: tuples, and `DynRank`.
 #[doc(hidden)]
-pub trait AxisIn<const A: usize, Rank, Op> {
+pub trait AxisIn<S, const A: usize, Rank, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     type Known: Check;
@@ -45,19 +46,19 @@ pub trait AxisIn<const A: usize, Rank, Op> {
     type With<D: Dim>: Shape;
     type At;
 }
-impl<S, const A: usize, const N: usize, Op> AxisIn<A, Rank<N>, Op> for S
+impl<X, S, const A: usize, const N: usize, Op> AxisIn<S, A, Rank<N>, Op> for X
 where
     AxisRules: AxisExists<A, N, Op>,
     S: Place<<AxisRules as AxisExists<A, N, Op>>::At>,
 {
     const SEALED: Seal = Seal;
-    type Known = Proven;
+    type Known = <AxisRules as AxisExists<A, N, Op>>::Known;
     type Axis = S::Axis;
     type With<D: Dim> = S::With<D>;
     type At = <AxisRules as AxisExists<A, N, Op>>::At;
 }
 // For every `S`, of which `DynRank` is the only one, so that messages do not list it.
-impl<S: Shape, const A: usize, Op: Operation> AxisIn<A, AnyRank, Op> for S {
+impl<X, S: Shape, const A: usize, Op> AxisIn<S, A, AnyRank, Op> for X {
     const SEALED: Seal = Seal;
     type Known = AtRunTime;
     type Axis = Dyn;
@@ -79,9 +80,9 @@ impl<At> Place<At> for () {
     type Axis = Dyn;
     type With<D: Dim> = ();
 }
-// No array has that axis, which operations find out; it keeps the only one of a vector from being taken for what was meant,
-// while the compiler looks for a method.
-impl<A: Dim> Place<At<{ usize::MAX }>> for (A,) {
+// No array has that axis: it keeps the only one of a vector from being taken for what was meant, while the compiler looks
+// for a method.
+impl<A: Dim> Place<At<LAST>> for (A,) {
     const SEALED: Seal = Seal;
     type Axis = Dyn;
     type With<D: Dim> = ();

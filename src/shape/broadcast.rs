@@ -30,23 +30,24 @@ pub trait BroadcastDim<Rhs: Dim, Op>: Dim {
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 impl<L: Dim, R: Dim, Op> BroadcastDim<R, Op> for L
 where
-    L::Axis<Op>: Pair<L, R, R::Axis<Op>, Op>,
+    L::Axis<Op>: Pair<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
     const SEALED: Seal = Seal;
-    type Check = <L::Axis<Op> as Pair<L, R, R::Axis<Op>, Op>>::Check;
-    type Output = <L::Axis<Op> as Pair<L, R, R::Axis<Op>, Op>>::Output;
+    type Check = <L::Axis<Op> as Pair<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Check;
+    type Output = <L::Axis<Op> as Pair<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
     #[inline(always)]
     fn broadcast_dim(self, rhs: R) -> Option<<Self as BroadcastDim<R, Op>>::Output> {
-        <L::Axis<Op> as Pair<L, R, R::Axis<Op>, Op>>::pair(self, rhs)
+        <L::Axis<Op> as Pair<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::pair(self, rhs)
     }
 }
 
-/// The table behind `BroadcastDim`: which kinds of axes may pair. `L` and `R` are the axes, `Self` and `RAxis` their kinds.
+/// The table behind `BroadcastDim`: which kinds of axes may pair. `L` and `R` are the axes, `LAxis` and `RAxis` their
+/// kinds; every type has it.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
     label = "these may differ, unless both are one type parameter `B: Dim`"
 )]
-pub trait Pair<L, R, RAxis, Op> {
+pub trait Pair<L, R, LAxis, RAxis, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// Whether the types prove it.
@@ -59,7 +60,7 @@ pub trait Pair<L, R, RAxis, Op> {
 }
 /// Kinds that do not stretch: the axes must have one length.
 macro_rules! equal { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*])+) => {$(
-    impl<L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $RAxis, Op> for $LAxis {
+    impl<X, L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for X {
         const SEALED: Seal = Seal;
         type Check = <L as SameDim<R, Op>>::Check;
         type Output = <L as SameDim<R, Op>>::Dim;
@@ -79,7 +80,7 @@ equal! {
     (AnyLength, Name<B>) [B: NamedAxis]
     (AnyLength, AnyLength) []
 }
-impl<L: Dim, R: Dim, const M: usize, const N: usize, Op> Pair<L, R, Length<N>, Op> for Length<M>
+impl<X, L: Dim, R: Dim, const M: usize, const N: usize, Op> Pair<L, R, Length<M>, Length<N>, Op> for X
 where
     AxisRules: OneLength<M, N, Op>,
 {
@@ -109,7 +110,7 @@ impl<X, const N: usize, Op> OneLength<N, N, Op> for X {
 
 /// Kinds of which one stretches: the axis of the result is the other.
 macro_rules! stretched { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] |$left:pat_param, $right:pat_param| -> $Output:ident $output:ident;)+) => {$(
-    impl<L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $RAxis, Op> for $LAxis {
+    impl<X, L: Dim, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for X {
         const SEALED: Seal = Seal;
         type Check = Proven;
         type Output = $Output;

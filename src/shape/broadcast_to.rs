@@ -140,19 +140,19 @@ pub trait BroadcastToDim<Target: Dim, Op>: Dim {
 }
 impl<D: Dim, T: Dim, Op> BroadcastToDim<T, Op> for D
 where
-    D::Axis<Op>: Enter<D, T, T::Axis<Op>, Op>,
+    D::Axis<Op>: Enter<D, T, D::Axis<Op>, T::Axis<Op>, Op>,
 {
     const SEALED: Seal = Seal;
-    type Check = <D::Axis<Op> as Enter<D, T, T::Axis<Op>, Op>>::Check;
+    type Check = <D::Axis<Op> as Enter<D, T, D::Axis<Op>, T::Axis<Op>, Op>>::Check;
 }
 
-/// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Self` and `TargetAxis`
-/// their kinds.
+/// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Axis` and `TargetAxis`
+/// their kinds; every type has it.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{D}` and `{Target}` have one length",
     label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Enter<D, Target, TargetAxis, Op> {
+pub trait Enter<D, Target, Axis, TargetAxis, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// Whether the types prove it.
@@ -160,7 +160,7 @@ pub trait Enter<D, Target, TargetAxis, Op> {
 }
 /// Kinds that meet, whether the types prove that they fit, and the rule about their lengths or names.
 macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ty $(where $Rule:path)?;)+) => {$(
-    impl<D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Target, Op> for $Axis
+    impl<X, D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Axis, $Target, Op> for X
     where $(AxisRules: $Rule)?
     {
         const SEALED: Seal = Seal;

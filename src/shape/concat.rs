@@ -1,7 +1,9 @@
 //! The shape rules of `concat` and `stack`: arrays one after another along an axis that they have, or along a new one.
 
 use super::axis_at::{AxisAt, WithAxis};
+use super::axis_number;
 use super::check::{AtRunTime, Check, Proven};
+use super::last::LAST;
 use super::lengths::{PlusDim, TimesDim};
 use super::op::{self, Operation};
 use super::rank::{AnyRank, Rank, ShapeRules};
@@ -92,7 +94,7 @@ pub trait JoinAxes<L, R, At, Op> {
     type Output: Shape;
 }
 // There is no axis, which `AxisExists` says.
-impl<X, Op> JoinAxes<(), (), At<{ usize::MAX }>, Op> for X {
+impl<X, Op> JoinAxes<(), (), At<LAST>, Op> for X {
     const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = ();
@@ -191,13 +193,13 @@ impl Joining {
     /// One more array.
     #[inline]
     pub(crate) fn push(&mut self, dims: &[usize]) -> Result<(), ShapeError> {
-        let axis = self.axis;
+        let axis = axis_number(self.axis, dims.len());
         let Some(all) = self.dims.as_mut() else {
             if dims.is_empty() {
                 return Err(ShapeError::about(op::concat::NAME, ShapeErrorKind::NoAxisToJoin, dims));
             }
             if axis >= dims.len() {
-                return Err(ShapeError::axis_out_of_bounds(op::concat::NAME, dims, axis));
+                return Err(ShapeError::axis_out_of_bounds(op::concat::NAME, dims, self.axis));
             }
             (self.dims, self.count) = (Some(DimsD::truncated(dims)), 1);
             return Ok(());
@@ -275,6 +277,7 @@ impl Stacking {
 /// not say.
 pub(crate) const fn may_be_joined<Out: Shape>(parts: &[Option<[usize; MAX_NDIM]>], axis: usize) -> bool {
     let Some(ndim) = Out::STATIC_NDIM else { return true };
+    let axis = axis_number(axis, ndim);
     if axis >= ndim {
         return false;
     }

@@ -186,10 +186,10 @@ pub trait DiagonalDim<Rhs: Dim, Op>: Dim {
 }
 impl<L: Dim, R: Dim, Op> DiagonalDim<R, Op> for L
 where
-    L::Axis<Op>: Cross<L, R, R::Axis<Op>, Op>,
+    L::Axis<Op>: Cross<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
     const SEALED: Seal = Seal;
-    type Output = <L::Axis<Op> as Cross<L, R, R::Axis<Op>, Op>>::Output;
+    type Output = <L::Axis<Op> as Cross<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
 }
 
 /// The table behind `DiagonalDim`, by kinds of axes.
@@ -197,7 +197,7 @@ where
     message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
     label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Cross<L, R, RAxis, Op> {
+pub trait Cross<L, R, LAxis, RAxis, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// The axis of the diagonal.
@@ -205,7 +205,7 @@ pub trait Cross<L, R, RAxis, Op> {
 }
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! cross { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
-    impl<L: Dim, R: Dim, Op, $($params)*> Cross<L, R, $RAxis, Op> for $LAxis $($bound)* {
+    impl<X, L: Dim, R: Dim, Op, $($params)*> Cross<L, R, $LAxis, $RAxis, Op> for X $($bound)* {
         const SEALED: Seal = Seal;
         type Output = $Output;
     }

@@ -13,8 +13,14 @@ use crate::sealed::Seal;
 use core::fmt;
 
 /// An axis whose length is in the type.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Const<const N: usize>;
+
+impl<const N: usize> fmt::Debug for Const<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Const<{N}>")
+    }
+}
 
 /// An axis whose length is known at run time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -85,14 +91,14 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     };
     /// The kind of axis, for the tables of rules.
     #[doc(hidden)]
-    type Axis<Op>: Meet<Self, Self, Self::Axis<Op>, Op, Check = Self::Known, Dim = Self>
-        + Meet<Self, Dyn, AnyLength, Op, Check = AtRunTime, Dim = Self>
-        + Pair<Self, Self, Self::Axis<Op>, Op, Check = Self::Known, Output = Self>
-        + Pair<Self, Stretch, Stretches, Op, Check = Proven, Output = Self>
-        + Enter<Self, Self, Self::Axis<Op>, Op, Check = Self::Known>
-        + Enter<Self, Dyn, AnyLength, Op>
-        + Cross<Self, Self, Self::Axis<Op>, Op, Output = Self>
-        + Cross<Self, Dyn, AnyLength, Op>;
+    type Axis<Op>: Meet<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Check = Self::Known, Dim = Self>
+        + Meet<Self, Dyn, Self::Axis<Op>, AnyLength, Op, Check = AtRunTime, Dim = Self>
+        + Pair<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Check = Self::Known, Output = Self>
+        + Pair<Self, Stretch, Self::Axis<Op>, Stretches, Op, Check = Proven, Output = Self>
+        + Enter<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Check = Self::Known>
+        + Enter<Self, Dyn, Self::Axis<Op>, AnyLength, Op>
+        + Cross<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Output = Self>
+        + Cross<Self, Dyn, Self::Axis<Op>, AnyLength, Op>;
     /// `Proven` where the type knows the length, else `AtRunTime`: what an operation on two such axes has to check.
     type Known: Check<And<Self::Known> = Self::Known>;
     /// `Self` where the type knows its length, else `Rhs`.

@@ -1,6 +1,8 @@
 //! `DynRank`: the shape whose rank, too, only run time knows.
 
 use super::dims::KnownDims;
+use super::op::Operation;
+use super::rank::ShapeRules;
 use super::{AnyRank, AtRunTime, DimsD, Dyn, MAX_NDIM, RowShape, Shape, checked_len, sealed};
 use crate::array::storage::Flat;
 use crate::array::{Array, Owned};
@@ -77,6 +79,7 @@ impl sealed::Sealed for DynRank {}
 impl Shape for DynRank {
     type Dims = DimsD;
     type Rank = AnyRank;
+    type Rules<Op: Operation> = ShapeRules;
     type AllKnown = AtRunTime;
     type Reversed = DynRank;
     const STATIC_LEN: Option<usize> = None;

@@ -317,7 +317,7 @@ macro_rules! parts { ($($Table:ident $Leaf:ident;)+) => {$(
         AxisRules: NamedCut<A, <A as Dim>::Known, Op>,
     {
         const SEALED: Seal = Seal;
-        type Output = Dyn;
+        type Output = A;
     }
 )+};}
 parts! {

@@ -62,6 +62,7 @@ mod flatten;
 mod inner;
 mod insert_axis;
 mod kron;
+mod last;
 mod lengths;
 mod matmul;
 mod matvec;
@@ -78,6 +79,7 @@ mod rows;
 mod same_dim;
 mod same_shape;
 pub mod slice;
+mod sliding;
 mod slots;
 mod split;
 mod stack;
@@ -117,8 +119,8 @@ pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
-    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, Counted, Dots, Dropped, DynMeet, Joined, Leads,
-    Letters, MeetAny, MeetDyn, MeetSame, MeetStretch, Meeting, Met, StretchMeet,
+    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, AskMeet, Counted, Dots, Dropped, Joined, Leads,
+    Letters, Meeting,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
 pub use elementwise::ElementwiseShape;
@@ -129,6 +131,8 @@ pub use inner::InnerShape;
 pub use insert_axis::InsertAxisShape;
 pub use kron::KronShape;
 pub(crate) use kron::{kron_lens, may_be_kron};
+pub use last::LAST;
+pub(crate) use last::{axis_number, from_end};
 pub use lengths::{
     Divided, DividedDim, FixedName, LengthNumber, LengthPart, LengthProduct, LengthRest, LengthSum, Minus,
     MinusDim, Nameless, Plus, PlusDim, Times, TimesDim,
@@ -155,6 +159,7 @@ pub use same_dim::SameDim;
 pub use same_dim::{AnyLength, AxisRules, EqualLength, Length, Meet, Name, SameName, Stretches};
 pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
 pub use slice::SliceShape;
+pub use sliding::{CountOfWindows, SlidingAxis, SlidingDim, SlidingShape};
 pub use slots::{Free, HasAxis, NotTaken, Taken};
 pub use split::{HasBack, HasFront, SplitBack, SplitFront};
 pub use stack::{EnoughAxes, MatrixStack, VectorStack};
@@ -170,7 +175,10 @@ pub use vecmat::VecmatShape;
 pub use which_axis::{AxisArg, AxisGiven, AxisGivenFirst};
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
+use crate::array::IntoArray;
 use crate::array::storage::Storage;
+use axis_at::AxisIn;
+
 use core::fmt::Debug;
 
 pub(crate) mod sealed {
@@ -193,6 +201,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// The number of axes as a type.
     #[doc(hidden)]
     type Rank: rank::Ranked;
+    /// `ShapeRules`, with what holds for every shape in every operation `Op`: see `Dim::Axis`.
+    #[doc(hidden)]
+    type Rules<Op: op::Operation>: RemoveFrom<Self, LAST, Self::Rank, Op> + AxisIn<Self, LAST, Self::Rank, Op>;
     /// `Proven` where the type knows all lengths, else `AtRunTime`.
     #[doc(hidden)]
     type AllKnown: Check;
@@ -219,7 +230,7 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     type Storage<T>: Storage<T>;
     /// What an operation with this result shape returns: the array, or at rank 0 the element.
     #[doc(hidden)]
-    type Value<T>;
+    type Value<T>: IntoArray<T, Self>;
 
     /// The length of each axis.
     fn dims(self) -> Self::Dims;

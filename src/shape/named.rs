@@ -97,7 +97,7 @@ impl<A: NamedAxis<Unnamed: StaticDim> + Default> StaticDim for A {
 /// axis!(Batch);
 ///
 /// let scores = Array::from_vec((Batch(2), Const::<3>), vec![1., 5., 2., 4., 4., 3.])?;
-/// let centred = &scores - scores.max_keepdims::<1>().unwrap();
+/// let centred = &scores - scores.max_keepdims::<1>();
 /// assert_eq!(centred.as_slice(), [-4., 0., -3., 0., 0., -1.]);
 /// # Ok::<(), conformable::ShapeError>(())
 /// ```

@@ -121,6 +121,10 @@ operations! {
     outer_iter
     /// [`Array::lanes`](crate::Array::lanes).
     lanes
+    /// [`Array::len_of`](crate::Array::len_of).
+    len_of
+    /// [`Array::sliding_windows`](crate::Array::sliding_windows).
+    sliding_windows
     /// [`Array::windows`](crate::Array::windows).
     windows
     /// [`Array::window`](crate::Array::window).
@@ -219,6 +223,8 @@ operations! {
     out
     /// What meets element by element, in code that names no operation.
     broadcast
+    /// [`Array::assign`](crate::Array::assign).
+    assign
     /// [`Array::zip_map`](crate::Array::zip_map).
     zip_map
     /// [`Array::zip_map_inplace`](crate::Array::zip_map_inplace).

@@ -1,6 +1,7 @@
 //! The shape without one of its axes, which is given by its number, or with another in its place: what a reduction
 //! over an axis leaves.
 
+use super::last::{LAST, axis_number};
 use super::op::Operation;
 use super::rank::{AnyRank, Rank};
 use super::which_axis::NOT_GIVEN;
@@ -34,29 +35,30 @@ pub trait RemoveAxis<const A: usize, Op>: Shape {
 /// The shape `S` with a [`Stretch`] in place of axis `A`: what a reduction leaves that keeps the axis.
 pub type KeptAxis<const A: usize, S, Op> = <S as RemoveAxis<A, Op>>::With<Stretch>;
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
-impl<S: Shape, const A: usize, Op> RemoveAxis<A, Op> for S
+impl<S: Shape, const A: usize, Op: Operation> RemoveAxis<A, Op> for S
 where
-    S: RemoveFrom<A, S::Rank, Op>,
+    S::Rules<Op>: RemoveFrom<S, A, S::Rank, Op>,
 {
     const SEALED: Seal = Seal;
-    type Check = S::Known;
-    type Output = S::Rest;
-    type Axis = S::Axis;
-    type Filled = S::Filled;
-    type With<D: Dim> = S::Replaced<D>;
+    type Check = <S::Rules<Op> as RemoveFrom<S, A, S::Rank, Op>>::Known;
+    type Output = <S::Rules<Op> as RemoveFrom<S, A, S::Rank, Op>>::Rest;
+    type Axis = <S::Rules<Op> as RemoveFrom<S, A, S::Rank, Op>>::Axis;
+    type Filled = <S::Rules<Op> as RemoveFrom<S, A, S::Rank, Op>>::Filled;
+    type With<D: Dim> = <S::Rules<Op> as RemoveFrom<S, A, S::Rank, Op>>::Replaced<D>;
     #[inline(always)]
-    fn remove_axis(self) -> Result<S::Rest, ShapeError> {
-        self.remove_from()
+    fn remove_axis(self) -> Result<Self::Output, ShapeError> {
+        <S::Rules<Op> as RemoveFrom<S, A, S::Rank, Op>>::remove_from(self)
     }
     #[inline(always)]
-    fn with_axis<D: Dim>(self, axis: D) -> Result<S::Replaced<D>, ShapeError> {
-        self.replace_in(axis)
+    fn with_axis<D: Dim>(self, axis: D) -> Result<Self::With<D>, ShapeError> {
+        <S::Rules<Op> as RemoveFrom<S, A, S::Rank, Op>>::replace_in(self, axis)
     }
 }
 
-/// The table behind `RemoveAxis`: tuples, and `DynRank`.
+/// The table behind `RemoveAxis`: tuples, and `DynRank`. Every type has it, and by a bound of `Shape::Rules` it holds for
+/// the last axis of every shape.
 #[doc(hidden)]
-pub trait RemoveFrom<const A: usize, Rank, Op> {
+pub trait RemoveFrom<S, const A: usize, Rank, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     type Known: Check;
@@ -64,31 +66,31 @@ pub trait RemoveFrom<const A: usize, Rank, Op> {
     type Axis: Dim;
     type Filled: Filled;
     type Replaced<D: Dim>: Shape;
-    fn remove_from(self) -> Result<Self::Rest, ShapeError>;
-    fn replace_in<D: Dim>(self, axis: D) -> Result<Self::Replaced<D>, ShapeError>;
+    fn remove_from(shape: S) -> Result<Self::Rest, ShapeError>;
+    fn replace_in<D: Dim>(shape: S, axis: D) -> Result<Self::Replaced<D>, ShapeError>;
 }
-impl<S, const A: usize, const N: usize, Op> RemoveFrom<A, Rank<N>, Op> for S
+impl<X, S, const A: usize, const N: usize, Op: Operation> RemoveFrom<S, A, Rank<N>, Op> for X
 where
     AxisRules: AxisExists<A, N, Op>,
     S: Without<<AxisRules as AxisExists<A, N, Op>>::At>,
 {
     const SEALED: Seal = Seal;
-    type Known = Proven;
+    type Known = <AxisRules as AxisExists<A, N, Op>>::Known;
     type Rest = S::Rest;
     type Axis = S::Axis;
-    type Filled = <S::Axis as Dim>::Known;
+    type Filled = S::Filled;
     type Replaced<D: Dim> = S::With<D>;
     #[inline(always)]
-    fn remove_from(self) -> Result<S::Rest, ShapeError> {
-        Ok(self.without())
+    fn remove_from(shape: S) -> Result<S::Rest, ShapeError> {
+        if const { N == 0 } { Err(no_last::<Op>()) } else { Ok(shape.without()) }
     }
     #[inline(always)]
-    fn replace_in<D: Dim>(self, axis: D) -> Result<S::With<D>, ShapeError> {
-        Ok(self.with(axis))
+    fn replace_in<D: Dim>(shape: S, axis: D) -> Result<S::With<D>, ShapeError> {
+        if const { N == 0 } { Err(no_last::<Op>()) } else { Ok(shape.with(axis)) }
     }
 }
 // For every `S`, of which `DynRank` is the only one, so that messages do not list it.
-impl<S: Shape, const A: usize, Op: Operation> RemoveFrom<A, AnyRank, Op> for S {
+impl<X, S: Shape, const A: usize, Op: Operation> RemoveFrom<S, A, AnyRank, Op> for X {
     const SEALED: Seal = Seal;
     type Known = AtRunTime;
     type Rest = DynRank;
@@ -96,19 +98,21 @@ impl<S: Shape, const A: usize, Op: Operation> RemoveFrom<A, AnyRank, Op> for S {
     type Filled = OfAnyRank;
     type Replaced<D: Dim> = DynRank;
     #[inline]
-    fn replace_in<D: Dim>(self, axis: D) -> Result<DynRank, ShapeError> {
-        let mut dims = DimsD::truncated(self.dims().as_ref());
-        match dims.as_mut().get_mut(A) {
+    fn replace_in<D: Dim>(shape: S, axis: D) -> Result<DynRank, ShapeError> {
+        let mut dims = DimsD::truncated(shape.dims().as_ref());
+        let number = axis_number(A, dims.len());
+        match dims.as_mut().get_mut(number) {
             Some(len) => *len = axis.len(),
-            None => return Err(ShapeError::axis_out_of_bounds(Op::NAME, self.dims().as_ref(), A)),
+            None => return Err(ShapeError::axis_out_of_bounds(Op::NAME, shape.dims().as_ref(), A)),
         }
         DynRank::join(&dims, &[], Op::NAME)
     }
     #[inline]
-    fn remove_from(self) -> Result<DynRank, ShapeError> {
-        let dims = self.dims();
+    fn remove_from(shape: S) -> Result<DynRank, ShapeError> {
+        let dims = shape.dims();
         let dims = dims.as_ref();
-        match (dims.get(..A), dims.get(A.saturating_add(1)..)) {
+        let axis = axis_number(A, dims.len());
+        match (dims.get(..axis), dims.get(axis.saturating_add(1)..)) {
             (Some(before), Some(after)) => DynRank::join(before, after, Op::NAME),
             _ => Err(ShapeError::axis_out_of_bounds(Op::NAME, dims, A)),
         }
@@ -122,43 +126,52 @@ pub enum At<const A: usize> {}
 /// An axis that a shape of `N` axes has; holds only for `A < N`.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: axis {A} is out of bounds for array of dimension {N}",
-    label = "there is no axis {A}, the first is axis 0"
+    label = "there is no axis {A}, the first is axis 0, and the last is `LAST`"
 )]
 pub trait AxisExists<const A: usize, const N: usize, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
-    /// The number as a type.
+    /// The number, counted from 0, as a type.
     type At;
+    /// Whether the types prove it.
+    type Known: Check;
 }
-/// One line for each number of axes.
-macro_rules! exist { ($($n:literal: $($a:literal)+;)+) => {$($(
+/// One line for each number of axes: each axis counted from the start, and from the end.
+macro_rules! exist { ($($n:literal: $($a:literal $back:literal),+;)+) => {$($(
     impl<X, Op> AxisExists<$a, $n, Op> for X {
         const SEALED: Seal = Seal;
         type At = At<$a>;
+        type Known = Proven;
+    }
+    impl<X, Op> AxisExists<{ LAST - $back }, $n, Op> for X {
+        const SEALED: Seal = Seal;
+        type At = At<$a>;
+        type Known = Proven;
     }
 )+)+};}
 exist! {
-    1: 0;
-    2: 0 1;
-    3: 0 1 2;
-    4: 0 1 2 3;
-    5: 0 1 2 3 4;
-    6: 0 1 2 3 4 5;
+    1: 0 0;
+    2: 0 1, 1 0;
+    3: 0 2, 1 1, 2 0;
+    4: 0 3, 1 2, 2 1, 3 0;
+    5: 0 4, 1 3, 2 2, 3 1, 4 0;
+    6: 0 5, 1 4, 2 3, 3 2, 4 1, 5 0;
 }
 // `AxisGiven` refuses it.
 impl<X, const N: usize, Op> AxisExists<NOT_GIVEN, N, Op> for X {
     const SEALED: Seal = Seal;
     type At = At<NOT_GIVEN>;
+    type Known = Proven;
 }
-// No array has it. With no impl for rank 0 at all, the compiler would not get as far as our message; with only one for rank
-// 1, it would take that axis for the one that is meant, and not find the method if a rule about its length fails.
-impl<X, Op> AxisExists<{ usize::MAX }, 0, Op> for X {
+// Generic code may ask for the last axis of any shape; that there is none is then an error at run time.
+impl<X, Op> AxisExists<LAST, 0, Op> for X {
     const SEALED: Seal = Seal;
-    type At = At<{ usize::MAX }>;
+    type At = At<LAST>;
+    type Known = AtRunTime;
 }
-impl<X, Op> AxisExists<{ usize::MAX }, 1, Op> for X {
-    const SEALED: Seal = Seal;
-    type At = At<{ usize::MAX }>;
+#[cold]
+fn no_last<Op: Operation>() -> ShapeError {
+    ShapeError::axis_out_of_bounds(Op::NAME, &[], LAST)
 }
 
 /// The table of shapes without one axis.
@@ -168,6 +181,7 @@ pub trait Without<At> {
     const SEALED: Seal;
     type Rest: Shape;
     type Axis: Dim;
+    type Filled: Filled;
     type With<D: Dim>: Shape;
     fn without(self) -> Self::Rest;
     fn with<D: Dim>(self, axis: D) -> Self::With<D>;
@@ -177,6 +191,7 @@ impl<At> Without<At> for () {
     const SEALED: Seal = Seal;
     type Rest = ();
     type Axis = Stretch;
+    type Filled = OfAnyRank;
     type With<D: Dim> = ();
     fn without(self) {}
     fn with<D: Dim>(self, _: D) {}
@@ -187,6 +202,7 @@ macro_rules! not_given { ($(($($A:ident)+))+) => {$(
         const SEALED: Seal = Seal;
         type Rest = ();
         type Axis = Dyn;
+        type Filled = Proven;
         type With<Axis: Dim> = ();
         fn without(self) {}
         fn with<Axis: Dim>(self, _: Axis) {}
@@ -199,6 +215,7 @@ macro_rules! without { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) =
         const SEALED: Seal = Seal;
         type Rest = ($($B,)* $($C,)*);
         type Axis = $X;
+        type Filled = $X::Known;
         type With<Axis: Dim> = ($($B,)* Axis, $($C,)*);
         #[inline(always)]
         fn with<Axis: Dim>(self, axis: Axis) -> Self::With<Axis> {

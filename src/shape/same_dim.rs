@@ -6,7 +6,7 @@
 //! never listed. So the outermost rule is one blanket impl, the innermost ones (`EqualLength`, `SameName`) hold for
 //! every `Self`, and the table between them (`Meet`) has one impl for each pair of kinds of axes.
 //!
-//! The table is one of the kind of the left axis, `L::Axis<Op>: Meet<..>`, so that `Dim` can say with a bound of `Axis`
+//! The table stands at the kind of the left axis, `L::Axis<Op>: Meet<..>`, so that `Dim` can say by a bound of `Axis`
 //! that an axis meets itself, whatever the operation.
 
 use super::check::{AtRunTime, Check, Proven};
@@ -39,14 +39,14 @@ pub trait SameDim<Rhs: Dim, Op>: Dim {
 }
 impl<L: Dim, R: Dim, Op> SameDim<R, Op> for L
 where
-    L::Axis<Op>: Meet<L, R, R::Axis<Op>, Op>,
+    L::Axis<Op>: Meet<L, R, L::Axis<Op>, R::Axis<Op>, Op>,
 {
     const SEALED: Seal = Seal;
-    type Check = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Check;
-    type Dim = <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::Dim;
+    type Check = <L::Axis<Op> as Meet<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Check;
+    type Dim = <L::Axis<Op> as Meet<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Dim;
     #[inline(always)]
     fn either(self, rhs: R) -> <Self as SameDim<R, Op>>::Dim {
-        <L::Axis<Op> as Meet<L, R, R::Axis<Op>, Op>>::either(self, rhs)
+        <L::Axis<Op> as Meet<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::either(self, rhs)
     }
 }
 
@@ -69,12 +69,13 @@ pub enum Stretches {}
 #[derive(Clone, Copy, Debug)]
 pub enum AxisRules {}
 
-/// The table behind `SameDim`: which kinds of axes may meet. `L` and `R` are the axes, `Self` and `RAxis` their kinds.
+/// The table behind `SameDim`: which kinds of axes may meet. `L` and `R` are the axes, `LAxis` and `RAxis` their
+/// kinds; every type has it.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
     label = "these may differ, unless both are one type parameter `K: Dim`"
 )]
-pub trait Meet<L, R, RAxis, Op> {
+pub trait Meet<L, R, LAxis, RAxis, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// Whether the types prove it.
@@ -87,7 +88,7 @@ pub trait Meet<L, R, RAxis, Op> {
 }
 /// One line per pair of kinds: its parameters, what must hold, whether that proves it, and the axis.
 macro_rules! meet { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Check:ty, $Dim:ty = |$left:pat_param, $right:pat_param| $either:expr;)+) => {$(
-    impl<L: Dim, R: Dim, Op, $($params)*> Meet<L, R, $RAxis, Op> for $LAxis $($bound)* {
+    impl<X, L: Dim, R: Dim, Op, $($params)*> Meet<L, R, $LAxis, $RAxis, Op> for X $($bound)* {
         const SEALED: Seal = Seal;
         type Check = $Check;
         type Dim = $Dim;

@@ -1,7 +1,10 @@
 //! `Shape` for tuples of axes, rank 0 to 6.
 
 use super::dims::KnownDims;
-use super::{Check, Dim, MAX_NDIM, Proven, Rank, Shape, SplitLast, StaticDim, StaticShape, sealed};
+use super::op::Operation;
+use super::{
+    Check, Dim, MAX_NDIM, Proven, Rank, Shape, ShapeRules, SplitLast, StaticDim, StaticShape, sealed,
+};
 use crate::array::storage::Elem;
 use crate::array::{Array, Owned};
 
@@ -10,6 +13,7 @@ impl sealed::Sealed for () {}
 impl Shape for () {
     type Dims = [usize; 0];
     type Rank = Rank<0>;
+    type Rules<Op: Operation> = ShapeRules;
     type AllKnown = Proven;
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
@@ -81,6 +85,7 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
     impl<$($I: Dim,)* $L: Dim> Shape for ($($I,)* $L,) {
         type Dims = [usize; $n];
         type Rank = Rank<$n>;
+        type Rules<Op: Operation> = ShapeRules;
         type AllKnown = known!($($I)* $L);
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);

@@ -6,6 +6,7 @@ use core::arch::x86::*;
 use core::arch::x86_64::*;
 
 use super::{Isa, Kernel, Pair, PairFn, Simd, bits, scalar, sse2};
+use crate::sealed::Seal;
 
 /// The proof that the CPU has AVX2 and FMA.
 ///
@@ -17,7 +18,7 @@ impl Token {
     /// A token, if the CPU has AVX2 and FMA; without `std`, if the target promises them.
     #[inline]
     #[must_use]
-    pub fn detect() -> Option<Self> {
+    pub(crate) fn detect() -> Option<Self> {
         #[cfg(feature = "std")]
         let found = std::is_x86_feature_detected!("avx2") && std::is_x86_feature_detected!("fma");
         #[cfg(not(feature = "std"))]
@@ -30,7 +31,7 @@ impl Token {
     /// The CPU has AVX2 and FMA.
     #[inline(always)]
     #[must_use]
-    pub const unsafe fn new_unchecked() -> Self {
+    pub(crate) const unsafe fn new_unchecked() -> Self {
         Token(())
     }
 }
@@ -101,6 +102,7 @@ macro_rules! vectors {
     ($($T:ty, $V:ty, $splat:path, $add:path, $sub:path, $mul:path, $fold:path $(, fused $fma:path)?;)+) => {$(
         // SAFETY of every intrinsic below: the CPU has AVX2, says `self`.
         impl Simd<$T> for Token {
+            const SEALED: Seal = Seal;
             type V = $V;
             type Row = [$V; 4];
             const LANES: usize = 32 / size_of::<$T>();

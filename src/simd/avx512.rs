@@ -7,6 +7,7 @@ use core::arch::x86::*;
 use core::arch::x86_64::*;
 
 use super::{Isa, Kernel, Pair, PairFn, Simd, avx2, bits, scalar};
+use crate::sealed::Seal;
 
 /// The proof that the CPU has AVX-512 F, BW, DQ and VL, AVX2 and FMA.
 ///
@@ -18,7 +19,7 @@ impl Token {
     /// A token, if the CPU has all of these; without `std`, if the target promises them.
     #[inline]
     #[must_use]
-    pub fn detect() -> Option<Self> {
+    pub(crate) fn detect() -> Option<Self> {
         #[cfg(feature = "std")]
         let found = std::is_x86_feature_detected!("avx512f")
             && std::is_x86_feature_detected!("avx512bw")
@@ -39,7 +40,7 @@ impl Token {
     /// The CPU has AVX-512 F, BW, DQ and VL, AVX2 and FMA.
     #[inline(always)]
     #[must_use]
-    pub const unsafe fn new_unchecked() -> Self {
+    pub(crate) const unsafe fn new_unchecked() -> Self {
         Token(())
     }
 }
@@ -110,6 +111,7 @@ macro_rules! vectors {
     ($($T:ty, $V:ty, $splat:path, $add:path, $sub:path, $mul:path, $fold:path $(, fused $fma:path)?;)+) => {$(
         // SAFETY of every intrinsic below: the CPU has AVX-512 F, BW, DQ, VL, says `self`.
         impl Simd<$T> for Token {
+            const SEALED: Seal = Seal;
             type V = $V;
             type Row = [$V; 2];
             const LANES: usize = 64 / size_of::<$T>();

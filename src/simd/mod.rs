@@ -21,14 +21,15 @@ pub mod simd128;
 pub mod sse2;
 pub(crate) mod transpose;
 #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
-pub mod vfp;
-pub mod widen;
+pub(crate) mod vfp;
+pub(crate) mod widen;
 
 pub use dispatch::{Baseline, Element, HAS_VECTORS, Path, baseline};
 
+use crate::sealed::Seal;
 use core::mem::MaybeUninit;
 
-/// An instruction set; a value proves that the CPU has it.
+/// An instruction set; a value proves that the CPU has it. Sealed, as [`Widen`](widen::Widen) is.
 pub trait Isa: widen::Widen {
     /// The name that `CONFORMABLE_ISA` takes.
     const NAME: &'static str;
@@ -74,8 +75,11 @@ pub trait Kernel<T> {
     fn run<I: Simd<T>>(self, isa: I) -> Self::Output;
 }
 
-/// Vectors of `T` in an instruction set. Integer sums, differences and products wrap.
+/// Vectors of `T` in an instruction set. Integer sums, differences and products wrap. Sealed: memory is read and written
+/// by `LANES`.
 pub trait Simd<T>: Isa {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// A vector of `LANES` elements.
     type V: Copy;
     /// One row of a dot product's lanes: the vectors, an array of them, that make up 128 bytes.

@@ -3,6 +3,7 @@
 use core::arch::aarch64::*;
 
 use super::{Isa, Kernel, Pair, PairFn, Simd, bits, scalar};
+use crate::sealed::Seal;
 
 /// The proof that the CPU has NEON.
 ///
@@ -14,7 +15,7 @@ impl Token {
     /// A token, if the CPU has NEON: here the target promises it.
     #[inline(always)]
     #[must_use]
-    pub const fn detect() -> Option<Self> {
+    pub(crate) const fn detect() -> Option<Self> {
         Some(Token(()))
     }
     /// A token without a look at the CPU.
@@ -23,7 +24,7 @@ impl Token {
     /// The CPU has NEON.
     #[inline(always)]
     #[must_use]
-    pub const unsafe fn new_unchecked() -> Self {
+    pub(crate) const unsafe fn new_unchecked() -> Self {
         Token(())
     }
 }
@@ -68,6 +69,7 @@ macro_rules! vectors {
     ($($T:ty, $V:ty, $splat:path, $add:path, $sub:path, $mul:path, $fold:path $(, fused $fma:path)?;)+) => {$(
         // SAFETY of every intrinsic below: the CPU has NEON, says `self`.
         impl Simd<$T> for Token {
+            const SEALED: Seal = Seal;
             type V = $V;
             type Row = [$V; 8];
             const LANES: usize = 16 / size_of::<$T>();

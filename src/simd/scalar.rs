@@ -4,6 +4,7 @@
 use super::Fixed;
 use super::{Isa, Kernel, Pair, PairFn, Simd};
 use crate::scalar::Scalar;
+use crate::sealed::Seal;
 
 /// The token of plain scalar arithmetic, which every CPU has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,7 +17,7 @@ impl Token {
     /// None is needed: unsafe as it is for every token.
     #[inline(always)]
     #[must_use]
-    pub const unsafe fn new_unchecked() -> Self {
+    pub(crate) const unsafe fn new_unchecked() -> Self {
         Token
     }
 }
@@ -59,6 +60,7 @@ impl Isa for Token {
 macro_rules! one_lane {
     ($($T:ty, $neutral:expr, $sub:expr $(, $dot:item)*;)+) => {$(
         impl Simd<$T> for Token {
+            const SEALED: Seal = Seal;
             type V = $T;
             type Row = [$T; 128 / size_of::<$T>()];
             const LANES: usize = 1;

@@ -3,6 +3,7 @@
 use core::arch::wasm32::*;
 
 use super::{Isa, Kernel, Pair, PairFn, Simd, bits, scalar};
+use crate::sealed::Seal;
 
 /// The proof that the CPU has simd128.
 ///
@@ -14,7 +15,7 @@ impl Token {
     /// A token, if the CPU has simd128: here the target promises it.
     #[inline(always)]
     #[must_use]
-    pub const fn detect() -> Option<Self> {
+    pub(crate) const fn detect() -> Option<Self> {
         Some(Token(()))
     }
     /// A token without a look at the CPU.
@@ -23,7 +24,7 @@ impl Token {
     /// The CPU has simd128.
     #[inline(always)]
     #[must_use]
-    pub const unsafe fn new_unchecked() -> Self {
+    pub(crate) const unsafe fn new_unchecked() -> Self {
         Token(())
     }
 }
@@ -68,6 +69,7 @@ macro_rules! vectors {
     ($($T:ty, $V:ty, $splat:path, $add:path, $sub:path, $mul:path, $fold:path;)+) => {$(
         // Wasm's instructions are checked when the module is loaded: only memory needs care.
         impl Simd<$T> for Token {
+            const SEALED: Seal = Seal;
             type V = $V;
             type Row = [$V; 8];
             const LANES: usize = 16 / size_of::<$T>();

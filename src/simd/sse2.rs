@@ -6,6 +6,7 @@ use core::arch::x86::*;
 use core::arch::x86_64::*;
 
 use super::{Isa, Kernel, Pair, PairFn, Simd, bits, scalar};
+use crate::sealed::Seal;
 
 /// The proof that the CPU has SSE2.
 ///
@@ -17,7 +18,7 @@ impl Token {
     /// A token, if the CPU has SSE2: here the target promises it.
     #[inline(always)]
     #[must_use]
-    pub const fn detect() -> Option<Self> {
+    pub(crate) const fn detect() -> Option<Self> {
         Some(Token(()))
     }
     /// A token without a look at the CPU.
@@ -26,7 +27,7 @@ impl Token {
     /// The CPU has SSE2.
     #[inline(always)]
     #[must_use]
-    pub const unsafe fn new_unchecked() -> Self {
+    pub(crate) const unsafe fn new_unchecked() -> Self {
         Token(())
     }
 }
@@ -76,6 +77,7 @@ macro_rules! vectors {
     ($($T:ty, $V:ty, $splat:path, $add:path, $sub:path, $mul:path, $fold:path;)+) => {$(
         // SAFETY of every intrinsic below: the CPU has SSE2, says `self`.
         impl Simd<$T> for Token {
+            const SEALED: Seal = Seal;
             type V = $V;
             type Row = [$V; 8];
             const LANES: usize = 16 / size_of::<$T>();

@@ -22,7 +22,7 @@ def case(name, values, dtype="f8", shape=None, flags=""):
     cases.append((name, a if shape is None else a.reshape(shape), flags))
 
 
-names = {"f4": "f32", "f8": "f64", "i4": "i32", "i8": "i64", "u1": "u8", "b1": "bool"}
+names = {"f2": "f16", "f4": "f32", "f8": "f64", "i4": "i32", "i8": "i64", "u1": "u8", "b1": "bool"}
 
 # Rank 0
 for dtype in ("f4", "f8"):
@@ -144,6 +144,17 @@ for n in range(int(sys.argv[1]) if len(sys.argv) > 1 else 0):
         values = rng.integers(-(10 ** rng.integers(1, 10)), 10 ** rng.integers(1, 10), size)
     with np.errstate(over="ignore"):
         case(f"random {n}", values, dtype, shape, str(rng.choice(["", "", "t", "+"])))
+
+# Half floats: after all that is random, whose numbers stay.
+for i, x in enumerate((0.1, -0.1, 1 / 3, 2.0**-6, 2.0**-24, 6e-8, 999, 999.5, 1000, 2049, 65504, 0.0, -0.0, nan, inf)):
+    case(f"a half alone {i}", x, "f2")
+case("half tenths", np.arange(-5, 12) / 10, "f2")
+case("half thirds", np.arange(7) / 3, "f2")
+case("half powers of two", 2.0 ** np.arange(-13, 10), "f2")
+case("half powers of two in scientific", 2.0 ** np.arange(-24, 16), "f2")
+case("half hundreds and sixteenths", np.arange(12).reshape(3, 4) * 33.1, "f2", flags="+")
+case("half subnormal", [6e-8, 1.2e-7, 6.1e-5], "f2")
+case("half with holes", [0.1, nan, -inf, 12.34], "f2")
 
 lines = []
 for name, a, flags in cases:

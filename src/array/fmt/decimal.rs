@@ -44,10 +44,15 @@ impl Number {
     }
 
     /// Reads the shortest text that names the float at a position. If two texts of that length are equally
-    /// near, it is the one with the even digit, as in NumPy; Rust prints the larger one.
-    pub(super) fn shortest(texts: Texts<'_>, at: &[usize]) -> Result<Option<Number>, fmt::Error> {
+    /// near, it is the one with the even digit, as in NumPy; Rust prints the larger one. Of elements of 2 bytes `half` has chosen.
+    pub(super) fn shortest(
+        texts: Texts<'_>,
+        at: &[usize],
+        bytes: usize,
+    ) -> Result<Option<Number>, fmt::Error> {
         let number = Self::read(texts, at, Flags::default())?;
         if let Some(Number::Finite(x)) = &number
+            && bytes != 2
             && !x.is_zero()
         {
             let flags = Flags::precision(x.behind_point() + TO_SEE_A_TIE);
@@ -103,12 +108,11 @@ impl Decimal {
 
     /// The absolute value as an `f64`.
     pub(super) fn magnitude(&self) -> f64 {
-        let mut text = Line::<64> { bytes: [0; 64], len: 0 };
+        let mut text = Line::<64>::default();
         let written = self
             .write_digits(self.exponent, self.kept.max(1), &mut text)
             .and_then(|()| write!(text, "e{}", self.exponent - self.behind_first() as i32));
-        let text = text.bytes.get(..text.len).and_then(|bytes| core::str::from_utf8(bytes).ok());
-        match (written, text.map(str::parse)) {
+        match (written, text.as_str().map(str::parse)) {
             (Ok(()), Some(Ok(value))) => value,
             // Not reached: the digits and the exponent of a number are at most 53 characters.
             _ => f64::NAN,
@@ -124,7 +128,7 @@ impl Decimal {
         texts: Texts<'_>,
         at: &[usize],
     ) -> Result<Decimal, fmt::Error> {
-        if self.is_zero() {
+        if self.is_zero() || self.kept == len {
             return Ok(*self);
         }
         let behind = i32::try_from(len).unwrap_or(0) - 1 - self.exponent;
@@ -246,9 +250,21 @@ impl Write for Reader {
 }
 
 /// A short text.
-struct Line<const N: usize> {
+pub(super) struct Line<const N: usize> {
     bytes: [u8; N],
     len: usize,
+}
+
+impl<const N: usize> Default for Line<N> {
+    fn default() -> Self {
+        Line { bytes: [0; N], len: 0 }
+    }
+}
+
+impl<const N: usize> Line<N> {
+    pub(super) fn as_str(&self) -> Option<&str> {
+        core::str::from_utf8(self.bytes.get(..self.len)?).ok()
+    }
 }
 
 impl<const N: usize> Write for Line<N> {

@@ -93,7 +93,7 @@ impl<'a> Floats<'a> {
 
     /// Makes the columns wide enough for an element.
     fn measure(&mut self, at: &[usize]) -> fmt::Result {
-        let Some(Number::Finite(shortest)) = Number::shortest(self.texts, at)? else {
+        let Some(Number::Finite(shortest)) = Number::shortest(self.texts, at, self.bytes)? else {
             return Ok(());
         };
         let sign = usize::from(shortest.negative || self.plus);
@@ -128,14 +128,18 @@ impl<'a> Floats<'a> {
 
     /// Writes an element in the form that NumPy gives to a number alone.
     pub(super) fn write_scalar(&self, at: &[usize], out: &mut dyn Write) -> fmt::Result {
-        let x = match Number::shortest(self.texts, at)? {
+        let x = match Number::shortest(self.texts, at, self.bytes)? {
             Some(Number::Finite(x)) => x,
             other => return self.write_word(other.as_ref(), out),
         };
         out.write_str(self.sign(x.negative))?;
         // The limits of NumPy's scalars, which are compared with the value in f64, also where it is an f32.
         let value = if self.bytes == 4 { f64::from(x.magnitude() as f32) } else { x.magnitude() };
-        let large = if self.bytes == 4 { 1e6 } else { 1e16 };
+        let large = match self.bytes {
+            2 => 1e3,
+            4 => 1e6,
+            _ => 1e16,
+        };
         if x.is_zero() || (1e-4..large).contains(&value) {
             x.write_digits(x.exponent.max(0), x.before_point(), out)?;
             out.write_char('.')?;
@@ -170,7 +174,7 @@ impl<'a> Floats<'a> {
 
     /// Writes an element; returns how many spaces it is short of its column.
     fn write(&self, at: &[usize], out: &mut dyn Write) -> Result<usize, fmt::Error> {
-        let shortest = match Number::shortest(self.texts, at)? {
+        let shortest = match Number::shortest(self.texts, at, self.bytes)? {
             Some(Number::Finite(x)) => x,
             other => {
                 let sign = match other {

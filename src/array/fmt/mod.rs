@@ -16,6 +16,8 @@ mod brackets;
 mod decimal;
 mod flags;
 mod float;
+#[cfg(feature = "half-2")]
+mod half;
 mod text;
 
 use super::{Array, Ownership};
@@ -28,14 +30,30 @@ use float::Floats;
 /// Writes the text of the element at a position.
 type Texts<'a> = &'a dyn Fn(&[usize], Flags, &mut dyn Write) -> fmt::Result;
 
-/// One line per trait: its name, the letter of its form, what prints an array so, and its docs.
-macro_rules! print { ($($Trait:ident $letter:literal $print:ident $(#[$doc:meta])*)+) => {$(
+/// Writes an element as its type does, or, where `f16` and `bf16` have such texts, as the float that has their shortest digits.
+macro_rules! element {
+    (digits $T:ident $out:expr, $x:expr, $flags:expr, $letter:literal) => {{
+        #[cfg(feature = "half-2")]
+        if $flags.precision.is_none()
+            && let Some(x) = half::shortest::<$T>(|out| write!(out, concat!("{:", $letter, "}"), $x))
+        {
+            return spell!($out, &x, $flags, $letter);
+        }
+        spell!($out, $x, $flags, $letter)
+    }};
+    (bits $T:ident $out:expr, $x:expr, $flags:expr, $letter:literal) => {
+        spell!($out, $x, $flags, $letter)
+    };
+}
+
+/// One line per trait: its name, the letter of its form, what prints an array so, what it shows of an element, and its docs.
+macro_rules! print { ($($Trait:ident $letter:literal $print:ident $what:ident $(#[$doc:meta])*)+) => {$(
     $(#[$doc])*
     impl<T: fmt::$Trait, S: Shape, O: Ownership> fmt::$Trait for Array<T, S, O> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             let view = self.view().into_dyn();
             let texts = |at: &[usize], flags: Flags, out: &mut dyn Write| match view.get(at) {
-                Some(x) => spell!(out, x, flags, $letter),
+                Some(x) => element!($what T out, x, flags, $letter),
                 None => Ok(()),
             };
             $print(f, view.dims().as_ref(), size_of::<T>(), &texts)
@@ -43,13 +61,16 @@ macro_rules! print { ($($Trait:ident $letter:literal $print:ident $(#[$doc:meta]
     }
 )+};}
 print! {
-    Display "" display
+    Display "" display digits
     /// Prints as NumPy's `str` does: nested brackets, a line per row, columns aligned.
     ///
     /// Floats of an array share one form: up to 8 digits behind the point, or the scientific form where one is
     /// 1e8 or more (1e6 for elements of 4 bytes), one is below 1e-4, or one is over 1000 times another. Lines
     /// are broken at 75 characters. Of more than 1000 elements, 3 are shown at each end of each axis. A shape
     /// with a length of 0 prints as `[]`, and rank 0 as the element.
+    ///
+    /// `f16` and `bf16` (feature `half-2`) have the shortest digits of their own type: `0.1`, not the `0.099975586` of the
+    /// `f32` that they are.
     ///
     /// Elements are floats if their texts behave like a float's: numbers that get as many digits behind the
     /// point as a precision asks for. Everything else is printed as its own text, aligned to the right.
@@ -67,8 +88,7 @@ print! {
     ///   line breaks is not put into a column.
     /// - With a precision or leading zeros, NaN is `NaN`, as Rust prints it.
     /// - Which float a type is, is told by its bytes. Elements of 2 bytes switch to the scientific form at 1e3,
-    ///   as NumPy's `float16` do, but "over 1000 times another" is not rounded to 2 bytes first; at rank 0
-    ///   they switch at 1e16, as `float64` do.
+    ///   as NumPy's `float16` do, but "over 1000 times another" is not rounded to 2 bytes first.
     ///
     /// # Example
     /// ```
@@ -78,7 +98,7 @@ print! {
     /// assert_eq!(format!("{m:.1}"), "[[ 1.0  2.5  3.0]\n [-1.0  0.0  0.1]]");
     /// assert_eq!(array![1e10, 1.].to_string(), "[1.e+10 1.e+00]");
     /// ```
-    Debug "?" debug
+    Debug "?" debug digits
     /// Prints nested brackets with commas, which [`array!`](crate::array!) reads: a line per row, columns
     /// aligned to the right. One axis prints as the slice of its elements does.
     ///
@@ -94,17 +114,17 @@ print! {
     /// assert_eq!(format!("{:.2?}", array![1., 2.5]), "[1.00, 2.50]");
     /// assert_eq!(format!("{:?}", Matrix::<f32, 0, 3>::zeros()), "[] /* shape (0, 3) */");
     /// ```
-    LowerExp "e" plain
+    LowerExp "e" plain digits
     /// Prints each element as Rust's `{:e}` does, aligned to the right; `{:#e}` prints every element.
-    UpperExp "E" plain
+    UpperExp "E" plain digits
     /// Prints each element as Rust's `{:E}` does, aligned to the right; `{:#E}` prints every element.
-    LowerHex "x" plain_with_prefix
+    LowerHex "x" plain_with_prefix bits
     /// Prints each element in hexadecimal, aligned to the right; `{:#x}` gives each its `0x`.
-    UpperHex "X" plain_with_prefix
+    UpperHex "X" plain_with_prefix bits
     /// Prints each element in hexadecimal, aligned to the right; `{:#X}` gives each its `0x`.
-    Octal "o" plain_with_prefix
+    Octal "o" plain_with_prefix bits
     /// Prints each element in octal, aligned to the right; `{:#o}` gives each its `0o`.
-    Binary "b" plain_with_prefix
+    Binary "b" plain_with_prefix bits
     /// Prints each element in binary, aligned to the right; `{:#b}` gives each its `0b`.
 }
 

@@ -79,7 +79,18 @@ pub(super) const fn is_sound<E: Subscripts>(count: usize) -> bool {
     }
     let mut i = 0;
     while i < count {
-        if !is_set(E::KEPT[i]) || !is_subset(E::KEPT[i], E::TERMS[i]) {
+        if !are_labels(E::TERMS[i]) || !is_set(E::KEPT[i]) || !is_subset(E::KEPT[i], E::TERMS[i]) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn are_labels(list: &[Label]) -> bool {
+    let mut i = 0;
+    while i < list.len() {
+        if list[i] != ELLIPSIS && list[i] >= DOTS {
             return false;
         }
         i += 1;
@@ -101,12 +112,12 @@ const fn is_subset(few: &[Label], many: &[Label]) -> bool {
 const fn is_set(list: &[Label]) -> bool {
     let mut i = 0;
     while i < list.len() {
-        if count(list[i], list) != 1 || list[i] != ELLIPSIS && list[i] >= DOTS {
+        if count(list[i], list) != 1 {
             return false;
         }
         i += 1;
     }
-    true
+    are_labels(list)
 }
 
 const fn count(label: Label, list: &[Label]) -> usize {
@@ -127,19 +138,23 @@ pub(super) struct Known {
     dims: Option<[usize; MAX_NDIM]>,
     /// Bit `i` for axis `i`.
     stretches: u8,
+    /// Whether its axes have the lengths that those of operands give to their labels.
+    is_result: bool,
 }
 
 impl Known {
     pub(super) const fn of<S: Shape>() -> Self {
-        Known { ndim: S::STATIC_NDIM, dims: S::STATIC_DIMS, stretches: S::STRETCHES }
+        Known { ndim: S::STATIC_NDIM, dims: S::STATIC_DIMS, stretches: S::STRETCHES, is_result: false }
     }
     /// The shape `()`.
     #[cfg(feature = "alloc")]
-    pub(super) const NOTHING: Self = Known { ndim: Some(0), dims: Some([0; MAX_NDIM]), stretches: 0 };
+    pub(super) const NOTHING: Self =
+        Known { ndim: Some(0), dims: Some([0; MAX_NDIM]), stretches: 0, is_result: false };
 
     /// Of a result, whose axes have the lengths of their labels and do not stretch to them.
     pub(super) const fn rigid(mut self) -> Self {
         self.stretches = 0;
+        self.is_result = true;
         self
     }
     #[cfg(feature = "alloc")]
@@ -170,13 +185,14 @@ impl Known {
     }
 }
 
-/// The length of each label, if the types know all lengths, each array has as many as labels, and they agree.
+/// The length of each label, if the types know all lengths, each array has as many as labels, and they agree. Results stand
+/// behind the operands; where no operand has a label, it is of length 1, as in [`sizes`].
 pub(super) const fn static_sizes(arrays: &[(List, Known)]) -> Option<[usize; LABELS]> {
     let mut sizes = [1; LABELS];
     let mut seen = Labels::NONE;
     let mut i = 0;
     while i < arrays.len() {
-        let (list, Known { ndim, dims, stretches }) = &arrays[i];
+        let (list, Known { ndim, dims, stretches, is_result }) = &arrays[i];
         let (Some(ndim), Some(dims)) = (*ndim, dims) else { return None };
         if ndim != list.len {
             return None;
@@ -185,7 +201,7 @@ pub(super) const fn static_sizes(arrays: &[(List, Known)]) -> Option<[usize; LAB
         while axis < list.len {
             let label = list.labels[axis];
             if *stretches >> axis & 1 == 0 {
-                if !seen.has(label) {
+                if !seen.has(label) && !*is_result {
                     sizes[label as usize] = dims[axis];
                     seen = seen.with(label);
                 } else if sizes[label as usize] != dims[axis] {

@@ -3,7 +3,7 @@
 
 use crate::kernel::einsum::{Map, reduce};
 use crate::kernel::{self};
-use crate::scalar::Scalar;
+use crate::scalar::{Scalar, Wide};
 use crate::shape::checked_len;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -17,7 +17,7 @@ pub(super) struct Operand<'a, T> {
     /// A stride for each axis, at least.
     strides: Cow<'a, [isize]>,
     /// What was made on the way holds its elements, which stand at `place`.
-    _made: Vec<T>,
+    elements: Vec<T>,
 }
 
 /// An intermediate result of more elements than memory can hold.
@@ -26,7 +26,7 @@ pub(super) struct TooLarge;
 
 impl<'a, T: Scalar> Operand<'a, T> {
     pub(super) fn given(place: *const T, labels: Cow<'a, [Label]>, strides: Cow<'a, [isize]>) -> Self {
-        Operand { place, labels, strides, _made: Vec::new() }
+        Operand { place, labels, strides, elements: Vec::new() }
     }
 
     /// New memory in row-major order, which `write` fills.
@@ -50,12 +50,7 @@ impl<'a, T: Scalar> Operand<'a, T> {
         write(elements.as_mut_ptr(), &strides);
         // SAFETY: `len` is at most the capacity, and with row-major strides the positions are all of these elements.
         unsafe { elements.set_len(len) };
-        Ok(Operand {
-            place: elements.as_ptr(),
-            labels: labels.into(),
-            strides: strides.into(),
-            _made: elements,
-        })
+        Ok(Operand { place: elements.as_ptr(), labels: labels.into(), strides: strides.into(), elements })
     }
 
     fn set(&self) -> Labels {
@@ -140,6 +135,15 @@ pub(super) unsafe fn contract_all<T: Scalar>(
         unsafe { one.reduce_to(c, labels, strides, sizes) };
         return Ok(());
     }
+    if let ([a, b], Some(_)) = (&*operands, T::WIDE) {
+        // SAFETY: from the caller.
+        unsafe { contract(c, [a, b], labels, strides, sizes) };
+        return Ok(());
+    }
+    if let Some(wide) = T::WIDE {
+        // SAFETY: from the caller.
+        return unsafe { contract_wide(&operands, c, labels, strides, sizes, order, wide) };
+    }
     let (mut once, mut twice) = (Labels::NONE, output);
     for operand in &operands {
         twice = twice.or(once.and(operand.set()));
@@ -187,5 +191,53 @@ pub(super) unsafe fn contract_all<T: Scalar>(
         // SAFETY: from the caller.
         unsafe { contract(c, [&a, &b], labels, strides, sizes) };
     }
+    Ok(())
+}
+
+/// [`contract_all`] for elements whose sums are made in `f32`: so are all results on the way, and the last one is rounded.
+///
+/// # Errors
+/// As `contract_all`.
+///
+/// # Safety
+/// As `contract_all`.
+unsafe fn contract_wide<T: Scalar>(
+    operands: &[Operand<'_, T>],
+    c: *mut T,
+    labels: &[Label],
+    strides: &[isize],
+    sizes: &[usize; LABELS],
+    order: Option<&Plan>,
+    Wide { widen, narrow }: Wide<T>,
+) -> Result<(), TooLarge> {
+    let mut wide = Vec::with_capacity(operands.len());
+    for operand in operands {
+        let own = operand.kept(operand.set());
+        // SAFETY: from the caller; `reduce_to` and the loop write every position.
+        wide.push(unsafe {
+            let rows =
+                Operand::made(own.clone(), sizes, |to, strides| operand.reduce_to(to, &own, strides, sizes))?;
+            Operand::made(own, sizes, |to: *mut f32, _| {
+                rows.elements.iter().enumerate().for_each(|(i, x)| to.add(i).write(widen(*x)));
+            })?
+        });
+    }
+    // SAFETY: as above; the sets of labels are those of the operands.
+    let sum = unsafe {
+        let mut done = Ok(());
+        let sum = Operand::made(labels.to_vec(), sizes, |to: *mut f32, strides| {
+            done = contract_all(wide, to, labels, strides, sizes, order);
+            if done.is_err() {
+                let len = labels.iter().map(|label| sizes[usize::from(*label)]).product();
+                (0..len).for_each(|i| to.add(i).write(0.));
+            }
+        })?;
+        done?;
+        Operand::made(labels.to_vec(), sizes, |to: *mut T, _| {
+            sum.elements.iter().enumerate().for_each(|(i, x)| to.add(i).write(narrow(*x)));
+        })?
+    };
+    // SAFETY: from the caller.
+    unsafe { sum.reduce_to(c, labels, strides, sizes) };
     Ok(())
 }

@@ -25,7 +25,7 @@ use conformable_einsum::{DOTS, LABELS, Label, Labels, Term, letter, parse};
 /// As `numpy.einsum`, with these differences: the element type of all operands is the same, and that of the result;
 /// three and more operands are contracted in pairs in the cheapest order (NumPy's `optimize=True`), of up to 8 in the
 /// cheapest of all; a NUL does not end the string. Complex numbers are not conjugated. Integers wrap around; for `bool`
-/// it is *or* of *and*s.
+/// it is *or* of *and*s. Of `f16` and `bf16` all results on the way are `f32`, and the last one is rounded.
 ///
 /// If the subscripts are known when the program is compiled, the macro `einsum!` checks them, and the shapes, then.
 ///

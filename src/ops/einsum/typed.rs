@@ -12,7 +12,7 @@ use crate::error::ShapeError;
 use crate::kernel::einsum::{Classes, Map, reduce};
 use crate::kernel::small::Fixed;
 use crate::kernel::{self, Axis, MatMut, MatRef, Order};
-use crate::scalar::Scalar;
+use crate::scalar::{Scalar, Total};
 use crate::sealed::Seal;
 use crate::shape::op::{self as operations, Operation};
 use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape, checked_size};
@@ -32,8 +32,7 @@ pub use crate::shape::{Counted, Dots, Dropped, Joined, Leads, Letters, Mark, Mee
 pub mod ask {
     pub use super::super::into::AskTarget;
     pub use super::AskArray;
-    pub use crate::shape::{AskAxes, AskDots, AskDropped, AskJoined, AskLeads};
-    pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame, MeetStretch, StretchMeet};
+    pub use crate::shape::{AskAxes, AskDots, AskDropped, AskJoined, AskLeads, AskMeet};
 }
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
@@ -205,7 +204,8 @@ impl<T: Scalar, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O
     type Shape = S;
     type Ownership = O;
     type Kept = K;
-    const SUMS: bool = true;
+    // A sum that is rounded once, at the end, is made of all products.
+    const SUMS: bool = !Total::<T>::IS_WIDE;
     #[inline(always)]
     fn array(&self) -> &Array<T, S, O> {
         self.0
@@ -214,21 +214,30 @@ impl<T: Scalar, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O
     fn kept(&self) -> K {
         self.1
     }
-    type Left = K::Storage<T>;
+    type Left = Option<K::Storage<T>>;
     #[allow(private_interfaces, reason = "the trait is sealed")]
     #[inline(always)]
-    unsafe fn sum(&self, term: &List, kept: &List, sizes: &[usize; LABELS]) -> K::Storage<T> {
+    unsafe fn sum(&self, term: &List, kept: &List, sizes: &[usize; LABELS]) -> Option<K::Storage<T>> {
+        if const { !<Self as Part<T>>::SUMS } {
+            return None;
+        }
         let Summed(a, shape) = *self;
         let strides = stretched(term, a.shape(), a.strides().as_ref(), sizes);
         let map = Map::<12>::new(kept.as_slice(), term.as_slice(), &[]);
         let classes = map.classes(sizes, [row_major(shape).as_ref(), &strides, &[]]);
         let x = classes.contraction();
         // SAFETY: from the caller; `reduce` writes all elements.
-        unsafe { Storage::init_with(shape.size(), |c| reduce(c, a.as_ptr(), x.m, x.k)) }
+        Some(unsafe { Storage::init_with(shape.size(), |c| reduce(c, a.as_ptr(), x.m, x.k)) })
     }
     #[allow(private_interfaces, reason = "the trait is sealed")]
     #[inline(always)]
-    fn left(&self, left: &K::Storage<T>, _: &List, _: &[usize; LABELS]) -> (*const T, [isize; MAX_NDIM]) {
+    fn left(
+        &self,
+        left: &Option<K::Storage<T>>,
+        term: &List,
+        sizes: &[usize; LABELS],
+    ) -> (*const T, [isize; MAX_NDIM]) {
+        let Some(left) = left else { return Whole(self.0).left(&(), term, sizes) };
         let mut strides = [0; MAX_NDIM];
         for (own, stride) in strides.iter_mut().zip(row_major(self.1).as_ref()) {
             *own = *stride;
@@ -285,7 +294,7 @@ pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
     let known = const {
         let term = List::of(E::TERMS[0], S::STATIC_NDIM);
         let output = List::of(E::OUTPUT, Out::STATIC_NDIM);
-        static_sizes(&[(term, Known::of::<S>()), (output, Known::of::<Out>())])
+        static_sizes(&[(term, Known::of::<S>()), (output, Known::of::<Out>().rigid())])
     };
     if let Some(sizes) = known {
         return Ok(sizes);
@@ -310,9 +319,11 @@ pub(super) unsafe fn one_write<E: Subscripts, T: Scalar, S: Shape, O: Ownership,
             &[],
         )
     };
-    let classes = map.classes(sizes, [strides, a.strides().as_ref(), &[]]);
+    let term = const { List::of(E::TERMS[0], S::STATIC_NDIM) };
+    let own = stretched(&term, a.shape(), a.strides().as_ref(), sizes);
+    let classes = map.classes(sizes, [strides, &own, &[]]);
     let x = classes.contraction();
-    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, and so has the output, which has each
+    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, or stretches to them, and so has the output, which has each
     // label once.
     unsafe { reduce(c, a.as_ptr(), x.m, x.k) }
 }

@@ -20,10 +20,10 @@ mod simd128;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 mod sse2;
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-pub mod vnni;
+pub(crate) mod vnni;
 
 /// Narrow operands and wide sums of an instruction set; a supertrait of [`Isa`](super::Isa), so that every
-/// kernel has it.
+/// kernel has it. Sealed: no other crate can name it.
 pub trait Widen: Copy {
     /// A vector of `STEP` 16-bit integers.
     type Narrow: Copy;

@@ -20,10 +20,10 @@ use super::super::{Simd, avx512, bits};
 ///
 /// Invariant: exists only where it has, and where an [`avx512::Token`] may.
 #[derive(Clone, Copy, Debug)]
-pub struct Token(avx512::Token);
+pub(crate) struct Token(avx512::Token);
 
 /// The kernel of a dot product: of `n` bytes from both places, which must be readable.
-pub type DotFn = unsafe fn(*const u8, *const u8, usize) -> i32;
+pub(crate) type DotFn = unsafe fn(*const u8, *const u8, usize) -> i32;
 
 /// Bytes in a vector.
 const STEP: usize = 64;
@@ -35,7 +35,7 @@ impl Token {
     /// A token, if the CPU has it; without `std`, if the target promises it.
     #[inline]
     #[must_use]
-    pub fn detect(isa: avx512::Token) -> Option<Self> {
+    pub(crate) fn detect(isa: avx512::Token) -> Option<Self> {
         #[cfg(feature = "std")]
         let found = std::is_x86_feature_detected!("avx512vnni");
         #[cfg(not(feature = "std"))]
@@ -46,7 +46,7 @@ impl Token {
     /// The sum of products of bytes, those of `a` signed if `A`, those of `b` if `B`. Wraps at 32 bits.
     #[inline(always)]
     #[must_use]
-    pub fn dot<const A: bool, const B: bool>(self) -> DotFn {
+    pub(crate) fn dot<const A: bool, const B: bool>(self) -> DotFn {
         /// # Safety
         /// As `DotFn`.
         #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,avx2,fma")]
@@ -94,7 +94,7 @@ impl Token {
     /// `n` bytes are readable from `x` and from each of `m` places, `stride` apart, from `a` on; `m` places, `step`
     /// sums apart, from `y` on are writable, each its own.
     #[inline(always)]
-    pub unsafe fn rows<const A: bool, const B: bool>(
+    pub(crate) unsafe fn rows<const A: bool, const B: bool>(
         self,
         (y, step): (*mut i32, isize),
         (a, stride, m): (*const u8, isize, usize),
