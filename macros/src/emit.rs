@@ -10,7 +10,7 @@
 //!     let x1 = AskArray::operand(P::Given(x1));                                  // at b
 //!     let both = P::Both(x0, x1); let x1 = both.same_elements();                 // at b
 //!     let ((own, k), m1) = AskAxes::axes(P::Counted(x1.shape(), P::Letters::<1, 2>)); // at b
-//!     let (j, m2) = AskMeet::pair(P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW));   // at b
+//!     let (j, m2) = (&&&&&P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW)).__meet();   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
 //! ```
@@ -42,7 +42,7 @@ const MOST: usize = 6;
 
 /// Who asks for a rule: `Trait::function`, called by its path or on a type of ours, so that no trait of the user's takes
 /// the call.
-const SHOWN: [&str; 19] = [
+const SHOWN: [&str; 17] = [
     "AskArray",
     "operand",
     "__both",
@@ -59,9 +59,7 @@ const SHOWN: [&str; 19] = [
     "leads",
     "AskDropped",
     "dropped",
-    "AskMeet",
-    "pair",
-    "same",
+    "__meet",
 ];
 
 /// Stands for the axes under an ellipsis in a list of labels.
@@ -247,7 +245,7 @@ impl Body {
         // First within the operand, where nothing stretches.
         for (axis, label) in letters.iter().enumerate() {
             if let Some(first) = letters[..axis].iter().position(|l| l == label) {
-                self.meeting(&format!("__own{first}"), &format!("__own{axis}"), *label, "same", at);
+                self.meeting(&format!("__own{first}"), &format!("__own{axis}"), *label, "&&&", at);
             }
         }
         for (axis, label) in letters.iter().enumerate() {
@@ -255,7 +253,7 @@ impl Body {
                 continue;
             }
             if seen.letters.has(*label) {
-                self.meeting(&format!("__axis{label}"), &format!("__own{axis}"), *label, "pair", at);
+                self.meeting(&format!("__axis{label}"), &format!("__own{axis}"), *label, "&&&&&", at);
             } else {
                 seen.letters = seen.letters.with(*label);
                 self.add(&format!("let __axis{label} = __own{axis};"), at);
@@ -264,12 +262,12 @@ impl Body {
     }
 
     /// Two axes of a label meet; the first becomes what both are.
-    fn meeting(&mut self, first: &str, second: &str, label: Label, rule: &str, at: Span) {
+    fn meeting(&mut self, first: &str, second: &str, label: Label, rules: &str, at: Span) {
         let (mark, name) = (self.mark(), letter(label));
         self.add(
             &format!(
                 "let ({first}, {mark}) = \
-                 AskMeet::{rule}(P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW));"
+                 ({rules}P::Meeting({first}, {second}, P::Mark::<P::op::einsum<'{name}'>>::NEW)).__meet();"
             ),
             at,
         );

@@ -1,13 +1,15 @@
 //! The shape rules of `einsum!`: an operand has an axis for each letter, and axes of one letter have one length.
 //!
-//! The macro asks for the axes of each operand ([`Lettered`], [`DottedShape`]), and for each letter that occurs again
-//! whether two axes pair ([`AskMeet`]), by the rules of every other operation. So no user has to promise anything about
-//! letters.
+//! The macro asks for the axes of each operand ([`Lettered`], [`DottedShape`]), and for each letter that occurs again it
+//! lets two axes meet ([`Meeting`]). A method call finds the first rule that fits: one of them is a `Stretch`; both are of
+//! one type, which is all that generic code over `K: StaticDim` can say; one of them is such an axis and the other `Dyn`;
+//! and else `SameDim`, whose messages name both lengths. So no user has to promise anything about letters.
 
 use super::check::{AtRunTime, Check, Proven};
 use super::rank::{AnyRank, Rank, ShapeRules};
 use super::{
-    Append, AxisRules, Broadcast, BroadcastDim, Dim, Dyn, DynRank, SameDim, Shape, SplitBack, SplitFront, op,
+    Append, AxisRules, Broadcast, Dim, Dyn, DynRank, SameDim, Shape, SplitBack, SplitFront, StaticDim,
+    Stretch, op,
 };
 use crate::sealed::Seal;
 use core::marker::PhantomData;
@@ -446,8 +448,10 @@ fn any_shape<S: Shape>() -> S {
     }
 }
 
-/// Two axes of one label, and the operation.
-#[derive(Clone, Copy, Debug)]
+// The method has a name that no trait in the user's scope has.
+/// Two axes of one label, and the operation. `(&&&&&Meeting(x, y, Mark::<Op>::NEW)).__meet()` is the axis that both are,
+/// and whether the types prove it; with three `&`, the same for two axes of one operand, of which none stretches.
+#[derive(Debug)]
 pub struct Meeting<A, B, Op>(
     /// The axis where the label stands first.
     pub A,
@@ -456,43 +460,67 @@ pub struct Meeting<A, B, Op>(
     /// The operation.
     pub Mark<Op>,
 );
+impl<A: Copy, B: Copy, Op> Clone for Meeting<A, B, Op> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<A: Copy, B: Copy, Op> Copy for Meeting<A, B, Op> {}
+
+/// What the rules for two axes say, of which each is a trait, so that a method call finds the first that fits.
+macro_rules! rules { ($($(#[$doc:meta])+ $Rule:ident [$($params:tt)*] $Pair:ty => $Dim:ident $n:tt $Check:ident;)+) => {$(
+    $(#[$doc])+
+    pub trait $Rule: Sized {
+        #[doc(hidden)]
+        const SEALED: Seal;
+        /// The axis.
+        type Dim: Dim;
+        /// The axis, and whether the types prove it.
+        fn __meet(self) -> (Self::Dim, Mark<$Check>);
+    }
+    impl<$($params)*, Op> $Rule for $Pair {
+        const SEALED: Seal = Seal;
+        type Dim = $Dim;
+        #[inline(always)]
+        fn __meet(self) -> ($Dim, Mark<$Check>) {
+            (self.$n, Mark::NEW)
+        }
+    }
+)+};}
+rules! {
+    /// The first axis stretches.
+    StretchMeet [D: Dim] &&&&&Meeting<Stretch, D, Op> => D 1 Proven;
+    /// The second axis stretches.
+    MeetStretch [D: Dim] &&&&Meeting<D, Stretch, Op> => D 0 Proven;
+    /// Both axes are of one type.
+    MeetSame [K: StaticDim] &&&Meeting<K, K, Op> => K 0 Proven;
+    /// The second axis is `Dyn`.
+    MeetDyn [K: StaticDim] &&Meeting<K, Dyn, Op> => K 0 AtRunTime;
+    /// The first axis is `Dyn`.
+    DynMeet [K: StaticDim] &Meeting<Dyn, K, Op> => K 1 AtRunTime;
+}
 
 /// The axis that two are, and whether the types prove it.
-type Met<D, C> = (D, Mark<C>);
+pub type Met<A, B, Op> = (<A as SameDim<B, Op>>::Dim, Mark<<A as SameDim<B, Op>>::Check>);
 
-/// Asks whether two axes of one label have one length: of two operands, where a [`Stretch`](super::Stretch) pairs with any,
-/// and of one operand, where none stretches.
-pub trait AskMeet<A: Dim, B: Dim, Op>: Sized {
+/// Any two axes: the bound is that of the method, so that the call is found and what it lacks is said.
+pub trait MeetAny<A: Dim, B: Dim, Op>: Sized {
     #[doc(hidden)]
     const SEALED: Seal;
-    /// The axis of the result, and whether the types prove it.
-    fn pair(self) -> Met<A::Output, A::Check>
-    where
-        A: BroadcastDim<B, Op>;
-    /// The axis that both are, and whether the types prove it.
-    fn same(self) -> Met<A::Dim, A::Check>
+    /// The axis, and whether the types prove it.
+    fn __meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>;
 }
-// Axes of different lengths are never used: the operation compares them first.
-impl<A: Dim, B: Dim, Op> AskMeet<A, B, Op> for Meeting<A, B, Op> {
+impl<A: Dim, B: Dim, Op> MeetAny<A, B, Op> for Meeting<A, B, Op> {
     const SEALED: Seal = Seal;
     #[inline(always)]
-    fn pair(self) -> Met<A::Output, A::Check>
-    where
-        A: BroadcastDim<B, Op>,
-    {
-        let axis = match self.0.broadcast_dim(self.1) {
-            Some(axis) => axis,
-            None => any_shape::<(A::Output,)>().0,
-        };
-        (axis, Mark::NEW)
-    }
-    #[inline(always)]
-    fn same(self) -> Met<A::Dim, A::Check>
+    fn __meet(self) -> Met<A, B, Op>
     where
         A: SameDim<B, Op>,
     {
-        (self.0.either(self.1), Mark::NEW)
+        let Meeting(a, b, _) = self;
+        // Of different lengths neither is right, and the operation will say so.
+        (SameDim::<B, Op>::either(a, b), Mark::NEW)
     }
 }

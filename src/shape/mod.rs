@@ -119,8 +119,8 @@ pub use dyn_rank::DynRank;
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
-    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, AskMeet, Counted, Dots, Dropped, Joined, Leads,
-    Letters, Meeting,
+    AskAxes, AskDots, AskDropped, AskJoined, AskLeads, Counted, Dots, Dropped, DynMeet, Joined, Leads,
+    Letters, MeetAny, MeetDyn, MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
 pub use elementwise::ElementwiseShape;

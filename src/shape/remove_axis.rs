@@ -202,7 +202,7 @@ macro_rules! not_given { ($(($($A:ident)+))+) => {$(
         const SEALED: Seal = Seal;
         type Rest = ();
         type Axis = Dyn;
-        type Filled = Proven;
+        type Filled = OfAnyRank;
         type With<Axis: Dim> = ();
         fn without(self) {}
         fn with<Axis: Dim>(self, _: Axis) {}

@@ -32,7 +32,8 @@ pub use crate::shape::{Counted, Dots, Dropped, Joined, Leads, Letters, Mark, Mee
 pub mod ask {
     pub use super::super::into::AskTarget;
     pub use super::AskArray;
-    pub use crate::shape::{AskAxes, AskDots, AskDropped, AskJoined, AskLeads, AskMeet};
+    pub use crate::shape::{AskAxes, AskDots, AskDropped, AskJoined, AskLeads};
+    pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame, MeetStretch, StretchMeet};
 }
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
