@@ -7,7 +7,10 @@ use super::view::view_of;
 use super::{Array, ArrayView, Ownership, PartsCheck};
 use crate::error::{ShapeError, ShapeErrorKind, must};
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, DimsD, Shape, SlidingShape, axis_number, checked_len, shape_of_type};
+use crate::shape::{
+    AxisArg, AxisGivenFirst, AxisRules, Check, DimsD, Shape, SlidingShape, axis_number, checked_len,
+    shape_of_type,
+};
 
 /// Whether the types prove that windows have the shape `Out`, as [`Array::sliding_windows_as`] checks.
 pub type SlidingAsCheck<S, Out> = PartsCheck<S, Out>;
@@ -53,6 +56,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, S::Output>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
         O::Loan<'s>: 'x,
         S: SlidingShape<A, K>,
     {
@@ -87,6 +91,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <SlidingAsCheck<S, Out> as Check>::Wrap<ArrayView<'x, T, Out>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
         O::Loan<'s>: 'x,
     {
         const { must(may_slide::<T, S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
