@@ -1,6 +1,6 @@
 //! Means, variances and standard deviations that are in the range where sums on the way are not: in every form.
 
-#![cfg(feature = "alloc")]
+#![cfg(all(feature = "alloc", feature = "macros", any(feature = "std", feature = "libm")))]
 
 mod common;
 
