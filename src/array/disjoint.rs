@@ -4,12 +4,12 @@
 
 use super::cuts;
 use super::view::view_mut_of;
-use super::{Array, ArrayViewMut, OwnershipMut};
+use super::{Array, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::shape::{Dim, RemoveAxis, Shape, op};
 use core::mem;
 
-impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The parts at several positions of axis `A`, to be changed at once; `None` if a position is outside, or two are the
     /// same.
     ///
@@ -33,6 +33,7 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     ) -> Option<[ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>; N]>
     where
         S: RemoveAxis<A, op::axis>,
+        O: OwnershipMut,
     {
         let cuts = cuts::along::<T, S, O, A, op::axis>(self).ok()?;
         let len = cuts.starts.size();
@@ -55,7 +56,7 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
 }
 
 /// Rows and columns of matrices.
-impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
+impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
     /// Several rows, to be changed at once; `None` if a position is outside, or two are the same:
     /// [`disjoint_axis_mut::<0, N>`](Array::disjoint_axis_mut).
     ///
@@ -70,7 +71,10 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     pub fn disjoint_rows_mut<const N: usize>(
         &mut self,
         positions: [usize; N],
-    ) -> Option<[ArrayViewMut<'_, T, (C,)>; N]> {
+    ) -> Option<[ArrayViewMut<'_, T, (C,)>; N]>
+    where
+        O: OwnershipMut,
+    {
         self.disjoint_axis_mut::<0, N>(positions)
     }
 
@@ -80,7 +84,10 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     pub fn disjoint_columns_mut<const N: usize>(
         &mut self,
         positions: [usize; N],
-    ) -> Option<[ArrayViewMut<'_, T, (R,)>; N]> {
+    ) -> Option<[ArrayViewMut<'_, T, (R,)>; N]>
+    where
+        O: OwnershipMut,
+    {
         self.disjoint_axis_mut::<1, N>(positions)
     }
 
@@ -100,7 +107,10 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
     #[inline]
-    pub fn swap_rows(&mut self, i: usize, j: usize) -> Result<(), ShapeError> {
+    pub fn swap_rows(&mut self, i: usize, j: usize) -> Result<(), ShapeError>
+    where
+        O: OwnershipMut,
+    {
         self.swap_along::<0>("swap_rows", i, j)
     }
 
@@ -111,7 +121,10 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     /// # Errors
     /// A position outside the matrix, which is then as it was.
     #[inline]
-    pub fn swap_columns(&mut self, i: usize, j: usize) -> Result<(), ShapeError> {
+    pub fn swap_columns(&mut self, i: usize, j: usize) -> Result<(), ShapeError>
+    where
+        O: OwnershipMut,
+    {
         self.swap_along::<1>("swap_columns", i, j)
     }
 
@@ -119,6 +132,7 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     fn swap_along<const A: usize>(&mut self, name: &'static str, i: usize, j: usize) -> Result<(), ShapeError>
     where
         (R, C): RemoveAxis<A, op::axis>,
+        O: OwnershipMut,
     {
         let dims = self.dims();
         let len = dims.as_ref().get(A).copied().unwrap_or(0);
