@@ -189,7 +189,8 @@
 //! promised are the payload of a NaN, and the last bits of what a mathematics library computes: norms of other powers
 //! than 0, 1, 2 and infinity, and functions like the exponential. The digests of `golden/` hold results to this: on
 //! x86-64 with each of its instruction sets, 32-bit x86, ARM of 32 and 64 bits, RISC-V, s390x (big-endian), WebAssembly with
-//! and without vectors, and microcontrollers.
+//! and without vectors, and microcontrollers. One target has other bits: `i586`, 32-bit x86 without SSE2, whose x87 unit computes
+//! with more digits than the types have and rounds a second time when it writes to memory.
 //!
 //! Sums, products, means and variances of whole arrays, and over their last axis, are summed as a dot product is; over another axis
 //! each is a chain that starts anew after every 64 terms, and the chains are added pairwise.

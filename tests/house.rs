@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; the modules of one list are one floor and may import each other.
 const FLOORS: [&[&str]; 6] = [
-    &["scalar"],
+    &["scalar", "sealed"],
     &["shape", "array", "error", "simd"],
     &["kernel"],
     &["ops"],
@@ -186,7 +186,7 @@ fn the_program_that_cannot_panic_has_every_operation() {
 }
 
 /// Traits of shapes, arrays and operations that anybody may implement, for no unsafe code trusts them.
-const OPEN: [&str; 4] = ["IntoArray", "IntoOption", "IntoResult", "Subscripts"];
+const OPEN: [&str; 5] = ["Guess", "IntoArray", "IntoOption", "IntoResult", "Subscripts"];
 
 /// The names of the public traits in a text that somebody else could implement for a type of theirs: those that are neither
 /// unsafe, nor have the constant that nobody can name, nor, without a type parameter, a supertrait that is sealed for `Self`.

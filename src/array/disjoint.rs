@@ -6,7 +6,7 @@ use super::cuts;
 use super::view::view_mut_of;
 use super::{Array, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::shape::{Dim, RemoveAxis, Shape, op};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Dim, RemoveAxis, Shape, op};
 use core::mem;
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -32,6 +32,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         positions: [usize; N],
     ) -> Option<[ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>; N]>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
         O: OwnershipMut,
     {

@@ -3,7 +3,7 @@
 use super::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisAt, Check, Dim, Shape, axis_number};
+use crate::shape::{AxisArg, AxisAt, AxisGiven, AxisRules, Check, Dim, Shape, axis_number};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The length of each axis.
@@ -64,6 +64,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     pub fn len_of<const A: usize>(&self) -> <<S as AxisAt<A, op::len_of>>::Check as Check>::Wrap<usize>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::len_of>,
         S: AxisAt<A, op::len_of>,
     {
         let dims = self.dims();

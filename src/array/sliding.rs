@@ -5,9 +5,12 @@
 use super::axes::check_axis;
 use super::view::view_of;
 use super::{Array, ArrayView, Ownership, PartsCheck};
-use crate::error::{ShapeError, ShapeErrorKind};
+use crate::error::{ShapeError, ShapeErrorKind, must};
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, DimsD, Shape, SlidingShape, axis_number, checked_len, shape_of_type};
+use crate::shape::{
+    AxisArg, AxisGivenFirst, AxisRules, Check, DimsD, Shape, SlidingShape, axis_number, checked_len,
+    shape_of_type,
+};
 
 /// Whether the types prove that windows have the shape `Out`, as [`Array::sliding_windows_as`] checks.
 pub type SlidingAsCheck<S, Out> = PartsCheck<S, Out>;
@@ -53,12 +56,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, S::Output>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
         O::Loan<'s>: 'x,
         S: SlidingShape<A, K>,
     {
+        const { must(K > 0, "`sliding_windows`: a part of 0 positions is none") };
         const {
-            assert!(K > 0, "`sliding_windows`: a part of 0 positions is none");
-            assert!(may_slide::<T, S, S::Output>(A, K), "the rule of `sliding_windows` gave another shape");
+            must(may_slide::<T, S, S::Output>(A, K), "the rule of `sliding_windows` gave another shape");
         }
         S::Check::wrap(self.slid::<S::Output>(op::sliding_windows::NAME, A, K).map(|(shape, strides)| {
             // SAFETY: from each of the `N - K + 1` places, `K` positions of axis `A` are there: elements of `self`, borrowed
@@ -87,9 +91,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         &'s self,
     ) -> <SlidingAsCheck<S, Out> as Check>::Wrap<ArrayView<'x, T, Out>>
     where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
         O::Loan<'s>: 'x,
     {
-        const { assert!(may_slide::<T, S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
+        const { must(may_slide::<T, S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
         <SlidingAsCheck<S, Out>>::wrap(self.slid::<Out>("sliding_windows_as", A, K).map(
             |(shape, strides)| {
                 // SAFETY: as in `sliding_windows`.

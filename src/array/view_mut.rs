@@ -5,7 +5,7 @@
 use super::cuts::{self, HalvesMut};
 use super::view::view_of;
 use super::{ArrayView, ArrayViewMut};
-use crate::shape::{RemoveAxis, Shape, op};
+use crate::shape::{AxisArg, AxisGiven, AxisRules, RemoveAxis, Shape, op};
 use core::slice;
 
 impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
@@ -95,6 +95,7 @@ impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
     #[inline]
     pub fn into_split_at_axis<const A: usize>(mut self, at: usize) -> Option<HalvesMut<'a, T, S, A>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
     {
         let halves = cuts::halves(&self, at);
@@ -122,6 +123,7 @@ impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
         i: usize,
     ) -> Option<ArrayViewMut<'a, T, <S as RemoveAxis<A, op::axis>>::Output>>
     where
+        AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
     {
         let part = cuts::at(&self, i);

@@ -9,8 +9,8 @@ use crate::array::{Array, Ownership, OwnershipMut, row_major};
 use crate::error::ShapeError;
 use crate::kernel::contract::Axis;
 use crate::kernel::first;
-use crate::shape::DistanceShape;
 #[cfg(any(feature = "std", feature = "libm"))]
+use crate::shape::DistanceShape;
 use crate::shape::axis_number;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, RemoveAxis, SameShape, Shape, checked_size, is_same};

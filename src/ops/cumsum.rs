@@ -38,7 +38,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn cumsum<X>(&self) -> Array<T, X::Output>
+    pub fn cumsum<X>(&self /* along an axis: `cumsum_axis::<0>()` */) -> Array<T, X::Output>
     where
         T: Scalar,
         S: Itself<X>,
@@ -151,7 +151,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn cumprod<X>(&self) -> Array<T, X::Output>
+    pub fn cumprod<X>(&self /* along an axis: `cumprod_axis::<0>()` */) -> Array<T, X::Output>
     where
         T: Scalar,
         S: Itself<X>,

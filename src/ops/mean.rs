@@ -38,7 +38,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![true, false].mean(); // elements of type `bool` have no mean
     /// ```
     #[inline]
-    pub fn mean<M: Fraction>(&self) -> M
+    pub fn mean<M: Fraction>(&self /* along an axis: `mean_axis::<0>()` */) -> M
     where
         T: Average<Mean = M>,
     {

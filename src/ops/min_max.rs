@@ -59,7 +59,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn min(&self) -> OfAll<S, T>
+    pub fn min(&self /* along an axis: `min_axis::<0>()` */) -> OfAll<S, T>
     where
         T: Ordered,
     {
@@ -148,7 +148,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn max(&self) -> OfAll<S, T>
+    pub fn max(&self /* along an axis: `max_axis::<0>()` */) -> OfAll<S, T>
     where
         T: Ordered,
     {
@@ -243,7 +243,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn argmin(&self) -> OfAll<S, usize>
+    pub fn argmin(&self /* along an axis: `argmin_axis::<0>()` */) -> OfAll<S, usize>
     where
         T: Ordered,
     {
@@ -333,7 +333,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn argmax(&self) -> OfAll<S, usize>
+    pub fn argmax(&self /* along an axis: `argmax_axis::<0>()` */) -> OfAll<S, usize>
     where
         T: Ordered,
     {

@@ -51,7 +51,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![3, 4].norm(); // a norm of elements of type `i32` needs a square root
     /// ```
     #[inline]
-    pub fn norm<R: Real>(&self) -> R
+    pub fn norm<R: Real>(&self /* along an axis: `norm_axis::<0>()` */) -> R
     where
         T: Normed<Norm = R>,
     {
@@ -216,7 +216,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn normalize(&self) -> Array<T, S>
+    pub fn normalize(&self /* along an axis: `normalize_axis::<0>()` */) -> Array<T, S>
     where
         T: Normed,
     {

@@ -41,7 +41,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn sort(&self) -> Array<T, S>
+    pub fn sort(&self /* along an axis: `sort_axis::<0>()` */) -> Array<T, S>
     where
         T: Ordered,
         S: RowShape,
@@ -149,7 +149,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     #[must_use]
     #[track_caller]
-    pub fn argsort(&self) -> Array<usize, S>
+    pub fn argsort(&self /* along an axis: `argsort_axis::<0>()` */) -> Array<usize, S>
     where
         T: Ordered,
         S: RowShape,

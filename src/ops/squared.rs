@@ -46,7 +46,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![[1., 2.], [2., 4.]].norm_squared(), 25.);
     /// ```
     #[inline]
-    pub fn norm_squared(&self) -> T
+    pub fn norm_squared(&self /* along an axis: `norm_squared_axis::<0>()` */) -> T
     where
         T: Scalar,
     {

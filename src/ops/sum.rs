@@ -36,7 +36,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![200_u8, 100].sum(), 44); // wraps
     /// ```
     #[inline]
-    pub fn sum(&self) -> T
+    pub fn sum(&self /* along an axis: `sum_axis::<0>()` */) -> T
     where
         T: Scalar,
     {
@@ -144,7 +144,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![16_u8, 17].prod(), 16); // wraps
     /// ```
     #[inline]
-    pub fn prod(&self) -> T
+    pub fn prod(&self /* along an axis: `prod_axis::<0>()` */) -> T
     where
         T: Scalar,
     {

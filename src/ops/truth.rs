@@ -53,7 +53,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 0].any(); // elements of type `i32` are neither true nor false
     /// ```
     #[inline]
-    pub fn any(&self) -> bool
+    pub fn any(&self /* along an axis: `any_axis::<0>()` */) -> bool
     where
         AxisRules: TrueOrFalse<T>,
     {
@@ -125,7 +125,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert!(!array![false, true].all());
     /// ```
     #[inline]
-    pub fn all(&self) -> bool
+    pub fn all(&self /* along an axis: `all_axis::<0>()` */) -> bool
     where
         AxisRules: TrueOrFalse<T>,
     {
@@ -197,7 +197,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![false, true, true].count(), 2);
     /// ```
     #[inline]
-    pub fn count(&self) -> usize
+    pub fn count(&self /* along an axis: `count_axis::<0>()` */) -> usize
     where
         AxisRules: TrueOrFalse<T>,
     {
@@ -268,7 +268,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(conformable::array![[0, 3], [-1, 0]].count_nonzero(), 2);
     /// ```
     #[inline]
-    pub fn count_nonzero(&self) -> usize
+    pub fn count_nonzero(&self /* along an axis: `count_nonzero_axis::<0>()` */) -> usize
     where
         T: Scalar + PartialEq,
     {

@@ -40,7 +40,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![1e8, 1e8 + 1., 1e8 + 2.].var(), 2. / 3.);
     /// ```
     #[inline]
-    pub fn var<M: Fraction>(&self) -> M
+    pub fn var<M: Fraction>(&self /* along an axis: `var_axis::<0>()` */) -> M
     where
         T: Average<Mean = M>,
     {
@@ -208,7 +208,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![1., 5.].std(), 2.);
     /// ```
     #[inline]
-    pub fn std<M: Fraction>(&self) -> M
+    pub fn std<M: Fraction>(&self /* along an axis: `std_axis::<0>()` */) -> M
     where
         T: Average<Mean = M>,
     {

@@ -3,6 +3,7 @@
 use super::axis_at::{AxisAt, WithAxis};
 use super::axis_number;
 use super::check::{AtRunTime, Check, Proven};
+use super::last::LAST;
 use super::lengths::{PlusDim, TimesDim};
 use super::op::{self, Operation};
 use super::rank::{AnyRank, Rank, ShapeRules};
@@ -93,7 +94,7 @@ pub trait JoinAxes<L, R, At, Op> {
     type Output: Shape;
 }
 // There is no axis, which `AxisExists` says.
-impl<X, Op> JoinAxes<(), (), At<{ usize::MAX }>, Op> for X {
+impl<X, Op> JoinAxes<(), (), At<LAST>, Op> for X {
     const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = ();

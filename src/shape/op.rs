@@ -223,6 +223,8 @@ operations! {
     out
     /// What meets element by element, in code that names no operation.
     broadcast
+    /// [`Array::assign`](crate::Array::assign).
+    assign
     /// [`Array::zip_map`](crate::Array::zip_map).
     zip_map
     /// [`Array::zip_map_inplace`](crate::Array::zip_map_inplace).
@@ -271,8 +273,6 @@ operations! {
     broadcast_to
     /// [`Array::scale_add`](crate::Array::scale_add).
     scale_add
-    /// [`Array::assign`](crate::Array::assign).
-    assign
     /// The operator `+`.
     add
     /// The operator `-`.
