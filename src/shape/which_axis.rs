@@ -22,8 +22,13 @@ pub enum NotGiven {}
 
 /// Whether an axis is given: `Given`, for all types but the object.
 #[doc(hidden)]
-pub trait Guess<const A: usize> {
+pub trait Guess<const A: usize>: sealed::Sealed {
     type Axis;
+}
+// The impl for every type leaves room for no other.
+mod sealed {
+    pub trait Sealed {}
+    impl<X: ?Sized> Sealed for X {}
 }
 impl<X: ?Sized, const A: usize> Guess<A> for X {
     type Axis = Given;
