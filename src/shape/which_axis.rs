@@ -5,6 +5,10 @@
 //! the axis of that for what was meant: `NOT_GIVEN`, which is refused in one message, and for which every other rule
 //! holds, so that no other message follows. Any other axis, and any that generic code leaves open, is none of the object's,
 //! and given.
+//!
+//! That an object is a `Guess` in two ways, of which generic code sees one, is a hole in the language: whoever can name the
+//! type could use it. So nobody outside can name `Guess`, `Given`, `NotGiven` or `AxisArg`.
+#![allow(unreachable_pub, reason = "bounds of public methods must be public, and nobody is to name these types")]
 
 use crate::sealed::Seal;
 
