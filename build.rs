@@ -1,4 +1,5 @@
-//! Says by the name of the target what no `cfg` of the stable compiler says.
+//! Says by the name of the target what no `cfg` of the stable compiler says: `rustc --print cfg` is the same for
+//! `thumbv7em-none-eabi` and `thumbv7m-none-eabi`, and `target_feature = "dsp"` is not stable.
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");

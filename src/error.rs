@@ -3,7 +3,7 @@
 mod const_text;
 mod text;
 
-pub(crate) use const_text::ConstText;
+pub(crate) use const_text::{ConstText, must};
 
 use crate::shape::{DimsD, PackedDims, Shape};
 use core::fmt;

@@ -117,20 +117,27 @@
 //! | [`window`](Array::window), [`split_at`](Array::split_at) and `_axis`, `_mut` forms | `(N, A..) -> (K, A..)`; `(N, A..) -> (Dyn, A..), (Dyn, A..)` | views in an `Option` |
 //! | [`rows`](Array::rows), [`columns`](Array::columns), [`lanes`](Array::lanes), [`outer_iter`](Array::outer_iter), [`axis_iter`](Array::axis_iter) and `_mut` forms | along an axis, or at all positions of one | an iterator over views; of a [`DynRank`] a `Result` |
 //! | [`windows`](Array::windows), [`windows_of`](Array::windows_of), [`chunks`](Array::chunks), [`chunks_mut`](Array::chunks_mut) and `_axis` forms | `(N, A..) -> (K, A..)` each | the same; of chunks also what is left behind them |
+//! | [`sliding_windows`](Array::sliding_windows) | `(N, A..) -> (N - K + 1, A.., K)` | a view; in a `Result` if `N` is known at run time |
+//! | [`disjoint_axis_mut`](Array::disjoint_axis_mut), [`disjoint_rows_mut`](Array::disjoint_rows_mut) | several positions of an axis at once | views in an `Option` |
+//! | [`swap_rows`](Array::swap_rows), [`swap_columns`](Array::swap_columns) | `(M, N)` | `()` in a `Result` |
+//! | [`diagonal_mut`](Array::diagonal_mut), [`diagonal_axes_mut`](Array::diagonal_axes_mut) | as [`diagonal`](Array::diagonal) | a view; of a [`DynRank`] a `Result` |
+//! | [`dims`](Array::dims), [`len`](Array::len), [`ndim`](Array::ndim), [`len_of`](Array::len_of), [`nrows`](Array::nrows), [`ncols`](Array::ncols) | | NumPy's `shape`, `size`, `ndim`, `shape[A]` (and `len`), and of matrices |
 //! | [`indexed_iter`](Array::indexed_iter), [`indexed_iter_mut`](Array::indexed_iter_mut) | | an iterator over positions and elements |
 //! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
 //! | [`einsum_into!`] | the same, and `out` with the axes of the output | `()` if all is proven, else a `Result` |
 //! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
 //! | [`multi_dot`], [`multi_dot_into`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
 //! | [`push`](Array::push), [`push_row`](Array::push_row) | `(UpTo<N>, A..), (A..)` | one more position, or an error if there are `N` |
+//! | [`push_overwrite`](Array::push_overwrite), [`push_row_overwrite`](Array::push_row_overwrite) | `(UpTo<N>, A..), (A..)` | one more position, the first one dropped if there are `N` |
 //! | `+ - * / %`, `& \| ^ << >>` | `(A..), (B..) -> bc(A, B)`, a number on either side | the value; a length that only run time knows and that does not fit is a panic |
-//! | `+=` and so on | `(A..), (B..)`: the right side broadcasts to the left one | as above |
+//! | `+=` and so on, [`add_assign`](Array::add_assign) and so on | `(A..), (B..)`: the right side broadcasts to the left one | as above |
 //! | `-a`, `!a`, [`map`](Array::map), [`map_inplace`](Array::map_inplace), [`map_into`](Array::map_into) | `(A..) -> (A..)` | the value |
 //! | [`zip_map`](Array::zip_map), [`maximum`](Array::maximum), [`minimum`](Array::minimum) | `(A..), (B..) -> bc(A, B)` | the value if the axes are proven to pair, else a `Result` |
 //! | [`equal`](Array::equal), [`not_equal`](Array::not_equal), [`less`](Array::less), [`less_equal`](Array::less_equal), [`greater`](Array::greater), [`greater_equal`](Array::greater_equal) | as `zip_map`, of `bool` | as `zip_map` |
 //! | [`select`](Array::select) | `(M..), (A..), (B..) -> bc(M, bc(A, B))` | as `zip_map` |
 //! | [`zip_map_into`](Array::zip_map_into), [`add_into`](Array::add_into), [`subtract_into`](Array::subtract_into), [`multiply_into`](Array::multiply_into), [`divide_into`](Array::divide_into) | `(A..), (B..)`, and `out bc(A, B)` | `()` if all is proven, else a `Result` |
 //! | [`zip_map_inplace`](Array::zip_map_inplace), [`scale_add`](Array::scale_add) | `(A..), (B..)`: the second broadcasts to the first | `()` if that is proven, else a `Result` |
+//! | [`assign`](Array::assign), [`fill`](Array::fill) | `(A..), (B..)`: the second broadcasts to the first; `(A..)` and one value | as `zip_map_inplace`; `()` |
 //! | [`broadcast_to`](Array::broadcast_to) | `(A..) -> (B..)`, a view | the value if that is proven, else a `Result` |
 //! | [`fold`](Array::fold) | `(A..) -> ()` | the value |
 //! | [`isclose`](Array::isclose), [`isclose_within`](Array::isclose_within) | `(A..), (B..) -> bc(A, B)`, of `bool` | the value if the axes are proven to pair, else a `Result` |
@@ -152,6 +159,9 @@
 //! | [`meshgrid`], [`meshgrid_ij`] | `(M), (N) -> (N, M), (N, M)`, or both `(M, N)` | two views |
 //! | [`Vector::arange`](Array::arange), [`Vector::linspace`](Array::linspace) | `() -> (N)` | the value |
 //! | [`arange`](arange()), [`linspace`](linspace()) | `() -> (Dyn)` | a `Result` |
+//! | [`zeros`](zeros()), [`ones`](ones()), [`full`](full()), [`eye`](eye()) | `() -> (A..)`, a shape that is given as a value | a `Result` |
+//! | [`Array::zeros`], [`Array::ones`], [`Array::full`], [`Array::eye`] | `() -> (A..)`, all lengths in the type | the value, also in a `const` |
+//! | [`from_rows`](Array::from_rows), [`from_columns`](Array::from_columns) | `R` of `(C) -> (R, C)`, `C` of `(R) -> (R, C)` | as [`stack`](stack()) |
 //! | `inner_const`, `matmul_const`, [`t_const`](Matrix::t_const) | of static vectors and matrices of primitive types | the value, also in a `const` |
 //!
 //! Results have at most 6 axes, or 8 if a [`DynRank`] takes part; one more does not compile, or is an error.
@@ -179,7 +189,8 @@
 //! promised are the payload of a NaN, and the last bits of what a mathematics library computes: norms of other powers
 //! than 0, 1, 2 and infinity, and functions like the exponential. The digests of `golden/` hold results to this: on
 //! x86-64 with each of its instruction sets, 32-bit x86, ARM of 32 and 64 bits, RISC-V, s390x (big-endian), WebAssembly with
-//! and without vectors, and microcontrollers.
+//! and without vectors, and microcontrollers. One target has other bits: `i586`, 32-bit x86 without SSE2, whose x87 unit computes
+//! with more digits than the types have and rounds a second time when it writes to memory.
 //!
 //! Sums, products, means and variances of whole arrays, and over their last axis, are summed as a dot product is; over another axis
 //! each is a chain that starts anew after every 64 terms, and the chains are added pairwise.

@@ -143,6 +143,7 @@ fn products_of_lengths_do_not_overflow() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "millions of elements")]
 fn a_boxed_array_never_stands_on_the_stack() {
     // 200 MB each.
     let zeros = Matrix::<f64, 5000, 5000>::boxed_zeros();

@@ -1,7 +1,7 @@
 //! `f16` and `bf16`: every conversion rounds once, each operation on elements rounds to the type, and sums are made in
 //! `f32` and rounded once, whatever path computes them.
 
-#![cfg(all(feature = "half-2", feature = "alloc"))]
+#![cfg(all(feature = "half-2", feature = "alloc", feature = "macros"))]
 
 mod common;
 

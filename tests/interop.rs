@@ -96,7 +96,10 @@ mod serde {
         assert_eq!(round_trip(&two), r#"{"shape":[2,2],"data":[0,1,2,3]}"#);
         round_trip(&counting((UpTo::<3>::new(0).unwrap(),)));
         type Rows = Array<i32, shape![(UpTo<3>), 2]>;
-        refused::<Rows>(r#"{"shape":[4,2],"data":[1,2,3,4,5,6,7,8]}"#, "shape (4,2) where (_,2) is needed");
+        refused::<Rows>(
+            r#"{"shape":[4,2],"data":[1,2,3,4,5,6,7,8]}"#,
+            "shape (4,2) where (at most 3,2) is needed",
+        );
         refused::<Rows>(r#"{"data":[1,2,3,4,5,6,7,8],"shape":[4,2]}"#, "invalid length 7, expected elements");
         refused::<Rows>(r#"{"shape":[3,2],"data":[1,2,3,4,5]}"#, "invalid length 5, expected 6 elements");
         // What they write, other run-time shapes read.

@@ -57,6 +57,7 @@ fn every_path_of_this_build_is_named() {
 
 #[cfg(unix)]
 #[test]
+#[cfg_attr(miri, ignore = "Miri has no pages without rights")]
 fn dot_reads_nothing_outside_its_operands() {
     fn check<T: Number>() {
         let mut random = Random(2);

@@ -8,7 +8,7 @@ use conformable::Scalar;
 use conformable::kernel::reduce::{SumColumns, SumRows};
 use conformable::kernel::{self, MatMut, MatRef, VecRef, reference};
 use conformable::simd::Path;
-use support::{Number, Random, assert_same, available, for_all_numbers};
+use support::{Number, Random, assert_same, available, for_all_numbers, some};
 
 /// The sum of chains of 64 as a balanced tree, split at the largest power of two below the count.
 fn pairwise<T: Scalar>(x: &[T]) -> T {
@@ -68,12 +68,12 @@ fn sums_match_reference() {
     fn all<T: Number>() {
         let mut random = Random(31);
         let lanes = 64 / size_of::<T>();
-        for m in [0, 1, 2, 3, 63, 64, 65, 129, 200, 321] {
+        for m in some([3, 0, 1, 2, 63, 64, 65, 129, 200, 321]) {
             for n in [0, 1, 3, lanes + 1] {
                 check::<T>(&mut random, m, n);
             }
         }
-        for n in [lanes, 4 * lanes - 1, 4 * lanes, 9 * lanes + 3] {
+        for n in some([lanes, 4 * lanes - 1, 4 * lanes, 9 * lanes + 3]) {
             check::<T>(&mut random, 3, n);
         }
     }

@@ -182,12 +182,12 @@ fn broadcast_to_reads_one_element_at_many_positions() {
         [0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 1]
     );
     let error = d.broadcast_to(DynRank::new(&[3, 3]).unwrap()).unwrap_err();
-    assert_eq!(error.to_string(), "operands could not be broadcast together with shapes (3,3) (2,1) ");
-    let error = counted(&[2, 2]).broadcast_to(DynRank::new(&[2]).unwrap()).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "non-broadcastable output operand with shape (2,) doesn't match the broadcast shape (2,2)"
+        "operands could not be broadcast together with remapped shapes [original->remapped]: (2,1)  and requested shape (3,3)"
     );
+    let error = counted(&[2, 2]).broadcast_to(DynRank::new(&[2]).unwrap()).unwrap_err();
+    assert_eq!(error.to_string(), "input operand has more dimensions than allowed by the axis remapping");
     let error = d.broadcast_to((Dyn(usize::MAX), Dyn(2), Dyn(2))).unwrap_err();
     assert!(error.to_string().contains("more elements than memory can hold"), "{error}");
     let error = Array::from(vec![1]).broadcast_to((Const::<2>,)).unwrap_err();

@@ -278,7 +278,7 @@ fn ranks_beyond_the_most_and_lengths_beyond_memory() {
         "insert_axis: 9 axes, at most 8 are possible"
     );
     let error = array![1].into_dyn().insert_axis::<2>().unwrap_err();
-    assert_eq!(error.to_string(), "axis 2 is out of bounds for array of dimension 1");
+    assert_eq!(error.to_string(), "axis 2 is out of bounds for array of dimension 2");
     let rows = 1_usize << (usize::BITS / 2);
     let a = ArrayView::<f32, (Dyn, Const<0>)>::from_slice((Dyn(rows), Const), &[]).unwrap();
     let error = a.into_dyn().matmul(&a.t().into_dyn()).unwrap_err();

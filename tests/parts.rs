@@ -4,7 +4,7 @@
 #![cfg(all(feature = "alloc", feature = "macros"))]
 
 use conformable::prelude::*;
-use conformable::{ShapeErrorKind, UpTo, axis, einsum, s};
+use conformable::{LAST, ShapeErrorKind, UpTo, axis, einsum, s};
 
 axis!(Joint: 3);
 
@@ -93,6 +93,7 @@ fn several_parts_are_changed_at_once_if_they_are_different_ones() {
     assert_eq!(m.disjoint_columns_mut([0, 1, 2]).unwrap().len(), 3);
     assert!(m.disjoint_columns_mut([0, 1, 2, 0]).is_none());
     assert!(m.disjoint_rows_mut([]).is_some());
+    assert_eq!(m.disjoint_axis_mut::<LAST, 1>([2]).unwrap()[0].to_vec(), [2, 12, 24, 32]);
     // Of a view that is stepped and backwards, and of a rank known at run time.
     let mut m = Matrix::<usize, 4, 3>::from_fn(|[i, j]| 10 * i + j);
     let mut odd = m.slice_mut(s![..;-2, ..]);
@@ -158,6 +159,9 @@ fn sliding_windows_are_those_of_numpy() {
     let both: ArrayView<'_, i32, (Const<2>, Const<3>, Const<2>, Const<2>)> =
         a.sliding_windows::<0, 2>().sliding_windows::<1, 2>();
     assert_eq!(both.slice(s![1, 2, .., ..]), array![[6, 7], [10, 11]]);
+    assert_eq!(a.sliding_windows::<LAST, 2>(), along_1);
+    assert_eq!(a.view().into_dyn().sliding_windows::<LAST, 2>().unwrap(), along_1.into_dyn());
+    assert_eq!(a.sliding_windows_as::<LAST, 2, shape![3, 3, 2]>(), along_1);
     // Of one position, of all, and of a transpose read backwards.
     assert_eq!(a.sliding_windows::<0, 1>().dims(), [3, 4, 1]);
     assert_eq!(a.sliding_windows::<0, 3>().dims(), [1, 4, 3]);
@@ -223,6 +227,7 @@ fn lengths_are_those_of_numpy() {
     let mixed = Array::from_vec((Dyn(2), Const::<3>), vec![0; 6]).unwrap();
     assert_eq!((mixed.len_of::<0>(), mixed.nrows(), mixed.view().ncols()), (2, 2, 3));
     let d = mixed.into_dyn();
-    assert_eq!(d.len_of::<1>(), Ok(3));
+    assert_eq!((d.len_of::<1>(), d.len_of::<LAST>()), (Ok(3), Ok(3)));
+    assert_eq!((m.len_of::<LAST>(), m.len_of::<{ LAST - 1 }>()), (3, 2));
     assert_eq!(d.len_of::<2>().unwrap_err().kind(), ShapeErrorKind::AxisOutOfBounds(2));
 }

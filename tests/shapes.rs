@@ -427,7 +427,7 @@ fn errors_have_numpys_words() {
     assert_eq!(text(stack::<0, _>([&m, &other]).unwrap_err()), "all input arrays must have the same shape");
     assert_eq!(
         text(stack::<3, _>([&m, &m]).unwrap_err()),
-        "axis 3 is out of bounds for array of dimension 2"
+        "axis 3 is out of bounds for array of dimension 3"
     );
     assert!(stack::<0, _>([&counted(&[1; 8], 0), &counted(&[1; 8], 0)]).is_err());
     assert_eq!(text(m.split::<1, 2>().unwrap_err()), "array split does not result in an equal division");

@@ -87,7 +87,9 @@ impl<T: Lane> Kernel<T> for Operations<T> {
                 let backwards = |l: usize| if l < n { a[63 - l] } else { T::ZERO };
                 same(isa.load_strided(a[63..].as_ptr(), -1, n), &backwards, "load_strided backwards");
             }
-            same(isa.keep_head(va, n), &|l| if l < n { a[l] } else { I::NEUTRAL }, "keep_head");
+            // SAFETY: `n <= LANES`.
+            let head = unsafe { isa.keep_head(va, n) };
+            same(head, &|l| if l < n { a[l] } else { I::NEUTRAL }, "keep_head");
             let mut room = vec![T::POISON; lanes + 1];
             // SAFETY: `n <= LANES` elements of `room`.
             unsafe { isa.store_head(room.as_mut_ptr(), n, va) };

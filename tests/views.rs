@@ -439,7 +439,7 @@ fn layout(rank: usize) -> impl Strategy<Value = Layout> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(if cfg!(miri) { 2 } else { 96 }) })]
     #[test]
     fn products_of_views_are_those_of_copies((dims, layouts) in cases()) {
         products(&dims, &layouts);

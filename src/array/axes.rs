@@ -4,7 +4,7 @@
 
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
-use crate::error::{ShapeError, ShapeErrorKind};
+use crate::error::{ShapeError, ShapeErrorKind, must};
 use crate::shape::AxisGiven;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
@@ -218,7 +218,7 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
             O::Loan<'s>: 'x,
             $($bound)+
         {
-            const { assert!($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
+            const { must($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
             <$Check>::wrap(self.$placed::<$Out>($($arg),+).map(|(shape, strides)| {
                 // SAFETY: the axes of `self` with their strides, but for such as have one position; borrowed as `self` is.
                 unsafe { view_of(shape, self.as_ptr(), strides) }
@@ -232,7 +232,7 @@ macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($param
             O: OwnershipMut,
             $($bound)+
         {
-            const { assert!($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
+            const { must($order.may_give::<S, $Out>(), "the rule of this operation gave another shape") }
             <$Check>::wrap(self.$placed::<$Out>($($arg),+).map(|(shape, strides)| {
                 // SAFETY: as above, of different positions different places; borrowed mutably as `self` is.
                 unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) }

@@ -4,7 +4,7 @@
 
 use super::copy::{Copies, written};
 use super::{Array, ArrayView, Ownership, OwnershipMut};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, must};
 use crate::sealed::Seal;
 use crate::shape::AxisGivenFirst;
 use crate::shape::axis_number;
@@ -473,7 +473,7 @@ where
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
-    const { assert!(may_be_joined::<L::Output>(L::PARTS, A), "the rule of `concat` gave another shape") }
+    const { must(may_be_joined::<L::Output>(L::PARTS, A), "the rule of `concat` gave another shape") }
     L::Check::wrap(join(op::concat::NAME, &list, A))
 }
 
@@ -506,7 +506,7 @@ where
     AxisRules: AxisGivenFirst<AxisArg<A>, op::concat>,
     L::Element: Clone,
 {
-    const { assert!(may_be_joined::<Out>(L::PARTS, A), "`concat_as`: this is not the shape of the result") }
+    const { must(may_be_joined::<Out>(L::PARTS, A), "`concat_as`: this is not the shape of the result") }
     const { expect_arrays::<L>(A) };
     <ConcatAsCheck<L, Out>>::wrap(join("concat_as", &list, A))
 }
@@ -543,7 +543,7 @@ where
     >;
     const { expect_arrays::<L>(A) };
     if const { are_known::<L, S>() } {
-        const { assert!(may_be_joined::<S>(L::PARTS, A), "the rule of `concat_into` gave another shape") }
+        const { must(may_be_joined::<S>(L::PARTS, A), "the rule of `concat_into` gave another shape") }
         let strides = out.strides();
         // SAFETY: `out` has the lengths of the result by its type, as compared above, and is borrowed mutably.
         unsafe { write_joined(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };
@@ -596,7 +596,7 @@ where
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
-    const { assert!(may_be_stacked::<L::Output>(L::PARTS, A), "the rule of `stack` gave another shape") }
+    const { must(may_be_stacked::<L::Output>(L::PARTS, A), "the rule of `stack` gave another shape") }
     if const { are_known::<L, L::Output>() }
         && let Some(shape) = shape_of_type::<L::Output>()
     {
@@ -646,7 +646,7 @@ where
     >;
     const { expect_arrays::<L>(A) };
     if const { are_known::<L, S>() } {
-        const { assert!(may_be_stacked::<S>(L::PARTS, A), "the rule of `stack_into` gave another shape") }
+        const { must(may_be_stacked::<S>(L::PARTS, A), "the rule of `stack_into` gave another shape") }
         let strides = out.strides();
         // SAFETY: `out` has the lengths of the result by its type, as compared above, and is borrowed mutably.
         unsafe { write_stacked(&list, A, &Copies::of(out.as_mut_ptr()), strides.as_ref()) };

@@ -5,7 +5,7 @@
 use super::part_iter::{Cuts, Parts, PartsMut};
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, must};
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ChunkDim, Const, Dim, DimsD, Dyn, RemoveAxis, Shape, StaticShape, WindowShape};
@@ -206,7 +206,7 @@ pub(super) fn repeated<
 pub(super) fn windows<T, S: RemoveAxis<A, op::windows>, O: Ownership, const A: usize, const K: usize>(
     a: &Array<T, S, O>,
 ) -> Result<Cuts<(Dyn,), S::With<Const<K>>>, ShapeError> {
-    const { assert!(K > 0, "`windows`: a part of 0 positions is none") };
+    const { must(K > 0, "`windows`: a part of 0 positions is none") };
     let (axis, _) = own_axis::<T, S, O, A, op::windows>(a)?;
     repeated::<T, S, O, A, K, op::windows>(a, (axis.len() + 1).saturating_sub(K), 1)
 }
@@ -223,7 +223,7 @@ pub(super) fn chunks<
 >(
     a: &Array<T, S, O>,
 ) -> Result<(Cuts<(Dyn,), S::With<Const<K>>>, Part<S::With<RestOf<S, A, K>>>), ShapeError> {
-    const { assert!(K > 0, "`chunks`: a part of 0 positions is none") };
+    const { must(K > 0, "`chunks`: a part of 0 positions is none") };
     let (axis, _) = own_axis::<T, S, O, A, op::chunks>(a)?;
     let (count, rest) = (axis.len() / K, axis.len() % K);
     let cuts = repeated::<T, S, O, A, K, op::chunks>(a, count, K)?;

@@ -269,12 +269,43 @@ impl<T, S: Shape> Array<T, S> {
         if is.as_ref() != must.as_ref() {
             return Err(ShapeError::wrong_shape(op::push_row::NAME, is.as_ref(), must.as_ref()));
         }
-        if len == S::MOST {
-            let Some(left) = len.checked_sub(1) else { return Ok(()) };
-            self.as_mut_slice().rotate_left(row.len());
-            self.truncate(left);
-        }
-        self.try_push_row(row)
+        let grown = len.checked_add(1).and_then(|rows| self.shape.with_rows(rows));
+        let shape = match grown.filter(|shape| checked_len::<T>(shape.dims().as_ref()).is_some()) {
+            Some(shape) => shape,
+            None => {
+                let Some(left) = len.checked_sub(1) else { return Ok(()) };
+                let shape = self.shape;
+                let elements = self.as_mut_slice();
+                elements.rotate_left(row.len().min(elements.len()));
+                self.truncate(left);
+                shape
+            }
+        };
+        // SAFETY: either one row more than there was, which fits by its shape, or as many as there were, of which one was
+        // dropped.
+        unsafe { self.append(row, shape) };
+        Ok(())
+    }
+
+    /// Adds a row, of the lengths of a row.
+    ///
+    /// # Safety
+    /// `shape` has one row more than the array; as many may be along its first axis, and memory can hold them.
+    #[inline]
+    unsafe fn append<R: Shape, O: Ownership>(&mut self, row: &Array<T, R, O>, shape: S)
+    where
+        T: Clone,
+    {
+        let mut elements = row.iter();
+        // The iterator has as many elements as the row; `clone` may panic, and those made so far are dropped then.
+        let write = |to: *mut T| {
+            // SAFETY: `row.len()` elements are writable from `to` on.
+            unsafe { storage::fill_from(to, &mut elements) }
+        };
+        // SAFETY: the new shape has `row.len()` elements more than the old one, and no more along its first axis than it
+        // may have; their bytes were counted (the caller). `write` writes them.
+        unsafe { self.data.grow(row.len(), write) };
+        self.shape = shape;
     }
 
     fn try_push_row<R: Shape, O: Ownership>(&mut self, row: &Array<T, R, O>) -> Result<(), ShapeError>
@@ -293,16 +324,8 @@ impl<T, S: Shape> Array<T, S> {
         else {
             return Err(ShapeError::full(op::push_row::NAME, self.dims().as_ref(), S::MOST));
         };
-        let mut elements = row.iter();
-        // The iterator has as many elements as the row; `clone` may panic, and those made so far are dropped then.
-        let write = |to: *mut T| {
-            // SAFETY: `row.len()` elements are writable from `to` on.
-            unsafe { storage::fill_from(to, &mut elements) }
-        };
-        // SAFETY: the new shape has `row.len()` elements more than the old one, for which there is room; their bytes were
-        // counted. `write` writes them.
-        unsafe { self.data.grow(row.len(), write) };
-        self.shape = shape;
+        // SAFETY: a row of these lengths, and a shape with one more, whose bytes were counted.
+        unsafe { self.append(row, shape) };
         Ok(())
     }
 

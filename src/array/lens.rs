@@ -3,7 +3,7 @@
 use super::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisAt, AxisGiven, AxisRules, Check, Dim, Shape};
+use crate::shape::{AxisArg, AxisAt, AxisGiven, AxisRules, Check, Dim, Shape, axis_number};
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The length of each axis.
@@ -69,7 +69,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: AxisAt<A, op::len_of>,
     {
         let dims = self.dims();
-        let found = dims.as_ref().get(A).copied();
+        let found = dims.as_ref().get(axis_number(A, dims.as_ref().len())).copied();
         <S as AxisAt<A, op::len_of>>::Check::wrap(
             found.ok_or_else(|| ShapeError::axis_out_of_bounds(op::len_of::NAME, dims.as_ref(), A)),
         )

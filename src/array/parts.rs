@@ -5,7 +5,7 @@
 use super::axes::check_axis;
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
-use crate::error::{ShapeError, ShapeErrorKind};
+use crate::error::{ShapeError, ShapeErrorKind, must};
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, ChunkShape, PartShape, Shape};
@@ -247,7 +247,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         O::Loan<'s>: 'x,
     {
-        const { assert!(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
+        const { must(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
         <PartsCheck<S, Part>>::wrap(
             self.parts_of::<Part>("split_as", A, K).map(|parts| self.views_of::<'s, 'x, _, K>(parts)),
         )
@@ -333,9 +333,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O::Loan<'s>: 'x,
     {
         const {
-            assert!(
+            must(
                 may_be_chunks::<S, First, Rest>(A, K),
-                "`split_first_chunk_as`: these are not the shapes of the parts"
+                "`split_first_chunk_as`: these are not the shapes of the parts",
             )
         }
         let parts = self.chunks_of::<First, Rest>("split_first_chunk_as", A, K);

@@ -5,7 +5,7 @@
 use super::axes::check_axis;
 use super::copy::{Copies, written};
 use super::{Array, Ownership};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, must};
 #[cfg(feature = "alloc")]
 use crate::shape::Dyn;
 use crate::shape::axis_number;
@@ -125,9 +125,9 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         S: AxisAt<A, op::repeat, Axis: TimesDim<Const<N>, op::repeat>>,
     {
         const {
-            assert!(
+            must(
                 may_be_times::<S, Times<S, A, N, op::repeat>>(A, N),
-                "the rule of `repeat` gave another shape"
+                "the rule of `repeat` gave another shape",
             )
         }
         <S as AxisAt<A, op::repeat>>::Check::wrap(self.repeated(op::repeat::NAME, A, N, true))
@@ -160,12 +160,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
         S: AxisAt<A, op::tile, Axis: TimesDim<Const<N>, op::tile>>,
     {
-        const {
-            assert!(
-                may_be_times::<S, Times<S, A, N, op::tile>>(A, N),
-                "the rule of `tile` gave another shape"
-            )
-        }
+        const { must(may_be_times::<S, Times<S, A, N, op::tile>>(A, N), "the rule of `tile` gave another shape") }
         <S as AxisAt<A, op::tile>>::Check::wrap(self.repeated(op::tile::NAME, A, N, false))
     }
 
@@ -190,7 +185,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
     {
-        const { assert!(may_be_times::<S, Out>(A, N), "`repeat_as`: this is not the shape of the result") }
+        const { must(may_be_times::<S, Out>(A, N), "`repeat_as`: this is not the shape of the result") }
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("repeat_as", A, N, true))
     }
 
@@ -206,7 +201,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
     {
-        const { assert!(may_be_times::<S, Out>(A, N), "`tile_as`: this is not the shape of the result") }
+        const { must(may_be_times::<S, Out>(A, N), "`tile_as`: this is not the shape of the result") }
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("tile_as", A, N, false))
     }
 

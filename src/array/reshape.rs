@@ -5,7 +5,7 @@
 use super::row_major;
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut, Storage, expect_storage};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, must};
 #[cfg(feature = "alloc")]
 use crate::shape::Dyn;
 use crate::shape::op::{self, Operation};
@@ -120,7 +120,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Clone,
     {
-        const { assert!(may_be_reshaped::<S, Out>(), "`reshape_as`: the numbers of elements differ") }
+        const { must(may_be_reshaped::<S, Out>(), "`reshape_as`: the numbers of elements differ") }
         let (from, to) = (self.dims(), Out::default());
         S::AllKnown::wrap(if self.len() == to.size() && checked_len::<T>(to.dims().as_ref()).is_some() {
             // SAFETY: as many elements, which memory can hold.

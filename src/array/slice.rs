@@ -4,7 +4,7 @@
 
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, must};
 use crate::shape::slice::{Cut, SliceItems, known_cuts, may_leave};
 use crate::shape::{Check, Shape, SliceShape, shape_of_type};
 
@@ -148,7 +148,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         O::Loan<'s>: 'x,
     {
-        const { assert!(may_leave::<S, Items, Out>(), "`slice_as`: these items do not leave this shape") };
+        const { must(may_leave::<S, Items, Out>(), "`slice_as`: these items do not leave this shape") };
         <SliceAsCheck<S, Items, Out>>::wrap(cut(self, items).map(|(shape, strides, offset)| {
             // SAFETY: as in `slice`.
             unsafe { view_of(shape, self.as_ptr().offset(offset), strides) }

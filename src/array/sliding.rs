@@ -5,9 +5,12 @@
 use super::axes::check_axis;
 use super::view::view_of;
 use super::{Array, ArrayView, Ownership, PartsCheck};
-use crate::error::{ShapeError, ShapeErrorKind};
+use crate::error::{ShapeError, ShapeErrorKind, must};
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, DimsD, Shape, SlidingShape, checked_len};
+use crate::shape::{
+    AxisArg, AxisGivenFirst, AxisRules, Check, DimsD, Shape, SlidingShape, axis_number, checked_len,
+    shape_of_type,
+};
 
 /// Whether the types prove that windows have the shape `Out`, as [`Array::sliding_windows_as`] checks.
 pub type SlidingAsCheck<S, Out> = PartsCheck<S, Out>;
@@ -57,7 +60,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O::Loan<'s>: 'x,
         S: SlidingShape<A, K>,
     {
-        const { assert!(K > 0, "`sliding_windows`: a part of 0 positions is none") };
+        const { must(K > 0, "`sliding_windows`: a part of 0 positions is none") };
+        const {
+            must(may_slide::<T, S, S::Output>(A, K), "the rule of `sliding_windows` gave another shape");
+        }
         S::Check::wrap(self.slid::<S::Output>(op::sliding_windows::NAME, A, K).map(|(shape, strides)| {
             // SAFETY: from each of the `N - K + 1` places, `K` positions of axis `A` are there: elements of `self`, borrowed
             // as `self` is.
@@ -88,7 +94,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
         O::Loan<'s>: 'x,
     {
-        const { assert!(may_slide::<S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
+        const { must(may_slide::<T, S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };
         <SlidingAsCheck<S, Out>>::wrap(self.slid::<Out>("sliding_windows_as", A, K).map(
             |(shape, strides)| {
                 // SAFETY: as in `sliding_windows`.
@@ -106,33 +112,41 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         window: usize,
     ) -> Result<(Out, Out::Strides), ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        check_axis(op, dims.as_ref(), axis)?;
+        let ndim = dims.as_ref().len();
+        let stride = |axis: usize| strides.as_ref().get(axis).copied().unwrap_or(0);
+        let strides = |shape: Out, axis: usize| {
+            shape.strides_from(|i| if i == ndim { stride(axis) } else { stride(i) })
+        };
+        // `may_slide` has compared them.
+        if const { S::STATIC_LEN.is_some() && Out::STATIC_LEN.is_some() }
+            && let Some(shape) = shape_of_type::<Out>()
+        {
+            return Ok((shape, strides(shape, axis_number(axis, ndim))));
+        }
+        let axis = check_axis(op, dims.as_ref(), axis)?;
         let Some(all) = DimsD::join(dims.as_ref(), &[window]) else {
             return Err(ShapeError::too_many_axes(op, dims.as_ref().len() + 1));
         };
         let mut all = all;
-        let ndim = dims.as_ref().len();
         match all.as_mut().get_mut(axis).map(|len| (len.checked_sub(window), len)) {
             Some((Some(left), len)) => *len = left + 1,
             _ => return Err(ShapeError::about(op, ShapeErrorKind::WindowTooLong(window), dims.as_ref())),
         }
-        let stride = |axis: usize| strides.as_ref().get(axis).copied().unwrap_or(0);
         // Places and positions together may be more than the elements that they lead to.
         if checked_len::<T>(&all).is_none() {
             return Err(ShapeError::too_large(op, &all));
         }
         match Out::from_dims(&all) {
-            Some(shape) => {
-                Ok((shape, shape.strides_from(|i| if i == ndim { stride(axis) } else { stride(i) })))
-            }
+            Some(shape) => Ok((shape, strides(shape, axis))),
             None => Err(ShapeError::wrong_shape_of::<Out>(op, &all)),
         }
     }
 }
 
 /// Whether the types say that windows have this shape; `true` where they do not say.
-const fn may_slide<S: Shape, Out: Shape>(axis: usize, window: usize) -> bool {
+const fn may_slide<T, S: Shape, Out: Shape>(axis: usize, window: usize) -> bool {
     let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Out::STATIC_NDIM) else { return window > 0 };
+    let axis = axis_number(axis, n);
     if window == 0 || ndim != n + 1 || axis >= n {
         return false;
     }
@@ -145,5 +159,11 @@ const fn may_slide<S: Shape, Out: Shape>(axis: usize, window: usize) -> bool {
         }
         i += 1;
     }
-    out[n] == window
+    // Places and positions together may be more than the elements that they lead to.
+    let bytes = if size_of::<T>() == 0 { 1 } else { size_of::<T>() };
+    let few = match Out::STATIC_LEN {
+        Some(len) => len <= isize::MAX as usize / bytes,
+        None => true,
+    };
+    few && out[n] == window
 }

@@ -4,7 +4,7 @@
 
 use super::copy::{Copies, written};
 use super::{Array, Ownership};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, must};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
@@ -260,7 +260,7 @@ impl<T: Scalar, D: Dim, O: Ownership> Array<T, (D,), O> {
         &self,
     ) -> <D::Known as Check>::Wrap<Array<T, (Const<M>, Const<M>)>> {
         const {
-            assert!(
+            must(
                 match D::STATIC {
                     Some(n) => match n.checked_add(K.unsigned_abs()) {
                         Some(m) => m == M,
@@ -268,7 +268,7 @@ impl<T: Scalar, D: Dim, O: Ownership> Array<T, (D,), O> {
                     },
                     None => K.unsigned_abs() <= M,
                 },
-                "`diag_as`: this is not the length of the result"
+                "`diag_as`: this is not the length of the result",
             )
         }
         let corner = if K < 0 { [K.unsigned_abs(), 0] } else { [0, K.unsigned_abs()] };

@@ -3,6 +3,12 @@
 #[doc = include_str!("embedded.md")]
 pub mod embedded {}
 
+#[doc = include_str!("glam.md")]
+pub mod glam {}
+
+#[doc = include_str!("nalgebra.md")]
+pub mod nalgebra {}
+
 #[doc = include_str!("numpy.md")]
 pub mod numpy {}
 

@@ -1,4 +1,15 @@
-//! Texts of errors that the compiler puts together: of lengths that are wrong only once code is generated.
+//! Errors of lengths that are wrong only once code is generated, and texts of them that the compiler puts together.
+//!
+//! Who calls is who is shown (`track_caller`): `panic!` and `assert!` stand in the library, lines of which the compiler would
+//! show instead, where it has them.
+
+/// Does not compile unless `ok`.
+#[track_caller]
+pub(crate) const fn must(ok: bool, text: &str) {
+    if !ok {
+        panic!("{}", text)
+    }
+}
 
 /// A short text, put together by the compiler.
 pub(crate) struct ConstText {
@@ -28,7 +39,12 @@ impl ConstText {
             Err(_) => with_first,
         }
     }
-    pub(crate) const fn as_str(&self) -> &str {
+    /// Does not compile.
+    #[track_caller]
+    pub(crate) const fn refuse(self) -> ! {
+        panic!("{}", self.as_str())
+    }
+    const fn as_str(&self) -> &str {
         match core::str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
             Err(_) => "",

@@ -183,8 +183,10 @@ impl<T: Copy> Terms<T> for Products<T> {
     #[inline(always)]
     unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
         // SAFETY: `i + n` elements are readable, from the caller and `new`; `n <= LANES`.
-        let p = unsafe { isa.mul(isa.load_head(self.a.add(i), n), isa.load_head(self.b.add(i), n)) };
-        isa.keep_head(p, n)
+        unsafe {
+            let p = isa.mul(isa.load_head(self.a.add(i), n), isa.load_head(self.b.add(i), n));
+            isa.keep_head(p, n)
+        }
     }
     #[inline(always)]
     unsafe fn contiguous<I: Simd<T>>(self, isa: I, n: usize) -> Option<T> {
@@ -221,8 +223,7 @@ impl<T: Copy> Terms<T> for StridedProducts<'_, T> {
     #[inline(always)]
     unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
         // SAFETY: from the caller.
-        let p = unsafe { isa.mul(some(isa, self.a, i, n), some(isa, self.b, i, n)) };
-        isa.keep_head(p, n)
+        unsafe { isa.keep_head(isa.mul(some(isa, self.a, i, n), some(isa, self.b, i, n)), n) }
     }
 }
 
@@ -251,7 +252,7 @@ impl<T: Copy> Terms<T> for Values<'_, T> {
     #[inline(always)]
     unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
         // SAFETY: from the caller.
-        isa.keep_head(unsafe { some(isa, self.0, i, n) }, n)
+        unsafe { isa.keep_head(some(isa, self.0, i, n), n) }
     }
 }
 
@@ -281,8 +282,10 @@ impl<T: Copy> Terms<T> for Deviations<'_, T> {
     #[inline(always)]
     unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
         // SAFETY: from the caller.
-        let by = isa.sub(unsafe { some(isa, self.0, i, n) }, isa.splat(self.1));
-        isa.keep_head(isa.mul(by, by), n)
+        unsafe {
+            let by = isa.sub(some(isa, self.0, i, n), isa.splat(self.1));
+            isa.keep_head(isa.mul(by, by), n)
+        }
     }
 }
 

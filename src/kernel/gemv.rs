@@ -231,9 +231,8 @@ unsafe fn block<T: Element, I: Simd<T>, const G: usize>(
         // SAFETY: `at + head` is `n`.
         let x = unsafe { isa.load_head(x.add(at), head) };
         for (row, a) in rows.iter_mut().zip(a) {
-            // SAFETY: as above.
-            let product = unsafe { isa.mul(isa.load_head(a.add(at), head), x) };
-            let product = isa.keep_head(product, head);
+            // SAFETY: as above; `head < LANES`.
+            let product = unsafe { isa.keep_head(isa.mul(isa.load_head(a.add(at), head), x), head) };
             // Not an index that is no constant, which would put all sums in memory.
             for (r, sum) in row.as_mut().iter_mut().enumerate() {
                 if r == last {

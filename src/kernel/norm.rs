@@ -306,8 +306,10 @@ impl<T: Copy> Terms<T> for SquaredDifferences<'_, T> {
     #[inline(always)]
     unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
         // SAFETY: from the caller.
-        let x = unsafe { isa.sub(some(isa, self.0, i, n), some(isa, self.1, i, n)) };
-        isa.keep_head(isa.mul(x, x), n)
+        unsafe {
+            let x = isa.sub(some(isa, self.0, i, n), some(isa, self.1, i, n));
+            isa.keep_head(isa.mul(x, x), n)
+        }
     }
 }
 

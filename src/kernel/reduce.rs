@@ -428,10 +428,9 @@ pub(crate) mod generic {
     fn tree<T: Scalar>(x: VecRef<'_, T>, first: usize, count: usize) -> Option<Total<T>> {
         if count <= 1 {
             let start = first * BLOCK_ROWS;
+            let terms = start..x.len().min(start.saturating_add(BLOCK_ROWS));
             // SAFETY: asked for elements below the length only.
-            return chain(start..x.len().min(start.saturating_add(BLOCK_ROWS)), |i| {
-                Total::of(unsafe { x.get(i) })
-            });
+            return chain(terms, |i| Total::of(unsafe { x.get(i) }));
         }
         let half = 1 << (count - 1).ilog2();
         match (tree(x, first, half), tree(x, first + half, count - half)) {

@@ -382,8 +382,7 @@ impl Terms<f64> for DotF32<'_> {
     #[inline(always)]
     unsafe fn head<I: Simd<f64>>(self, isa: I, i: usize, n: usize) -> I::V {
         // SAFETY: from the caller.
-        let p = unsafe { isa.mul(wide(isa, self.0, i, n), wide(isa, self.1, i, n)) };
-        isa.keep_head(p, n)
+        unsafe { isa.keep_head(isa.mul(wide(isa, self.0, i, n), wide(isa, self.1, i, n)), n) }
     }
 }
 

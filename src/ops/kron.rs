@@ -3,7 +3,7 @@
 use super::product::{Axes, Lists, ONE, Product, into, outcome};
 use super::{IntoOutcome, Operand};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, must};
 use crate::kernel::Axis;
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
@@ -153,7 +153,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar,
     {
-        const { assert!(may_be_kron::<S, B::Shape, Out>(), "`kron_as`: this is not the shape of the product") }
+        const { must(may_be_kron::<S, B::Shape, Out>(), "`kron_as`: this is not the shape of the product") }
         outcome::<Named<Out>, KronAsCheck<S, B::Shape, Out>, _, _, _, _, _>(self, rhs.array())
     }
 

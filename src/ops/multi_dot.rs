@@ -29,7 +29,8 @@ use crate::shape::{
 ///
 /// As `numpy.linalg.multi_dot`, with two differences: two operands have at most two axes each, too, and of orders that
 /// are equally cheap it is the one that splits the chain first. The order is chosen by the compiler where all lengths
-/// are in the types. It decides what is rounded, and with it the last bits of floats; integers wrap around in any order.
+/// are in the types. It decides what is rounded, and with it the last bits of floats: each product on the way
+/// has the element type. Integers wrap around in any order.
 /// With a length of 0 along a sum the result is zero.
 ///
 /// Products of products need memory: this is the one operation that allocates for them, by the feature `alloc`.

@@ -79,6 +79,7 @@ fn expect_some<const A: usize, Op: Operation>(dims: &[usize], needs_some: bool) 
 }
 
 /// Does not compile if axis `A` of the shape has no elements by its type, where there must be some.
+#[track_caller]
 pub(super) const fn expect_elements<S: RemoveAxis<A, Op>, const A: usize, Op: Operation>(needs_some: bool) {
     crate::shape::expect_elements::<S::Axis>(Op::NAME, A, needs_some);
 }

@@ -19,12 +19,13 @@ pub type TopK<T, S, const K: usize, const A: usize> = (
 );
 
 /// Does not compile if axis `A` has less than `K` elements by its type.
+#[track_caller]
 const fn expect_enough<const K: usize, const A: usize, D: Dim>() {
     if let Some(len) = D::STATIC
         && K > len
     {
         let text = ConstText::new().and("`topk`: ").and_number(K).and(" elements are asked for, and axis ");
-        panic!("{}", text.and_number(A).and(" has length ").and_number(len).as_str());
+        text.and_number(A).and(" has length ").and_number(len).refuse();
     }
 }
 

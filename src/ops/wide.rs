@@ -109,11 +109,12 @@ pub(super) fn few_terms<T: Widening<U>, U>(
 }
 
 /// Does not compile if a sum of as many products as the types say can overflow.
+#[track_caller]
 pub(super) const fn expect_few_terms<T: Widening<U>, U>(name: &str, k: Option<usize>) {
     if let (Some(k), Some(most)) = (k, T::MOST_TERMS)
         && k as u64 > most
     {
         let text = ConstText::new().and("`").and(name).and("`: a sum of ").and_number(k).and(T::TEXT);
-        panic!("{}", text.as_str());
+        text.refuse();
     }
 }

@@ -139,7 +139,7 @@ macro_rules! fractions { ($($T:ident $Bits:ident)+) => {$(
         }
         #[inline(always)]
         fn power_of_two(exponent: i32) -> $T {
-            debug_assert!($T::MIN_EXP <= exponent && exponent < $T::MAX_EXP);
+            debug_assert!(($T::MIN_EXP..$T::MAX_EXP).contains(&exponent));
             let field = (exponent + ($T::MAX_EXP - 1)) as $Bits;
             $T::from_bits(field << ($T::MANTISSA_DIGITS - 1))
         }

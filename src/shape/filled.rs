@@ -115,17 +115,19 @@ impl Filled for OfAnyRank {
 pub type OfAll<S, X> = <<S as Shape>::AllKnown as Filled>::Given<X>;
 
 /// Does not compile if axis `axis` has no elements by its type, where there must be some.
+#[track_caller]
 pub(crate) const fn expect_elements<D: Dim>(name: &str, axis: usize, needs_some: bool) {
     if needs_some && matches!(D::STATIC, Some(0)) {
         let text = ConstText::new().and("`").and(name).and("`: axis ").and_number(axis);
-        panic!("{}", text.and(" has length 0, and of nothing there is no smallest or largest").as_str());
+        text.and(" has length 0, and of nothing there is no smallest or largest").refuse();
     }
 }
 
 /// Does not compile if the shape has no elements by its type.
+#[track_caller]
 pub(crate) const fn expect_any_elements<S: Shape>(name: &str) {
     if matches!(S::STATIC_LEN, Some(0)) {
         let text = ConstText::new().and("`").and(name).and("`: this array has no elements");
-        panic!("{}", text.and(", and of nothing there is no smallest or largest").as_str());
+        text.and(", and of nothing there is no smallest or largest").refuse();
     }
 }

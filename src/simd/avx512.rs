@@ -169,10 +169,10 @@ macro_rules! vectors {
                 unsafe { $fma(a, b, c) }
             })?
             #[inline(always)]
-            fn keep_head(self, v: $V, n: usize) -> $V {
+            unsafe fn keep_head(self, v: $V, n: usize) -> $V {
                 debug_assert!(n <= <Self as Simd<$T>>::LANES);
                 let rest = Simd::<$T>::splat(self, <Self as Simd<$T>>::NEUTRAL);
-                // SAFETY: as above; `n <= LANES`; vectors are plain bits.
+                // SAFETY: as above; `n <= LANES`, from the caller; vectors are plain bits.
                 unsafe { bits(select_head(bits(v), bits(rest), n, size_of::<$T>())) }
             }
             #[inline(always)]

@@ -176,8 +176,11 @@ pub trait Simd<T>: Isa {
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V {
         self.add(self.mul(a, b), c)
     }
-    /// The first `n` lanes of `v`, all others `NEUTRAL`. `n <= LANES`.
-    fn keep_head(self, v: Self::V, n: usize) -> Self::V;
+    /// The first `n` lanes of `v`, all others `NEUTRAL`.
+    ///
+    /// # Safety
+    /// `n <= LANES`.
+    unsafe fn keep_head(self, v: Self::V, n: usize) -> Self::V;
     /// The lanes folded by halves: `l += l + LANES/2`, then `LANES/4`, ... `1`.
     fn fold(self, v: Self::V) -> T;
 }

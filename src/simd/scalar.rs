@@ -111,7 +111,7 @@ macro_rules! one_lane {
                 a.times(b)
             }
             #[inline(always)]
-            fn keep_head(self, v: $T, n: usize) -> $T {
+            unsafe fn keep_head(self, v: $T, n: usize) -> $T {
                 if n == 0 { <Self as Simd<$T>>::NEUTRAL } else { v }
             }
             #[inline(always)]

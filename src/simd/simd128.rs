@@ -131,7 +131,7 @@ macro_rules! vectors {
                 $mul(a, b)
             }
             #[inline(always)]
-            fn keep_head(self, v: $V, n: usize) -> $V {
+            unsafe fn keep_head(self, v: $V, n: usize) -> $V {
                 // SAFETY: vectors are plain bits.
                 let mut lanes: [$T; 16 / size_of::<$T>()] = unsafe { bits(v) };
                 for (i, lane) in lanes.iter_mut().enumerate() {

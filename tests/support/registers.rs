@@ -10,7 +10,7 @@
 /// or -1.
 #[inline(always)]
 pub fn fill_with_nans() {
-    #[cfg(target_arch = "x86_64")]
+    #[cfg(all(target_arch = "x86_64", not(miri)))]
     x86::fill();
     #[cfg(target_arch = "aarch64")]
     aarch64::fill();

@@ -10,6 +10,7 @@
 mod axes;
 mod dynamic;
 mod fixed;
+mod parts;
 
 use core::panic::PanicInfo;
 
@@ -72,6 +73,7 @@ fn all() {
     fixed::all();
     axes::all();
     dynamic::all();
+    parts::all();
     // An index that only run time knows: with this the program must not link.
     #[cfg(can_panic)]
     let _ = any!(fixed::A[any!([1, 2])]);
