@@ -8,7 +8,10 @@
 //!
 //! That an object is a `Guess` in two ways, of which generic code sees one, is a hole in the language: whoever can name the
 //! type could use it. So nobody outside can name `Guess`, `Given`, `NotGiven` or `AxisArg`.
-#![allow(unreachable_pub, reason = "bounds of public methods must be public, and nobody is to name these types")]
+#![allow(
+    unreachable_pub,
+    reason = "bounds of public methods must be public, and nobody is to name these types"
+)]
 
 use crate::sealed::Seal;
 
