@@ -59,6 +59,9 @@ outlive_the_view! {
     windows_of(v: Rect) -> impl Iterator<Item = ArrayView<'a, i32, (Const<2>, Const<2>)>> = v.windows_of::<shape![2, 2]>();
     chunks(v: (Const<3>,)) -> impl Iterator<Item = ArrayView<'a, i32, (Const<2>,)>> = v.chunks::<2>().0;
     chunks_axis(v: Rect) -> ArrayView<'a, i32, (Const<2>, Const<1>)> = v.chunks_axis::<1, 2>().1;
+    meshgrid(v: (Const<3>,)) -> ArrayView<'a, i32, (Const<3>, Const<3>)> = conformable::meshgrid(&v, &v).1;
+    meshgrid_ij(v: (Const<3>,)) -> ArrayView<'a, i32, (Const<3>, Const<3>)> = conformable::meshgrid_ij(&v, &v).0;
+    sliding_windows(v: (Const<3>,)) -> ArrayView<'a, i32, (Const<2>, Const<2>)> = v.sliding_windows::<0, 2>();
     as_slice(v: Rect) -> Option<&'a [i32]> = v.as_slice();
 }
 
@@ -95,6 +98,14 @@ fn what_a_view_gives_lives_as_long_as_its_data() {
         (chunks(&line.view()).count(), chunks_axis(&m), as_slice(&m)),
         (1, array![[3], [6]].view(), m.as_slice())
     );
+}
+
+#[test]
+fn grids_and_windows_of_a_view_live_as_long_as_its_data() {
+    let line = array![7, 8, 9];
+    let grids = (meshgrid(&line.view()), meshgrid_ij(&line.view()));
+    assert_eq!((grids.0[[1, 0]], grids.1[[2, 0]]), (8, 9));
+    assert_eq!(sliding_windows(&line.view()), array![[7, 8], [8, 9]]);
 }
 
 /// What a parser holds.

@@ -102,7 +102,11 @@ impl<T, S: Shape> Array<T, S> {
     /// assert_eq!(a[[0, 0]], 0.);
     /// ```
     // An inherent method is found before that of a trait, and this one by a `Box` alone.
-    #[allow(clippy::should_implement_trait, reason = "it is the method of the trait, for a `Box`")]
+    #[allow(
+        clippy::should_implement_trait,
+        clippy::borrowed_box,
+        reason = "it is the method of the trait, for a `Box` alone"
+    )]
     #[must_use]
     pub fn clone(self: &Box<Self>) -> Box<Self>
     where

@@ -4,12 +4,12 @@
 
 use super::cuts;
 use super::view::view_mut_of;
-use super::{Array, ArrayViewMut, OwnershipMut};
+use super::{Array, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Dim, RemoveAxis, Shape, op};
 use core::mem;
 
-impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The parts at several positions of axis `A`, to be changed at once; `None` if a position is outside, or two are the
     /// same.
     ///
@@ -34,6 +34,7 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
+        O: OwnershipMut,
     {
         let cuts = cuts::along::<T, S, O, A, op::axis>(self).ok()?;
         let len = cuts.starts.size();
@@ -56,7 +57,7 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
 }
 
 /// Rows and columns of matrices.
-impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
+impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
     /// Several rows, to be changed at once; `None` if a position is outside, or two are the same:
     /// [`disjoint_axis_mut::<0, N>`](Array::disjoint_axis_mut).
     ///
@@ -71,7 +72,10 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     pub fn disjoint_rows_mut<const N: usize>(
         &mut self,
         positions: [usize; N],
-    ) -> Option<[ArrayViewMut<'_, T, (C,)>; N]> {
+    ) -> Option<[ArrayViewMut<'_, T, (C,)>; N]>
+    where
+        O: OwnershipMut,
+    {
         self.disjoint_axis_mut::<0, N>(positions)
     }
 
@@ -81,7 +85,10 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     pub fn disjoint_columns_mut<const N: usize>(
         &mut self,
         positions: [usize; N],
-    ) -> Option<[ArrayViewMut<'_, T, (R,)>; N]> {
+    ) -> Option<[ArrayViewMut<'_, T, (R,)>; N]>
+    where
+        O: OwnershipMut,
+    {
         self.disjoint_axis_mut::<1, N>(positions)
     }
 
@@ -101,7 +108,10 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
     #[inline]
-    pub fn swap_rows(&mut self, i: usize, j: usize) -> Result<(), ShapeError> {
+    pub fn swap_rows(&mut self, i: usize, j: usize) -> Result<(), ShapeError>
+    where
+        O: OwnershipMut,
+    {
         self.swap_along::<0>("swap_rows", i, j)
     }
 
@@ -112,7 +122,10 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     /// # Errors
     /// A position outside the matrix, which is then as it was.
     #[inline]
-    pub fn swap_columns(&mut self, i: usize, j: usize) -> Result<(), ShapeError> {
+    pub fn swap_columns(&mut self, i: usize, j: usize) -> Result<(), ShapeError>
+    where
+        O: OwnershipMut,
+    {
         self.swap_along::<1>("swap_columns", i, j)
     }
 
@@ -120,6 +133,7 @@ impl<T, R: Dim, C: Dim, O: OwnershipMut> Array<T, (R, C), O> {
     fn swap_along<const A: usize>(&mut self, name: &'static str, i: usize, j: usize) -> Result<(), ShapeError>
     where
         (R, C): RemoveAxis<A, op::axis>,
+        O: OwnershipMut,
     {
         let dims = self.dims();
         let len = dims.as_ref().get(A).copied().unwrap_or(0);

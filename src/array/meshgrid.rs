@@ -14,11 +14,14 @@ pub type MeshgridIj<'a, 'b, X, Y, D, E> = (ArrayView<'a, X, (D, E)>, ArrayView<'
 
 /// The elements of a vector at each position of `shape`, along `axis` of it.
 #[track_caller]
-fn along<T, D: Dim, O: Ownership, S: Shape>(
-    x: &Array<T, (D,), O>,
+fn along<'s, 'x, T, D: Dim, O: Ownership, S: Shape>(
+    x: &'s Array<T, (D,), O>,
     shape: S,
     axis: usize,
-) -> ArrayView<'_, T, S> {
+) -> ArrayView<'x, T, S>
+where
+    O::Loan<'s>: 'x,
+{
     let dims = shape.dims();
     Proven::wrap(match checked_len::<T>(dims.as_ref()) {
         Some(_) => {
@@ -55,12 +58,16 @@ fn along<T, D: Dim, O: Ownership, S: Shape>(
 /// ```
 #[inline]
 #[track_caller]
-pub fn meshgrid<'a, 'b, X, Y, D: Dim, E: Dim, O: Ownership, O2: Ownership>(
-    x: &'a Array<X, (D,), O>,
-    y: &'b Array<Y, (E,), O2>,
-) -> Meshgrid<'a, 'b, X, Y, D, E> {
+pub fn meshgrid<'s, 't, 'a, 'b, X, Y, D: Dim, E: Dim, O: Ownership, O2: Ownership>(
+    x: &'s Array<X, (D,), O>,
+    y: &'t Array<Y, (E,), O2>,
+) -> Meshgrid<'a, 'b, X, Y, D, E>
+where
+    O::Loan<'s>: 'a,
+    O2::Loan<'t>: 'b,
+{
     let shape = (y.shape().0, x.shape().0);
-    (along(x, shape, 1), along(y, shape, 0))
+    (along::<'s, 'a, X, D, O, _>(x, shape, 1), along::<'t, 'b, Y, E, O2, _>(y, shape, 0))
 }
 
 /// The coordinates of the points of a grid, with a row for each element of `x` and a column for each of `y`.
@@ -83,10 +90,14 @@ pub fn meshgrid<'a, 'b, X, Y, D: Dim, E: Dim, O: Ownership, O2: Ownership>(
 /// ```
 #[inline]
 #[track_caller]
-pub fn meshgrid_ij<'a, 'b, X, Y, D: Dim, E: Dim, O: Ownership, O2: Ownership>(
-    x: &'a Array<X, (D,), O>,
-    y: &'b Array<Y, (E,), O2>,
-) -> MeshgridIj<'a, 'b, X, Y, D, E> {
+pub fn meshgrid_ij<'s, 't, 'a, 'b, X, Y, D: Dim, E: Dim, O: Ownership, O2: Ownership>(
+    x: &'s Array<X, (D,), O>,
+    y: &'t Array<Y, (E,), O2>,
+) -> MeshgridIj<'a, 'b, X, Y, D, E>
+where
+    O::Loan<'s>: 'a,
+    O2::Loan<'t>: 'b,
+{
     let shape = (x.shape().0, y.shape().0);
-    (along(x, shape, 0), along(y, shape, 1))
+    (along::<'s, 'a, X, D, O, _>(x, shape, 0), along::<'t, 'b, Y, E, O2, _>(y, shape, 1))
 }

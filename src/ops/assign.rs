@@ -8,7 +8,7 @@ use crate::kernel::walk::{Plan, write};
 use crate::shape::op::{self, Operation};
 use crate::shape::{BroadcastToShape, Check, Shape};
 
-impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Writes the elements of another array over those of this one.
     ///
     /// `a[i..] = b[i..]`
@@ -36,10 +36,12 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// use conformable::array;
     /// array![1, 2].assign(&array![1, 2, 3]); // `assign`: axis of length 3 does not match axis of length 2
     /// ```
+    #[doc(alias("copy_from", "copyto"))]
     #[inline]
     pub fn assign<S2, O2: Ownership>(&mut self, source: &Array<T, S2, O2>) -> AssignOutcome<S, S2, op::assign>
     where
         T: Clone,
+        O: OwnershipMut,
         S2: BroadcastToShape<S, op::assign>,
     {
         S2::Check::wrap(zip_set(self, source, op::assign::NAME, |place, x| *place = x))
@@ -62,6 +64,7 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     pub fn fill(&mut self, value: T)
     where
         T: Clone,
+        O: OwnershipMut,
     {
         let plan = Plan::new(self.dims().as_ref(), [self.strides().as_ref()]);
         // SAFETY: the elements of `self`, each position its own, borrowed mutably.

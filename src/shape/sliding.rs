@@ -141,15 +141,25 @@ pub trait SlidingPlaces<const K: usize, const N: usize> {
     const SEALED: Seal;
     type Places: Dim;
 }
-impl<X, const K: usize, const N: usize, Left> SlidingPlaces<K, N> for X
+impl<X, const K: usize, const N: usize> SlidingPlaces<K, N> for X
 where
-    AxisRules:
-        WindowWithin<K, N, op::sliding_windows> + Some<K, op::sliding_windows> + Counted<N> + Counted<K>,
-    Num<N>: Against<Num<K>, Minus = Left>,
-    AxisRules: CountOfWindows<K, N, Left>,
+    ShapeRules: SlidingFits<K, N>,
+    AxisRules: CountOfWindows<K, N>,
 {
     const SEALED: Seal = Seal;
-    type Places = <AxisRules as CountOfWindows<K, N, Left>>::Places;
+    type Places = <AxisRules as CountOfWindows<K, N>>::Places;
+}
+/// A window that fits. Carried by another type than the rules within it, so that it is their message that is printed.
+#[doc(hidden)]
+pub trait SlidingFits<const K: usize, const N: usize> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl<X, const K: usize, const N: usize> SlidingFits<K, N> for X
+where
+    AxisRules: WindowWithin<K, N, op::sliding_windows> + Some<K, op::sliding_windows>,
+{
+    const SEALED: Seal = Seal;
 }
 
 /// The number of windows as an axis; holds only if it is in the table.
@@ -158,17 +168,18 @@ where
     label = "it computes numbers up to 1024, and powers of two and ten",
     note = "`sliding_windows_as` takes the shape of the result"
 )]
-pub trait CountOfWindows<const K: usize, const N: usize, Left> {
+pub trait CountOfWindows<const K: usize, const N: usize> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// The axis of the places.
     type Places: Dim;
 }
 #[diagnostic::do_not_recommend]
-impl<X, const K: usize, const N: usize, Left> CountOfWindows<K, N, Left> for X
+impl<X, const K: usize, const N: usize> CountOfWindows<K, N> for X
 where
-    Left: Add<U1, Output: Known>,
+    AxisRules: Counted<N> + Counted<K>,
+    Num<N>: Against<Num<K>, Minus: Add<U1, Output: Known>>,
 {
     const SEALED: Seal = Seal;
-    type Places = <<Left as Add<U1>>::Output as Known>::Axis;
+    type Places = <<<Num<N> as Against<Num<K>>>::Minus as Add<U1>>::Output as Known>::Axis;
 }
