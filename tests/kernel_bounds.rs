@@ -63,7 +63,7 @@ fn call<T: Scalar + PartialEq>([m, n]: [usize; 2], kernel: impl FnOnce(MatMut<'_
 fn check<T: Scalar + PartialEq>(lens: [usize; 2], fits: bool, kernel: impl FnOnce(MatMut<'_, T>)) {
     /// Panics take long: of those that may, one in a hundred.
     static CALLS: AtomicUsize = AtomicUsize::new(0);
-    if cfg!(debug_assertions) && !fits && CALLS.fetch_add(1, Relaxed) % 101 != 0 {
+    if cfg!(debug_assertions) && !fits && !CALLS.fetch_add(1, Relaxed).is_multiple_of(101) {
         return;
     }
     let panicked = call::<T>(lens, kernel);
@@ -82,7 +82,7 @@ fn lists<const N: usize>() -> impl Iterator<Item = [usize; N]> {
 }
 
 fn no_lengths_reach_outside<T: Scalar + PartialEq>() {
-    let memory = vec![T::ONE; AREA];
+    let memory = [T::ONE; AREA];
     let mat = |rows: usize, cols: usize| MatRef::from_slice(&memory[..rows * cols], rows, cols).unwrap();
     for [m, n, am, ak] in lists() {
         let a = mat(am, ak);
