@@ -36,6 +36,7 @@ run() {
 if [ "${1:-}" = short ]; then
     # One program for each kind of memory: an array's own, a view's, what `einsum!` hands on, what a kernel is handed.
     for model in '' -Zmiri-tree-borrows; do
+        run "$model" array
         run "$model" up_to no_longer elements_are
         run "$model" trace
         run "$model" einsum_by_hand

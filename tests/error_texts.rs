@@ -2,7 +2,7 @@
 #![cfg(feature = "alloc")]
 
 use conformable::{
-    Array, ArrayD, Dyn, DynRank, UpTo, array, concat, concat_into, multi_dot, multi_dot_into, stack,
+    Array, ArrayD, Dyn, DynRank, UpTo, Vector, array, concat, concat_into, multi_dot, multi_dot_into, stack,
     stack_into,
 };
 
@@ -134,4 +134,28 @@ fn the_largest_length_is_a_number() {
     assert!(refused.contains(&format!("({most},)")), "{refused}");
     let refused = text!(ones(&[3]).broadcast_to((Dyn(most),)));
     assert!(refused.ends_with(&format!("and requested shape ({most},)")), "{refused}");
+}
+
+/// Methods of the user's own, under names that hidden methods have as well.
+trait Geometry {
+    fn length(&self) -> f64;
+    fn cross(self, rhs: &Self) -> Self;
+}
+impl Geometry for Vector<f64, 3> {
+    fn length(&self) -> f64 {
+        self.inner(self).sqrt()
+    }
+    fn cross(self, rhs: &Self) -> Self {
+        let turned =
+            |i: usize| self[[(i + 1) % 3]] * rhs[[(i + 2) % 3]] - self[[(i + 2) % 3]] * rhs[[(i + 1) % 3]];
+        Vector::from_fn(|[i]| turned(i))
+    }
+}
+
+#[test]
+fn methods_of_the_users_come_before_those_that_name_another() {
+    let (x, y) = (array![1., 0., 0.], array![0., 2., 0.]);
+    assert_eq!(x.cross(&y), array![0., 0., 2.]);
+    assert_eq!((&y).length(), 2.);
+    assert_eq!(y.length(), 2.);
 }

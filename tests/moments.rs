@@ -33,7 +33,7 @@ macro_rules! moments { ($T:ty, $n:literal, $x:expr, $ddof:expr) => {{
         [wide.t().mean_axis::<0>()[[5]], wide.t().var_ddof_axis::<0>($ddof)[[5]], wide.t().std_ddof_axis::<0>($ddof)[[5]]],
         [tall.t().mean_axis::<1>()[[5]], tall.t().var_ddof_axis::<1>($ddof)[[5]], tall.t().std_ddof_axis::<1>($ddof)[[5]]],
         {
-            let mut out = [0; 3].map(|_| Array::from(vec![<$T>::default(); 70]));
+            let mut out = [0; 3].map(|_| Array::from(vec![whole.mean(); 70]));
             tall.mean_axis_into::<0, _, _>(&mut out[0]).unwrap();
             tall.var_ddof_axis_into::<0, _, _>($ddof, &mut out[1]).unwrap();
             tall.std_ddof_axis_into::<0, _, _>($ddof, &mut out[2]).unwrap();

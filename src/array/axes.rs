@@ -262,6 +262,7 @@ ordered! {
     /// ```compile_fail,E0277
     /// conformable::array![1, 2].swap_axes::<0, 1>(); // `swap_axes`: axis 1 is out of bounds
     /// ```
+    #[doc(alias("swapaxes"))]
     swap_axes swap_axes_mut [const A: usize, const B: usize]
         [AxisRules: AxisGiven<AxisArg<A>, op::swap_axes> + AxisGiven<AxisArg<B>, op::swap_axes>, S: SwapAxesShape<A, B>]
         <S as SwapAxesShape<A, B>>::Check, <S as SwapAxesShape<A, B>>::Output, swapped(A, B),
@@ -290,6 +291,7 @@ ordered! {
     /// use conformable::{Matrix, axes};
     /// Matrix::<f32, 2, 3>::ones().permute::<axes![0, 0]>(); // `permute`: axis 0 is named twice
     /// ```
+    #[doc(alias("permuted_axes", "permute_dims"))]
     permute permute_mut [P: AxisList] [S: PermuteShape<P>]
         <S as PermuteShape<P>>::Check, <S as PermuteShape<P>>::Output, permuted(const { list::<P>() }),
         Order::listed(list::<P>());
@@ -311,6 +313,7 @@ ordered! {
     /// ```compile_fail,E0277
     /// conformable::array![1, 2].move_axis::<0, 1>(); // `move_axis`: axis 1 is out of bounds
     /// ```
+    #[doc(alias("moveaxis"))]
     move_axis move_axis_mut [const FROM: usize, const TO: usize]
         [AxisRules: AxisGiven<AxisArg<FROM>, op::move_axis> + AxisGiven<AxisArg<TO>, op::move_axis>, S: MoveAxisShape<FROM, TO>]
         <S as MoveAxisShape<FROM, TO>>::Check, <S as MoveAxisShape<FROM, TO>>::Output, moved(FROM, TO),
@@ -334,6 +337,7 @@ ordered! {
     /// ```compile_fail,E0277
     /// conformable::array![[1, 2, 3]].remove_axis::<1>(); // `remove_axis`: cannot select an axis to squeeze out ..
     /// ```
+    #[doc(alias("squeeze"))]
     remove_axis remove_axis_mut [const A: usize]
         [AxisRules: AxisGiven<AxisArg<A>, op::remove_axis>,
         S: AxisAt<A, op::remove_axis, Axis: UnitDim<op::remove_axis>> + RemoveAxis<A, op::remove_axis>]
@@ -358,6 +362,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a.transpose(&[1, 0]).unwrap_err().to_string(), "axes don't match array");
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
+    #[doc(alias = "permuted_axes")]
     pub fn transpose<'s, 'x>(&'s self, order: &[usize]) -> Result<ArrayView<'x, T, DynRank>, ShapeError>
     where
         O::Loan<'s>: 'x,
@@ -401,6 +406,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```compile_fail,E0277
     /// conformable::array![1, 2].flip::<1>(); // `flip`: axis 1 is out of bounds for array of dimension 1
     /// ```
+    #[doc(alias("invert_axis", "fliplr", "flipud"))]
     #[inline]
     pub fn flip<'s, 'x, const A: usize>(
         &'s self,

@@ -44,6 +44,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// // `broadcast_to`: axis of length 3 does not match axis of length 4
     /// array![1, 2, 3].broadcast_to((Const::<2>, Const::<4>));
     /// ```
+    #[doc(alias = "broadcast")]
     #[inline]
     #[track_caller]
     pub fn broadcast_to<'s, 'x, S2: Shape>(

@@ -115,6 +115,7 @@ impl<T, S: Shape> Array<T, S> {
     /// let m = Matrix::<usize, 2, 3>::from_fn(|[i, j]| 10 * i + j);
     /// assert_eq!(m, Matrix::new([[0, 1, 2], [10, 11, 12]]));
     /// ```
+    #[doc(alias = "fromfunction")]
     #[inline]
     pub fn from_fn(f: impl FnMut(S::Dims) -> T) -> Self
     where
@@ -180,6 +181,7 @@ impl<T, S: Shape> Array<T, S> {
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
     #[cfg(feature = "alloc")]
+    #[doc(alias = "from_shape_vec")]
     #[inline]
     pub fn from_vec(shape: S, elements: alloc::vec::Vec<T>) -> Result<Self, ShapeError> {
         let dims = shape.dims();

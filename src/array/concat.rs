@@ -462,6 +462,7 @@ fn out_of<Out: Shape>(op: &'static str, dims: &[usize]) -> ShapeError {
 /// use conformable::{array, concat};
 /// concat::<1, _>((&array![[1, 2], [3, 4]], &array![[5, 6]])); // axis of length 2 does not match axis of length 1
 /// ```
+#[doc(alias("concatenate", "hstack", "vstack"))]
 #[inline]
 #[track_caller]
 pub fn concat<const A: usize, L: ConcatList<A>>(
@@ -584,6 +585,7 @@ where
 /// use conformable::{array, stack};
 /// stack::<0, _>([&array![1, 2], &array![1, 2, 3]]); // expected `2`, found `3`
 /// ```
+#[doc(alias = "dstack")]
 #[inline]
 #[track_caller]
 pub fn stack<const A: usize, L: StackList<A>>(

@@ -24,6 +24,7 @@ impl<T, S: Shape> Array<T, S> {
     /// const HALVES: Matrix<f32, 2, 2> = Matrix::full(0.5);
     /// assert_eq!(HALVES, array![[0.5, 0.5], [0.5, 0.5]]);
     /// ```
+    #[doc(alias("splat", "from_element", "from_elem"))]
     #[inline]
     pub const fn full(value: T) -> Self
     where
@@ -96,6 +97,7 @@ impl<T, R: StaticDim, C: StaticDim> Array<T, (R, C)> {
     /// const I: Matrix<i32, 2, 2> = Matrix::eye();
     /// assert_eq!(I, Matrix::new([[1, 0], [0, 1]]));
     /// ```
+    #[doc(alias = "identity")]
     #[inline]
     #[must_use]
     pub const fn eye() -> Self
@@ -132,6 +134,7 @@ impl<T, R: StaticDim, C: StaticDim> Array<T, (R, C)> {
 /// assert_eq!(a.as_slice(), [0.5; 6]);
 /// # Ok::<(), conformable::ShapeError>(())
 /// ```
+#[doc(alias("splat", "from_element", "from_elem"))]
 #[inline]
 pub fn full<T: Copy, S: Shape>(shape: S, value: T) -> Result<Array<T, S>, ShapeError> {
     named("full", shape, value)
@@ -194,6 +197,7 @@ pub fn ones<T: Scalar, S: Shape>(shape: S) -> Result<Array<T, S>, ShapeError> {
 /// assert_eq!(a.as_slice(), [1, 0, 0, 1]);
 /// # Ok::<(), conformable::ShapeError>(())
 /// ```
+#[doc(alias = "identity")]
 #[inline]
 pub fn eye<T: Scalar, D: Dim>(axis: D) -> Result<Array<T, (D, D)>, ShapeError> {
     let mut eye = named("eye", (axis, axis), T::ZERO)?;
@@ -215,6 +219,7 @@ impl<T, S: Shape> Array<T, S> {
     ///
     /// # Errors
     /// More elements than memory can hold.
+    #[doc(alias = "from_elem")]
     #[inline]
     pub fn from_shape_elem(shape: S, value: T) -> Result<Self, ShapeError>
     where

@@ -11,6 +11,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// `[usize; N]` for `N` axes, [`DimsD`](crate::DimsD) where the number of axes is known at run time. As `a.shape` in
     /// NumPy.
     #[doc(alias = "raw_dim")]
+    #[doc(alias = "dim")]
     #[inline(always)]
     pub fn dims(&self) -> S::Dims {
         self.shape().dims()

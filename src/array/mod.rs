@@ -2,6 +2,8 @@
 //!
 //! `shape/` and this folder are one floor: a shape names the storage and the array that it makes.
 
+#[doc(hidden)]
+pub mod absent;
 mod axes;
 #[cfg(feature = "alloc")]
 mod boxed;

@@ -161,6 +161,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// let sums: Vec<i32> = m.rows().map(|row| row.iter().sum()).collect();
     /// assert_eq!(sums, [3, 7, 11]);
     /// ```
+    #[doc(alias = "row_iter")]
     #[inline]
     pub fn rows<'s, 'x>(&'s self) -> Rows<'x, T, S>
     where

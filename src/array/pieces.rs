@@ -37,6 +37,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::array;
     /// array![1, 2, 3].axis::<1>(0); // `axis`: axis 1 is out of bounds for array of dimension 1
     /// ```
+    #[doc(alias("index_axis", "take"))]
     #[inline]
     pub fn axis<'s, 'x, const A: usize>(
         &'s self,
@@ -80,6 +81,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// let sums: Vec<i32> = m.axis_iter::<1>().map(|column| column.iter().sum()).collect();
     /// assert_eq!(sums, [5, 7, 9]);
     /// ```
+    #[doc(alias = "outer_iter")]
     #[inline]
     pub fn axis_iter<'s, 'x, const A: usize>(
         &'s self,
@@ -163,6 +165,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// let m = array![[1, 2, 3], [4, 5, 6]];
     /// assert_eq!(m.lanes::<0>().nth(2).unwrap(), array![3, 6]);
     /// ```
+    #[doc(alias = "genrows")]
     #[inline]
     pub fn lanes<'s, 'x, const A: usize>(&'s self) -> Along<S, A, op::lanes, Lanes<'x, T, S, A>>
     where
@@ -350,6 +353,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(pairs.map(|pair| pair[0] * pair[1]).collect::<Vec<_>>(), [2, 12]);
     /// assert_eq!(rest, array![5]);
     /// ```
+    #[doc(alias("exact_chunks", "axis_chunks_iter"))]
     #[inline]
     pub fn chunks<'s, 'x, const LEN: usize>(&'s self) -> Along<S, 0, op::chunks, Chunks<'x, T, S, 0, LEN>>
     where
@@ -493,6 +497,7 @@ impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
     /// let m = array![[1, 2], [3, 4], [5, 6]];
     /// assert_eq!(m.columns().next_back().unwrap(), array![2, 4, 6]);
     /// ```
+    #[doc(alias = "column_iter")]
     #[inline]
     pub fn columns<'s, 'x>(&'s self) -> Lanes<'x, T, (R, C), 0>
     where
@@ -525,6 +530,7 @@ impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
         self.axis::<'s, 'x, 0>(i)
     }
     /// Column `j`, or `None` outside; [`axis::<1>(j)`](Array::axis).
+    #[doc(alias = "col")]
     #[inline]
     pub fn column<'s, 'x>(&'s self, j: usize) -> Option<ArrayView<'x, T, (R,)>>
     where

@@ -55,6 +55,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::{array, shape};
     /// array![1, 2, 3, 4, 5, 6].reshape::<shape![4]>(); // `reshape`: cannot reshape array of shape ..
     /// ```
+    #[doc(alias("into_shape", "to_shape"))]
     #[inline]
     pub fn reshape<To: TargetOfType>(self) -> <S::Check as Check>::Wrap<Array<T, S::Output>>
     where
@@ -87,6 +88,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(error.to_string(), "cannot reshape array of size 6 into shape (4,newaxis)");
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
+    #[doc(alias = "into_shape_with_order")]
     #[inline]
     pub fn reshape_to<To: TargetShape>(self, to: To) -> <S::Check as Check>::Wrap<Array<T, S::Output>>
     where
@@ -143,6 +145,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![[1, 2], [3, 4]].flatten(), array![1, 2, 3, 4]);
     /// assert_eq!(array![[1, 2], [3, 4]].t().flatten(), array![1, 3, 2, 4]);
     /// ```
+    #[doc(alias = "ravel")]
     #[inline]
     pub fn flatten<X>(self) -> Array<T, (X::Axis,)>
     where

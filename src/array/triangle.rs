@@ -164,6 +164,7 @@ impl<T: Scalar, D: Dim, O: Ownership> Array<T, (D,), O> {
     /// use conformable::array;
     /// assert_eq!(array![1, 2].diag(), array![[1, 0], [0, 2]]);
     /// ```
+    #[doc(alias = "from_diagonal")]
     #[inline]
     #[must_use]
     #[track_caller]

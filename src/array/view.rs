@@ -74,6 +74,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// let m = Matrix::new([[1, 2, 3], [4, 5, 6]]);
     /// assert_eq!(m.t().to_owned(), Matrix::new([[1, 4], [2, 5], [3, 6]]));
     /// ```
+    #[doc(alias("T", "reversed_axes"))]
     #[inline]
     pub fn t<'s, 'x>(&'s self) -> ArrayView<'x, T, S::Reversed>
     where
@@ -121,6 +122,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::Vector;
     /// Vector::new([1, 2]).insert_axis::<2>(); // `insert_axis`: an array of rank 1 does not have 2 axes
     /// ```
+    #[doc(alias("expand_dims", "newaxis"))]
     #[inline]
     pub fn insert_axis<'s, 'x, const A: usize>(
         &'s self,
@@ -208,6 +210,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(error.to_string(), "typed: shape (2,3) where (_,4) is needed");
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
+    #[doc(alias = "into_dimensionality")]
     #[inline]
     pub fn typed<S2: Shape>(self) -> Result<Array<T, S2, O>, ShapeError> {
         let dims = self.dims();
@@ -298,6 +301,7 @@ impl<T, S: Shape> Array<T, S> {
 
     /// The elements in row-major order; without a copy if an axis is `Dyn`.
     #[cfg(feature = "alloc")]
+    #[doc(alias = "into_raw_vec")]
     #[inline]
     pub fn into_vec(self) -> alloc::vec::Vec<T> {
         // SAFETY: `Vec` has no `LEN` to meet.

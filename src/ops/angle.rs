@@ -28,6 +28,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use core::f64::consts::{FRAC_PI_2, PI};
     /// assert_eq!(array![0., 1., 0.].atan2(&array![1., 0., -1.]), array![0., FRAC_PI_2, PI]);
     /// ```
+    #[doc(alias = "arctan2")]
     #[inline]
     #[track_caller]
     pub fn atan2<B: Operand<T>>(&self, x: &B) -> Outcome<S::Check, S::Output, T>

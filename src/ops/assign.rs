@@ -36,6 +36,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::array;
     /// array![1, 2].assign(&array![1, 2, 3]); // `assign`: axis of length 3 does not match axis of length 2
     /// ```
+    #[doc(alias("copy_from", "copyto"))]
     #[inline]
     pub fn assign<S2, O2: Ownership>(&mut self, source: &Array<T, S2, O2>) -> AssignOutcome<S, S2, op::assign>
     where

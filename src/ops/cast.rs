@@ -27,6 +27,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![true, false].cast::<u64>(), array![1_u64, 0]);
     /// assert_eq!(array![-1.5, 300.].cast::<u8>(), array![0_u8, 255]);
     /// ```
+    #[doc(alias = "astype")]
     #[inline]
     #[must_use]
     #[track_caller]

@@ -20,6 +20,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![-3, 1, 9].clamp(0, 5), array![0, 1, 5]);
     /// assert_eq!(array![0.5, 7.].clamp(2., 1.), array![1., 1.]);
     /// ```
+    #[doc(alias = "clip")]
     #[inline]
     #[must_use]
     pub fn clamp(&self, low: T, high: T) -> Array<T, S>

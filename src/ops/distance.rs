@@ -38,6 +38,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::array;
     /// array![1., 2.].distance(&array![1., 2., 3.]); // `distance`: axis of length 2 does not match axis of length 3
     /// ```
+    #[doc(alias = "metric_distance")]
     #[inline]
     pub fn distance<R: Real, S2: Shape, O2: Ownership>(
         &self,

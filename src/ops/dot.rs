@@ -106,6 +106,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// let a = Matrix::<f32, 2, 3>::ones();
     /// a.dot(&a); // `dot`: axis of length 3 does not match axis of length 2
     /// ```
+    #[doc(alias = "dot_product")]
     #[inline]
     #[track_caller]
     pub fn dot<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>

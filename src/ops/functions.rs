@@ -12,6 +12,7 @@ element_functions! {
     /// The cube root of each element, with its sign.
     cbrt(T: Real) -> T = T::cbrt; "cbrt": [0., 1.] => [0., 1.];
     /// `1 / x` for each element.
+    #[doc(alias = "reciprocal")]
     recip(T: Real) -> T = T::recip; "reciprocal": [2., -4.] => [0.5, -0.25];
     /// The exponential function of each element, `e` to the power of it. The last bits are those of the platform's
     /// mathematical library, or of `libm` without `std`.
@@ -19,15 +20,18 @@ element_functions! {
     /// 2 to the power of each element.
     exp2(T: Real) -> T = T::exp2; "exp2": [3., -1.] => [8., 0.5];
     /// `exp(x) - 1` for each element, exact near 0 as well.
+    #[doc(alias = "expm1")]
     exp_m1(T: Real) -> T = T::exp_m1; "expm1": [0., 1e-300] => [0., 1e-300];
     /// The natural logarithm of each element; -inf of 0, NaN of a negative one. The last bits are those of the
     /// platform's mathematical library, or of `libm` without `std`.
+    #[doc(alias = "log")]
     ln(T: Real) -> T = T::ln; "log": [1., 0.] => [0., f64::NEG_INFINITY];
     /// The logarithm to base 2 of each element.
     log2(T: Real) -> T = T::log2; "log2": [8., 0.5] => [3., -1.];
     /// The logarithm to base 10 of each element.
     log10(T: Real) -> T = T::log10; "log10": [100., 1.] => [2., 0.];
     /// `ln(1 + x)` for each element, exact near 0 as well.
+    #[doc(alias = "log1p")]
     ln_1p(T: Real) -> T = T::ln_1p; "log1p": [0., 1e-300] => [0., 1e-300];
     /// The sine of each element, an angle in radians.
     sin(T: Real) -> T = T::sin; "sin": [0., 1e-300] => [0., 1e-300];
@@ -36,10 +40,13 @@ element_functions! {
     /// The tangent of each element, an angle in radians.
     tan(T: Real) -> T = T::tan; "tan": [0., 1e-300] => [0., 1e-300];
     /// The angle in radians, from -π/2 to π/2, whose sine each element is; NaN beyond 1.
+    #[doc(alias = "arcsin")]
     asin(T: Real) -> T = T::asin; "arcsin": [0., 1e-300] => [0., 1e-300];
     /// The angle in radians, from 0 to π, whose cosine each element is; NaN beyond 1.
+    #[doc(alias = "arccos")]
     acos(T: Real) -> T = T::acos; "arccos": [1.] => [0.];
     /// The angle in radians, from -π/2 to π/2, whose tangent each element is.
+    #[doc(alias = "arctan")]
     atan(T: Real) -> T = T::atan; "arctan": [0., 1e-300] => [0., 1e-300];
     /// The hyperbolic sine of each element.
     sinh(T: Real) -> T = T::sinh; "sinh": [0.] => [0.];
@@ -48,14 +55,19 @@ element_functions! {
     /// The hyperbolic tangent of each element.
     tanh(T: Real) -> T = T::tanh; "tanh": [0., f64::INFINITY] => [0., 1.];
     /// The number whose hyperbolic sine each element is.
+    #[doc(alias = "arcsinh")]
     asinh(T: Real) -> T = asinh; "arcsinh": [0.] => [0.];
     /// The number, not negative, whose hyperbolic cosine each element is; NaN below 1.
+    #[doc(alias = "arccosh")]
     acosh(T: Real) -> T = acosh; "arccosh": [1.] => [0.];
     /// The number whose hyperbolic tangent each element is; NaN beyond 1.
+    #[doc(alias = "arctanh")]
     atanh(T: Real) -> T = T::atanh; "arctanh": [0.] => [0.];
     /// Each element in degrees, from radians.
+    #[doc(alias = "degrees")]
     to_degrees(T: Real) -> T = T::to_degrees; "degrees": [0., core::f64::consts::PI] => [0., 180.];
     /// Each element in radians, from degrees.
+    #[doc(alias = "radians")]
     to_radians(T: Real) -> T = T::to_radians; "radians": [0., 180.] => [0., core::f64::consts::PI];
 }
 

@@ -107,6 +107,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::array;
     /// array![1., 2.].allclose(&array![1., 2., 3.]); // `allclose`: axis of length 2 does not match axis of length 3
     /// ```
+    #[doc(alias("abs_diff_eq", "relative_eq"))]
     #[inline]
     #[track_caller]
     pub fn allclose<B: Operand<T>>(&self, rhs: &B) -> <S::Check as Check>::Wrap<bool>

@@ -116,6 +116,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///     x.kron(&Vector::<f32, 2>::ones()); // `kron`: the product of the lengths N and 2 is not one that ..
     /// }
     /// ```
+    #[doc(alias = "kronecker")]
     #[inline]
     #[track_caller]
     pub fn kron<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>

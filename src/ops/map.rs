@@ -34,6 +34,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a.map(f64::abs), array![[1., 2.], [3., 4.]]);
     /// assert_eq!(a.map(|x| x > 0.), array![[true, false], [false, true]]);
     /// ```
+    #[doc(alias("mapv", "apply"))]
     #[inline]
     #[track_caller]
     pub fn map<U>(&self, mut f: impl FnMut(T) -> U) -> Array<U, S>
@@ -115,6 +116,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// a.t_mut().map_inplace(|x| x + 1);
     /// assert_eq!(a, array![[11, 21], [31, 41]]);
     /// ```
+    #[doc(alias = "mapv_inplace")]
     #[inline]
     pub fn map_inplace(&mut self, mut f: impl FnMut(T) -> T)
     where

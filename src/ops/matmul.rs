@@ -75,6 +75,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// [`Stretch`]: crate::Stretch
     /// [`DynRank`]: crate::DynRank
+    #[doc(alias("mul_mat3", "mul_mat4", "gemm"))]
     #[inline]
     #[track_caller]
     pub fn matmul<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>

@@ -67,6 +67,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// let a = Matrix::<f32, 2, 3>::ones();
     /// a.matvec(&Vector::<f32, 2>::ones()); // `matvec`: axis of length 3 does not match axis of length 2
     /// ```
+    #[doc(alias("mul_vec", "mul_vec3", "mul_vec4"))]
     #[inline]
     #[track_caller]
     pub fn matvec<B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>

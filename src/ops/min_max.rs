@@ -57,6 +57,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::array;
     /// assert_eq!(array![[3, 1], [2, 5]].min(), 1);
     /// ```
+    #[doc(alias("amin", "min_element"))]
     #[inline]
     #[track_caller]
     pub fn min(&self /* along an axis: `min_axis::<0>()` */) -> OfAll<S, T>
@@ -146,6 +147,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```compile_fail,E0080
     /// conformable::Vector::<f32, 0>::zeros().max(); // this array has no elements
     /// ```
+    #[doc(alias("amax", "max_element"))]
     #[inline]
     #[track_caller]
     pub fn max(&self /* along an axis: `max_axis::<0>()` */) -> OfAll<S, T>

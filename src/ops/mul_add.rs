@@ -47,6 +47,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// let a = array![[1., 2.], [3., 4.]];
     /// assert_eq!(a.mul_add(&10., &array![5., 6.]), array![[15., 26.], [35., 46.]]);
     /// ```
+    #[doc(alias = "fma")]
     #[inline]
     #[track_caller]
     pub fn mul_add<B: Operand<T>, C: Operand<T>>(

@@ -50,6 +50,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```compile_fail,E0277
     /// conformable::array![3, 4].norm(); // a norm of elements of type `i32` needs a square root
     /// ```
+    #[doc(alias("length", "magnitude"))]
     #[inline]
     pub fn norm<R: Real>(&self /* along an axis: `norm_axis::<0>()` */) -> R
     where
@@ -214,6 +215,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![3., 4.].normalize(), array![3. / 5., 4. / 5.]);
     /// assert!(array![0., 0.].normalize().norm::<f64>().is_nan());
     /// ```
+    #[doc(alias("normalized", "unit"))]
     #[inline]
     #[must_use]
     pub fn normalize(&self /* along an axis: `normalize_axis::<0>()` */) -> Array<T, S>

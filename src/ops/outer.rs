@@ -82,6 +82,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     ///
     /// [`DynRank`]: crate::DynRank
+    #[doc(alias = "tensor_product")]
     #[inline]
     #[track_caller]
     pub fn outer<B: Operand<T>, X>(&self, rhs: &B) -> Outcome<X::Check, X::Output, T>

@@ -37,6 +37,7 @@ impl<T: Scalar, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// use conformable::array;
     /// array![1., 2.].scale_add(2., &array![1., 2., 3.]); // `scale_add`: axis of length 3 does not match ..
     /// ```
+    #[doc(alias("scaled_add", "axpy"))]
     #[inline]
     pub fn scale_add<S2, O2: Ownership>(
         &mut self,

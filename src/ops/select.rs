@@ -50,6 +50,7 @@ impl<S: Shape, O: Ownership> Array<bool, S, O> {
     /// // `select`: axis of length 2 does not match axis of length 3
     /// array![true, false].select(&array![1, 2, 3], &0);
     /// ```
+    #[doc(alias("where", "choose"))]
     #[inline]
     #[track_caller]
     pub fn select<T, A: Operand<T>, B: Operand<T>>(

@@ -45,6 +45,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![3, 4].norm_squared(), 25);
     /// assert_eq!(array![[1., 2.], [2., 4.]].norm_squared(), 25.);
     /// ```
+    #[doc(alias("length_squared", "magnitude_squared"))]
     #[inline]
     pub fn norm_squared(&self /* along an axis: `norm_squared_axis::<0>()` */) -> T
     where

@@ -35,6 +35,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![[1., 2.], [3., 4.]].sum(), 10.);
     /// assert_eq!(array![200_u8, 100].sum(), 44); // wraps
     /// ```
+    #[doc(alias = "element_sum")]
     #[inline]
     pub fn sum(&self /* along an axis: `sum_axis::<0>()` */) -> T
     where
@@ -143,6 +144,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![[1., 2.], [3., 4.]].prod(), 24.);
     /// assert_eq!(array![16_u8, 17].prod(), 16); // wraps
     /// ```
+    #[doc(alias("product", "element_product"))]
     #[inline]
     pub fn prod(&self /* along an axis: `prod_axis::<0>()` */) -> T
     where

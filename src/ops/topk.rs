@@ -60,6 +60,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// // `topk`: 4 elements are asked for, and axis 0 has length 3
     /// conformable::array![1, 2, 3].topk::<4, 0>();
     /// ```
+    #[doc(alias("partition", "argpartition"))]
     #[inline]
     #[track_caller]
     #[allow(clippy::type_complexity, reason = "a result of two arrays, if a check is left")]

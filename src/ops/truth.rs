@@ -267,6 +267,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     /// assert_eq!(conformable::array![[0, 3], [-1, 0]].count_nonzero(), 2);
     /// ```
+    #[doc(alias = "nonzero")]
     #[inline]
     pub fn count_nonzero(&self /* along an axis: `count_nonzero_axis::<0>()` */) -> usize
     where

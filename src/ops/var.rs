@@ -39,6 +39,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![1., 2., 3., 4.].var(), 1.25);
     /// assert_eq!(array![1e8, 1e8 + 1., 1e8 + 2.].var(), 2. / 3.);
     /// ```
+    #[doc(alias = "variance")]
     #[inline]
     pub fn var<M: Fraction>(&self /* along an axis: `var_axis::<0>()` */) -> M
     where
@@ -207,6 +208,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::array;
     /// assert_eq!(array![1., 5.].std(), 2.);
     /// ```
+    #[doc(alias = "std_dev")]
     #[inline]
     pub fn std<M: Fraction>(&self /* along an axis: `std_axis::<0>()` */) -> M
     where

@@ -69,6 +69,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// let a = Matrix::<f32, 2, 3>::ones();
     /// a.vdot(&a.t()); // `vdot`: axis of length 2 does not match axis of length 3
     /// ```
+    #[doc(alias = "dotc")]
     #[inline]
     pub fn vdot<B: Operand<T>>(&self, rhs: &B) -> <S::Check as Check>::Wrap<T>
     where

@@ -42,6 +42,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::array;
     /// array![1., 2., 3.].zip_map(&array![1., 2.], f64::max); // `zip_map`: axis of length 3 does not match ..
     /// ```
+    #[doc(alias = "Zip")]
     #[inline]
     #[track_caller]
     pub fn zip_map<U, V, S2: Shape, O2: Ownership>(
@@ -112,6 +113,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// // `zip_map_inplace`: 2 axes do not broadcast to 1
     /// array![10, 20].zip_map_inplace(&array![[1, 2], [3, 4]], |x, y| x + y);
     /// ```
+    #[doc(alias = "zip_mut_with")]
     #[inline]
     pub fn zip_map_inplace<U, S2, O2: Ownership>(
         &mut self,

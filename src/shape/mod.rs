@@ -172,7 +172,8 @@ pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
-pub use which_axis::{AxisArg, AxisGiven, AxisGivenFirst};
+pub(crate) use which_axis::AxisArg;
+pub use which_axis::{AxisGiven, AxisGivenFirst};
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
 use crate::array::IntoArray;

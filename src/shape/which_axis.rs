@@ -5,6 +5,13 @@
 //! the axis of that for what was meant: `NOT_GIVEN`, which is refused in one message, and for which every other rule
 //! holds, so that no other message follows. Any other axis, and any that generic code leaves open, is none of the object's,
 //! and given.
+//!
+//! That an object is a `Guess` in two ways, of which generic code sees one, is a hole in the language: whoever can name the
+//! type could use it. So nobody outside can name `Guess`, `Given`, `NotGiven` or `AxisArg`.
+#![allow(
+    unreachable_pub,
+    reason = "bounds of public methods must be public, and nobody is to name these types"
+)]
 
 use crate::sealed::Seal;
 
@@ -22,8 +29,13 @@ pub enum NotGiven {}
 
 /// Whether an axis is given: `Given`, for all types but the object.
 #[doc(hidden)]
-pub trait Guess<const A: usize> {
+pub trait Guess<const A: usize>: sealed::Sealed {
     type Axis;
+}
+// The impl for every type leaves room for no other.
+mod sealed {
+    pub trait Sealed {}
+    impl<X: ?Sized> Sealed for X {}
 }
 impl<X: ?Sized, const A: usize> Guess<A> for X {
     type Axis = Given;
