@@ -89,9 +89,9 @@ fn rows_are_collected() {
     let columns: Array<i32, (Dyn, Const<3>)> =
         Matrix::<i32, 3, 2>::try_from(m.to_vec()).unwrap().columns().collect();
     assert_eq!(columns, Array::from(vec![[0, 1, 2], [0, 10, 20]]));
-    let owned: Array<i32, (Dyn, Joint)> = (0..2).map(|i| Array::<i32, (Joint,)>::full(i)).collect();
+    let owned: Array<i32, (Dyn, Joint)> = (0..2).map(Array::<i32, (Joint,)>::full).collect();
     assert_eq!(owned.as_slice(), [0, 0, 1, 1]);
-    let cube: Array<i32, (Dyn, Const<2>, Const<2>)> = (0..3).map(|i| Matrix::<i32, 2, 2>::full(i)).collect();
+    let cube: Array<i32, (Dyn, Const<2>, Const<2>)> = (0..3).map(Matrix::<i32, 2, 2>::full).collect();
     assert_eq!((cube.dims(), cube[[2, 1, 0]]), ([3, 2, 2], 2));
     let none: Array<i32, (Dyn, Const<4>)> = std::iter::empty::<Vector<i32, 4>>().collect();
     assert_eq!(none.dims(), [0, 4]);

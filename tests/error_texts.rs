@@ -156,6 +156,8 @@ impl Geometry for Vector<f64, 3> {
 fn methods_of_the_users_come_before_those_that_name_another() {
     let (x, y) = (array![1., 0., 0.], array![0., 2., 0.]);
     assert_eq!(x.cross(&y), array![0., 0., 2.]);
-    assert_eq!((&y).length(), 2.);
+    #[allow(clippy::needless_borrow, reason = "by reference is what is tested")]
+    let length = (&y).length();
+    assert_eq!(length, 2.);
     assert_eq!(y.length(), 2.);
 }

@@ -1,6 +1,7 @@
 //! Generic code: an axis `D: Dim` meets itself in every operation, and whatever an operation returned becomes a `Result`.
 
 #![cfg(all(feature = "std", feature = "macros"))]
+#![allow(clippy::type_complexity, reason = "signatures of generic code are what is tested")]
 
 use conformable::prelude::*;
 use conformable::{UpTo, einsum, einsum_into};
@@ -150,7 +151,7 @@ fn named_axes_of_run_time_lengths_take_part_in_everything() {
     let diagonal: ArrayView<'_, f64, (Batch,)> = scores.diagonal();
     assert_eq!(diagonal.len(), 4);
     assert_eq!(scores.trace(), diagonal.sum());
-    let error = (&a).zip_map(&counted((Batch(2), Const::<3>)), |x, y| x + y).unwrap_err();
+    let error = a.zip_map(&counted((Batch(2), Const::<3>)), |x, y| x + y).unwrap_err();
     assert_eq!(error.to_string(), "operands could not be broadcast together with shapes (4,3) (2,3) ");
 }
 

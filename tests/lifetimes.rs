@@ -2,6 +2,7 @@
 //! program here compiles for that reason alone; `ui-tests/fail/view` has those that must not.
 
 #![cfg(all(feature = "alloc", feature = "macros"))]
+#![allow(clippy::type_complexity, reason = "the types are what is tested")]
 
 use conformable::array::Ownership;
 use conformable::prelude::*;
