@@ -17,7 +17,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// As `numpy.diagonal` without an offset. [`diagonal_axes`](Array::diagonal_axes) takes other axes.
     ///
     /// # Errors
-    /// Only for a [`DynRank`], if its rank is less than 2.
+    /// Only for a [`DynRank`](crate::DynRank), if its rank is less than 2.
     ///
     /// ```
     /// use conformable::array;
@@ -46,7 +46,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// As `numpy.diagonal` with `axis1` and `axis2`.
     ///
     /// # Errors
-    /// Only for a [`DynRank`], if it has no such axes, or if both are one.
+    /// Only for a [`DynRank`](crate::DynRank), if it has no such axes, or if both are one.
     ///
     /// ```
     /// use conformable::Array3;

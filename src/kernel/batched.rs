@@ -28,10 +28,10 @@ pub(crate) unsafe fn batched<T: Element>(
     unsafe { batched_by(narrowed::<T>(Path::active(), order, b.cols(), b.rows()), order, batch, c, a, b) }
 }
 
-/// [`batched`] on a path by name, for tests; `None`, and nothing written, if the CPU lacks it.
+/// `batched` on a path by name, for tests; `None`, and nothing written, if the CPU lacks it.
 ///
 /// # Safety
-/// As [`batched`].
+/// As `batched`.
 pub unsafe fn batched_on<T: Element>(
     path: Path,
     order: Order,

@@ -69,7 +69,7 @@ pub(crate) fn dot(a: VecRef<'_, f64>, b: VecRef<'_, f64>) -> f64 {
     if sum.is_finite() { sum } else { super::dot(a, b) }
 }
 
-/// The kernel of [`dot`].
+/// The kernel of `dot`.
 #[derive(Clone, Copy, Debug)]
 pub struct Dot2<'a>(pub VecRef<'a, f64>, pub VecRef<'a, f64>);
 

@@ -31,7 +31,7 @@ pub(crate) fn dot<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
 }
 
 /// The same where it is called, without dispatch, on vectors that the target promises; for a constant `n`
-/// for which [`is_inline`].
+/// for which `is_inline`.
 ///
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.

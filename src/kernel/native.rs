@@ -14,21 +14,21 @@ use crate::simd::Element;
 
 /// Kernels of an element that all paths have vectors of.
 pub trait Native: Element {
-    /// See [`dot::dot`].
+    /// See `dot::dot`.
     fn dot(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self;
     /// The same of `n` elements one after another.
     ///
     /// # Safety
     /// `n` elements from `a` and `n` from `b` are readable.
     unsafe fn dot_contiguous(a: *const Self, b: *const Self, n: usize) -> Self;
-    /// See [`gemv::gemv`].
+    /// See `gemv::gemv`.
     fn gemv(y: MatMut<'_, Self>, a: MatRef<'_, Self>, x: VecRef<'_, Self>);
     /// See [`kernel::product`](super::product()).
     ///
     /// # Safety
     /// The invariant of `Problem`.
     unsafe fn product(order: Order, x: &Problem<Self>);
-    /// See [`batched::batched`].
+    /// See `batched::batched`.
     ///
     /// # Safety
     /// As there.
@@ -52,7 +52,7 @@ pub trait Native: Element {
     /// # Safety
     /// So many can be read of A, and read and written of `y`, each in a place of its own.
     unsafe fn update_row(op: Arith, reversed: bool, y: *mut Self, a: (*const Self, isize), n: usize);
-    /// Y = Y op A, or A op Y if that is `reversed`; see [`elementwise::update`]. Not quotients of integers.
+    /// Y = Y op A, or A op Y if that is `reversed`; see `elementwise::update`. Not quotients of integers.
     ///
     /// # Safety
     /// The elements of `y` are initialised.
@@ -62,16 +62,16 @@ pub trait Native: Element {
     /// # Safety
     /// The elements of `y` are initialised.
     unsafe fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>);
-    /// See [`reduce::sum`].
+    /// See `reduce::sum`.
     fn sum(x: VecRef<'_, Self>) -> Self;
     /// The same of `n` elements one after another.
     ///
     /// # Safety
     /// `n` elements from `x` are readable.
     unsafe fn sum_contiguous(x: *const Self, n: usize) -> Self;
-    /// See [`reduce::sum_rows`].
+    /// See `reduce::sum_rows`.
     fn sum_rows(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
-    /// See [`reduce::sum_columns`].
+    /// See `reduce::sum_columns`.
     fn sum_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
 }
 

@@ -24,9 +24,9 @@ pub(crate) const fn lanes(size: usize) -> usize {
 /// How each element of a product is summed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// As a dot product: lanes, blocks of [`BLOCK_ROWS`], a pairwise tree, and the lanes by halves.
+    /// As a dot product: lanes, blocks of `BLOCK_ROWS`, a pairwise tree, and the lanes by halves.
     Dot,
-    /// As chains of [`CHAIN`] terms, added in order, fused where the instruction set fuses.
+    /// As chains of `CHAIN` terms, added in order, fused where the instruction set fuses.
     Chain,
 }
 

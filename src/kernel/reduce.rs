@@ -160,7 +160,7 @@ pub(crate) fn sum_columns<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
     T::dispatch(SumColumns { y, a });
 }
 
-/// The kernel of [`sum_rows`].
+/// The kernel of `sum_rows`.
 #[derive(Debug)]
 pub struct SumRows<'a, T> {
     /// (M, 1)
@@ -183,7 +183,7 @@ impl<T: Element> Kernel<T> for SumRows<'_, T> {
     }
 }
 
-/// The kernel of [`sum_columns`].
+/// The kernel of `sum_columns`.
 #[derive(Debug)]
 pub struct SumColumns<'a, T> {
     /// (1, N)

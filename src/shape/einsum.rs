@@ -85,8 +85,8 @@ pub trait CountAxes<S, R, const OPERAND: usize, const LETTERS: usize> {
     /// The axes.
     fn axes(shape: S) -> Self::Axes;
 }
-impl<S, const OPERAND: usize, const AXES: usize, const LETTERS: usize>
-    CountAxes<S, Rank<AXES>, OPERAND, LETTERS> for AxisRules
+impl<X, S, const OPERAND: usize, const AXES: usize, const LETTERS: usize>
+    CountAxes<S, Rank<AXES>, OPERAND, LETTERS> for X
 where
     AxisRules: AxisPerLetter<S, OPERAND, AXES, LETTERS>,
 {
@@ -99,7 +99,7 @@ where
     }
 }
 #[diagnostic::do_not_recommend]
-impl<const OPERAND: usize, const LETTERS: usize> CountAxes<DynRank, AnyRank, OPERAND, LETTERS> for AxisRules
+impl<X, const OPERAND: usize, const LETTERS: usize> CountAxes<DynRank, AnyRank, OPERAND, LETTERS> for X
 where
     AllDyn: OfRank<LETTERS>,
 {

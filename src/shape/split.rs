@@ -69,7 +69,7 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
         type Back: Shape;
         fn split(shape: S) -> (Self::Front, Self::Back);
     }
-    impl<S, const N: usize, const R: usize, Op, With> $table<S, N, Rank<R>, Op, With> for ShapeRules
+    impl<Any, S, const N: usize, const R: usize, Op, With> $table<S, N, Rank<R>, Op, With> for Any
     where
         AxisRules: $leaf<S, N, R, Op, With>,
     {

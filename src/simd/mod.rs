@@ -29,7 +29,7 @@ pub use dispatch::{Baseline, Element, HAS_VECTORS, Path, baseline};
 use crate::sealed::Seal;
 use core::mem::MaybeUninit;
 
-/// An instruction set; a value proves that the CPU has it. Sealed, as [`Widen`](widen::Widen) is.
+/// An instruction set; a value proves that the CPU has it. Sealed, as `Widen` is.
 pub trait Isa: widen::Widen {
     /// The name that `CONFORMABLE_ISA` takes.
     const NAME: &'static str;
