@@ -1,5 +1,4 @@
 // A static shape has no more elements than memory can hold, though they have no bytes.
-// Says: this shape has more elements than memory can hold
 use conformable::Vector;
 
 fn main() {
