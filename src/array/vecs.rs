@@ -5,7 +5,7 @@
 use super::ownership::UseTryFromForNestedVecs;
 use super::slices::axis_of;
 use super::{Array, ArrayView, ArrayViewMut, Owned, Ownership};
-use crate::error::ShapeError;
+use crate::error::{ShapeError, must};
 use crate::shape::{Const, Dim, Dyn, Shape, StaticDim, StaticShape};
 use alloc::vec::Vec;
 
@@ -132,7 +132,14 @@ impl<T, R: Dim, C: Dim> TryFrom<Vec<Vec<T>>> for Array<T, (R, C)> {
 #[doc(hidden)]
 impl<T> From<Vec<Vec<T>>> for Array<T, (Dyn, Dyn), Owned, UseTryFromForNestedVecs> {
     fn from(_: Vec<Vec<T>>) -> Self {
-        const { panic!("the rows of nested vectors may differ: `Array::<_, (Dyn, Dyn)>::try_from` compares them") }
+        // Of `T`, so that nothing is evaluated before somebody asks for it.
+        const {
+            must(
+                size_of::<T>() == usize::MAX,
+                "the rows of nested vectors may differ: `Array::<_, (Dyn, Dyn)>::try_from` compares them",
+            );
+        }
+        unreachable!("the constant above does not compile")
     }
 }
 
