@@ -1,5 +1,5 @@
 // An axis with a name is made by `axis!`: memory is read by what the trait says.
-// Says: the trait `NamedAxis` requires an `unsafe impl` declaration
+// Says: requires an `unsafe impl` declaration
 #![forbid(unsafe_code)]
 use conformable::{Dyn, shape::NamedAxis};
 

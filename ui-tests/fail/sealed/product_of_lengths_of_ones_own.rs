@@ -1,5 +1,5 @@
 // The length of an axis that is repeated is a product.
-// Says: not all trait items implemented, missing: `SEALED`
+// Says: conflicting implementations of trait
 #![forbid(unsafe_code)]
 use conformable::{Const, axis, shape};
 

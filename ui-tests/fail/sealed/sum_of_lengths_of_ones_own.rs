@@ -1,5 +1,5 @@
 // The length of arrays that are joined is the sum of theirs.
-// Says: not all trait items implemented, missing: `SEALED`
+// Says: conflicting implementations of trait
 #![forbid(unsafe_code)]
 use conformable::{Const, axis, shape};
 
