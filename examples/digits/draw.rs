@@ -32,5 +32,6 @@ pub(crate) fn type_of<T>(_: &T) -> String {
     for part in full.split_inclusive(|c: char| !c.is_alphanumeric() && c != '_' && c != ':') {
         short.push_str(part.rsplit("::").next().unwrap_or(part));
     }
-    short
+    // The parameters that have defaults, which nobody writes.
+    short.replace(", Owned, Held>", ">").replace(", Lent>", ">")
 }
