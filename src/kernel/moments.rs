@@ -278,23 +278,42 @@ unsafe fn mean_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_
             let (zero, f) = (T::Mean::ZERO, |x: T, _| x.to_mean());
             along_by(out, x, along, along.is_last, total, zero, f, T::Mean::plus, |sum| sum);
         }
-        each_result(out, x, along, |total, x| mean_of(total, x.len(), || row_elements(x)));
+        let n = T::Mean::from_len(along.axis.len);
+        let mean = |total: T::Mean, x: VecRef<'_, T>| mean_of(total, x.len(), || row_elements(x));
+        each_result(out, x, along, T::Mean::finite, |total| total.over(n), mean);
     }
 }
 
-/// Puts `f` of each result, and of the elements that it is of, into its place.
+/// Puts `plain` of each result into its place, or, unless all results in a line are ordinary, `f` of each and of the elements
+/// that it is of: without a branch for each, which would keep the compiler from computing several at once.
 ///
 /// # Safety
 /// As [`mean_along`], and the results are there.
 #[inline(always)]
-unsafe fn each_result<T, M>(out: *mut M, x: *const T, along: &Along<'_>, f: impl Fn(M, VecRef<'_, T>) -> M) {
+unsafe fn each_result<T, M: Copy>(
+    out: *mut M,
+    x: *const T,
+    along: &Along<'_>,
+    is_ordinary: impl Fn(M) -> bool,
+    plain: impl Fn(M) -> M,
+    f: impl Fn(M, VecRef<'_, T>) -> M,
+) {
     let Axis { len, a: stride, .. } = along.axis;
     along.for_each_matrix(|[c, a], one| {
-        for i in 0..one.len as isize {
-            let place = out.wrapping_offset(c.wrapping_add(one.c.wrapping_mul(i)));
+        let place = |i: isize| out.wrapping_offset(c.wrapping_add(one.c.wrapping_mul(i)));
+        let results = 0..one.len as isize;
+        // SAFETY (of all): the caller's promise, at one position of the axes around.
+        if results.clone().fold(true, |all, i| all & is_ordinary(unsafe { place(i).read() })) {
+            for i in results {
+                // SAFETY: as above.
+                unsafe { place(i).write(plain(place(i).read())) };
+            }
+            return;
+        }
+        for i in results {
             let first = x.wrapping_offset(a.wrapping_add(one.a.wrapping_mul(i)));
-            // SAFETY: the caller's promise, at one position of the axes around.
-            unsafe { place.write(f(place.read(), VecRef::new(first, len, stride))) };
+            // SAFETY: as above.
+            unsafe { place(i).write(f(place(i).read(), VecRef::new(first, len, stride))) };
         }
     });
 }
@@ -373,7 +392,9 @@ unsafe fn moments_many<F: Moment, T: Average>(
     });
     // SAFETY: from the caller; the sums of the squares are there.
     unsafe {
-        each_result(out, x, along, |squares, x| {
+        let n = T::Mean::from_len(len.saturating_sub(ddof));
+        let plain = |squares: T::Mean| F::of(squares.over(n), 0);
+        each_result(out, x, along, F::is_ordinary, plain, |squares, x| {
             moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
         });
     }
