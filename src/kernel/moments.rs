@@ -302,18 +302,19 @@ unsafe fn each_result<T, M: Copy>(
     along.for_each_matrix(|[c, a], one| {
         let place = |i: isize| out.wrapping_offset(c.wrapping_add(one.c.wrapping_mul(i)));
         let results = 0..one.len as isize;
-        // SAFETY (of all): the caller's promise, at one position of the axes around.
-        if results.clone().fold(true, |all, i| all & is_ordinary(unsafe { place(i).read() })) {
+        // SAFETY: the caller's promise, at one position of the axes around.
+        let result = |i: isize| unsafe { place(i).read() };
+        if results.clone().fold(true, |all, i| all & is_ordinary(result(i))) {
             for i in results {
                 // SAFETY: as above.
-                unsafe { place(i).write(plain(place(i).read())) };
+                unsafe { place(i).write(plain(result(i))) };
             }
             return;
         }
         for i in results {
             let first = x.wrapping_offset(a.wrapping_add(one.a.wrapping_mul(i)));
             // SAFETY: as above.
-            unsafe { place(i).write(f(place(i).read(), VecRef::new(first, len, stride))) };
+            unsafe { place(i).write(f(result(i), VecRef::new(first, len, stride))) };
         }
     });
 }
