@@ -224,7 +224,7 @@
 //!
 //! | floor | | |
 //! |---|---|---|
-//! | 0 | [`scalar`](mod@scalar) | what an element can do |
+//! | 0 | [`scalar`](mod@scalar), `sealed` | what an element can do; what seals a rule |
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |

@@ -54,7 +54,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(cube.diagonal_axes::<0, 2>()[[2, 1]], 121);
     /// ```
     ///
-    /// An axis that there is not does not compile:
+    /// An axis that does not exist is a compile error:
     /// ```compile_fail,E0277
     /// use conformable::Matrix;
     /// Matrix::<f32, 2, 2>::ones().diagonal_axes::<0, 2>(); // `diagonal`: axis 2 is out of bounds
@@ -74,7 +74,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }))
     }
 
-    /// The diagonal of the first two axes, to be changed: as [`diagonal`](Array::diagonal).
+    /// A mutable view of the diagonal of the first two axes: as [`diagonal`](Array::diagonal).
     ///
     /// As `numpy.fill_diagonal` with [`fill`](Array::fill), for matrices that may have any elements there.
     ///
@@ -101,7 +101,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }))
     }
 
-    /// The diagonal of the axes `A` and `B`, to be changed: as [`diagonal_axes`](Array::diagonal_axes).
+    /// A mutable view of the diagonal of the axes `A` and `B`: as [`diagonal_axes`](Array::diagonal_axes).
     ///
     /// # Errors
     /// As `diagonal_axes`.

@@ -10,7 +10,7 @@ use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Dim, RemoveAxis, Shape, o
 use core::mem;
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
-    /// The parts at several positions of axis `A`, to be changed at once; `None` if a position is outside, or two are the
+    /// Mutable views of several positions of axis `A` at once; `None` if a position is outside, or two are the
     /// same.
     ///
     /// # Shapes
@@ -58,7 +58,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
 /// Rows and columns of matrices.
 impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
-    /// Several rows, to be changed at once; `None` if a position is outside, or two are the same:
+    /// Mutable views of several rows at once; `None` if a position is outside, or two are the same:
     /// [`disjoint_axis_mut::<0, N>`](Array::disjoint_axis_mut).
     ///
     /// ```
@@ -79,7 +79,7 @@ impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
         self.disjoint_axis_mut::<0, N>(positions)
     }
 
-    /// Several columns, to be changed at once; `None` if a position is outside, or two are the same:
+    /// Mutable views of several columns at once; `None` if a position is outside, or two are the same:
     /// [`disjoint_axis_mut::<1, N>`](Array::disjoint_axis_mut).
     #[inline]
     pub fn disjoint_columns_mut<const N: usize>(

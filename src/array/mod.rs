@@ -221,8 +221,8 @@ impl<T, S: Shape> Array<T, S> {
     }
 }
 
-/// Does not compile unless shape and storage have one length, where the types know it. They do but for an axis
-/// that was not made by `axis!`; nothing about memory rests on how such an axis describes itself.
+/// Does not compile unless shape and storage have one length, where the types know it. They do: what an axis
+/// says of its length and of its storage has one source, which `axis!` gives.
 pub(crate) const fn expect_storage<T, S: Shape>() {
     let same = match (S::STATIC_LEN, <S::Storage<T> as Storage<T>>::LEN) {
         (Some(shape), Some(storage)) => shape == storage,

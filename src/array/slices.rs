@@ -1,4 +1,4 @@
-//! Slices and nested slices of any length as views: what run time knows is one axis, the others are in the type.
+//! Slices and nested slices of any length as views: one axis is known at run time, the others are in the type.
 
 use super::{ArrayView, ArrayViewMut};
 use crate::shape::{Const, Dyn, Shape, checked_len};

@@ -82,7 +82,7 @@ macro_rules! views { ($($From:ty, $S:ty, [$($params:tt)*];)+) => {$(
             elements.as_slice().into()
         }
     }
-    /// The elements in place, to be changed.
+    /// Mutable references to the elements.
     ///
     /// # Panics
     /// As of a slice.

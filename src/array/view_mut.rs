@@ -1,4 +1,4 @@
-//! What a mutable view alone can do: give its elements for as long as they are borrowed, and no longer be there.
+//! What only a mutable view can do: give up its elements for as long as they are borrowed, and be consumed by that.
 
 #![allow(unsafe_code, reason = "makes views and slices of elements that are borrowed for `'a`")]
 
@@ -12,7 +12,7 @@ impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
     /// The elements in row-major order, if they are contiguous in memory.
     #[inline]
     pub fn as_slice(&self) -> Option<&[T]> {
-        // SAFETY: row-major strides place the `len` elements one after another, borrowed as `self` is.
+        // SAFETY: row-major strides make the `len` elements contiguous, borrowed as `self` is.
         self.is_contiguous().then(|| unsafe { slice::from_raw_parts(self.as_ptr(), self.len()) })
     }
 
@@ -21,7 +21,7 @@ impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
     #[inline]
     pub fn as_mut_slice(&mut self) -> Option<&mut [T]> {
         let (contiguous, len) = (self.is_contiguous(), self.len());
-        // SAFETY: row-major strides place the `len` elements one after another, borrowed mutably as `self` is.
+        // SAFETY: row-major strides make the `len` elements contiguous, borrowed mutably as `self` is.
         contiguous.then(|| unsafe { slice::from_raw_parts_mut(self.as_mut_ptr(), len) })
     }
 
@@ -39,7 +39,7 @@ impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
     #[inline]
     pub fn into_mut_slice(mut self) -> Option<&'a mut [T]> {
         let (contiguous, len) = (self.is_contiguous(), self.len());
-        // SAFETY: row-major strides place the `len` elements one after another, borrowed mutably for `'a` by this view alone,
+        // SAFETY: row-major strides make the `len` elements contiguous, borrowed mutably for `'a` by this view alone,
         // which ends here.
         contiguous.then(|| unsafe { slice::from_raw_parts_mut(self.as_mut_ptr(), len) })
     }

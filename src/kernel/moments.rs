@@ -157,7 +157,7 @@ pub(crate) fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, ddof: usize) ->
     moment_of::<F, T>(squares, [n, ddof], || *x)
 }
 
-/// [`moment`] of elements one after another.
+/// [`moment`] of contiguous elements.
 #[inline(always)]
 pub(crate) fn moment_slice<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::Mean {
     moment_row::<F, T>(VecRef::from_slice(x), ddof)
@@ -176,7 +176,7 @@ fn moment_row<F: Moment, T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
     moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
 }
 
-/// [`moment`] of `n` elements one after another, for a constant `n`: without dispatch where that is faster.
+/// [`moment`] of `n` contiguous elements, for a constant `n`: without dispatch where that is faster.
 ///
 /// # Safety
 /// `n` elements from `x` are readable.

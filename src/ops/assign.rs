@@ -1,4 +1,4 @@
-//! `assign` and `fill`: other elements in the place of those that are there.
+//! `assign` and `fill`: overwrite the elements of an array.
 
 #![allow(unsafe_code, reason = "walks through the elements by pointers")]
 

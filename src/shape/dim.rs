@@ -69,8 +69,8 @@ mod sealed {
 /// assert_eq!(energy(&Array::from(vec![3., 4.])), Ok(25.));
 /// ```
 // What `D: Dim` can do with itself stands as bounds of `Axis`: a bound of an associated type with a parameter holds for all
-// of them, so these hold in every operation `Op`. Each rule has two such bounds at least, lest rustc takes the only one for
-// what was meant while it does not know the other axis.
+// of them, so these hold in every operation `Op`. Each rule has at least two such bounds, so that rustc does not take the
+// only one for what was meant while it does not know the other axis.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axis",
     label = "an axis is `Const<N>`, `Dyn`, `UpTo<N>`, or made by `axis!`"
