@@ -152,7 +152,7 @@ fn the_rules_themselves_see_what_they_forbid() {
     assert_eq!(imports(text), [(1, "ops"), (2, "scalar")]);
 }
 
-/// Operations that `.ci/no_panic` cannot have, for they give or take what an allocator made.
+/// Operations that `proofs/no_panic` cannot have, for they give or take what an allocator made.
 const ALLOCATING: [&str; 13] = [
     "boxed_from_fn",
     "boxed_from_vec",
@@ -171,7 +171,7 @@ const ALLOCATING: [&str; 13] = [
 
 #[test]
 fn the_program_that_cannot_panic_has_every_operation() {
-    let program: String = sources_below(".ci/no_panic/src").into_iter().map(|source| source.text).collect();
+    let program: String = sources_below("proofs/no_panic/src").into_iter().map(|source| source.text).collect();
     let words: Vec<&str> = program.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
     let mut operations = 0;
     for Source { path, module, text } in sources() {
@@ -182,7 +182,7 @@ fn the_program_that_cannot_panic_has_every_operation() {
             let name = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
             operations += usize::from(!name.is_empty());
             let is_there = name.is_empty() || ALLOCATING.contains(&name) || words.contains(&name);
-            assert!(is_there, "{}: `.ci/no_panic` does not use `{name}`", path.display());
+            assert!(is_there, "{}: `proofs/no_panic` does not use `{name}`", path.display());
         }
     }
     assert!(operations > 150, "only {operations} operations were found");

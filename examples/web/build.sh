@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the page: a folder of static files, for any web server.
-#   web/build.sh [folder, or target/web]
+#   examples/web/build.sh [folder, or target/web]
 # Then, for example: python3 -m http.server --directory target/web
 #
 # The wasm is compiled by the Rust that cargo uses, if it has the target wasm32-unknown-unknown or rustup can add it; else
@@ -9,7 +9,7 @@
 set -euo pipefail
 start=$PWD
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-cd "$here/.."
+cd "$here/../.."
 exec </dev/null
 # They would take the place of what is said below for the target.
 unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET

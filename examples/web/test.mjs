@@ -1,5 +1,5 @@
 // Tests the page in headless Chromium, over the pipe of its DevTools protocol: no package is needed.
-//   node web/test.mjs [folder that web/build.sh made] [folder for pictures of the page]
+//   node examples/web/test.mjs [folder that examples/web/build.sh made] [folder for pictures of the page]
 // CHROMIUM names the browser, if it is not called `chromium`.
 
 import assert from 'node:assert/strict';

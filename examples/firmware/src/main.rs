@@ -75,3 +75,11 @@ fn golden(_: &mut Compared) -> Result<bool, fmt::Error> {
 fn main() -> std::process::ExitCode {
     if run(Console) == Ok(true) { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_host_prints_what_every_processor_prints() {
+        assert_eq!(super::run(super::Console), Ok(true));
+    }
+}

@@ -13,7 +13,7 @@ const CLASSES: usize = 10;
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets it");
     println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed=../examples/data");
+    println!("cargo:rerun-if-changed=../data");
     println!("cargo:rustc-link-search={out}");
     let target = env::var("TARGET").expect("cargo sets it");
     // The Cortex-M4 is QEMU's `mps2-an386`, the Cortex-M0 its `microbit`, the RISC-V its `virt`.
@@ -43,7 +43,7 @@ fn cortex(flash: &str, ram: &str) -> String {
 
 /// The elements of a `.npy` file as bytes: what follows its header.
 fn elements(name: &str) -> Vec<u8> {
-    let path = Path::new("../examples/data").join(name);
+    let path = Path::new("../data").join(name);
     let bytes = fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     assert!(bytes.starts_with(b"\x93NUMPY\x01"), "{name}: not a .npy file of version 1");
     let header = usize::from(u16::from_le_bytes([bytes[8], bytes[9]]));

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Makes the page and tests it: its parts by themselves, then as a whole in headless Chromium, where digits are drawn.
-#   web/test.sh [folder for the page, or target/web]
+#   examples/web/test.sh [folder for the page, or target/web]
 # On Debian, as root, a browser is installed if none is there; CHROMIUM names one that has another name.
 set -euo pipefail
 start=$PWD
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-cd "$here/.."
+cd "$here/../.."
 exec </dev/null
 out=$PWD/target/web
 [ -z "${1:-}" ] || out=$(cd "$start" && mkdir -p "$1" && cd "$1" && pwd)
@@ -22,6 +22,6 @@ need() { # need command package
 
 need node nodejs
 need "${CHROMIUM:-chromium}" chromium
-cargo test --locked --manifest-path web/Cargo.toml --target-dir target/web-build/native -p conformable-web
-web/build.sh "$out"
-node web/test.mjs "$out" "$PWD/target/web-pictures"
+cargo test --locked --manifest-path examples/web/Cargo.toml --target-dir target/web-build/native -p conformable-web
+examples/web/build.sh "$out"
+node examples/web/test.mjs "$out" "$PWD/target/web-pictures"

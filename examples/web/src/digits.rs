@@ -11,8 +11,8 @@ pub const OTHERS: usize = 597;
 
 /// The digits and what they are, as the files have them.
 static IMAGES: [u8; (KNOWN + OTHERS) * PIXELS] =
-    after_header(include_bytes!("../../examples/data/digits_images.npy"));
-static LABELS: [u8; KNOWN + OTHERS] = after_header(include_bytes!("../../examples/data/digits_labels.npy"));
+    after_header(include_bytes!("../../data/digits_images.npy"));
+static LABELS: [u8; KNOWN + OTHERS] = after_header(include_bytes!("../../data/digits_labels.npy"));
 
 /// What follows the header, of 128 bytes, in a `.npy` file; a file of another length does not compile.
 const fn after_header<const N: usize>(file: &[u8]) -> [u8; N] {
