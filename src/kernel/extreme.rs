@@ -9,10 +9,10 @@
 //!
 //! `MAX` says which of the two is looked for; an element *beats* another if it comes behind it, or before it.
 
-use super::contract::Axis;
 use super::elements::Elements;
 use super::fold::{Along, Column, Few, Matrix};
 use super::same;
+use crate::axes::Axis;
 use crate::scalar::{OrderRepr, Ordered};
 use crate::simd::{Element, Kernel, Simd};
 

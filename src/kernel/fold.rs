@@ -7,11 +7,11 @@
 //! ```
 
 use super::by_primitive;
-use super::contract::{Axis, for_each};
 use super::dot::Tree;
 use super::elements::Elements;
 use super::order::BLOCK_ROWS;
 use super::{first, first_mut, same, take_out};
+use crate::axes::{Axis, for_each};
 use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::{Element, Kernel, Simd};
 

@@ -47,9 +47,10 @@ pub(crate) mod walk;
 pub(crate) mod wide;
 pub mod widen;
 
+pub use crate::axes::Axis;
 pub(crate) use batched::Batch;
 pub(crate) use conj::contract_conj;
-pub use contract::{Axis, Contraction, contract};
+pub use contract::{Contraction, contract};
 pub use elementwise::Arith;
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;

@@ -7,7 +7,6 @@
 //!
 //! Sums that leave the range of floats are made again by `rescaled`.
 
-use super::contract::Axis;
 use super::dot::{self, Deviations, Sum, Values};
 use super::elements::Elements;
 use super::fold::{Along, Column, Matrix, along_by, columns, fold, fold_slice};
@@ -17,6 +16,7 @@ use super::operand::{MatMut, MatRef, VecRef};
 use super::reduce::{self, Term, all_columns};
 use super::rescaled::{self, Moment};
 use super::same;
+use crate::axes::Axis;
 use crate::scalar::{Average, Fraction, Inexact, Laned, Repr, Scalar};
 use crate::simd::{Element, Kernel, Pair, Simd};
 

@@ -6,7 +6,6 @@
 //! sum_columns       y[j] = the balanced tree over blocks of 64 rows of the chain A[i, j] + A[i + 1, j] + ..
 //! ```
 
-use super::contract::Axis;
 use super::dot::{self, Sum, Tree, Values, some};
 use super::elements::Elements;
 use super::fold::{Along, Few, fold};
@@ -15,6 +14,7 @@ use super::native::Native;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::BLOCK_ROWS;
 use super::{by_primitive, gemv, same};
+use crate::axes::Axis;
 use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::transpose::{is_supported, transpose};
 use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};

@@ -9,8 +9,8 @@
 //! The merge is that of Dudzinski and Dydek, "On a stable minimum storage merging algorithm", Information Processing
 //! Letters 12 (1981), 5-8: O(n log² n) in all.
 
-use super::contract::Axis;
 use super::fold::Along;
+use crate::axes::Axis;
 use crate::scalar::{OrderRepr, Ordered};
 use core::cmp::Ordering;
 

@@ -6,8 +6,8 @@
 use crate::array::Outcome;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::contract::Axis;
 use crate::kernel::first;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;

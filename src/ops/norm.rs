@@ -5,8 +5,8 @@
 use super::around::{Around, along};
 use super::squared::elements;
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::contract::Axis;
 use crate::kernel::norm;
 use crate::scalar::{NormOrd, Normed, Real};
 use crate::shape::is_same;

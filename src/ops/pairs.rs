@@ -7,8 +7,8 @@
 
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::contract::Axis;
 use crate::kernel::rows::Rows;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape, are_known_same, checked_size, is_same};

@@ -6,8 +6,8 @@
 use super::around::Around;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::contract::Axis;
 use crate::kernel::fold::Along;
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};

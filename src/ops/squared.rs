@@ -4,7 +4,7 @@
 
 use super::around::{AxisIntoOutcome, along, along_into};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
-use crate::kernel::contract::Axis;
+use crate::axes::Axis;
 use crate::kernel::elements::{self, Elements};
 use crate::scalar::Scalar;
 use crate::shape::op;
