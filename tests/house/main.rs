@@ -171,7 +171,8 @@ const ALLOCATING: [&str; 13] = [
 
 #[test]
 fn the_program_that_cannot_panic_has_every_operation() {
-    let program: String = sources_below("proofs/no_panic/src").into_iter().map(|source| source.text).collect();
+    let program: String =
+        sources_below("proofs/no_panic/src").into_iter().map(|source| source.text).collect();
     let words: Vec<&str> = program.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
     let mut operations = 0;
     for Source { path, module, text } in sources() {
