@@ -6,7 +6,7 @@
 use core::arch::naked_asm;
 
 /// The terms that [`dot`] has room for: 64 rows of 32 lanes.
-pub const MOST: usize = 2048;
+pub(crate) const MOST: usize = 2048;
 
 /// Loads eight elements of each operand, upwards or downwards, and adds their products to eight lanes (or, with `vmul`,
 /// starts them).
@@ -113,7 +113,7 @@ unsafe extern "C" fn core() {
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
 #[unsafe(naked)]
-pub unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f32 {
+pub(crate) unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f32 {
     naked_asm!(
         ".fpu vfpv2",
         "push {{r4, r5, r6, lr}}",
@@ -134,7 +134,7 @@ pub unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f32 {
 /// # Safety
 /// `n` elements are readable from `x` and from each of the rows, and `m` writable from `y`.
 #[unsafe(naked)]
-pub unsafe extern "C" fn dots(a: *const f32, x: *const f32, n: usize, m: usize, stride: isize, y: *mut f32) {
+pub(crate) unsafe extern "C" fn dots(a: *const f32, x: *const f32, n: usize, m: usize, stride: isize, y: *mut f32) {
     naked_asm!(
         ".fpu vfpv2",
         "push {{r4-r11, lr}}",
@@ -170,7 +170,7 @@ pub unsafe extern "C" fn dots(a: *const f32, x: *const f32, n: usize, m: usize, 
 /// # Safety
 /// 16 elements from `a` and 16 from `b` are readable.
 #[unsafe(naked)]
-pub unsafe extern "C" fn dot16(a: *const f32, b: *const f32) -> f32 {
+pub(crate) unsafe extern "C" fn dot16(a: *const f32, b: *const f32) -> f32 {
     // Lanes 8 to 15 are added to where the fold would bring them: four at a time, so that no register is to be saved.
     naked_asm!(
         ".fpu vfpv2",
@@ -194,7 +194,7 @@ pub unsafe extern "C" fn dot16(a: *const f32, b: *const f32) -> f32 {
 /// # Safety
 /// The rows and `x` are readable, and `m` elements from `y` writable.
 #[unsafe(naked)]
-pub unsafe extern "C" fn rows16(a: *const f32, x: *const f32, y: *mut f32, m: usize, stride: isize) {
+pub(crate) unsafe extern "C" fn rows16(a: *const f32, x: *const f32, y: *mut f32, m: usize, stride: isize) {
     naked_asm!(
         ".fpu vfpv2",
         "vpush {{s16-s31}}",
