@@ -224,7 +224,7 @@
 //!
 //! | floor | | |
 //! |---|---|---|
-//! | 0 | [`scalar`](mod@scalar), `sealed` | what an element can do; what seals a rule |
+//! | 0 | [`scalar`](mod@scalar), `sealed`, `written` | what an element can do; what seals a rule; what proves that a result is whole |
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
@@ -263,6 +263,7 @@ mod sealed;
 pub mod shape;
 #[doc(hidden)]
 pub mod simd;
+mod written;
 
 #[cfg(feature = "macros")]
 #[doc(hidden)]
@@ -295,10 +296,10 @@ pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use ops::{AlongOutcome, MulAddOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+pub use ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 pub use ops::{
-    AssignOutcome, AxisIntoOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto,
-    RightSide, SelectOutcome,
+    AssignOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto, RightSide,
+    SelectOutcome,
 };
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};

@@ -28,6 +28,7 @@ mod lens;
 mod literal;
 mod loosen;
 mod meshgrid;
+mod out;
 mod ownership;
 mod part_iter;
 mod parts;
@@ -63,6 +64,7 @@ pub use indexed::{IndexedIter, IndexedIterMut};
 pub use iter::{IntoIter, Iter, IterMut};
 pub(crate) use layout::row_major;
 pub use meshgrid::{Meshgrid, MeshgridIj, meshgrid, meshgrid_ij};
+pub(crate) use out::{Out, Room};
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 pub use ownership::UseTryFromForNestedVecs;
@@ -199,6 +201,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline(always)]
     pub(crate) fn is_contiguous(&self) -> bool {
         O::CONTIGUOUS || layout::is_row_major(self.dims().as_ref(), self.strides().as_ref())
+    }
+
+    /// The elements, if they stand one after another in row-major order.
+    #[inline(always)]
+    #[allow(unsafe_code, reason = "reads elements that are one after another as a slice")]
+    pub(crate) fn contiguous(&self) -> Option<&[T]> {
+        // SAFETY: an array that owns its elements, or of these strides, has as many one after another, borrowed as `self` is.
+        self.is_contiguous().then(|| unsafe { core::slice::from_raw_parts(self.as_ptr(), self.len()) })
     }
 }
 

@@ -5,6 +5,7 @@
 
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
+pub(crate) mod along;
 pub mod batched;
 #[cfg(feature = "alloc")]
 pub mod chain;

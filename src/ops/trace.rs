@@ -7,17 +7,15 @@
 
 use super::IntoOutcome;
 use super::product::Axes;
-use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership, OwnershipMut, row_major};
+use crate::array::{Array, Out, Outcome, Ownership, OwnershipMut, Room};
 use crate::error::ShapeError;
 use crate::kernel::{self, VecRef};
 use crate::scalar::Scalar;
-use crate::shape::checked_size;
-use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Itself, SameShape, Shape, TraceShape,
 };
+use crate::written::Written;
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the diagonal of the first two axes.
@@ -122,15 +120,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         type Checked<C, S, S2> = <C as Check>::And<<S as SameShape<S2, op::trace_into>>::Check>;
         Checked::<S::Check, S::Output, S2>::wrap(self.shape().trace_shape().and_then(|shape| {
-            if !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
-                let (is, must) = (out.dims(), shape.dims());
-                return Err(ShapeError::wrong_shape(op::trace_into::NAME, is.as_ref(), must.as_ref()));
-            }
-            let strides = shape.strides_from(|axis| out.strides().as_ref()[axis]);
-            // SAFETY: `out` has the lengths of the result, and is borrowed mutably.
-            unsafe {
-                write::<T, S, O, A, B>(self, out.as_mut_ptr(), shape.dims().as_ref(), strides.as_ref())
-            };
+            let out = out.expect_shape(op::trace_into::NAME, shape)?;
+            let _: Written<'_> = write::<T, S, O, _, _, A, B>(self, out);
             Ok(())
         }))
     }
@@ -141,29 +132,17 @@ fn trace<T: Scalar, S: Itself<X>, O: Ownership, X: TraceShape<A, B>, const A: us
     a: &Array<T, S, O>,
 ) -> Result<<X::Output as Shape>::Value<T>, ShapeError> {
     let shape = a.shape().itself().trace_shape()?;
-    let (dims, strides) = (shape.dims(), row_major(shape));
-    let Some(len) = checked_size::<T, _>(shape) else {
-        return Err(ShapeError::too_large(op::trace::NAME, dims.as_ref()));
-    };
-    // SAFETY: `len` elements, whose bytes are in range, and `write` writes all of them.
-    let storage = unsafe {
-        Storage::init_with(len, |out| write::<T, S, O, A, B>(a, out, dims.as_ref(), strides.as_ref()))
-    };
-    Ok(shape.value(storage))
+    Ok(Room::new(op::trace::NAME, shape)?.value(|out| write::<T, S, O, _, _, A, B>(a, out)))
 }
 
-/// Writes the result, which has the lengths `dims`, all of it.
-///
-/// # Safety
-/// `a` has passed `trace_shape`, which gave `dims`, and with these strides `out` has room for as many elements, each
-/// position its own.
+/// Writes the sums of the diagonals of axes `A` and `B`, which `a` has; `out` has its other axes.
 #[inline(always)]
-unsafe fn write<T: Scalar, S: Shape, O: Ownership, const A: usize, const B: usize>(
+fn write<'o, T: Scalar, S: Shape, O: Ownership, S2: Shape, O2: Ownership, const A: usize, const B: usize>(
     a: &Array<T, S, O>,
-    out: *mut T,
-    dims: &[usize],
-    strides: &[isize],
-) {
+    out: Out<'o, T, S2, O2>,
+) -> Written<'o> {
+    let (dims, strides) = (out.shape().dims(), out.strides());
+    let (dims, strides) = (dims.as_ref(), strides.as_ref());
     let (dims_a, strides_a) = (a.dims(), a.strides());
     let of_a = Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() };
     let ((len, step), (other, other_step)) = (of_a.get(A), of_a.get(B));
@@ -191,7 +170,9 @@ unsafe fn write<T: Scalar, S: Shape, O: Ownership, const A: usize, const B: usiz
         // the shorter of its two axes has positions.
         unsafe {
             let diagonal = VecRef::new(a.as_ptr().wrapping_offset(at_a), len, step);
-            out.wrapping_offset(at_out).write(kernel::sum(diagonal));
+            out.as_mut_ptr().wrapping_offset(at_out).write(kernel::sum(diagonal));
         }
     }
+    // SAFETY: at every position.
+    unsafe { out.written() }
 }

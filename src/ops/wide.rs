@@ -6,13 +6,13 @@
 )]
 
 use super::product::{Axes, Lists, Product};
-use crate::array::storage::Storage;
-use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::array::{Array, Out, Ownership, OwnershipMut, Room, row_major};
 use crate::error::{ConstText, ShapeError};
 use crate::kernel::{Contraction, wide};
 use crate::scalar::Widening;
+use crate::shape::Shape;
 use crate::shape::op::Operation;
-use crate::shape::{Shape, checked_size, is_same};
+use crate::written::Written;
 
 /// The result of `P`, under the name of `Op`, in memory of its own.
 #[inline(always)]
@@ -21,15 +21,10 @@ pub(super) fn value<P: Product<S, S2>, Op: Operation, T: Widening<U>, U: Copy, S
     b: &Array<U, S2, impl Ownership>,
 ) -> Result<<P::Output as Shape>::Value<T::Wide>, ShapeError> {
     let shape = P::shape(a.shape(), b.shape())?;
-    let dims = shape.dims();
-    let Some(len) = checked_size::<T::Wide, _>(shape) else {
-        return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
-    };
-    let lists = lists::<P, Op, T, U, S, S2>(a, b, dims.as_ref(), row_major(shape).as_ref())?;
-    // SAFETY: the number of bytes was checked before; the axes are those of the operands and of the result, whose
-    // elements are all written.
-    let storage = unsafe { Storage::init_with(len, |out| write(out, a.as_ptr(), b.as_ptr(), &lists)) };
-    Ok(shape.value(storage))
+    let room = Room::new(Op::NAME, shape)?;
+    let lists = lists::<P, Op, T, U, S, S2>(a, b, shape.dims().as_ref(), row_major(shape).as_ref())?;
+    // SAFETY: the axes are those of the operands and of the result.
+    Ok(room.value(|out| unsafe { write(out, a.as_ptr(), b.as_ptr(), &lists) }))
 }
 
 /// The result of `P`, under the name of `Op`, in an array that is already there.
@@ -52,13 +47,10 @@ where
     P: Product<S, S2>,
 {
     let shape = P::shape(a.shape(), b.shape())?;
-    let (is, must) = (out.dims(), shape.dims());
-    if !is_same(is.as_ref(), must.as_ref()) {
-        return Err(ShapeError::wrong_shape(OpInto::NAME, is.as_ref(), must.as_ref()));
-    }
-    let lists = lists::<P, Op, T, U, S, S2>(a, b, must.as_ref(), out.strides().as_ref())?;
-    // SAFETY: the axes are those of the operands and of `out`, which is borrowed mutably.
-    unsafe { write(out.as_mut_ptr(), a.as_ptr(), b.as_ptr(), &lists) };
+    let out = out.expect_shape(OpInto::NAME, shape)?;
+    let lists = lists::<P, Op, T, U, S, S2>(a, b, shape.dims().as_ref(), out.strides().as_ref())?;
+    // SAFETY: the axes are those of the operands and of `out`.
+    let _: Written<'_> = unsafe { write(out, a.as_ptr(), b.as_ptr(), &lists) };
     Ok(())
 }
 
@@ -88,10 +80,18 @@ fn lists<P: Product<S, S2>, Op: Operation, T: Widening<U>, U, S: Shape, S2: Shap
 /// The lists are all axes of the operands, which can be read, and of the result, which can be written, each position
 /// its own.
 #[inline]
-unsafe fn write<T: Widening<U>, U: Copy>(out: *mut T::Wide, a: *const T, b: *const U, lists: &Lists) {
+unsafe fn write<'o, T: Widening<U>, U: Copy, S: Shape, O: Ownership>(
+    out: Out<'o, T::Wide, S, O>,
+    a: *const T,
+    b: *const U,
+    lists: &Lists,
+) -> Written<'o> {
     let [batch, m, n, k] = [&lists.batch, &lists.m, &lists.n, &lists.k].map(|list| list.as_slice());
-    // SAFETY: the caller's promise.
-    unsafe { wide::contract(out, a, b, &Contraction { batch, m, n, k }) };
+    // SAFETY: the caller's promise; all elements are written.
+    unsafe {
+        wide::contract(out.as_mut_ptr(), a, b, &Contraction { batch, m, n, k });
+        out.written()
+    }
 }
 
 /// An error if a sum of `k` products can overflow.

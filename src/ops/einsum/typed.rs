@@ -5,13 +5,13 @@
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::super::SameElement;
+use super::super::static_product::{self, StaticProduct};
 use super::labels::{Known, List, agree, is_sound, sizes, static_sizes, stretched};
 use crate::array::storage::Storage;
 use crate::array::{Array, Outcome, Ownership, row_major};
 use crate::error::ShapeError;
 use crate::kernel::einsum::{Classes, Map, reduce};
-use crate::kernel::small::Fixed;
-use crate::kernel::{self, Axis, MatMut, MatRef, Order};
+use crate::kernel::{self, Axis};
 use crate::scalar::{Scalar, Total};
 use crate::sealed::Seal;
 use crate::shape::op::{self as operations, Operation};
@@ -368,34 +368,6 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
         }
         _ => None,
     };
-    /// M, N and K, if it is one product of matrices.
-    const MATRICES: Option<[Axis; 3]> = match Self::CLASSES {
-        Some(classes) => classes.as_matrices(),
-        None => None,
-    };
-
-    /// The matrices, where `MATRICES` is there.
-    const fn matrices() -> [Axis; 3] {
-        match Self::MATRICES {
-            Some(matrices) => matrices,
-            None => [Axis { len: 0, c: 0, a: 0, b: 0 }; 3],
-        }
-    }
-    /// Whether it is a dot product of elements that stand one after another.
-    const fn is_dot() -> bool {
-        let [m, n, k] = Self::matrices();
-        Self::MATRICES.is_some() && m.len == 1 && n.len == 1 && (k.len <= 1 || k.a == 1 && k.b == 1)
-    }
-    /// Whether the product is one of those that are compiled where they are asked for.
-    const fn is_small() -> bool {
-        let [m, n, k] = Self::matrices();
-        Self::MATRICES.is_some() && kernel::small::is_small::<T>(m.len, n.len, k.len)
-    }
-    /// Whether a small product is better a function of its own: as for `inner`.
-    const fn is_apart() -> bool {
-        let [m, n, _] = Self::matrices();
-        m.len.saturating_mul(n.len).saturating_mul(size_of::<T>()) > 4 * kernel::small::VECTOR
-    }
 
     /// C = A · B.
     ///
@@ -411,16 +383,8 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     ) {
         // SAFETY: the caller's promise; constant classes are those of these very lengths and strides.
         unsafe {
-            if const { ROW_MAJOR && Self::is_dot() } {
-                c.write(kernel::dot_static(a, b, const { Self::matrices()[2].len }));
-            } else if const { ROW_MAJOR && Self::is_small() && Self::is_apart() } {
-                Self::small_apart(c, a, b);
-            } else if const { ROW_MAJOR && Self::is_small() } {
-                Self::small(c, a, b);
-            } else if const { ROW_MAJOR && Self::MATRICES.is_some() } {
-                let [m, n, k] = const { Self::matrices() };
-                let (c, a, b) = Self::operands(c, a, b);
-                kernel::product(Order::of(m.len, n.len, k.len), c, a, b);
+            if const { ROW_MAJOR && Self::AXES.is_some() } {
+                static_product::product::<T, Self>(a, b, c);
             } else if let (true, Some(classes)) = (ROW_MAJOR, const { &Self::CLASSES }) {
                 kernel::contract(c, a, b, &classes.contraction());
             } else {
@@ -428,47 +392,6 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
                 kernel::contract(c, a, b, &classes.contraction());
             }
         }
-    }
-
-    /// The operands as matrices.
-    ///
-    /// # Safety
-    /// `MATRICES` is there, and these are the operands.
-    #[inline(always)]
-    unsafe fn operands<'x>(
-        c: *mut T,
-        a: *const T,
-        b: *const T,
-    ) -> (MatMut<'x, T>, MatRef<'x, T>, MatRef<'x, T>) {
-        let [m, n, k] = const { Self::matrices() };
-        // SAFETY: from the caller: by `MATRICES` these are the lengths and strides.
-        unsafe {
-            (
-                MatMut::new(c, [m.len, n.len], [m.c, n.c]),
-                MatRef::new(a, [m.len, k.len], [m.a, k.a]),
-                MatRef::new(b, [k.len, n.len], [k.b, n.b]),
-            )
-        }
-    }
-
-    /// A small product where it is called.
-    ///
-    /// # Safety
-    /// As `operands`.
-    #[inline(always)]
-    unsafe fn small(c: *mut T, a: *const T, b: *const T) {
-        // SAFETY: from the caller: by `MATRICES` these are the lengths and strides.
-        unsafe { kernel::product_static::<T, Self>(c, a, b) }
-    }
-
-    /// A small product as a call.
-    ///
-    /// # Safety
-    /// As `operands`.
-    #[inline(never)]
-    unsafe fn small_apart(c: *mut T, a: *const T, b: *const T) {
-        // SAFETY: from the caller.
-        unsafe { Self::small(c, a, b) }
     }
 
     /// Writes the result to `c`.
@@ -535,15 +458,11 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     }
 }
 
-/// The operands as matrices; lengths of 0 where `MATRICES` is not there.
-impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Fixed for Two<E, T, A, B, Out> {
-    const LENGTHS: [usize; 3] = {
-        let [m, n, k] = Self::matrices();
-        [m.len, n.len, k.len]
+impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> StaticProduct for Two<E, T, A, B, Out> {
+    const AXES: Option<[Axis; 3]> = match Self::CLASSES {
+        Some(classes) => classes.as_matrices(),
+        None => None,
     };
-    const C: [isize; 2] = [Self::matrices()[0].c, Self::matrices()[1].c];
-    const A: [isize; 2] = [Self::matrices()[0].a, Self::matrices()[2].a];
-    const B: [isize; 2] = [Self::matrices()[2].b, Self::matrices()[1].b];
 }
 
 /// Three or more operands, of which there are none without an allocator: their intermediate results need memory.
