@@ -2,6 +2,10 @@
 
 #![allow(unsafe_code, reason = "memory of which every element is written")]
 
+#[cfg(feature = "alloc")]
+use super::build::advance;
+#[cfg(feature = "alloc")]
+use super::layout::offset;
 use super::layout::row_major;
 use super::storage::Storage;
 use super::{Array, Owned, Ownership, OwnershipMut};
@@ -48,6 +52,22 @@ impl<'o, T, S: Shape, O> Out<'o, T, S, O> {
     #[inline(always)]
     pub(crate) fn strides(self) -> S::Strides {
         self.strides.unwrap_or_else(|| row_major(self.shape))
+    }
+
+    /// `value` for all elements.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn fill(self, value: T) -> Written<'o>
+    where
+        T: Copy,
+    {
+        let (dims, strides, mut position) = (self.shape.dims(), self.strides(), self.shape.zero_dims());
+        for _ in 0..self.shape.size() {
+            // SAFETY: the place of a position, by the invariant.
+            unsafe { self.first.offset(offset(position.as_ref(), strides.as_ref())).write(value) };
+            advance(position.as_mut(), dims.as_ref());
+        }
+        // SAFETY: every position was visited.
+        unsafe { self.written() }
     }
 
     /// The proof that all elements have been written.

@@ -172,6 +172,7 @@ pub(super) trait Reduction<T: Copy, R>: Copy {
     /// What the operand must promise.
     type Kind;
     /// Of a few elements next to each other, of a number that is a constant.
+    #[inline(always)]
     fn known_row(self, x: Column<'_, T>) -> R {
         self.row(x)
     }
@@ -280,25 +281,25 @@ impl<'x, 'o, T: Copy, R, K: WithoutAxis> Along<'x, 'o, T, R, K> {
     #[inline(always)]
     pub(super) fn reduce<F: Reduction<T, R, Kind = K>>(self, f: F) -> Written<'o> {
         match self.axes.few() {
-            Some(few) => self.by_loops(few, |x| f.known_row(x), |x| f.column(x)),
+            Some(few) => self.by_loops::<F, true>(few, f),
             None => self.reduce_many(f),
         }
     }
 
     fn reduce_many<F: Reduction<T, R, Kind = K>>(self, f: F) -> Written<'o> {
         match self.axes.few_at_run_time() {
-            Some(few) => self.by_loops(few, |x| f.row(x), |x| f.column(x)),
+            Some(few) => self.by_loops::<F, false>(few, f),
             None => f.many(self),
         }
     }
 
-    /// Writes `row` or `column` of each vector, of these lengths.
+    /// Writes the result of each vector, of these lengths, which are constants if `KNOWN`.
+    // No closures: the compiler makes functions of them, which are not inlined.
     #[inline(always)]
-    fn by_loops(
+    fn by_loops<F: Reduction<T, R, Kind = K>, const KNOWN: bool>(
         self,
         [before, len, after]: [usize; 3],
-        row: impl Fn(Column<'_, T>) -> R,
-        column: impl Fn(Column<'_, T>) -> R,
+        f: F,
     ) -> Written<'o> {
         let Along { x, out, .. } = self;
         // SAFETY: elements and results stand row by row, by the invariant: these are the places of position `i` before the
@@ -307,13 +308,14 @@ impl<'x, 'o, T: Copy, R, K: WithoutAxis> Along<'x, 'o, T, R, K> {
             if self.axes.is_last {
                 debug_assert!(after == 1);
                 for i in 0..before {
-                    out.add(i).write(row(Column::new(x.add(i * len), len, 1)));
+                    let x = Column::new(x.add(i * len), len, 1);
+                    out.add(i).write(if KNOWN { f.known_row(x) } else { f.row(x) });
                 }
             } else {
                 for i in 0..before {
                     for j in 0..after {
                         let x = Column::new(x.add(i * len * after + j), len, after);
-                        out.add(i * after + j).write(column(x));
+                        out.add(i * after + j).write(f.column(x));
                     }
                 }
             }

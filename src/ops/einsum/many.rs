@@ -3,13 +3,13 @@
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::labels::{Known, List, Subscripts, Term, Terms, agree, is_sound, sizes, static_sizes};
-use super::network::{Operand, contract_all};
-use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership, row_major};
+use super::network::{Network, Operand, Target, TooLarge};
+use crate::array::{self, Array, Outcome, Ownership, Room};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
-use crate::shape::{Check, DimsD, MAX_NDIM, Marks, Shape, checked_len};
+use crate::shape::{Check, DimsD, MAX_NDIM, Marks, Shape};
+use crate::written::Written;
 use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
 use core::marker::PhantomData;
@@ -197,63 +197,57 @@ fn many_checked<T: Scalar, Out: Shape>(
 ) -> Result<Out::Value<T>, ShapeError> {
     let output = List::of(output, Out::STATIC_NDIM);
     let sizes = all.sizes()?;
-    let dims = out.dims();
-    agree(&output, dims.as_ref(), &sizes)?;
-    let too_large = || ShapeError::too_large("einsum", dims.as_ref());
-    let len = checked_len::<T>(dims.as_ref()).ok_or_else(too_large)?;
+    agree(&output, out.dims().as_ref(), &sizes)?;
     let mut done = Ok(());
-    let strides = row_major(out);
-    // SAFETY: `len` was checked, and is that of the type. The operands have the lengths of `sizes` along their labels,
-    // and so has `out`, which has each label once (`is_sound`). A plan is that of these labels. If there is an error,
-    // the storage is filled with zeros.
-    let storage = unsafe {
-        Storage::init_with(len, |c: *mut T| {
-            done = contract(all, c, &output, strides.as_ref(), &sizes, order);
-            if done.is_err() {
-                (0..len).for_each(|i| c.add(i).write(T::ZERO));
-            }
+    let storage = Room::new("einsum", out)?.storage(|out| {
+        contract(all, out, &output, &sizes, order).unwrap_or_else(|e| {
+            // The storage must be whole to be dropped.
+            done = Err(e);
+            out.fill(T::ZERO)
         })
-    };
-    done.map_err(|()| too_large())?;
-    Ok(out.value(storage))
+    });
+    match done {
+        Ok(()) => Ok(out.value(storage)),
+        Err(TooLarge) => Err(ShapeError::too_large("einsum", out.dims().as_ref())),
+    }
 }
 
-/// As `many_checked`, into an array of shape `out` with these strides.
-///
-/// # Safety
-/// With these strides `c` has room for an array of shape `out`, each position its own.
-pub(super) unsafe fn many_into<E: Subscripts, T: Scalar, A: Operands<T>, Out: Shape>(
-    c: *mut T,
-    strides: &[isize],
+/// As `many_checked`, into an existing array.
+pub(super) fn many_into<E: Subscripts, T: Scalar, A: Operands<T>, S: Shape, O: Ownership>(
+    out: array::Out<'_, T, S, O>,
     operands: &A,
-    out: Out,
 ) -> Result<(), ShapeError> {
     let mut all = Erased::new(A::COUNT);
     operands.push(E::TERMS, &mut all);
-    let output = List::of(E::OUTPUT, Out::STATIC_NDIM);
+    let (output, dims) = (List::of(E::OUTPUT, S::STATIC_NDIM), out.shape().dims());
     let sizes = all.sizes()?;
-    agree(&output, out.dims().as_ref(), &sizes)?;
-    let order = const { &Order::<E, T, A, Out>::PLAN }.as_ref();
-    // SAFETY: from the caller, and as in `many_checked`.
-    let done = unsafe { contract(&all, c, &output, strides, &sizes, order) };
-    done.map_err(|()| ShapeError::too_large("einsum_into", out.dims().as_ref()))
+    agree(&output, dims.as_ref(), &sizes)?;
+    let order = const { &Order::<E, T, A, S>::PLAN }.as_ref();
+    match contract(&all, out, &output, &sizes, order) {
+        Ok(_) => Ok(()),
+        Err(TooLarge) => Err(ShapeError::too_large("einsum_into", dims.as_ref())),
+    }
 }
 
-/// # Safety
-/// As [`contract_all`].
-unsafe fn contract<T: Scalar>(
+/// Writes the contraction of all operands. `sizes` are their lengths and agree with those of `out`, each of whose labels is
+/// there once (`is_sound`); a plan is that of these labels.
+fn contract<'o, T: Scalar, S: Shape, O: Ownership>(
     all: &Erased<'_, T>,
-    c: *mut T,
+    out: array::Out<'o, T, S, O>,
     output: &List,
-    strides: &[isize],
     sizes: &[usize; LABELS],
     order: Option<&Plan>,
-) -> Result<(), ()> {
+) -> Result<Written<'o>, TooLarge> {
+    let strides = out.strides();
     let mut operands = Vec::with_capacity(all.places.len());
-    for (i, place) in all.places.iter().enumerate() {
-        let (labels, strides): (Vec<Label>, Vec<isize>) = all.axes(i, sizes).unzip();
-        operands.push(Operand::given(*place, labels.into(), strides.into()));
+    // SAFETY: the operands have the lengths of `sizes` along their labels, and so has `out`; `contract` writes every position.
+    unsafe {
+        for (i, place) in all.places.iter().enumerate() {
+            let (labels, strides): (Vec<Label>, Vec<isize>) = all.axes(i, sizes).unzip();
+            operands.push(Operand::given(*place, labels.into(), strides.into()));
+        }
+        let target = Target::new(out.as_mut_ptr(), output.as_slice(), strides.as_ref());
+        Network::new(operands, sizes, order).contract(target)?;
+        Ok(out.written())
     }
-    // SAFETY: from the caller.
-    unsafe { contract_all(operands, c, output.as_slice(), strides, sizes, order) }.map_err(|_| ())
 }

@@ -10,6 +10,8 @@ use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
 
 /// An operand, given or made on the way.
+///
+/// Invariant: with the lengths of the network that it is in, it can be read along its labels.
 pub(super) struct Operand<'a, T> {
     place: *const T,
     /// A label for each axis.
@@ -20,23 +22,47 @@ pub(super) struct Operand<'a, T> {
     elements: Vec<T>,
 }
 
+/// Where a result goes.
+///
+/// Invariant: with the lengths of the network it can be written along its labels, which are distinct and each one of an
+/// operand's, each position its own place.
+pub(super) struct Target<'a, T> {
+    place: *mut T,
+    labels: &'a [Label],
+    strides: &'a [isize],
+}
+
 /// An intermediate result of more elements than memory can hold.
 #[derive(Debug)]
 pub(super) struct TooLarge;
 
+impl<'a, T: Scalar> Target<'a, T> {
+    /// The place of a result.
+    ///
+    /// # Safety
+    /// The invariant of the type, for the network that it is given to.
+    pub(super) unsafe fn new(place: *mut T, labels: &'a [Label], strides: &'a [isize]) -> Self {
+        Target { place, labels, strides }
+    }
+}
+
 impl<'a, T: Scalar> Operand<'a, T> {
-    pub(super) fn given(place: *const T, labels: Cow<'a, [Label]>, strides: Cow<'a, [isize]>) -> Self {
+    /// An operand that is given.
+    ///
+    /// # Safety
+    /// The invariant of the type, for the network that it is given to.
+    pub(super) unsafe fn given(place: *const T, labels: Cow<'a, [Label]>, strides: Cow<'a, [isize]>) -> Self {
         Operand { place, labels, strides, elements: Vec::new() }
     }
 
     /// New memory in row-major order, which `write` fills.
     ///
     /// # Safety
-    /// `write` has written an element for each position along `labels`, when it has those strides.
+    /// `write` writes an element for each position of what it is given.
     unsafe fn made(
         labels: Vec<Label>,
         sizes: &[usize; LABELS],
-        write: impl FnOnce(*mut T, &[isize]),
+        write: impl FnOnce(Target<'_, T>) -> Result<(), TooLarge>,
     ) -> Result<Self, TooLarge> {
         let dims: Vec<usize> = labels.iter().map(|label| sizes[usize::from(*label)]).collect();
         let len = checked_len::<T>(&dims).ok_or(TooLarge)?;
@@ -47,10 +73,18 @@ impl<'a, T: Scalar> Operand<'a, T> {
             stride = stride.wrapping_mul(*d as isize);
         }
         let mut elements = Vec::with_capacity(len);
-        write(elements.as_mut_ptr(), &strides);
-        // SAFETY: `len` is at most the capacity, and with row-major strides the positions are all of these elements.
+        write(Target { place: elements.as_mut_ptr(), labels: &labels, strides: &strides })?;
+        // SAFETY: `len` is at most the capacity, and with row-major strides the positions are all of these elements, which are
+        // written (the caller).
         unsafe { elements.set_len(len) };
         Ok(Operand { place: elements.as_ptr(), labels: labels.into(), strides: strides.into(), elements })
+    }
+
+    /// An operand that was made on the way, with `f` of each element.
+    fn map<U>(self, f: impl FnMut(T) -> U) -> Operand<'a, U> {
+        let elements: Vec<U> = self.elements.into_iter().map(f).collect();
+        // As many elements, at the same places from the first one on.
+        Operand { place: elements.as_ptr(), labels: self.labels, strides: self.strides, elements }
     }
 
     fn set(&self) -> Labels {
@@ -63,15 +97,23 @@ impl<'a, T: Scalar> Operand<'a, T> {
     }
 
     /// Writes the sums over all labels but those of the result.
-    ///
-    /// # Safety
-    /// The operand can be read along its labels, `c` can be written along `labels`, each position its own place.
-    unsafe fn reduce_to(&self, c: *mut T, labels: &[Label], strides: &[isize], sizes: &[usize; LABELS]) {
-        let map = Map::<16>::new(labels, &self.labels, &[]);
-        let classes = map.classes(sizes, [strides, &self.strides, &[]]);
+    fn reduce_to(&self, c: Target<'_, T>, sizes: &[usize; LABELS]) {
+        let map = Map::<16>::new(c.labels, &self.labels, &[]);
+        let classes = map.classes(sizes, [c.strides, &self.strides, &[]]);
         let x = classes.contraction();
-        // SAFETY: from the caller.
-        unsafe { reduce(c, self.place, x.m, x.k) }
+        // SAFETY: the invariants of both.
+        unsafe { reduce(c.place, self.place, x.m, x.k) }
+    }
+
+    /// The sums over all labels but those in `kept`, in memory of their own.
+    fn reduced<'b>(&self, kept: Labels, sizes: &[usize; LABELS]) -> Result<Operand<'b, T>, TooLarge> {
+        // SAFETY: `reduce_to` writes every position.
+        unsafe {
+            Operand::made(self.kept(kept), sizes, |c| {
+                self.reduce_to(c, sizes);
+                Ok(())
+            })
+        }
     }
 }
 
@@ -87,157 +129,120 @@ fn distinct(labels: impl Iterator<Item = Label>) -> Vec<Label> {
 }
 
 /// Writes a pair's contraction.
-///
-/// # Safety
-/// As of `Operand::reduce_to`, for both operands.
-unsafe fn contract<T: Scalar>(
-    c: *mut T,
-    [a, b]: [&Operand<'_, T>; 2],
-    labels: &[Label],
-    strides: &[isize],
-    sizes: &[usize; LABELS],
-) {
-    let strides = [strides, &a.strides, &b.strides];
+fn contract<T: Scalar>(c: Target<'_, T>, [a, b]: [&Operand<'_, T>; 2], sizes: &[usize; LABELS]) {
+    let strides = [c.strides, &a.strides, &b.strides];
     let all = a.set().or(b.set()).len();
-    // SAFETY: from the caller.
+    // SAFETY: the invariants of all three.
     unsafe {
         if all <= 16 {
-            let classes = Map::<16>::new(labels, &a.labels, &b.labels).classes(sizes, strides);
-            kernel::contract(c, a.place, b.place, &classes.contraction());
+            let classes = Map::<16>::new(c.labels, &a.labels, &b.labels).classes(sizes, strides);
+            kernel::contract(c.place, a.place, b.place, &classes.contraction());
         } else {
-            let classes = Map::<LABELS>::new(labels, &a.labels, &b.labels).classes(sizes, strides);
-            kernel::contract(c, a.place, b.place, &classes.contraction());
+            let classes = Map::<LABELS>::new(c.labels, &a.labels, &b.labels).classes(sizes, strides);
+            kernel::contract(c.place, a.place, b.place, &classes.contraction());
         }
     }
 }
 
-/// Writes to `c` the sum of products of all operands over the labels that the output lacks, in the order of `order`,
-/// or the cheapest.
+/// Operands, and the length of each label.
 ///
-/// # Errors
-/// An intermediate result would be too large. `c` is then as it was.
-///
-/// # Safety
-/// Each operand can be read along its labels, by their `sizes`; `c` can be written along `labels`, which are distinct
-/// and each one of an operand's, each position its own place. A given plan is one of as many operands with these sets
-/// of labels.
-pub(super) unsafe fn contract_all<T: Scalar>(
-    mut operands: Vec<Operand<'_, T>>,
-    c: *mut T,
-    labels: &[Label],
-    strides: &[isize],
-    sizes: &[usize; LABELS],
-    order: Option<&Plan>,
-) -> Result<(), TooLarge> {
-    let output = Labels::of(labels);
-    if let [one] = &*operands {
-        // SAFETY: from the caller.
-        unsafe { one.reduce_to(c, labels, strides, sizes) };
-        return Ok(());
-    }
-    if let ([a, b], Some(_)) = (&*operands, T::WIDE) {
-        // SAFETY: from the caller.
-        unsafe { contract(c, [a, b], labels, strides, sizes) };
-        return Ok(());
-    }
-    if let Some(wide) = T::WIDE {
-        // SAFETY: from the caller.
-        return unsafe { contract_wide(&operands, c, labels, strides, sizes, order, wide) };
-    }
-    let (mut once, mut twice) = (Labels::NONE, output);
-    for operand in &operands {
-        twice = twice.or(once.and(operand.set()));
-        once = once.or(operand.set());
-    }
-    let owned;
-    let order = match order {
-        Some(order) => order,
-        None => {
-            let sets: Vec<Labels> = operands.iter().map(Operand::set).collect();
-            owned = plan(&sets, output, sizes);
-            &owned
-        }
-    };
-    // What one operand alone has is summed first.
-    for operand in &mut operands {
-        if !operand.set().without(twice).is_empty() {
-            // SAFETY: from the caller; `reduce_to` writes every position.
-            *operand = unsafe {
-                Operand::made(operand.kept(twice), sizes, |made, strides| {
-                    operand.reduce_to(made, &operand.kept(twice), strides, sizes);
-                })?
-            };
-        }
-    }
-    let mut operands: Vec<Option<Operand<'_, T>>> = operands.into_iter().map(Some).collect();
-    let Some((last, steps)) = order.steps().split_last() else { return Ok(()) };
-    for step in steps {
-        if let [Some(a), Some(b)] = [step.left, step.right].map(|i| operands[usize::from(i)].take()) {
-            // Batch, rows, columns.
-            let both = a.set().and(b.set());
-            let mut made = a.kept(step.result.and(both));
-            made.extend(a.kept(step.result.without(both)));
-            made.extend(b.kept(step.result.without(both)));
-            // SAFETY: as above.
-            let result = unsafe {
-                Operand::made(made.clone(), sizes, |place, strides| {
-                    contract(place, [&a, &b], &made, strides, sizes);
-                })?
-            };
-            operands[usize::from(step.left)] = Some(result);
-        }
-    }
-    if let [Some(a), Some(b)] = [last.left, last.right].map(|i| operands[usize::from(i)].take()) {
-        // SAFETY: from the caller.
-        unsafe { contract(c, [&a, &b], labels, strides, sizes) };
-    }
-    Ok(())
+/// Invariant: these are the lengths that the invariants of the operands speak of, and a given order is one of as many operands
+/// with these sets of labels.
+pub(super) struct Network<'a, 'x, T> {
+    operands: Vec<Operand<'a, T>>,
+    sizes: &'x [usize; LABELS],
+    order: Option<&'x Plan>,
 }
 
-/// [`contract_all`] for elements whose sums are made in `f32`: so are all results on the way, and the last one is rounded.
-///
-/// # Errors
-/// As `contract_all`.
-///
-/// # Safety
-/// As `contract_all`.
-unsafe fn contract_wide<T: Scalar>(
-    operands: &[Operand<'_, T>],
-    c: *mut T,
-    labels: &[Label],
-    strides: &[isize],
-    sizes: &[usize; LABELS],
-    order: Option<&Plan>,
-    Wide { widen, narrow }: Wide<T>,
-) -> Result<(), TooLarge> {
-    let mut wide = Vec::with_capacity(operands.len());
-    for operand in operands {
-        let own = operand.kept(operand.set());
-        // SAFETY: from the caller; `reduce_to` and the loop write every position.
-        wide.push(unsafe {
-            let rows =
-                Operand::made(own.clone(), sizes, |to, strides| operand.reduce_to(to, &own, strides, sizes))?;
-            Operand::made(own, sizes, |to: *mut f32, _| {
-                rows.elements.iter().enumerate().for_each(|(i, x)| to.add(i).write(widen(*x)));
-            })?
-        });
+impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
+    /// Operands with these lengths, to be contracted in the order of `order`, or the cheapest.
+    ///
+    /// # Safety
+    /// The invariant of the type.
+    pub(super) unsafe fn new(
+        operands: Vec<Operand<'a, T>>,
+        sizes: &'x [usize; LABELS],
+        order: Option<&'x Plan>,
+    ) -> Self {
+        Network { operands, sizes, order }
     }
-    // SAFETY: as above; the sets of labels are those of the operands.
-    let sum = unsafe {
-        let mut done = Ok(());
-        let sum = Operand::made(labels.to_vec(), sizes, |to: *mut f32, strides| {
-            done = contract_all(wide, to, labels, strides, sizes, order);
-            if done.is_err() {
-                let len = labels.iter().map(|label| sizes[usize::from(*label)]).product();
-                (0..len).for_each(|i| to.add(i).write(0.));
+
+    /// Writes to `c` the sum of products of all operands over the labels that `c` lacks: every position of it.
+    ///
+    /// # Errors
+    /// An intermediate result would be too large. `c` is then as it was.
+    pub(super) fn contract(self, c: Target<'_, T>) -> Result<(), TooLarge> {
+        let Network { mut operands, sizes, order } = self;
+        let output = Labels::of(c.labels);
+        if let [one] = &*operands {
+            one.reduce_to(c, sizes);
+            return Ok(());
+        }
+        if let ([a, b], Some(_)) = (&*operands, T::WIDE) {
+            contract(c, [a, b], sizes);
+            return Ok(());
+        }
+        if let Some(wide) = T::WIDE {
+            return Network { operands, sizes, order }.contract_wide(c, wide);
+        }
+        let (mut once, mut twice) = (Labels::NONE, output);
+        for operand in &operands {
+            twice = twice.or(once.and(operand.set()));
+            once = once.or(operand.set());
+        }
+        let owned;
+        let order = match order {
+            Some(order) => order,
+            None => {
+                let sets: Vec<Labels> = operands.iter().map(Operand::set).collect();
+                owned = plan(&sets, output, sizes);
+                &owned
             }
-        })?;
-        done?;
-        Operand::made(labels.to_vec(), sizes, |to: *mut T, _| {
-            sum.elements.iter().enumerate().for_each(|(i, x)| to.add(i).write(narrow(*x)));
-        })?
-    };
-    // SAFETY: from the caller.
-    unsafe { sum.reduce_to(c, labels, strides, sizes) };
-    Ok(())
+        };
+        // What one operand alone has is summed first.
+        for operand in &mut operands {
+            if !operand.set().without(twice).is_empty() {
+                *operand = operand.reduced(twice, sizes)?;
+            }
+        }
+        let mut operands: Vec<Option<Operand<'_, T>>> = operands.into_iter().map(Some).collect();
+        let Some((last, steps)) = order.steps().split_last() else { return Ok(()) };
+        for step in steps {
+            if let [Some(a), Some(b)] = [step.left, step.right].map(|i| operands[usize::from(i)].take()) {
+                // Batch, rows, columns.
+                let both = a.set().and(b.set());
+                let mut made = a.kept(step.result.and(both));
+                made.extend(a.kept(step.result.without(both)));
+                made.extend(b.kept(step.result.without(both)));
+                // SAFETY: `contract` writes every position.
+                let result = unsafe {
+                    Operand::made(made, sizes, |c| {
+                        contract(c, [&a, &b], sizes);
+                        Ok(())
+                    })?
+                };
+                operands[usize::from(step.left)] = Some(result);
+            }
+        }
+        if let [Some(a), Some(b)] = [last.left, last.right].map(|i| operands[usize::from(i)].take()) {
+            contract(c, [&a, &b], sizes);
+        }
+        Ok(())
+    }
+
+    /// [`contract`](Self::contract) for elements whose sums are made in `f32`: so are all results on the way, and the last one is
+    /// rounded.
+    fn contract_wide(self, c: Target<'_, T>, Wide { widen, narrow }: Wide<T>) -> Result<(), TooLarge> {
+        let Network { operands, sizes, order } = self;
+        let mut wide = Vec::with_capacity(operands.len());
+        for operand in &operands {
+            wide.push(operand.reduced(operand.set(), sizes)?.map(widen));
+        }
+        let wide = Network { operands: wide, sizes, order };
+        // SAFETY: `contract` writes every position, or it is an error.
+        let sum: Operand<'_, f32> =
+            unsafe { Operand::made(c.labels.to_vec(), sizes, |to| wide.contract(to))? };
+        sum.map(narrow).reduce_to(c, sizes);
+        Ok(())
+    }
 }
