@@ -243,6 +243,7 @@
 extern crate alloc;
 
 pub mod array;
+mod axes;
 #[cfg(doc)]
 pub mod docs;
 mod error;

@@ -263,8 +263,7 @@ ordered! {
     /// conformable::array![1, 2].swap_axes::<0, 1>(); // `swap_axes`: axis 1 is out of bounds
     /// ```
     #[doc(alias("swapaxes"))]
-    swap_axes swap_axes_mut [const A: usize, const B: usize]
-        [AxisRules: AxisGiven<AxisArg<A>, op::swap_axes> + AxisGiven<AxisArg<B>, op::swap_axes>, S: SwapAxesShape<A, B>]
+    swap_axes swap_axes_mut [const A: usize, const B: usize] [AxisRules: AxisGiven<AxisArg<A>, op::swap_axes> + AxisGiven<AxisArg<B>, op::swap_axes>, S: SwapAxesShape<A, B>]
         <S as SwapAxesShape<A, B>>::Check, <S as SwapAxesShape<A, B>>::Output, swapped(A, B),
         Order::of(ndim::<S>()).swap_axes(A, B);
     /// The axes in another order: axis `i` of the view is axis `P[i]` of the array. Nothing is copied.
@@ -314,8 +313,7 @@ ordered! {
     /// conformable::array![1, 2].move_axis::<0, 1>(); // `move_axis`: axis 1 is out of bounds
     /// ```
     #[doc(alias("moveaxis"))]
-    move_axis move_axis_mut [const FROM: usize, const TO: usize]
-        [AxisRules: AxisGiven<AxisArg<FROM>, op::move_axis> + AxisGiven<AxisArg<TO>, op::move_axis>, S: MoveAxisShape<FROM, TO>]
+    move_axis move_axis_mut [const FROM: usize, const TO: usize] [AxisRules: AxisGiven<AxisArg<FROM>, op::move_axis> + AxisGiven<AxisArg<TO>, op::move_axis>, S: MoveAxisShape<FROM, TO>]
         <S as MoveAxisShape<FROM, TO>>::Check, <S as MoveAxisShape<FROM, TO>>::Output, moved(FROM, TO),
         Order::of(ndim::<S>()).move_axis(FROM, TO);
     /// A view without axis `A`, which has length 1.
@@ -338,8 +336,7 @@ ordered! {
     /// conformable::array![[1, 2, 3]].remove_axis::<1>(); // `remove_axis`: cannot select an axis to squeeze out ..
     /// ```
     #[doc(alias("squeeze"))]
-    remove_axis remove_axis_mut [const A: usize]
-        [AxisRules: AxisGiven<AxisArg<A>, op::remove_axis>,
+    remove_axis remove_axis_mut [const A: usize] [AxisRules: AxisGiven<AxisArg<A>, op::remove_axis>,
         S: AxisAt<A, op::remove_axis, Axis: UnitDim<op::remove_axis>> + RemoveAxis<A, op::remove_axis>]
         RemoveAxisCheck<A, S>, <S as RemoveAxis<A, op::remove_axis>>::Output, removed(A),
         Order::of(ndim::<S>()).remove_axis(A);

@@ -11,8 +11,9 @@ use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
-    AtRunTime, AxisArg, AxisAt, AxisRules, Check, ConcatEqual, ConcatShape, Const, Dyn, Joining, MAX_NDIM,
-    SameShape, Shape, ShapeRules, StackShape, Stacking, may_be_joined, may_be_stacked,
+    AtRunTime, AxisArg, AxisAt, AxisRules, Check, ConcatEqual, ConcatShape, Const, Dyn, Given, HasArrays,
+    Joining, LenArg, MAX_NDIM, SameShape, Shape, ShapeRules, SomeElements, StackShape, Stacking,
+    may_be_joined, may_be_stacked,
 };
 
 mod sealed {
@@ -66,6 +67,9 @@ pub trait ArrayList {
     type Element;
     /// Whether the types know all lengths, and how many arrays there are.
     type AllKnown: Check;
+    /// What the type says of the number of arrays.
+    #[doc(hidden)]
+    type Count: SomeElements;
     #[doc(hidden)]
     const PARTS: Parts;
     /// Calls `visit` with each array, in order: the same ones each time.
@@ -82,6 +86,7 @@ where
     const SEALED: Seal = Seal;
     type Element = <AxisRules as ListOf<L>>::Element;
     type AllKnown = <AxisRules as ListOf<L>>::AllKnown;
+    type Count = <AxisRules as ListOf<L>>::Count;
     const PARTS: Parts = <AxisRules as ListOf<L>>::PARTS;
     #[inline(always)]
     fn each(
@@ -105,6 +110,9 @@ pub trait ListOf<L> {
     type Element;
     /// Whether the types know all lengths, and how many arrays there are.
     type AllKnown: Check;
+    /// What the type says of the number of arrays.
+    #[doc(hidden)]
+    type Count: SomeElements;
     #[doc(hidden)]
     const PARTS: Parts;
     /// Calls `visit` with each array, in order.
@@ -134,11 +142,12 @@ fn give<X: AnyArray>(
 }
 
 /// The lists of arrays of one type: the type, its parameters; whether the number is known, and the parts.
-macro_rules! equal { ($([$($params:tt)*] $List:ty, $Known:ty, $parts:expr;)+) => {$(
+macro_rules! equal { ($([$($params:tt)*] $List:ty, $Count:ty, $Known:ty, $parts:expr;)+) => {$(
     impl<Any, X: AnyArray, $($params)*> ListOf<$List> for Any {
         const SEALED: Seal = Seal;
         type Element = X::Element;
         type AllKnown = $Known;
+        type Count = $Count;
         const PARTS: Parts = $parts;
         #[inline(always)]
         fn each(
@@ -150,9 +159,9 @@ macro_rules! equal { ($([$($params:tt)*] $List:ty, $Known:ty, $parts:expr;)+) =>
     }
 )+};}
 equal! {
-    [const N: usize] [X; N], <X::Shape as Shape>::AllKnown, &[<X::Shape as Shape>::STATIC_DIMS; N];
-    [const N: usize] &[X; N], <X::Shape as Shape>::AllKnown, &[<X::Shape as Shape>::STATIC_DIMS; N];
-    [] &[X], AtRunTime, &[None];
+    [const N: usize] [X; N], LenArg<N>, <X::Shape as Shape>::AllKnown, &[<X::Shape as Shape>::STATIC_DIMS; N];
+    [const N: usize] &[X; N], LenArg<N>, <X::Shape as Shape>::AllKnown, &[<X::Shape as Shape>::STATIC_DIMS; N];
+    [] &[X], Given, AtRunTime, &[None];
 }
 
 /// Lists whose arrays can be joined along axis `A`. Sealed.
@@ -218,6 +227,7 @@ macro_rules! tuples { ($($X:ident $x:ident, $($Y:ident $y:ident),+;)+) => {$(
         const SEALED: Seal = Seal;
         type Element = $X::Element;
         type AllKnown = all_known!($X $($Y)+);
+        type Count = Given;
         const PARTS: Parts = &[<$X::Shape as Shape>::STATIC_DIMS, $(<$Y::Shape as Shape>::STATIC_DIMS,)+];
         #[inline(always)]
         fn each(
@@ -465,11 +475,8 @@ fn out_of<Out: Shape>(op: &'static str, dims: &[usize]) -> ShapeError {
 #[doc(alias("concatenate", "hstack", "vstack"))]
 #[inline]
 #[track_caller]
-pub fn concat<const A: usize, L: ConcatList<A>>(
-    list: L,
-) -> <L::Check as Check>::Wrap<Array<L::Element, L::Output>>
-where
-    AxisRules: AxisGivenFirst<AxisArg<A>, op::concat>,
+#[rustfmt::skip] // The rule beside the name: the error is shorter.
+pub fn concat<const A: usize, L: ConcatList<A>>(list: L) -> <L::Check as Check>::Wrap<Array<L::Element, L::Output>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::concat> + HasArrays<L::Count, op::concat>,
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
@@ -499,11 +506,8 @@ pub type ConcatAsCheck<L, Out> = <<L as ArrayList>::AllKnown as Check>::And<<Out
 /// ```
 #[inline]
 #[track_caller]
-pub fn concat_as<const A: usize, Out: Shape, L: ArrayList>(
-    list: L,
-) -> <ConcatAsCheck<L, Out> as Check>::Wrap<Array<L::Element, Out>>
-where
-    AxisRules: AxisGivenFirst<AxisArg<A>, op::concat>,
+#[rustfmt::skip] // The rule beside the name: the error is shorter.
+pub fn concat_as<const A: usize, Out: Shape, L: ArrayList>(list: L) -> <ConcatAsCheck<L, Out> as Check>::Wrap<Array<L::Element, Out>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::concat> + HasArrays<L::Count, op::concat>,
     L::Element: Clone,
 {
     const { must(may_be_joined::<Out>(L::PARTS, A), "`concat_as`: this is not the shape of the result") }
@@ -529,12 +533,8 @@ pub type ConcatIntoOutcome<const A: usize, L, S> = <<<L as ConcatList<A>>::Check
 /// assert_eq!(out, array![1, 2, 3]);
 /// ```
 #[inline]
-pub fn concat_into<const A: usize, L: ConcatList<A>, S: Shape, O: OwnershipMut>(
-    list: L,
-    out: &mut Array<L::Element, S, O>,
-) -> ConcatIntoOutcome<A, L, S>
-where
-    AxisRules: AxisGivenFirst<AxisArg<A>, op::concat_into>,
+#[rustfmt::skip] // The rule beside the name: the error is shorter.
+pub fn concat_into<const A: usize, L: ConcatList<A>, S: Shape, O: OwnershipMut>(list: L, out: &mut Array<L::Element, S, O>) -> ConcatIntoOutcome<A, L, S> where AxisRules: AxisGivenFirst<AxisArg<A>, op::concat_into> + HasArrays<L::Count, op::concat_into>,
     L::Element: Copy,
     L::Output: SameShape<S, op::concat_into>,
 {
@@ -588,11 +588,8 @@ where
 #[doc(alias = "dstack")]
 #[inline]
 #[track_caller]
-pub fn stack<const A: usize, L: StackList<A>>(
-    list: L,
-) -> <L::Check as Check>::Wrap<Array<L::Element, L::Output>>
-where
-    AxisRules: AxisGivenFirst<AxisArg<A>, op::stack>,
+#[rustfmt::skip] // The rule beside the name: the error is shorter.
+pub fn stack<const A: usize, L: StackList<A>>(list: L) -> <L::Check as Check>::Wrap<Array<L::Element, L::Output>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::stack> + HasArrays<L::Count, op::stack>,
     L::Element: Clone,
 {
     const { expect_arrays::<L>(A) };
@@ -632,12 +629,8 @@ pub type StackIntoOutcome<const A: usize, L, S> = <<<L as StackList<A>>::Check a
 /// assert_eq!(out, array![[1, 2], [3, 4]]);
 /// ```
 #[inline]
-pub fn stack_into<const A: usize, L: StackList<A>, S: Shape, O: OwnershipMut>(
-    list: L,
-    out: &mut Array<L::Element, S, O>,
-) -> StackIntoOutcome<A, L, S>
-where
-    AxisRules: AxisGivenFirst<AxisArg<A>, op::stack_into>,
+#[rustfmt::skip] // The rule beside the name: the error is shorter.
+pub fn stack_into<const A: usize, L: StackList<A>, S: Shape, O: OwnershipMut>(list: L, out: &mut Array<L::Element, S, O>) -> StackIntoOutcome<A, L, S> where AxisRules: AxisGivenFirst<AxisArg<A>, op::stack_into> + HasArrays<L::Count, op::stack_into>,
     L::Element: Copy,
     L::Output: SameShape<S, op::stack_into>,
 {

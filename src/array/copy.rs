@@ -12,17 +12,10 @@
 
 use super::storage::{self, Storage};
 use super::{Array, row_major};
+use crate::axes::{Axes, Axis, for_each};
 use crate::error::ShapeError;
 use crate::shape::{MAX_NDIM, Shape, checked_size};
 use core::{mem, ptr};
-
-/// One axis of a copy: its length, the stride of the result and that of the source.
-#[derive(Clone, Copy)]
-struct Axis {
-    len: usize,
-    to: isize,
-    from: isize,
-}
 
 /// The elements of a new array, which are written in any order.
 ///
@@ -83,85 +76,53 @@ unsafe fn copy_by<T, U>(
     (from, from_strides): (*const T, &[isize]),
     make: impl Fn(*const T) -> U + Copy,
 ) {
-    let mut axes = [Axis { len: 1, to: 0, from: 0 }; MAX_NDIM];
-    let mut ndim = 0;
+    // C is the result, A the source.
+    let mut list = Axes::<MAX_NDIM>::new();
     for ((len, to), from) in dims.iter().zip(to_strides).zip(from_strides) {
-        let axis = Axis { len: *len, to: *to, from: *from };
-        match (*len, axes.get_mut(..ndim).and_then(|axes| axes.last_mut())) {
-            (0, _) => return,
-            (1, _) => {}
-            (len, Some(last))
-                if last.to == to.wrapping_mul(len as isize)
-                    && last.from == from.wrapping_mul(len as isize) =>
-            {
-                *last = Axis { len: last.len * len, ..axis };
-            }
-            _ => {
-                if let Some(place) = axes.get_mut(ndim) {
-                    *place = axis;
-                    ndim += 1;
-                }
-            }
+        if *len == 0 {
+            return;
         }
+        let _ = list.push(Axis { len: *len, c: *to, a: *from, b: 0 });
     }
-    let axes = axes.get_mut(..ndim).unwrap_or_default();
+    let axes = list.as_mut_slice();
     // Any order of the elements will do: the last axis is the one along which the result has its neighbours.
     for last in 1..axes.len() {
         for i in (0..last).rev() {
             if let Some([outer, inner]) = axes.get_mut(i..i + 2)
-                && outer.to.unsigned_abs() < inner.to.unsigned_abs()
+                && outer.c.unsigned_abs() < inner.c.unsigned_abs()
             {
                 mem::swap(outer, inner);
             }
         }
     }
     // SAFETY: the caller's promise, of axes that lead to the same places.
-    unsafe { along(axes, to, from, make) }
+    unsafe { along(list, to, from, make) }
 }
 
 /// # Safety
 /// As [`copy_by`], for the positions of these axes.
-unsafe fn along<T, U>(axes: &mut [Axis], to: *mut U, from: *const T, make: impl Fn(*const T) -> U + Copy) {
-    let Some((inner, outer)) = axes.split_last_mut() else {
-        // SAFETY: the one position.
-        return unsafe { to.write(make(from)) };
-    };
-    let inner = *inner;
+unsafe fn along<T, U>(
+    mut axes: Axes<MAX_NDIM>,
+    to: *mut U,
+    from: *const T,
+    make: impl Fn(*const T) -> U + Copy,
+) {
+    let (inner, outer) = axes.split_inner();
     // The axis along which the source has its neighbours, if another than the inner one.
-    let near = outer.iter().copied().enumerate().min_by_key(|(_, axis)| axis.from.unsigned_abs());
-    match near.filter(|(_, axis)| axis.from.unsigned_abs() < inner.from.unsigned_abs()) {
-        Some((at, near)) if near.from != 0 => {
-            // That axis goes to the end, where it is left out.
-            for (place, next) in (at..).zip(at + 1..outer.len()) {
-                if let Some([place, next]) = outer.get_mut(place..=next) {
-                    *place = *next;
-                }
+    let near = outer.iter().enumerate().min_by_key(|(_, axis)| axis.a.unsigned_abs());
+    let near = near.filter(|(_, axis)| axis.a != 0 && axis.a.unsigned_abs() < inner.a.unsigned_abs());
+    let near = near.map(|(at, _)| at).map(|at| axes.take(at));
+    let (_, outer) = axes.split_inner();
+    for_each(outer, |[c, a, _]| {
+        let (to, from) = (to.wrapping_offset(c), from.wrapping_offset(a));
+        // SAFETY: the caller's promise, at each position of the outer axes.
+        unsafe {
+            match near {
+                Some(near) => plane(near, inner, to, from, make),
+                None => row(inner, to, from, make),
             }
-            let Some((_, outer)) = outer.split_last() else { return };
-            walk(outer, to, from, &mut |to, from| {
-                // SAFETY: the caller's promise, at each position of the outer axes.
-                unsafe { plane(near, inner, to, from, make) }
-            });
         }
-        _ => walk(outer, to, from, &mut |to, from| {
-            // SAFETY: the caller's promise, at each position of the outer axes.
-            unsafe { row(inner, to, from, make) }
-        }),
-    }
-}
-
-/// Calls `each` with the places of every position.
-fn walk<T, U>(axes: &[Axis], to: *mut U, from: *const T, each: &mut impl FnMut(*mut U, *const T)) {
-    let Some((axis, rest)) = axes.split_first() else { return each(to, from) };
-    for i in 0..axis.len as isize {
-        let (to, from) =
-            (to.wrapping_offset(i.wrapping_mul(axis.to)), from.wrapping_offset(i.wrapping_mul(axis.from)));
-        if rest.is_empty() {
-            each(to, from);
-        } else {
-            walk(rest, to, from, each);
-        }
-    }
+    });
 }
 
 /// # Safety
@@ -178,7 +139,7 @@ unsafe fn row<T, U>(axis: Axis, to: *mut U, from: *const T, make: impl Fn(*const
         }
     };
     // The constants make the loops ones that the compiler knows: a copy of memory, and a fill.
-    match (axis.to, axis.from) {
+    match (axis.c, axis.a) {
         (1, 1) => each(1, 1),
         (1, 0) => each(1, 0),
         (1, -1) => each(1, -1),
@@ -205,8 +166,8 @@ unsafe fn plane<T, U>(
     let at = |j: usize, i: usize| {
         let (j, i) = (j as isize, i as isize);
         (
-            to.wrapping_offset(j.wrapping_mul(near.to).wrapping_add(i.wrapping_mul(inner.to))),
-            from.wrapping_offset(j.wrapping_mul(near.from).wrapping_add(i.wrapping_mul(inner.from))),
+            to.wrapping_offset(j.wrapping_mul(near.c).wrapping_add(i.wrapping_mul(inner.c))),
+            from.wrapping_offset(j.wrapping_mul(near.a).wrapping_add(i.wrapping_mul(inner.a))),
         )
     };
     for i0 in (0..inner.len).step_by(block) {

@@ -6,17 +6,16 @@
 //! else                                  what the reduction does with many: row by row, or a matrix at a time
 //! ```
 
-use super::contract::{Axis, for_each};
 use super::elements::Elements;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::BLOCK_ROWS;
-use super::{first, first_mut, take_out};
+use crate::axes::{Axes, Axis, for_each};
 use crate::written::{Name, Written};
 use core::marker::PhantomData;
 
 /// The axes of an operation along one of them.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Axes<'x> {
+pub(crate) struct AlongAxes<'x> {
     /// The other axes, outermost first: `c` is the stride of the result, `a` that of the elements, and `b` that of the second
     /// operand, if there is one.
     pub(crate) around: &'x [Axis],
@@ -50,7 +49,7 @@ pub(crate) enum Running {}
 /// - if `axes.is_row_major`, there are two axes around, and elements and results stand row by row.
 #[derive(Debug)]
 pub(crate) struct Along<'x, 'o, T, R, K = Reduced> {
-    axes: Axes<'x>,
+    axes: AlongAxes<'x>,
     x: *const T,
     y: *const T,
     out: *mut R,
@@ -71,7 +70,7 @@ impl<T, R, K> Copy for Along<'_, '_, T, R, K> {}
 /// borrowed mutably for `'x`.
 #[derive(Debug)]
 pub(crate) struct AlongMut<'x, T> {
-    pub(super) axes: Axes<'x>,
+    pub(super) axes: AlongAxes<'x>,
     pub(super) x: *mut T,
     life: PhantomData<&'x mut T>,
 }
@@ -82,7 +81,7 @@ impl<'x, T> AlongMut<'x, T> {
     /// # Safety
     /// The invariant of the type.
     #[inline(always)]
-    pub(crate) unsafe fn new(axes: Axes<'x>, x: *mut T) -> Self {
+    pub(crate) unsafe fn new(axes: AlongAxes<'x>, x: *mut T) -> Self {
         AlongMut { axes, x, life: PhantomData }
     }
 }
@@ -94,7 +93,7 @@ const MOST: usize = 8;
 /// for others a call with dispatch costs more.
 const FEW: usize = 64;
 
-impl<'x> Axes<'x> {
+impl<'x> AlongAxes<'x> {
     /// Calls `f` with the offsets in the result and in the elements of every position of the axes around but one, and
     /// that one: the one whose elements are next to each other, if there is one, else the last.
     #[inline(always)]
@@ -111,32 +110,16 @@ impl<'x> Axes<'x> {
             }
             return;
         }
-        let mut axes = [Axis::ONE; MOST];
-        let mut ndim = 0;
-        for axis in self.around {
-            match axis.len {
-                0 => return,
-                1 => continue,
-                _ => {}
-            }
-            let axis = Axis { b: 0, ..*axis };
-            match first_mut(&mut axes, ndim).last_mut() {
-                Some(last) if last.is_around(&axis) => *last = Axis { len: last.len * axis.len, ..axis },
-                _ => {
-                    if let Some(place) = axes.get_mut(ndim) {
-                        *place = axis;
-                        ndim += 1;
-                    }
-                }
-            }
+        if self.around.iter().any(|axis| axis.len == 0) {
+            return;
         }
-        if ndim == 0 {
-            return f([0; 2], Axis::ONE);
-        }
-        let chosen = first(&axes, ndim).iter().position(|axis| axis.a == 1).unwrap_or(ndim - 1);
-        let one = axes.get(chosen).copied().unwrap_or(Axis::ONE);
-        take_out(&mut axes, ndim, chosen);
-        for_each(first(&axes, ndim - 1), |[c, a, _]| f([c, a], one));
+        // There are no more axes than the list holds.
+        let mut axes =
+            Axes::<MOST>::of(self.around.iter().map(|axis| Axis { b: 0, ..*axis })).unwrap_or_else(Axes::new);
+        let last = axes.as_slice().len().saturating_sub(1);
+        let chosen = axes.as_slice().iter().position(|axis| axis.a == 1).unwrap_or(last);
+        let one = axes.take(chosen);
+        for_each(axes.as_slice(), |[c, a, _]| f([c, a], one));
     }
 
     /// Calls `f` with the offsets in the result and in the elements of both operands of every position of the axes around.
@@ -190,13 +173,13 @@ impl<'x, 'o, T, R, K> Along<'x, 'o, T, R, K> {
     /// # Safety
     /// The invariant of the type.
     #[inline(always)]
-    pub(crate) unsafe fn new(axes: Axes<'x>, [x, y]: [*const T; 2], out: *mut R) -> Self {
+    pub(crate) unsafe fn new(axes: AlongAxes<'x>, [x, y]: [*const T; 2], out: *mut R) -> Self {
         Along { axes, x, y, out, marks: PhantomData }
     }
 
     /// The axes.
     #[inline(always)]
-    pub(super) fn axes(&self) -> Axes<'x> {
+    pub(super) fn axes(&self) -> AlongAxes<'x> {
         self.axes
     }
 

@@ -1,8 +1,9 @@
 //! The contraction whose first operand is conjugated, term by term: what `vdot`, `vecdot` and `vecmat` are for elements
 //! that may be complex.
 
-use super::contract::{Contraction, for_each, len, place};
+use super::contract::Contraction;
 use super::generic::dot_of;
+use crate::axes::{for_each, len, place};
 use crate::scalar::{Scalar, Total};
 
 /// C = sum over `k` of conj(A) · B for every position of `batch`, `m` and `n`, each in the order of a dot product.

@@ -13,35 +13,9 @@
 
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
-use super::{Batch, first, first_mut, gather, take_out};
+use super::{Batch, gather};
+use crate::axes::{Axes, Axis, as_one, for_each, len};
 use crate::scalar::Scalar;
-
-/// One axis of a contraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Axis {
-    /// The number of positions.
-    pub len: usize,
-    /// The stride of C, in elements; 0 if C has no such axis.
-    pub c: isize,
-    /// The stride of A; 0 if A has no such axis, or stretches along it.
-    pub a: isize,
-    /// The stride of B; 0 if B has no such axis, or stretches along it.
-    pub b: isize,
-}
-
-impl Axis {
-    /// No axis: one position.
-    pub(crate) const ONE: Self = Axis { len: 1, c: 0, a: 0, b: 0 };
-
-    /// Whether `inner` goes on where it ends, in every operand, so that both are one axis.
-    #[inline(always)]
-    pub(super) fn is_around(&self, inner: &Axis) -> bool {
-        let len = inner.len as isize;
-        self.c == inner.c.wrapping_mul(len)
-            && self.a == inner.a.wrapping_mul(len)
-            && self.b == inner.b.wrapping_mul(len)
-    }
-}
 
 /// The axes of a contraction by who has them, each list with the outermost axis first.
 #[derive(Clone, Copy, Debug)]
@@ -76,32 +50,6 @@ pub unsafe fn contract<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contr
     }
     // SAFETY: the caller's promise.
     unsafe { by_parts(order, c, a, b, x) }
-}
-
-/// The number of positions; one that does not fit is as good as any (there are no such arrays), but is not zero.
-#[inline(always)]
-pub(super) fn len(axes: &[Axis]) -> usize {
-    let product = axes.iter().fold(1_usize, |n, axis| n.saturating_mul(axis.len));
-    if axes.iter().any(|axis| axis.len == 0) { 0 } else { product }
-}
-
-/// All axes as one, if they are that.
-#[inline(always)]
-fn as_one(axes: &[Axis]) -> Option<Axis> {
-    let mut one = Axis::ONE;
-    for axis in axes.iter().rev() {
-        if axis.len == 1 {
-            continue;
-        }
-        if one.len == 1 {
-            one = *axis;
-        } else if axis.is_around(&one) {
-            one.len *= axis.len;
-        } else {
-            return None;
-        }
-    }
-    Some(one)
 }
 
 /// One product of matrices, or of vectors. The first of the places is that of C.
@@ -139,64 +87,19 @@ unsafe fn dot<T: Scalar>(a: *const T, b: *const T, k: Axis) -> T {
 /// The most axes of a list: more than the operands of any operation have.
 const MOST: usize = 32;
 
-/// Axes of which no two neighbours are one, outermost first.
-pub(super) struct List {
-    axes: [Axis; MOST],
-    len: usize,
-}
-
-impl List {
-    #[inline]
-    fn new() -> Self {
-        List { axes: [Axis::ONE; MOST], len: 0 }
-    }
-
-    /// `None` if the list is full.
-    #[inline]
-    fn push(&mut self, axis: Axis) -> Option<()> {
-        if axis.len == 1 {
-            return Some(());
-        }
-        if let Some(last) = first_mut(&mut self.axes, self.len).last_mut()
-            && last.is_around(&axis)
-        {
-            *last = Axis { len: last.len * axis.len, ..axis };
-            return Some(());
-        }
-        *self.axes.get_mut(self.len)? = axis;
-        self.len += 1;
-        Some(())
-    }
-
-    #[inline]
-    fn as_slice(&self) -> &[Axis] {
-        first(&self.axes, self.len)
-    }
-
-    /// Takes out the longest axis, or none: one position.
-    #[inline]
-    fn take_longest(&mut self) -> Axis {
-        let axes = self.as_slice().iter().copied().enumerate().rev();
-        let Some((at, longest)) = axes.max_by_key(|(_, axis)| axis.len) else { return Axis::ONE };
-        take_out(&mut self.axes, self.len, at);
-        self.len -= 1;
-        longest
-    }
-}
-
 /// The axes of a contraction after merging; the rows and columns of a batch that shares an operand are rows and
 /// columns of one matrix.
 struct Parts {
-    batch: List,
-    m: List,
-    n: List,
-    k: List,
+    batch: Axes<MOST>,
+    m: Axes<MOST>,
+    n: Axes<MOST>,
+    k: Axes<MOST>,
 }
 
 impl Parts {
     /// `None` if there are more axes than a list holds.
     fn new(x: &Contraction<'_>) -> Option<Self> {
-        let [mut batch, mut m, mut n, mut k] = [(); 4].map(|()| List::new());
+        let [mut batch, mut m, mut n, mut k] = [Axes::new(); 4];
         for axis in x.batch {
             match (axis.a, axis.b) {
                 (0, 0) => batch.push(*axis)?,
@@ -210,38 +113,6 @@ impl Parts {
         x.k.iter().try_for_each(|axis| k.push(*axis))?;
         Some(Parts { batch, m, n, k })
     }
-}
-
-/// Calls `f` with the offsets in C, A and B of every position.
-#[inline(always)]
-pub(super) fn for_each(axes: &[Axis], mut f: impl FnMut([isize; 3])) {
-    let Some((last, around)) = axes.split_last() else { return f([0; 3]) };
-    if last.len == 0 {
-        return;
-    }
-    for number in 0..len(around) {
-        let [mut c, mut a, mut b] = place(around, number);
-        for _ in 0..last.len {
-            f([c, a, b]);
-            (c, a, b) = (c.wrapping_add(last.c), a.wrapping_add(last.a), b.wrapping_add(last.b));
-        }
-    }
-}
-
-/// The offsets in C, A and B of the position with this number, the last axis fastest.
-#[inline(always)]
-pub(super) fn place(axes: &[Axis], mut number: usize) -> [isize; 3] {
-    let [mut c, mut a, mut b] = [0_isize; 3];
-    for axis in axes.iter().rev() {
-        // No length is 0 where there is a position.
-        let len = axis.len.max(1);
-        let i = (number % len) as isize;
-        number /= len;
-        c = c.wrapping_add(i.wrapping_mul(axis.c));
-        a = a.wrapping_add(i.wrapping_mul(axis.a));
-        b = b.wrapping_add(i.wrapping_mul(axis.b));
-    }
-    [c, a, b]
 }
 
 /// Terms of one product from which on a batch is computed one by one: each may use all threads, and what a batch
@@ -272,16 +143,11 @@ unsafe fn by_parts<T: Scalar>(order: Order, c: *mut T, a: *const T, b: *const T,
         }
     };
     let (rows, columns) = (m.take_longest(), n.take_longest());
-    if m.len + n.len + batch.len > MOST {
+    // What is walked through: the batch, and the rows and columns that are not one axis with the others.
+    let mut others = m.as_slice().iter().chain(n.as_slice());
+    if others.try_for_each(|axis| batch.push_apart(*axis)).is_none() {
         // SAFETY: as above.
         return for_each(x.batch, |at| unsafe { gather::product(order, moved(at), x.m, x.n, x.k) });
-    }
-    // What is walked through: the batch, and the rows and columns that are not one axis with the others.
-    for axis in m.as_slice().iter().chain(n.as_slice()) {
-        if let Some(place) = batch.axes.get_mut(batch.len) {
-            *place = *axis;
-            batch.len += 1;
-        }
     }
     let inner = batch.take_longest();
     if rows.len == 1 && columns.len == 1 {

@@ -8,11 +8,14 @@
 //!
 //! Both are `const`: where labels, lengths and strides are in the types, nothing of this is left for run time.
 
-use super::contract::{for_each, place};
+use super::Contraction;
 use super::operand::{MatMut, MatRef};
-use super::{Axis, Contraction, first, first_mut, take_out};
+use crate::axes::{Axes, Axis, as_one, for_each, place};
 use crate::scalar::Scalar;
 use conformable_einsum::{LABELS, Label};
+
+/// The most axes that are left after merging, if a copy or a sum is to be made without a product with ones.
+const MOST_MERGED: usize = 16;
 
 /// The most axes of an operand whose places are counted here.
 const MOST: usize = 64;
@@ -167,35 +170,13 @@ impl<const N: usize> Classes<N> {
     /// M, N and K as one axis each, if there is no batch, and in memory each is one.
     pub(crate) const fn as_matrices(&self) -> Option<[Axis; 3]> {
         let [batch, m, n, k] = self.ends;
-        match [self.as_one(0, batch), self.as_one(batch, m), self.as_one(m, n), self.as_one(n, k)] {
+        let (rest, k) = self.axes.split_at(k).0.split_at(n);
+        let (rest, n) = rest.split_at(m);
+        let (batch, m) = rest.split_at(batch);
+        match [as_one(batch), as_one(m), as_one(n), as_one(k)] {
             [Some(Axis { len: 1, .. }), Some(m), Some(n), Some(k)] => Some([m, n, k]),
             _ => None,
         }
-    }
-
-    /// Axes as one, if they are that: each goes on where the next one ends.
-    const fn as_one(&self, start: usize, end: usize) -> Option<Axis> {
-        let mut one = Axis::ONE;
-        let mut i = end;
-        while i > start {
-            i -= 1;
-            let axis = self.axes[i];
-            let len = one.len as isize;
-            if axis.len == 1 {
-                continue;
-            }
-            if one.len == 1 {
-                one = axis;
-            } else if axis.c == one.c.wrapping_mul(len)
-                && axis.a == one.a.wrapping_mul(len)
-                && axis.b == one.b.wrapping_mul(len)
-            {
-                one.len = one.len.wrapping_mul(axis.len);
-            } else {
-                return None;
-            }
-        }
-        Some(one)
     }
 }
 
@@ -211,14 +192,16 @@ pub(crate) unsafe fn reduce<T: Scalar>(c: *mut T, a: *const T, m: &[Axis], k: &[
         // SAFETY: every position of C.
         return for_each(m, |[at, ..]| unsafe { c.wrapping_offset(at).write(fill) });
     }
-    let (Some(mut m_axes), Some(k_axes)) = (Merged::new(m), Merged::new(k)) else {
+    // There is no B.
+    let merged = |axes: &[Axis]| Axes::<MOST_MERGED>::of(axes.iter().map(|axis| Axis { b: 0, ..*axis }));
+    let (Some(mut m_axes), Some(k_axes)) = (merged(m), merged(k)) else {
         // SAFETY: the caller's promise; a one goes with every element.
         return unsafe { by_ones(c, a, m, k) };
     };
     match k_axes.as_slice() {
         [] => {
-            let inner = m_axes.take(|axis| axis.c.unsigned_abs());
-            let outer = m_axes.take(|axis| axis.a.unsigned_abs());
+            let inner = m_axes.take_min(|axis| axis.c.unsigned_abs());
+            let outer = m_axes.take_min(|axis| axis.a.unsigned_abs());
             for_each(m_axes.as_slice(), |[at_c, at_a, _]| {
                 // SAFETY: the caller's promise, at each position of the other axes.
                 unsafe { copy(c.wrapping_offset(at_c), a.wrapping_offset(at_a), outer, inner) }
@@ -248,46 +231,6 @@ unsafe fn by_ones<T: Scalar>(c: *mut T, a: *const T, m: &[Axis], k: &[Axis]) {
     let one = T::ONE;
     // SAFETY: the caller's promise; along every axis B stands at its one element.
     unsafe { super::contract(c, a, &raw const one, &Contraction { batch: &[], m, n: &[], k }) }
-}
-
-/// Axes of C and A of which no two neighbours are one, outermost first.
-struct Merged {
-    axes: [Axis; 16],
-    len: usize,
-}
-
-impl Merged {
-    /// `None` if there are too many.
-    fn new(axes: &[Axis]) -> Option<Self> {
-        let mut merged = Merged { axes: [Axis::ONE; 16], len: 0 };
-        for axis in axes.iter().filter(|axis| axis.len != 1) {
-            let span = axis.len as isize;
-            if let Some(last) = first_mut(&mut merged.axes, merged.len).last_mut()
-                && last.c == axis.c.wrapping_mul(span)
-                && last.a == axis.a.wrapping_mul(span)
-            {
-                *last = Axis { len: last.len * axis.len, ..*axis };
-                continue;
-            }
-            *merged.axes.get_mut(merged.len)? = *axis;
-            merged.len += 1;
-        }
-        Some(merged)
-    }
-    fn as_slice(&self) -> &[Axis] {
-        first(&self.axes, self.len)
-    }
-    /// Takes out the axis of the smallest key, or none: one position.
-    fn take<K: Ord>(&mut self, key: impl Fn(&Axis) -> K) -> Axis {
-        let axes = self.as_slice().iter().copied().enumerate();
-        let Some((at, axis)) = axes.min_by_key(|(_, axis)| key(axis)) else { return Axis::ONE };
-        take_out(&mut self.axes, self.len, at);
-        self.len -= 1;
-        axis
-    }
-    fn take_longest(&mut self) -> Axis {
-        self.take(|axis| usize::MAX - axis.len)
-    }
 }
 
 /// The elements of a side of the tiles in which an array is transposed: reads and writes stay within so many lines of

@@ -2,10 +2,11 @@
 //! of a dot product.
 
 use super::along::{Along, row_elements};
-use super::contract::{Axis, Contraction, contract, for_each};
+use super::contract::{Contraction, contract};
+use super::first;
 use super::generic::dot_of;
 use super::operand::VecRef;
-use super::{first, first_mut};
+use crate::axes::{Axes, Axis, for_each, place};
 use crate::scalar::{Repr, Scalar, Total};
 use crate::written::Written;
 use core::marker::PhantomData;
@@ -17,15 +18,27 @@ const MOST: usize = 8;
 /// Elements along axes, in row-major order.
 ///
 /// Invariant: at every position of `axes` the place is inside one allocation and holds a valid `T` that nobody
-/// writes during `'a`; `len` is the number of positions. Of the axes, only the first `ndim` count, and no two
-/// neighbours are one axis in memory.
+/// writes during `'a`; `len` is the number of positions.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Elements<'a, T> {
     ptr: *const T,
-    axes: [Axis; MOST],
-    ndim: usize,
+    axes: Axes<MOST>,
     len: usize,
     life: PhantomData<&'a T>,
+}
+
+/// An axis of elements, of which both operands of a product are made.
+#[inline(always)]
+const fn along(len: usize, stride: isize) -> Axis {
+    Axis { len, c: 0, a: stride, b: stride }
+}
+
+/// One axis.
+#[inline(always)]
+fn one(axis: Axis) -> Axes<MOST> {
+    let mut axes = Axes::new();
+    let _ = axes.push_apart(axis);
+    axes
 }
 
 impl<'a, T: Copy> Elements<'a, T> {
@@ -36,28 +49,14 @@ impl<'a, T: Copy> Elements<'a, T> {
     #[inline]
     pub(crate) unsafe fn new(ptr: *const T, dims: &[usize], strides: &[isize]) -> Self {
         debug_assert!(dims.len() <= MOST);
-        let mut new = Elements { ptr, axes: [Axis::ONE; MOST], ndim: 0, len: 1, life: PhantomData };
-        for (len, stride) in dims.iter().zip(strides).take(MOST) {
+        let mut new = Elements { ptr, axes: Axes::new(), len: 1, life: PhantomData };
+        for (len, stride) in dims.iter().zip(strides) {
             new.len = new.len.wrapping_mul(*len);
-            if *len == 1 {
-                continue;
-            }
-            let axis = Axis { len: *len, c: 0, a: *stride, b: *stride };
-            match first_mut(&mut new.axes, new.ndim).last_mut() {
-                Some(last) if last.a == stride.wrapping_mul(*len as isize) => {
-                    *last = Axis { len: last.len * len, ..axis };
-                }
-                _ => {
-                    if let Some(place) = new.axes.get_mut(new.ndim) {
-                        *place = axis;
-                        new.ndim += 1;
-                    }
-                }
-            }
+            let _ = new.axes.push(along(*len, *stride));
         }
         if new.len == 0 {
             // One row of none, whatever the strides are.
-            (new.axes[0], new.ndim) = (Axis { len: 0, ..Axis::ONE }, 1);
+            new.axes = one(along(0, 0));
         }
         new
     }
@@ -68,15 +67,13 @@ impl<'a, T: Copy> Elements<'a, T> {
     /// The invariant of the type.
     #[inline(always)]
     pub(super) unsafe fn row(ptr: *const T, len: usize, stride: isize) -> Self {
-        let mut axes = [Axis::ONE; MOST];
-        axes[0] = Axis { len, c: 0, a: stride, b: stride };
-        Elements { ptr, axes, ndim: 1, len, life: PhantomData }
+        Elements { ptr, axes: one(along(len, stride)), len, life: PhantomData }
     }
 
     /// Its axes.
     #[inline(always)]
     fn axes(&self) -> &[Axis] {
-        first(&self.axes, self.ndim)
+        self.axes.as_slice()
     }
 
     /// The number of elements.
@@ -88,8 +85,9 @@ impl<'a, T: Copy> Elements<'a, T> {
     /// All of them at one stride, if they are.
     #[inline(always)]
     pub(super) fn as_row(&self) -> Option<VecRef<'a, T>> {
+        let (inner, around) = self.axes.split_inner();
         // SAFETY: the one axis has these elements, by the invariant of the type.
-        (self.ndim <= 1).then(|| unsafe { VecRef::new(self.ptr, self.len, self.axes[0].a) })
+        around.is_empty().then(|| unsafe { VecRef::new(self.ptr, self.len, inner.a) })
     }
 
     /// All of them as a slice, if they stand one after another.
@@ -111,8 +109,8 @@ impl<'a, T: Copy> Elements<'a, T> {
     /// `U` has the memory and the valid values of `T`.
     #[inline(always)]
     pub(super) unsafe fn cast<U>(&self) -> Elements<'a, U> {
-        let Elements { ptr, axes, ndim, len, .. } = *self;
-        Elements { ptr: ptr.cast(), axes, ndim, len, life: PhantomData }
+        let Elements { ptr, axes, len, .. } = *self;
+        Elements { ptr: ptr.cast(), axes, len, life: PhantomData }
     }
 
     /// Calls `f` with every element, in order.
@@ -164,17 +162,13 @@ impl<'a, T: Copy> Elements<'a, T> {
     #[inline(always)]
     pub(super) unsafe fn get(&self, i: usize) -> T {
         debug_assert!(i < self.len);
-        if self.ndim <= 1 {
-            // SAFETY: the invariant of the type, with `i` in range from the caller.
-            return unsafe { *self.ptr.offset((i as isize).wrapping_mul(self.axes[0].a)) };
-        }
-        let (mut left, mut offset) = (i, 0_isize);
-        for axis in self.axes().iter().rev() {
-            // No length is 0 where there is an element.
-            let len = axis.len.max(1);
-            offset = offset.wrapping_add(((left % len) as isize).wrapping_mul(axis.a));
-            left /= len;
-        }
+        let offset = match self.axes() {
+            [one] => (i as isize).wrapping_mul(one.a),
+            axes => {
+                let [_, a, _] = place(axes, i);
+                a
+            }
+        };
         // SAFETY: the place of a position along all axes, by the invariant of the type.
         unsafe { *self.ptr.offset(offset) }
     }
@@ -199,16 +193,15 @@ pub(crate) fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
 
 /// The sums of [`squared`] along an axis.
 #[inline]
-pub(crate) fn squared_along<'o, T: Scalar>(along: Along<'_, 'o, T, T>) -> Written<'o> {
+pub(crate) fn squared_along<'o, T: Scalar>(x: Along<'_, 'o, T, T>) -> Written<'o> {
     if const { matches!(T::KIND.repr(), Repr::Other) } {
-        return along.each_row(|x| squared(&row_elements(x)));
+        return x.each_row(|x| squared(&row_elements(x)));
     }
-    let (axes, (out, x, _)) = (along.axes(), along.places());
-    let Axis { len, a: stride, .. } = axes.axis;
-    let k = &[Axis { len, c: 0, a: stride, b: stride }];
+    let (axes, (out, first, _)) = (x.axes(), x.places());
+    let k = &[along(axes.axis.len, axes.axis.a)];
     // SAFETY: the axes of the elements and of the result, which is written, by the invariant of `Along`.
     unsafe {
-        contract(out, x, x, &Contraction { batch: axes.around, m: &[], n: &[], k });
-        along.written()
+        contract(out, first, first, &Contraction { batch: axes.around, m: &[], n: &[], k });
+        x.written()
     }
 }

@@ -8,12 +8,12 @@
 
 use super::along::{Along, Reduced, Running, row_elements};
 use super::by_primitive;
-use super::contract::Axis;
 use super::dot::Tree;
 use super::elements::Elements;
 use super::operand::{MatMut, MatRef};
 use super::order::BLOCK_ROWS;
 use super::same;
+use crate::axes::Axis;
 use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::{Element, Kernel, Simd};
 use crate::written::Written;

@@ -14,10 +14,10 @@
 //! A chain starts anew every 256 terms, so the sums of such blocks, added in order, are the sums of the definition. A
 //! dot product has no such seam: one that does not fit into the buffer is summed term by term.
 
-use super::contract::{Axis, for_each, len, place};
 use super::generic;
 use super::operand::{MatMut, MatRef};
 use super::order::{CHAIN, Order};
+use crate::axes::{Axis, as_one_of, for_each, len, place};
 use crate::scalar::{Scalar, Total};
 use core::mem::MaybeUninit;
 
@@ -67,30 +67,14 @@ pub(super) unsafe fn product<T: Scalar>(
     }
     let strides = |x: Option<isize>, y: Option<isize>| Some([x?, y?]);
     let blocks = Blocks {
-        a: strides(own(m, |axis| axis.a), own(k, |axis| axis.a)),
-        b: strides(own(k, |axis| axis.b), own(n, |axis| axis.b)),
-        c: strides(own(m, |axis| axis.c), own(n, |axis| axis.c)).filter(|_| depth == len(k)),
+        a: strides(as_one_of(m, |axis| axis.a), as_one_of(k, |axis| axis.a)),
+        b: strides(as_one_of(k, |axis| axis.b), as_one_of(n, |axis| axis.b)),
+        c: strides(as_one_of(m, |axis| axis.c), as_one_of(n, |axis| axis.c)).filter(|_| depth == len(k)),
         fit,
         depth,
     };
     // SAFETY: the caller's promise; `fit * depth` elements have at most `BYTES`, and `fit <= EDGE`.
     unsafe { in_blocks(order, places, m, n, k, &blocks) }
-}
-
-/// The axes of an operand as one, if for this operand they are that: its stride.
-#[inline]
-fn own(axes: &[Axis], stride: impl Fn(&Axis) -> isize) -> Option<isize> {
-    let (mut len, mut one) = (1, 0);
-    for axis in axes.iter().rev().filter(|axis| axis.len != 1) {
-        if len == 1 {
-            (len, one) = (axis.len, stride(axis));
-        } else if stride(axis) == one.wrapping_mul(len as isize) {
-            len *= axis.len;
-        } else {
-            return None;
-        }
-    }
-    Some(one)
 }
 
 /// Which operands are matrices by themselves, and how much of the others is copied at a time.
@@ -223,6 +207,17 @@ unsafe fn in_blocks<T: Scalar>(
     }
 }
 
+/// The offset of the position with this number in one operand.
+#[inline(always)]
+fn place_of(axes: &[Axis], number: usize, stride: impl Fn(&Axis) -> isize) -> isize {
+    let mut rest = number;
+    axes.iter().rev().fold(0, |offset: isize, axis| {
+        let i = (rest % axis.len.max(1)) as isize;
+        rest /= axis.len.max(1);
+        offset.wrapping_add(i.wrapping_mul(stride(axis)))
+    })
+}
+
 /// Copies elements `first .. first + n` of `axes` from `from`, with these strides.
 ///
 /// # Safety
@@ -244,12 +239,8 @@ unsafe fn copy<T: Copy>(
     let step = stride(inner);
     let mut done = 0;
     while done < n {
-        let (mut number, at) = ((first + done) / inner.len.max(1), (first + done) % inner.len.max(1));
-        let mut offset = (at as isize).wrapping_mul(step);
-        for axis in around.iter().rev() {
-            offset = offset.wrapping_add(((number % axis.len.max(1)) as isize).wrapping_mul(stride(axis)));
-            number /= axis.len.max(1);
-        }
+        let (number, at) = ((first + done) / inner.len.max(1), (first + done) % inner.len.max(1));
+        let mut offset = place_of(around, number, &stride).wrapping_add((at as isize).wrapping_mul(step));
         let run = (inner.len - at).min(n - done);
         // SAFETY: elements `first + done ..`, `run` of them, all below `first + n`; from the caller.
         unsafe {

@@ -48,9 +48,10 @@ pub(crate) mod walk;
 pub(crate) mod wide;
 pub mod widen;
 
+pub use crate::axes::Axis;
 pub(crate) use batched::Batch;
 pub(crate) use conj::contract_conj;
-pub use contract::{Axis, Contraction, contract};
+pub use contract::{Contraction, contract};
 pub use elementwise::Arith;
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
@@ -396,26 +397,4 @@ pub(crate) fn first_mut<T>(list: &mut [T], n: usize) -> &mut [T] {
     debug_assert!(n <= list.len());
     let n = n.min(list.len());
     list.split_at_mut_checked(n).map_or(&mut [], |(first, _)| first)
-}
-
-/// Takes element `at` out of the first `n` of a list, and moves up those after it.
-#[inline]
-fn take_out<T: Copy>(list: &mut [T], n: usize, at: usize) {
-    let mut rest = first_mut(list, n).iter_mut().skip(at);
-    let Some(mut place) = rest.next() else { return };
-    for next in rest {
-        *place = *next;
-        place = next;
-    }
-}
-
-/// `x` as the type that it is by another name.
-///
-/// # Safety
-/// `To` has the size and the valid values of `From`.
-#[inline(always)]
-unsafe fn same<From: Copy, To: Copy>(x: From) -> To {
-    debug_assert!(size_of::<From>() == size_of::<To>());
-    // SAFETY: same size, valid in `To`, from the caller.
-    unsafe { core::mem::transmute_copy(&x) }
 }

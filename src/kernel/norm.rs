@@ -8,13 +8,14 @@
 //! So ordinary arrays have the bits of the root of their dot product, and no other ones overflow or vanish.
 
 use super::along::{Along, AlongMut, Reduced, row_elements};
-use super::contract::{Axis, Contraction, contract, for_each, len, place};
+use super::contract::{Contraction, contract};
 use super::dot::{Sum, Terms, some};
 use super::elements::{Elements, squared, squared_along};
 use super::generic::dot_of;
 use super::operand::VecRef;
 use super::rows::Rows;
 use super::{first_mut, same};
+use crate::axes::{Axis, for_each, len, place};
 use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
 use crate::sealed::Seal;
 use crate::simd::{Element, Simd};

@@ -1,9 +1,8 @@
 //! Rows of A against rows of B, each of any axes, for the kernels of `inner`'s relatives: the axes of a product, and
 //! a walk through the matrices that they are made of.
 
-use super::contract::{Axis, for_each};
 use super::operand::{MatMut, MatRef};
-use super::{first, first_mut};
+use crate::axes::{Axes, Axis, for_each};
 
 /// The axes of `C[i.., j..] = f(A[i.., all k], B[j.., all k])`.
 #[derive(Clone, Copy, Debug)]
@@ -18,39 +17,6 @@ pub(crate) struct Rows<'x> {
 
 /// The most axes of an operand.
 const MOST: usize = 8;
-
-/// Axes of which no two neighbours are one, outermost first.
-struct Merged {
-    /// Only the first `ndim` count.
-    axes: [Axis; MOST],
-    ndim: usize,
-}
-
-impl Merged {
-    fn new(axes: &[Axis]) -> Self {
-        let mut merged = Merged { axes: [Axis::ONE; MOST], ndim: 0 };
-        for axis in axes.iter().filter(|axis| axis.len != 1) {
-            match first_mut(&mut merged.axes, merged.ndim).last_mut() {
-                Some(last) if last.is_around(axis) => *last = Axis { len: last.len * axis.len, ..*axis },
-                _ => {
-                    if let Some(place) = merged.axes.get_mut(merged.ndim) {
-                        *place = *axis;
-                        merged.ndim += 1;
-                    }
-                }
-            }
-        }
-        merged
-    }
-
-    /// The innermost axis, and those around it.
-    fn split(&self) -> (Axis, &[Axis]) {
-        match first(&self.axes, self.ndim).split_last() {
-            Some((inner, around)) => (*inner, around),
-            None => (Axis::ONE, &[]),
-        }
-    }
-}
 
 /// Calls `f` with C (M, N), A (M, K) and B (N, K) for parts of the rows of both that are matrices.
 ///
@@ -80,8 +46,14 @@ pub(crate) unsafe fn for_each_matrix<C, A, B>(
         let only = |axes: &[Axis]| axes.first().copied().unwrap_or(Axis::ONE);
         return matrix([0; 3], only(rows.m), only(rows.n));
     }
-    let (merged_m, merged_n) = (Merged::new(rows.m), Merged::new(rows.n));
-    let ((m, around_m), (n, around_n)) = (merged_m.split(), merged_n.split());
+    let (mut merged_m, mut merged_n) = (Axes::<MOST>::new(), Axes::<MOST>::new());
+    for axis in rows.m {
+        let _ = merged_m.push(*axis);
+    }
+    for axis in rows.n {
+        let _ = merged_n.push(*axis);
+    }
+    let ((m, around_m), (n, around_n)) = (merged_m.split_inner(), merged_n.split_inner());
     for_each(around_m, |[c_m, a_m, _]| {
         for_each(around_n, |[c_n, _, b_n]| matrix([c_m.wrapping_add(c_n), a_m, b_n], m, n));
     });

@@ -9,8 +9,8 @@
 //! The merge is that of Dudzinski and Dydek, "On a stable minimum storage merging algorithm", Information Processing
 //! Letters 12 (1981), 5-8: O(n log² n) in all.
 
-use super::along::{Along, AlongMut, Axes, Running};
-use super::contract::Axis;
+use super::along::{Along, AlongAxes, AlongMut, Running};
+use crate::axes::Axis;
 use crate::scalar::{OrderRepr, Ordered};
 use crate::written::Written;
 use core::cmp::Ordering;
@@ -292,7 +292,7 @@ pub(crate) fn argsort_along<'o, T: Ordered>(along: Along<'_, 'o, T, usize, Runni
 /// `k` is at most the length of the axis. At every position of all axes the place of the element can be read, and at every
 /// position of the axes around `k` places of both results be written, and they belong to no other.
 pub(crate) unsafe fn largest_along<T: Ordered>(
-    axes: &Axes<'_>,
+    axes: &AlongAxes<'_>,
     (values, positions): (*mut T, *mut usize),
     x: *const T,
     k: usize,

@@ -3,11 +3,12 @@
 //! Each element is one dot product in the wider type, however many there are: integers are exact, so have no order,
 //! and floats have the order of a dot product of that type.
 
-use super::contract::{Axis, Contraction, for_each};
+use super::contract::Contraction;
 use super::generic::dot_of;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::rows::{Rows, for_each_matrix};
 use super::widen::{DotBytes, GemvBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes};
+use crate::axes::{Axis, for_each};
 use crate::scalar::{Pair, Total, Widening};
 use crate::simd::{Element, HAS_VECTORS};
 use core::mem::{MaybeUninit, transmute_copy};

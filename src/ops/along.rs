@@ -6,10 +6,9 @@
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::array::Outcome;
 use crate::array::{Array, Out, Ownership, OwnershipMut, Room};
+use crate::axes::{Axes, Axis};
 use crate::error::ShapeError;
-use crate::kernel::along::{Along, AlongMut, Axes, Filled, Reduced, Running, WithoutAxis};
-use crate::kernel::contract::Axis;
-use crate::kernel::first;
+use crate::kernel::along::{Along, AlongAxes, AlongMut, Filled, Reduced, Running, WithoutAxis};
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;
 use crate::shape::axis_number;
@@ -150,13 +149,14 @@ impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'_, T, S, O, 
             ];
             let axis = Axis { len, c, a: row, b: row };
             let is_known = S::STATIC_LEN.is_some();
-            let axes = Axes { around: &around, axis, is_last, is_row_major: true, is_known };
+            let axes = AlongAxes { around: &around, axis, is_last, is_row_major: true, is_known };
             // SAFETY: from the caller and by the invariant: all elements and all results stand row by row.
             return write(unsafe { Along::new(axes, places, to) });
         }
-        let around = Around::new(a, b, number, out.strides().as_ref(), out.shape().ndim() == a.ndim());
-        let axis = if runs { around.along } else { Axis { c: 0, ..around.along } };
-        let axes = Axes { around: around.axes(), axis, is_last, is_row_major: false, is_known: false };
+        let (around, axis) = around(a, b, number, out.strides().as_ref(), out.shape().ndim() == a.ndim());
+        let axis = if runs { axis } else { Axis { c: 0, ..axis } };
+        let around = around.as_slice();
+        let axes = AlongAxes { around, axis, is_last, is_row_major: false, is_known: false };
         // SAFETY: from the caller and by the invariant: these are the axes of the arrays and of the result.
         write(unsafe { Along::new(axes, places, to) })
     }
@@ -218,46 +218,31 @@ impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'_, T, S, O, 
     }
 }
 
-/// The axes of two arrays of one shape around one of them.
-struct Around {
-    /// Only the first `ndim` count.
-    axes: [Axis; MAX_NDIM],
-    ndim: usize,
-    /// The axis itself.
-    along: Axis,
-}
-
-impl Around {
-    /// The axes around number `axis`, and the strides of a result along them, which `has_axis` too, or has not.
-    #[inline(always)]
-    fn new<T, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
-        a: &Array<T, S, O>,
-        b: &Array<T, S2, O2>,
-        axis: usize,
-        out: &[isize],
-        has_axis: bool,
-    ) -> Self {
-        let (dims, strides, strides_b) = (a.dims(), a.strides(), b.strides());
-        let mut around = Around { axes: [Axis::ONE; MAX_NDIM], ndim: 0, along: Axis::ONE };
-        let pairs = strides.as_ref().iter().zip(strides_b.as_ref());
-        for (i, (len, (a, b))) in dims.as_ref().iter().zip(pairs).enumerate() {
-            let c = out.get(if has_axis { i } else { around.ndim }).copied().unwrap_or(0);
-            let own = Axis { len: *len, c, a: *a, b: *b };
-            if i == axis {
-                around.along = own;
-            } else if let Some(place) = around.axes.get_mut(around.ndim) {
-                *place = own;
-                around.ndim += 1;
-            }
+/// The axes of two arrays of one shape around number `axis`, and that one, with the strides of a result along them, which
+/// `has_axis` too, or has not. Those around are not merged: kernels say which of them may be one.
+#[inline(always)]
+fn around<T, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
+    a: &Array<T, S, O>,
+    b: &Array<T, S2, O2>,
+    axis: usize,
+    out: &[isize],
+    has_axis: bool,
+) -> (Axes<MAX_NDIM>, Axis) {
+    let (dims, strides, strides_b) = (a.dims(), a.strides(), b.strides());
+    let (mut around, mut along, mut ndim) = (Axes::new(), Axis::ONE, 0);
+    let pairs = strides.as_ref().iter().zip(strides_b.as_ref());
+    for (i, (len, (a, b))) in dims.as_ref().iter().zip(pairs).enumerate() {
+        let c = out.get(if has_axis { i } else { ndim }).copied().unwrap_or(0);
+        let own = Axis { len: *len, c, a: *a, b: *b };
+        if i == axis {
+            along = own;
+        } else {
+            // An array has no more axes than the list holds.
+            let _ = around.push_apart(own);
+            ndim += 1;
         }
-        around
     }
-
-    /// The axes around, outermost first.
-    #[inline(always)]
-    fn axes(&self) -> &[Axis] {
-        first(&self.axes, self.ndim)
-    }
+    (around, along)
 }
 
 /// An array of the shape of `a`, of which `write` writes each vector along axis `A`.
@@ -310,12 +295,12 @@ pub(super) fn with_all_axes<T, S: Shape, O: Ownership, R>(
     a: &Array<T, S, O>,
     axis: usize,
     strides: &[isize],
-    f: impl FnOnce(&Axes<'_>) -> R,
+    f: impl FnOnce(&AlongAxes<'_>) -> R,
 ) -> R {
     let number = axis_number(axis, a.ndim());
-    let around = Around::new(a, a, number, strides, true);
+    let (around, axis) = around(a, a, number, strides, true);
     let is_last = number + 1 == a.ndim();
-    f(&Axes { around: around.axes(), axis: around.along, is_last, is_row_major: false, is_known: false })
+    f(&AlongAxes { around: around.as_slice(), axis, is_last, is_row_major: false, is_known: false })
 }
 
 /// Hands `f` the vectors of an array along axis number `axis`, which are changed in place; one that the array does not have is
@@ -327,9 +312,10 @@ pub(super) fn in_place<T, S: Shape, O: OwnershipMut>(
     f: impl FnOnce(AlongMut<'_, T>),
 ) {
     let number = axis_number(axis, a.ndim());
-    let around = Around::new(&*a, &*a, number, &[], true);
-    let (axis, is_last) = (around.along, number + 1 == a.ndim());
-    let axes = Axes { around: around.axes(), axis, is_last, is_row_major: false, is_known: false };
+    let (around, axis) = around(&*a, &*a, number, &[], true);
+    let is_last = number + 1 == a.ndim();
+    let around = around.as_slice();
+    let axes = AlongAxes { around, axis, is_last, is_row_major: false, is_known: false };
     // SAFETY: the axes of `a`, which is borrowed mutably.
     f(unsafe { AlongMut::new(axes, a.as_mut_ptr()) });
 }

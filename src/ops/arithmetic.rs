@@ -168,7 +168,6 @@ impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Pa
     fn write_run<'o, Op: ElementOp<T>>(&self, out: array::Out<'o, T, Out>) -> Written<'o> {
         let (first, a, b) = (out.as_mut_ptr(), self.a.as_ptr(), self.b.as_ptr());
         let len = const {
-            assert!(is_one_run::<S, S2, Out>() && O::CONTIGUOUS && O2::CONTIGUOUS);
             match Out::STATIC_LEN {
                 Some(len) => len,
                 None => 0,

@@ -3,8 +3,8 @@
 use super::product::{Axes, Lists, ONE, Product, into, outcome};
 use super::{IntoOutcome, Operand};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::Axis;
 use crate::scalar::Scalar;
 use crate::shape::op;
 use crate::shape::{InnerShape, SameShape, Shape};
@@ -22,9 +22,8 @@ impl<S: InnerShape<S2>, S2: Shape> Product<S, S2> for op::inner {
     #[inline(always)]
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {
         let [free_a, free_b] = free(a, b);
-        let (m, n) = (one(a, free_a, out, 0)?, one(b, free_b, out, free_a)?);
-        let ((m, c_m, a_m), (n, c_n, b_n)) = (m, n);
-        let (m, n) = (Axis { len: m, c: c_m, a: a_m, b: 0 }, Axis { len: n, c: c_n, a: 0, b: b_n });
+        let m = one((0..free_a).map(|axis| row(a, axis, out, axis)))?;
+        let n = one((0..free_b).map(|axis| column(b, axis, out, free_a + axis)))?;
         Some([m, n, summed(a, b)])
     }
     #[inline]
@@ -32,12 +31,10 @@ impl<S: InnerShape<S2>, S2: Shape> Product<S, S2> for op::inner {
         let [free_a, free_b] = free(a, b);
         let mut lists = Lists::new();
         for axis in 0..free_a {
-            let ((len, a), (_, c)) = (a.get(axis), out.get(axis));
-            lists.m.push(Axis { len, c, a, b: 0 });
+            lists.m.push(row(a, axis, out, axis));
         }
         for axis in 0..free_b {
-            let ((len, b), (_, c)) = (b.get(axis), out.get(free_a + axis));
-            lists.n.push(Axis { len, c, a: 0, b });
+            lists.n.push(column(b, axis, out, free_a + axis));
         }
         lists.k.push(summed(a, b));
         lists
@@ -60,22 +57,24 @@ fn summed(a: Axes<'_>, b: Axes<'_>) -> Axis {
     Axis { len, c: 0, a, b }
 }
 
-/// The first `count` axes of `x`, which are those of `out` from number `from` on, as one: its length and its strides in `out`
-/// and in `x`. Axes of length 1 go with any.
+/// An axis of the left operand, which the result has under the number `to`.
 #[inline(always)]
-fn one(x: Axes<'_>, count: usize, out: Axes<'_>, from: usize) -> Option<(usize, isize, isize)> {
-    let mut one = (1, 0, 0);
-    for axis in (0..count).rev() {
-        let ((len, own), (_, c)) = (x.get(axis), out.get(from + axis));
-        let span = one.0 as isize;
-        one = match one.0 {
-            _ if len == 1 => one,
-            1 => (len, c, own),
-            _ if c == one.1 * span && own == one.2 * span => (one.0 * len, one.1, one.2),
-            _ => return None,
-        };
-    }
-    Some(one)
+fn row(a: Axes<'_>, axis: usize, out: Axes<'_>, to: usize) -> Axis {
+    let ((len, a), (_, c)) = (a.get(axis), out.get(to));
+    Axis { len, c, a, b: 0 }
+}
+
+/// An axis of the right operand, which the result has under the number `to`.
+#[inline(always)]
+fn column(b: Axes<'_>, axis: usize, out: Axes<'_>, to: usize) -> Axis {
+    let ((len, b), (_, c)) = (b.get(axis), out.get(to));
+    Axis { len, c, a: 0, b }
+}
+
+/// All axes as one, if they are that.
+#[inline(always)]
+fn one(axes: impl DoubleEndedIterator<Item = Axis>) -> Option<Axis> {
+    axes.rev().try_fold(Axis::ONE, |one, axis| axis.around(&one))
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {

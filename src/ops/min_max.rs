@@ -6,10 +6,10 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::extreme::{Position, Value, extreme, extreme_along, extreme_of_slice, value_of_slice};
 use crate::scalar::Ordered;
-use crate::shape::op::{self};
+use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Filled, KeptAxis, OfAll, RemoveAxis, SameShape,
-    Shape, expect_any_elements,
+    AxisArg, AxisGiven, AxisGivenFirst, AxisHasElements, AxisRules, Check, ElementsAlong, Filled,
+    HasElements, KeptAxis, OfAll, RemoveAxis, SameShape, Shape, expect_any_elements,
 };
 
 /// The number in row-major order of the smallest or the largest element.
@@ -43,8 +43,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Shapes
     /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
-    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
-    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`] makes an
+    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile. [`Filled::option`] makes an
     /// `Option` of either in generic code.
     ///
     /// As `numpy.min(a)`, which refuses an empty array. The first NaN wins over every number, and of equal elements, -0.0 and
@@ -61,8 +60,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn min(&self /* along an axis: `min_axis::<0>()` */) -> OfAll<S, T>
     where
         T: Ordered,
+        AxisRules: HasElements<S::Elements, op::min>,
     {
-        const { expect_any_elements::<S>("min") };
+        const { expect_any_elements::<S>(op::min::NAME) };
         S::AllKnown::give(value::<T, S, O, false>(self, "min"))
     }
 
@@ -72,8 +72,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         ///
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the scalar itself. In an `Option` if axis `A` is `Dyn`,
-        /// `None` if it has no elements; with no elements by its type it does not compile (`cargo build` says so, `cargo check`
-        /// does not).
+        /// `None` if it has no elements; with no elements by its type it does not compile.
         ///
         /// As `numpy.min(a, axis=A)`; see [`min`](Array::min) for NaN and equal elements. An axis that is not there does not
         /// compile.
@@ -92,7 +91,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(a.min_axis::<0>(), array![3, 0, 2]);
         /// assert_eq!(a.min_axis::<1>(), array![1, 0]);
         /// ```
-        min_axis [AxisRules: AxisGiven<AxisArg<A>, op::min_axis>];
+        min_axis [AxisRules: AxisGiven<AxisArg<A>, op::min_axis> + AxisHasElements<ElementsAlong<A, S, op::min_axis>, A, op::min_axis>];
         /// The smallest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -106,7 +105,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].min_keepdims::<1>()[[1, 0]], 0);
         /// ```
-        min_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::min_keepdims>];
+        min_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::min_keepdims> + AxisHasElements<ElementsAlong<A, S, op::min_keepdims>, A, op::min_keepdims>];
         /// Writes [`min_axis`](Array::min_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -120,7 +119,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[3, 1, 2], [4, 0, 9]].min_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![1, 0]);
         /// ```
-        min_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::min_axis>];
+        min_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::min_axis> + AxisHasElements<ElementsAlong<A, S, op::min_axis>, A, op::min_axis>];
         |a => a, along| extreme_along::<_, T, false>(Value, along)
     }
 
@@ -128,8 +127,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Shapes
     /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
-    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
-    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`] makes an
+    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile. [`Filled::option`] makes an
     /// `Option` of either in generic code.
     ///
     /// As `numpy.max(a)`, which refuses an empty array. The first NaN wins over every number, and of equal elements, -0.0 and
@@ -151,8 +149,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn max(&self /* along an axis: `max_axis::<0>()` */) -> OfAll<S, T>
     where
         T: Ordered,
+        AxisRules: HasElements<S::Elements, op::max>,
     {
-        const { expect_any_elements::<S>("max") };
+        const { expect_any_elements::<S>(op::max::NAME) };
         S::AllKnown::give(value::<T, S, O, true>(self, "max"))
     }
 
@@ -162,8 +161,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         ///
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the scalar itself. In an `Option` if axis `A` is `Dyn`,
-        /// `None` if it has no elements; with no elements by its type it does not compile (`cargo build` says so, `cargo check`
-        /// does not).
+        /// `None` if it has no elements; with no elements by its type it does not compile.
         ///
         /// As `numpy.max(a, axis=A)`; see [`max`](Array::max) for NaN and equal elements. An axis that is not there does not
         /// compile.
@@ -191,7 +189,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// // `max_axis`: axis 1 is out of bounds for array of dimension 1
         /// conformable::array![1, 2].max_axis::<1>();
         /// ```
-        max_axis [AxisRules: AxisGiven<AxisArg<A>, op::max_axis>];
+        max_axis [AxisRules: AxisGiven<AxisArg<A>, op::max_axis> + AxisHasElements<ElementsAlong<A, S, op::max_axis>, A, op::max_axis>];
         /// The largest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -205,7 +203,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].max_keepdims::<1>()[[1, 0]], 9);
         /// ```
-        max_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::max_keepdims>];
+        max_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::max_keepdims> + AxisHasElements<ElementsAlong<A, S, op::max_keepdims>, A, op::max_keepdims>];
         /// Writes [`max_axis`](Array::max_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -219,7 +217,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[3, 1, 2], [4, 0, 9]].max_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![3, 9]);
         /// ```
-        max_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::max_axis>];
+        max_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::max_axis> + AxisHasElements<ElementsAlong<A, S, op::max_axis>, A, op::max_axis>];
         |a => a, along| extreme_along::<_, T, true>(Value, along)
     }
 
@@ -227,8 +225,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Shapes
     /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
-    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
-    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`] makes an
+    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile. [`Filled::option`] makes an
     /// `Option` of either in generic code.
     ///
     /// As `numpy.argmin(a)`, which refuses an empty array. [`unravel_index`](Array::unravel_index) gives the position along each
@@ -246,8 +243,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn argmin(&self /* along an axis: `argmin_axis::<0>()` */) -> OfAll<S, usize>
     where
         T: Ordered,
+        AxisRules: HasElements<S::Elements, op::argmin>,
     {
-        const { expect_any_elements::<S>("argmin") };
+        const { expect_any_elements::<S>(op::argmin::NAME) };
         S::AllKnown::give(position::<T, S, O, false>(self, "argmin"))
     }
 
@@ -257,8 +255,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         ///
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the position itself. In an `Option` if axis `A` is `Dyn`,
-        /// `None` if it has no elements; with no elements by its type it does not compile (`cargo build` says so, `cargo check`
-        /// does not).
+        /// `None` if it has no elements; with no elements by its type it does not compile.
         ///
         /// As `numpy.argmin(a, axis=A)`; see [`argmin`](Array::argmin) for NaN and equal elements. An axis that is not there does not
         /// compile.
@@ -277,7 +274,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(a.argmin_axis::<0>(), array![0, 1, 0]);
         /// assert_eq!(a.argmin_axis::<1>(), array![1, 1]);
         /// ```
-        argmin_axis [AxisRules: AxisGiven<AxisArg<A>, op::argmin_axis>];
+        argmin_axis [AxisRules: AxisGiven<AxisArg<A>, op::argmin_axis> + AxisHasElements<ElementsAlong<A, S, op::argmin_axis>, A, op::argmin_axis>];
         /// The positions of the smallest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -291,7 +288,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].argmin_keepdims::<1>()[[1, 0]], 1);
         /// ```
-        argmin_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::argmin_keepdims>];
+        argmin_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::argmin_keepdims> + AxisHasElements<ElementsAlong<A, S, op::argmin_keepdims>, A, op::argmin_keepdims>];
         /// Writes [`argmin_axis`](Array::argmin_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -305,7 +302,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[3, 1, 2], [4, 0, 9]].argmin_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![1, 1]);
         /// ```
-        argmin_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::argmin_axis>];
+        argmin_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::argmin_axis> + AxisHasElements<ElementsAlong<A, S, op::argmin_axis>, A, op::argmin_axis>];
         |a => a, along| extreme_along::<_, T, false>(Position, along)
     }
 
@@ -313,8 +310,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Shapes
     /// `(A..) -> ()`, any rank. A value if the types know that there are elements; an `Option` if a length is `Dyn`, or
-    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile (`cargo build` says so,
-    /// `cargo check` does not: a bound cannot tell a length from zero). [`Filled::option`] makes an
+    /// the rank is, `None` of nothing. Of an array that is empty by its type it does not compile. [`Filled::option`] makes an
     /// `Option` of either in generic code.
     ///
     /// As `numpy.argmax(a)`, which refuses an empty array. [`unravel_index`](Array::unravel_index) gives the position along each
@@ -336,8 +332,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn argmax(&self /* along an axis: `argmax_axis::<0>()` */) -> OfAll<S, usize>
     where
         T: Ordered,
+        AxisRules: HasElements<S::Elements, op::argmax>,
     {
-        const { expect_any_elements::<S>("argmax") };
+        const { expect_any_elements::<S>(op::argmax::NAME) };
         S::AllKnown::give(position::<T, S, O, true>(self, "argmax"))
     }
 
@@ -347,8 +344,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         ///
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the position itself. In an `Option` if axis `A` is `Dyn`,
-        /// `None` if it has no elements; with no elements by its type it does not compile (`cargo build` says so, `cargo check`
-        /// does not).
+        /// `None` if it has no elements; with no elements by its type it does not compile.
         ///
         /// As `numpy.argmax(a, axis=A)`; see [`argmax`](Array::argmax) for NaN and equal elements. An axis that is not there does not
         /// compile.
@@ -376,7 +372,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// // `argmax_axis`: axis 1 is out of bounds for array of dimension 1
         /// conformable::array![1, 2].argmax_axis::<1>();
         /// ```
-        argmax_axis [AxisRules: AxisGiven<AxisArg<A>, op::argmax_axis>];
+        argmax_axis [AxisRules: AxisGiven<AxisArg<A>, op::argmax_axis> + AxisHasElements<ElementsAlong<A, S, op::argmax_axis>, A, op::argmax_axis>];
         /// The positions of the largest elements along axis `A`, which is kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// # Errors
@@ -390,7 +386,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// use conformable::array;
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].argmax_keepdims::<1>()[[1, 0]], 2);
         /// ```
-        argmax_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::argmax_keepdims>];
+        argmax_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::argmax_keepdims> + AxisHasElements<ElementsAlong<A, S, op::argmax_keepdims>, A, op::argmax_keepdims>];
         /// Writes [`argmax_axis`](Array::argmax_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Errors
@@ -404,7 +400,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// array![[3, 1, 2], [4, 0, 9]].argmax_axis_into::<1, _, _>(&mut out);
         /// assert_eq!(out, array![0, 2]);
         /// ```
-        argmax_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::argmax_axis>];
+        argmax_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::argmax_axis> + AxisHasElements<ElementsAlong<A, S, op::argmax_axis>, A, op::argmax_axis>];
         |a => a, along| extreme_along::<_, T, true>(Position, along)
     }
 }

@@ -6,8 +6,8 @@
 )]
 
 use crate::array::{self, Array, Ownership, OwnershipMut, Room};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::contract::Axis;
 use crate::kernel::rows::Rows;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape};

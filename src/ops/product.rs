@@ -8,8 +8,9 @@
 
 use super::static_product::{self, StaticProduct, axes, is_small, row_major};
 use crate::array::{Array, Out, Owned, Ownership, OwnershipMut, Room};
+use crate::axes::{self, Axis};
 use crate::error::ShapeError;
-use crate::kernel::{self, Axis, Contraction};
+use crate::kernel::{self, Contraction};
 use crate::scalar::{Repr, Scalar};
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, SameShape, Shape};
@@ -71,31 +72,8 @@ pub(super) trait Product<S: Shape, S2: Shape>: Operation {
 /// No axis: one position.
 pub(super) const ONE: Axis = Axis { len: 1, c: 0, a: 0, b: 0 };
 
-/// Axes of one class.
-pub(super) struct List {
-    axes: [Axis; MAX_NDIM],
-    ndim: usize,
-}
-
-impl List {
-    #[inline]
-    fn new() -> Self {
-        List { axes: [ONE; MAX_NDIM], ndim: 0 }
-    }
-    /// Appends an axis; no operand has more than `MAX_NDIM`.
-    #[inline]
-    pub(super) fn push(&mut self, axis: Axis) {
-        debug_assert!(self.ndim < MAX_NDIM);
-        if let Some(place) = self.axes.get_mut(self.ndim) {
-            *place = axis;
-            self.ndim += 1;
-        }
-    }
-    #[inline]
-    pub(super) fn as_slice(&self) -> &[Axis] {
-        kernel::first(&self.axes, self.ndim)
-    }
-}
+/// Axes of one kind, merged where they are one axis in memory. No operand has more than the list holds.
+type List = axes::Axes<MAX_NDIM>;
 
 /// The axes of a product by class.
 pub(super) struct Lists {

@@ -1,7 +1,7 @@
 //! Who has which axis in a product of stacks: `matmul`, `matvec`, `vecmat` and `vecdot`.
 
 use super::product::{Axes, Lists, ONE};
-use crate::kernel::Axis;
+use crate::axes::Axis;
 
 /// The axes of one vector or matrix of an operand: 1 or 2, or what the rank says.
 #[inline(always)]

@@ -3,8 +3,9 @@
 
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels as pointers with strides")]
 
+use crate::axes::Axis;
 use crate::kernel::small::Fixed;
-use crate::kernel::{self, Axis, MatMut, MatRef, Order};
+use crate::kernel::{self, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
 use core::marker::PhantomData;
 

@@ -3,8 +3,8 @@
 use super::product::{Axes, Lists, ONE, Product, into, outcome};
 use super::{IntoOutcome, Operand};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::Axis;
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};

@@ -3,8 +3,8 @@
 use super::Operand;
 use super::product::{Axes, Lists, ONE, Product, outcome};
 use crate::array::{Array, Ownership};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::Axis;
 use crate::scalar::Scalar;
 use crate::shape::op;
 use crate::shape::{Check, Shape, VdotShape};

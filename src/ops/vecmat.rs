@@ -3,8 +3,8 @@
 use super::product::{Axes, Lists, Product, into, outcome};
 use super::{IntoOutcome, Operand, stack};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::Axis;
 use crate::scalar::Scalar;
 use crate::shape::op;
 use crate::shape::{SameShape, Shape, VecmatShape};

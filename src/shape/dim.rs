@@ -5,9 +5,11 @@ use super::broadcast_to::Enter;
 use super::check::{AtRunTime, Check, Proven};
 use super::diagonal::Cross;
 use super::dims::KnownLen;
+use super::filled::SomeElements;
 use super::named::NamedAxis;
 use super::same_dim::{AnyLength, Length, Meet, Stretches};
 use super::up_to::UpTo;
+use super::which_axis::{Given, LenArg};
 use crate::array::storage::{Flat, Storage};
 use crate::sealed::Seal;
 use core::fmt;
@@ -101,6 +103,9 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
         + Cross<Self, Dyn, Self::Axis<Op>, AnyLength, Op>;
     /// `Proven` where the type knows the length, else `AtRunTime`: what an operation on two such axes has to check.
     type Known: Check<And<Self::Known> = Self::Known>;
+    /// What the type says of the number of elements: [`SomeElements`], unless it is zero.
+    #[doc(hidden)]
+    type Elements: SomeElements;
     /// `Self` where the type knows its length, else `Rhs`.
     #[doc(hidden)]
     type OrElse<Rhs: Dim>: Dim;
@@ -128,6 +133,7 @@ impl<const N: usize> Dim for Const<N> {
     const STATIC: Option<usize> = Some(N);
     type Axis<Op> = Length<N>;
     type Known = Proven;
+    type Elements = LenArg<N>;
     type OrElse<Rhs: Dim> = Self;
     type OrUpTo<const M: usize> = Self;
     type Nest<T, Inner: Storage<T>> = Inner::Repeat<N>;
@@ -155,6 +161,7 @@ impl Dim for Stretch {
     const STRETCHES: bool = true;
     type Axis<Op> = Stretches;
     type Known = Proven;
+    type Elements = Given;
     type OrElse<Rhs: Dim> = Self;
     type OrUpTo<const M: usize> = Self;
     type Nest<T, Inner: Storage<T>> = Inner::Repeat<1>;
@@ -181,6 +188,7 @@ impl Dim for Dyn {
     const STATIC: Option<usize> = None;
     type Axis<Op> = AnyLength;
     type Known = AtRunTime;
+    type Elements = Given;
     type OrElse<Rhs: Dim> = Rhs;
     type OrUpTo<const M: usize> = UpTo<M>;
     type Nest<T, Inner: Storage<T>> = Flat<T>;

@@ -81,6 +81,7 @@ impl Shape for DynRank {
     type Rank = AnyRank;
     type Rules<Op: Operation> = ShapeRules;
     type AllKnown = AtRunTime;
+    type Elements = ();
     type Reversed = DynRank;
     const STATIC_LEN: Option<usize> = None;
     const LAST: Option<usize> = None;

@@ -124,7 +124,10 @@ pub use einsum::{
 };
 pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
 pub use elementwise::ElementwiseShape;
-pub use filled::{Filled, IntoOption, OfAll, OfAnyRank};
+pub(crate) use filled::SomeElements;
+pub use filled::{
+    AxisHasElements, ElementsAlong, Filled, HasArrays, HasElements, IntoOption, OfAll, OfAnyRank,
+};
 pub(crate) use filled::{expect_any_elements, expect_elements};
 pub use flatten::FlattenShape;
 pub use inner::InnerShape;
@@ -172,7 +175,7 @@ pub use vdot::{EqualRanks, VdotShape};
 pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
 pub use vecmat::VecmatShape;
-pub(crate) use which_axis::AxisArg;
+pub(crate) use which_axis::{AxisArg, Given, LenArg};
 pub use which_axis::{AxisGiven, AxisGivenFirst};
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
 
@@ -208,6 +211,9 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
     /// `Proven` where the type knows all lengths, else `AtRunTime`.
     #[doc(hidden)]
     type AllKnown: Check;
+    /// What the type says of the number of elements along each axis.
+    #[doc(hidden)]
+    type Elements: filled::SomeElements;
     /// The number of elements, where the type knows it.
     #[doc(hidden)]
     const STATIC_LEN: Option<usize>;
@@ -397,13 +403,13 @@ pub(crate) fn shape_of_type<S: Shape>() -> Option<S> {
 /// ```
 #[macro_export]
 macro_rules! shape {
-    ($($axis:tt),* $(,)?) => { ($($crate::__axis_type!($axis),)*) };
+    ($($axis:tt),* $(,)?) => { ($($crate::__type_or_number_or_parameter_in_braces!($axis),)*) };
 }
 
-/// One axis of [`shape!`](crate::shape!).
+/// One axis of [`shape!`](crate::shape!). Of a parameter without braces rustc says that it is no type, and this name.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __axis_type {
+macro_rules! __type_or_number_or_parameter_in_braces {
     (dyn) => { $crate::Dyn };
     (_) => { $crate::shape::Infer };
     ($len:literal) => { $crate::Const<$len> };

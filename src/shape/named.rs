@@ -39,6 +39,7 @@ impl<A: NamedAxis> Dim for A {
     const STATIC: Option<usize> = <A::Unnamed as Dim>::STATIC;
     type Axis<Op> = Name<A>;
     type Known = <A::Unnamed as Dim>::Known;
+    type Elements = <A::Unnamed as Dim>::Elements;
     type OrElse<Rhs: Dim> = Self;
     type OrUpTo<const M: usize> = Self;
     type Nest<T, Inner: Storage<T>> = <A::Unnamed as Dim>::Nest<T, Inner>;

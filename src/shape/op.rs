@@ -175,6 +175,14 @@ operations! {
     std_ddof_axis
     /// [`Array::std_ddof_keepdims`](crate::Array::std_ddof_keepdims).
     std_ddof_keepdims
+    /// [`Array::min`](crate::Array::min).
+    min
+    /// [`Array::max`](crate::Array::max).
+    max
+    /// [`Array::argmin`](crate::Array::argmin).
+    argmin
+    /// [`Array::argmax`](crate::Array::argmax).
+    argmax
     /// [`Array::min_axis`](crate::Array::min_axis).
     min_axis
     /// [`Array::min_keepdims`](crate::Array::min_keepdims).

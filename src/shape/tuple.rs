@@ -15,6 +15,7 @@ impl Shape for () {
     type Rank = Rank<0>;
     type Rules<Op: Operation> = ShapeRules;
     type AllKnown = Proven;
+    type Elements = ();
     type Reversed = ();
     const STATIC_LEN: Option<usize> = Some(1);
     const LAST: Option<usize> = None;
@@ -87,6 +88,7 @@ macro_rules! tuples { ($($n:literal: ($($I:ident)*) $L:ident, ($($rev:ident)*);)
         type Rank = Rank<$n>;
         type Rules<Op: Operation> = ShapeRules;
         type AllKnown = known!($($I)* $L);
+        type Elements = ($($I::Elements,)* $L::Elements,);
         type Reversed = ($($rev,)*);
         const STATIC_LEN: Option<usize> = static_len(&[$($I::STATIC,)* $L::STATIC]);
         const LAST: Option<usize> = $L::STATIC;

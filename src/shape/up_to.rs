@@ -3,6 +3,7 @@
 use super::check::AtRunTime;
 use super::dims::KnownLen;
 use super::same_dim::AnyLength;
+use super::which_axis::Given;
 use super::{Check, Dim, SameShape, Shape, op};
 use crate::array::storage::Storage;
 use crate::sealed::Seal;
@@ -56,6 +57,7 @@ impl<const N: usize> Dim for UpTo<N> {
     const KNOWN_LEN: KnownLen = KnownLen::AtMost(N);
     type Axis<Op> = AnyLength;
     type Known = AtRunTime;
+    type Elements = Given;
     type OrElse<Rhs: Dim> = Rhs::OrUpTo<N>;
     type OrUpTo<const M: usize> = Self;
     type Nest<T, Inner: Storage<T>> = Inner::AtMost<N>;

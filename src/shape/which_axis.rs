@@ -6,6 +6,8 @@
 //! holds, so that no other message follows. Any other axis, and any that generic code leaves open, is none of the object's,
 //! and given.
 //!
+//! A length of zero is told from others in the same way ([`LenArg`]), which no bound on a constant can do.
+//!
 //! That an object is a `Guess` in two ways, of which generic code sees one, is a hole in the language: whoever can name the
 //! type could use it. So nobody outside can name `Guess`, `Given`, `NotGiven` or `AxisArg`.
 #![allow(
@@ -45,6 +47,13 @@ type Object = dyn Guess<NOT_GIVEN, Axis = NotGiven>;
 
 /// The axis `A`, if a call names it.
 pub type AxisArg<const A: usize> = <Object as Guess<A>>::Axis;
+
+/// The length zero.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Zero {}
+/// The same of lengths: `Zero` for 0, `Given` for every other, and for one that generic code leaves open.
+pub type LenArg<const N: usize> = <dyn Guess<0, Axis = Zero> as Guess<N>>::Axis;
 
 /// A call of the operation `Op` names its axis; holds only for `AxisArg<A>` that do. Sealed.
 #[diagnostic::on_unimplemented(

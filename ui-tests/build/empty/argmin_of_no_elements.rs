@@ -1,4 +1,0 @@
-// There is no place where a smallest element could be. Only `cargo build` says so.
-fn main() {
-    conformable::Matrix::<f32, 4, 0>::zeros().argmin();
-}
