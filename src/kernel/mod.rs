@@ -398,3 +398,14 @@ pub(crate) fn first_mut<T>(list: &mut [T], n: usize) -> &mut [T] {
     let n = n.min(list.len());
     list.split_at_mut_checked(n).map_or(&mut [], |(first, _)| first)
 }
+
+/// `x` as the type that it is by another name.
+///
+/// # Safety
+/// `To` has the size and the valid values of `From`.
+#[inline(always)]
+unsafe fn same<From: Copy, To: Copy>(x: From) -> To {
+    debug_assert!(size_of::<From>() == size_of::<To>());
+    // SAFETY: same size, valid in `To`, from the caller.
+    unsafe { core::mem::transmute_copy(&x) }
+}

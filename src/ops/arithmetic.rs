@@ -153,37 +153,32 @@ impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Pa
             Err(e) => refused(e),
         };
         if const { O::CONTIGUOUS && O2::CONTIGUOUS && is_one_run::<S, S2, Out>() } {
-            return room.storage(|out| self.write_run::<Op>(out));
+            // Apart from the loops over planes, of which the compiler then makes none for these shapes.
+            let len = const {
+                match Out::STATIC_LEN {
+                    Some(len) => len,
+                    None => 0,
+                }
+            };
+            let (a, b) = (self.a.as_ptr(), self.b.as_ptr());
+            // SAFETY: all three have `len` elements, one after another and at the same positions, and all are written.
+            return room.storage(|out| unsafe {
+                let first = out.as_mut_ptr();
+                if const { kernel_of::<Op, T, Out>(true).is_some() } {
+                    write_op::<Op, T>(first, &[len], [&[1], &[1], &[1]], a, b);
+                } else {
+                    for i in 0..len {
+                        first.add(i).write(Op::apply(*a.add(i), *b.add(i)));
+                    }
+                }
+                out.written()
+            });
         }
         if const { kernel_of::<Op, T, Out>(O::CONTIGUOUS && O2::CONTIGUOUS).is_none() } {
             // SAFETY: `a` and `b` broadcast to `shape`.
             return unsafe { zip_to(self.a, self.b, room, Op::apply) };
         }
         room.storage(|out| self.write::<Op, Owned>(out))
-    }
-
-    /// `a op b` of elements whose number the types know, each at the same place in all three. Apart from the loops over planes,
-    /// of which the compiler then makes none for these shapes.
-    #[inline(always)]
-    fn write_run<'o, Op: ElementOp<T>>(&self, out: array::Out<'o, T, Out>) -> Written<'o> {
-        let (first, a, b) = (out.as_mut_ptr(), self.a.as_ptr(), self.b.as_ptr());
-        let len = const {
-            match Out::STATIC_LEN {
-                Some(len) => len,
-                None => 0,
-            }
-        };
-        // SAFETY: all three have `len` elements, one after another, and all are written.
-        unsafe {
-            if const { kernel_of::<Op, T, Out>(true).is_some() } {
-                write_op::<Op, T>(first, &[len], [&[1], &[1], &[1]], a, b);
-            } else {
-                for i in 0..len {
-                    first.add(i).write(Op::apply(*a.add(i), *b.add(i)));
-                }
-            }
-            out.written()
-        }
     }
 
     /// Writes `a op b`, whose shape `out` has.
