@@ -15,6 +15,7 @@ use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, Dim, KeptAxis, MAX_NDIM, RemoveAxis, SameShape, Shape, Stretch};
 use crate::written::Written;
+use core::marker::PhantomData;
 
 /// Whether the types prove that the axis is there, and that `out` has the shape of the result.
 pub(super) type IntoCheck<const A: usize, S, Out, Op, Into = op::out> =
@@ -58,16 +59,16 @@ pub(super) type PairIntoCheck<const A: usize, S, S2, Out, Op, Into> =
 /// What a kernel is promised of the axis.
 pub(super) trait Promise {
     /// That there is an element for each result.
-    const NEEDS_SOME: bool;
-}
-impl Promise for Reduced {
     const NEEDS_SOME: bool = false;
+    /// That the result has the axis.
+    const RUNS: bool = false;
 }
+impl Promise for Reduced {}
 impl Promise for Filled {
     const NEEDS_SOME: bool = true;
 }
 impl Promise for Running {
-    const NEEDS_SOME: bool = false;
+    const RUNS: bool = true;
 }
 
 /// An error if the axis, which is there, has no elements, where there must be some.
@@ -121,7 +122,7 @@ pub(super) fn two<'a, Op: Operation, T, S: Shape, O: Ownership, S2: Shape, O2: O
     Ok(Operands { a, b })
 }
 
-impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'_, T, S, O, S2, O2> {
+impl<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'a, T, S, O, S2, O2> {
     /// Hands `write` the vectors along axis `axis`, which are there, and the place of their results: along all axes of the
     /// array, or, unless `runs`, along all others; the axis may then stand there with a length of 1.
     ///
@@ -161,34 +162,30 @@ impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'_, T, S, O, 
         write(unsafe { Along::new(axes, places, to) })
     }
 
-    /// One result for each vector along axis `A`; if it must have elements, but has none, an error.
+    /// Room for one result for each vector along axis `A`; if it must have elements, but has none, an error.
     #[inline(always)]
     pub(super) fn reduced<const A: usize, Op: Operation, R, K: Promise + WithoutAxis>(
-        &self,
-        write: impl for<'o> FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>,
-    ) -> Result<<S::Output as Shape>::Value<R>, ShapeError>
+        self,
+    ) -> Result<Space<'a, T, S, O, S2, O2, R, S::Output, K>, ShapeError>
     where
         S: RemoveAxis<A, Op>,
     {
         let shape = self.a.shape().remove_axis()?;
         expect_some::<A, Op, K>(self.a.dims().as_ref())?;
-        // SAFETY: the axes of the array but `A`, which has elements if there must be some.
-        Ok(Room::new(Op::NAME, shape)?.value(|out| unsafe { self.along(A, out, false, write) }))
+        Ok(Space { operands: self, axis: A, room: Room::new(Op::NAME, shape)?, promise: PhantomData })
     }
 
     /// [`reduced`](Self::reduced) with a [`Stretch`] in place of the axis.
     #[inline(always)]
     pub(super) fn kept<const A: usize, Op: Operation, R, K: Promise + WithoutAxis>(
-        &self,
-        write: impl for<'o> FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>,
-    ) -> Result<Array<R, KeptAxis<A, S, Op>>, ShapeError>
+        self,
+    ) -> Result<Space<'a, T, S, O, S2, O2, R, KeptAxis<A, S, Op>, K>, ShapeError>
     where
         S: RemoveAxis<A, Op>,
     {
         let shape = self.a.shape().with_axis(Stretch)?;
         expect_some::<A, Op, K>(self.a.dims().as_ref())?;
-        // SAFETY: the axes of the array, with a length of 1 for `A`, which has elements if there must be some.
-        Array::filled_by(Op::NAME, shape, |out| unsafe { self.along(A, out, false, write) })
+        Ok(Space { operands: self, axis: A, room: Room::new(Op::NAME, shape)?, promise: PhantomData })
     }
 
     /// [`reduced`](Self::reduced) into an existing array, in the operation of this name.
@@ -245,6 +242,49 @@ fn around<T, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
     (around, along)
 }
 
+/// Vectors along an axis, and room for the array of their results.
+///
+/// Invariant: the shape of `room` has all axes of the operands, or, if `K` is not [`Running`], all but the axis, in whose place
+/// it may have a length of 1; if `K` is [`Filled`], the axis has elements.
+pub(super) struct Space<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q, K> {
+    operands: Operands<'a, T, S, O, S2, O2>,
+    axis: usize,
+    room: Room<R, Q>,
+    promise: PhantomData<K>,
+}
+
+impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, K: Promise>
+    Space<'_, T, S, O, S2, O2, R, Q, K>
+{
+    /// The results that `write` writes.
+    #[inline(always)]
+    fn storage(self, write: impl for<'o> FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>) -> Q::Storage<R> {
+        let Space { operands, axis, room, .. } = self;
+        // SAFETY: the invariant.
+        room.storage(|out| unsafe { operands.along(axis, out, K::RUNS, write) })
+    }
+
+    /// The array of the results that `write` writes, or, if it has no axes, the one result.
+    #[inline(always)]
+    pub(super) fn value(
+        self,
+        write: impl for<'o> FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>,
+    ) -> Q::Value<R> {
+        let shape = self.room.shape();
+        shape.value(self.storage(write))
+    }
+
+    /// The array of the results that `write` writes.
+    #[inline(always)]
+    pub(super) fn array(
+        self,
+        write: impl for<'o> FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>,
+    ) -> Array<R, Q> {
+        let shape = self.room.shape();
+        Array::from_parts(shape, self.storage(write))
+    }
+}
+
 /// An array of the shape of `a`, of which `write` writes each vector along axis `A`.
 #[inline(always)]
 pub(super) fn same_shape<const A: usize, Op: Operation, T, R, S, O: Ownership>(
@@ -266,8 +306,8 @@ pub(super) fn running<T, R, S: Shape, O: Ownership>(
     name: &'static str,
     write: impl for<'o> FnOnce(Along<'_, 'o, T, R, Running>) -> Written<'o>,
 ) -> Result<Array<R, S>, ShapeError> {
-    // SAFETY: the axes of the array.
-    Array::filled_by(name, a.shape(), |out| unsafe { one(a).along(axis, out, true, write) })
+    let room = Room::new(name, a.shape())?;
+    Ok(Space { operands: one(a), axis, room, promise: PhantomData }.array(write))
 }
 
 /// [`same_shape`] into an existing array, in the operation of this name.
@@ -321,12 +361,12 @@ pub(super) fn in_place<T, S: Shape, O: OwnershipMut>(
 }
 
 /// One form of a reduction along an axis, with its docs: the results without the axis (`axis`), with a `Stretch` in its place
-/// (`keepdims`), or written into an array (`into`, and as which result its shape is refused). `Check Wrap wrap IntoCheck
-/// Reduced` is for operations that the empty sum is no problem of, `Filled Given give FilledIntoCheck Filled` for those that
+/// (`keepdims`), or written into an array (`into`, and as which result its shape is refused). `Check Wrap wrap done
+/// IntoCheck Reduced` is for operations that the empty sum is no problem of, `Filled Given give given FilledIntoCheck Filled` for those that
 /// choose among elements. The closure calls the kernel, with the operand that the array becomes. After the name stands the
 /// rule that its axis is given, where the compiler shows it, and before it the operation that errors name.
 macro_rules! along_form {
-    (axis $op:ident; $Check:ident $Wrap:ident $wrap:ident $IntoCheck:ident $Kind:ident [$($bound:tt)*] $R:ty;
+    (axis $op:ident; $Check:ident $Wrap:ident $wrap:ident $done:ident $IntoCheck:ident $Kind:ident [$($bound:tt)*] $R:ty;
         $(#[$doc:meta])* $name:ident [$($given:tt)+];
         |$a:ident => $operand:expr, $along:ident $(, $arg:ident: $Arg:ty)*| $write:expr
     ) => {
@@ -345,11 +385,13 @@ macro_rules! along_form {
         {
             const { along::expect_elements::<S, A, op::$op, crate::kernel::along::$Kind>() };
             let $a = self;
-            let results = along::one($operand).reduced::<A, op::$op, $R, crate::kernel::along::$Kind>(|$along| $write);
-            <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$wrap(results)
+            match along::one($operand).reduced::<A, op::$op, $R, crate::kernel::along::$Kind>() {
+                Ok(space) => <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$done(space.value(|$along| $write)),
+                Err(e) => <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$wrap(Err(e)),
+            }
         }
     };
-    (keepdims $op:ident; $Check:ident $Wrap:ident $wrap:ident $IntoCheck:ident $Kind:ident [$($bound:tt)*] $R:ty;
+    (keepdims $op:ident; $Check:ident $Wrap:ident $wrap:ident $done:ident $IntoCheck:ident $Kind:ident [$($bound:tt)*] $R:ty;
         $(#[$doc:meta])* $name:ident [$($given:tt)+];
         |$a:ident => $operand:expr, $along:ident $(, $arg:ident: $Arg:ty)*| $write:expr
     ) => {
@@ -366,11 +408,13 @@ macro_rules! along_form {
         {
             const { along::expect_elements::<S, A, op::$op, crate::kernel::along::$Kind>() };
             let $a = self;
-            let results = along::one($operand).kept::<A, op::$op, $R, crate::kernel::along::$Kind>(|$along| $write);
-            <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$wrap(results)
+            match along::one($operand).kept::<A, op::$op, $R, crate::kernel::along::$Kind>() {
+                Ok(space) => <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$done(space.array(|$along| $write)),
+                Err(e) => <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$wrap(Err(e)),
+            }
         }
     };
-    (into $op:ident $Into:ident; $Check:ident $Wrap:ident $wrap:ident $IntoCheck:ident $Kind:ident [$($bound:tt)*] $R:ty;
+    (into $op:ident $Into:ident; $Check:ident $Wrap:ident $wrap:ident $done:ident $IntoCheck:ident $Kind:ident [$($bound:tt)*] $R:ty;
         $(#[$doc:meta])* $name:ident [$($given:tt)+];
         |$a:ident => $operand:expr, $along:ident $(, $arg:ident: $Arg:ty)*| $write:expr
     ) => {
@@ -401,17 +445,17 @@ macro_rules! along_form {
 /// The three forms of a reduction along an axis, by [`along_form`].
 macro_rules! along_forms {
     (
-        $Check:ident $Wrap:ident $wrap:ident $IntoCheck:ident $Kind:ident [$($bound:tt)*] $R:ty;
+        $Check:ident $Wrap:ident $wrap:ident $done:ident $IntoCheck:ident $Kind:ident [$($bound:tt)*] $R:ty;
         $(#[$doc:meta])* $axis:ident $given:tt;
         $(#[$keep_doc:meta])* $keep:ident $keep_given:tt;
         $(#[$into_doc:meta])* $into:ident $into_given:tt;
         $($closure:tt)+
     ) => {
-        along_form! { axis $axis; $Check $Wrap $wrap $IntoCheck $Kind [$($bound)*] $R;
+        along_form! { axis $axis; $Check $Wrap $wrap $done $IntoCheck $Kind [$($bound)*] $R;
             $(#[$doc])* $axis $given; $($closure)+ }
-        along_form! { keepdims $keep; $Check $Wrap $wrap $IntoCheck $Kind [$($bound)*] $R;
+        along_form! { keepdims $keep; $Check $Wrap $wrap $done $IntoCheck $Kind [$($bound)*] $R;
             $(#[$keep_doc])* $keep $keep_given; $($closure)+ }
-        along_form! { into $axis out; $Check $Wrap $wrap $IntoCheck $Kind [$($bound)*] $R;
+        along_form! { into $axis out; $Check $Wrap $wrap $done $IntoCheck $Kind [$($bound)*] $R;
             $(#[$into_doc])* $into $into_given; $($closure)+ }
     };
 }

@@ -137,9 +137,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Real,
         S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
     {
-        let cosines = two::<op::cosine_similarity, _, _, _, _, _>(self, rhs.array())
-            .and_then(|both| both.reduced::<A, op::cosine_similarity, _, _>(norm::cosines_along));
-        AlongCheck::<A, S, B::Shape, op::cosine_similarity>::wrap(cosines)
+        type Checked<const A: usize, S, S2> = AlongCheck<A, S, S2, op::cosine_similarity>;
+        let space = two::<op::cosine_similarity, _, _, _, _, _>(self, rhs.array())
+            .and_then(|both| both.reduced::<A, op::cosine_similarity, _, _>());
+        match space {
+            Ok(space) => Checked::<A, S, B::Shape>::done(space.value(norm::cosines_along)),
+            Err(e) => Checked::<A, S, B::Shape>::wrap(Err(e)),
+        }
     }
 
     /// Writes [`cosine_similarity_axis`](Array::cosine_similarity_axis) into an array that is already there, and allocates nothing.

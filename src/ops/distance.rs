@@ -89,9 +89,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Normed,
         S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
     {
-        let distances = two::<op::distance, _, _, _, _, _>(self, rhs.array())
-            .and_then(|both| both.reduced::<A, op::distance, _, _>(norm::distance_along));
-        AlongCheck::<A, S, B::Shape, op::distance>::wrap(distances)
+        let space = two::<op::distance, _, _, _, _, _>(self, rhs.array())
+            .and_then(|both| both.reduced::<A, op::distance, _, _>());
+        match space {
+            Ok(space) => AlongCheck::<A, S, B::Shape, op::distance>::done(space.value(norm::distance_along)),
+            Err(e) => AlongCheck::<A, S, B::Shape, op::distance>::wrap(Err(e)),
+        }
     }
 
     /// Writes [`distance_axis`](Array::distance_axis) into an array that is already there, and allocates nothing.

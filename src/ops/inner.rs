@@ -18,12 +18,23 @@ impl<S: InnerShape<S2>, S2: Shape> Product<S, S2> for op::inner {
     fn shape(a: S, b: S2) -> Result<S::Output, ShapeError> {
         a.inner_shape(b)
     }
-    /// The free axes of an operand are rows of one matrix, if they are one axis in its memory and in that of the result.
+    /// The rows of each operand are those of one matrix, whatever its rank.
+    #[inline(always)]
+    fn contiguous(a: &[usize], b: &[usize]) -> Option<[usize; 3]> {
+        let (free_a, free_b, k) = match (a, b) {
+            ([free_a @ .., k], [free_b @ .., _]) => (free_a, free_b, *k),
+            (a, b) => (a, b, 1),
+        };
+        Some([free_a.iter().product(), free_b.iter().product(), k])
+    }
     #[inline(always)]
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {
         let [free_a, free_b] = free(a, b);
-        let m = one((0..free_a).map(|axis| row(a, axis, out, axis)))?;
-        let n = one((0..free_b).map(|axis| column(b, axis, out, free_a + axis)))?;
+        if free_a > 1 || free_b > 1 {
+            return None;
+        }
+        let m = if free_a == 1 { row(a, 0, out, 0) } else { ONE };
+        let n = if free_b == 1 { column(b, 0, out, free_a) } else { ONE };
         Some([m, n, summed(a, b)])
     }
     #[inline]
@@ -69,12 +80,6 @@ fn row(a: Axes<'_>, axis: usize, out: Axes<'_>, to: usize) -> Axis {
 fn column(b: Axes<'_>, axis: usize, out: Axes<'_>, to: usize) -> Axis {
     let ((len, b), (_, c)) = (b.get(axis), out.get(to));
     Axis { len, c, a: 0, b }
-}
-
-/// All axes as one, if they are that.
-#[inline(always)]
-fn one(axes: impl DoubleEndedIterator<Item = Axis>) -> Option<Axis> {
-    axes.rev().try_fold(Axis::ONE, |one, axis| axis.around(&one))
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {

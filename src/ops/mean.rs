@@ -48,7 +48,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The means along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = (sum over k of a[i.., k, j..]) / n`

@@ -67,7 +67,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Filled Given give FilledIntoCheck Filled [T: Ordered,] T;
+        Filled Given give given FilledIntoCheck Filled [T: Ordered,] T;
         /// The smallest elements along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -156,7 +156,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Filled Given give FilledIntoCheck Filled [T: Ordered,] T;
+        Filled Given give given FilledIntoCheck Filled [T: Ordered,] T;
         /// The largest elements along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -250,7 +250,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Filled Given give FilledIntoCheck Filled [T: Ordered,] usize;
+        Filled Given give given FilledIntoCheck Filled [T: Ordered,] usize;
         /// The positions of the smallest elements along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -339,7 +339,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Filled Given give FilledIntoCheck Filled [T: Ordered,] usize;
+        Filled Given give given FilledIntoCheck Filled [T: Ordered,] usize;
         /// The positions of the largest elements along axis `A`, counted from 0.
         ///
         /// # Shapes

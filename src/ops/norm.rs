@@ -79,7 +79,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_form! {
-        axis norm_axis; Check Wrap wrap IntoCheck Reduced [T: Normed,] T::Norm;
+        axis norm_axis; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
         /// The 2-norms along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = sqrt(sum over k of |a[i.., k, j..]|²)`
@@ -114,7 +114,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_form! {
-        axis norm_axis; Check Wrap wrap IntoCheck Reduced [T: Normed,] T::Norm;
+        axis norm_axis; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
         /// The norms along axis `A` by their order; see [`norm_ord`](Array::norm_ord) and
         /// [`norm_axis`](Array::norm_axis).
         ///
@@ -136,7 +136,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_form! {
-        keepdims norm_keepdims; Check Wrap wrap IntoCheck Reduced [T: Normed,] T::Norm;
+        keepdims norm_keepdims; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
         /// [`norm_axis`](Array::norm_axis), with the axis kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
         ///
         /// `out[i.., 0, j..] = sqrt(sum over k of |a[i.., k, j..]|²)`
@@ -168,7 +168,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_form! {
-        keepdims norm_keepdims; Check Wrap wrap IntoCheck Reduced [T: Normed,] T::Norm;
+        keepdims norm_keepdims; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
         /// The norms along axis `A` by their order, with the axis kept as a [`Stretch`](crate::Stretch); see
         /// [`norm_ord`](Array::norm_ord) and [`norm_keepdims`](Array::norm_keepdims).
         ///
@@ -189,7 +189,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_form! {
-        into norm_axis norm_axis_into; Check Wrap wrap IntoCheck Reduced [T: Normed,] T::Norm;
+        into norm_axis norm_axis_into; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
         /// Writes [`norm_ord_axis`](Array::norm_ord_axis) into an array that is already there, and allocates nothing.
         ///
         /// # Shapes

@@ -63,6 +63,12 @@ pub(super) trait Product<S: Shape, S2: Shape>: Operation {
 
     /// The shape of the result, or why there is none.
     fn shape(a: S, b: S2) -> Result<Self::Output, ShapeError>;
+    /// M, N and K, if the product of these lengths is one of matrices wherever all elements are one after another. Asked where
+    /// `LENGTHS` is not there.
+    #[inline(always)]
+    fn contiguous(_a: &[usize], _b: &[usize]) -> Option<[usize; 3]> {
+        None
+    }
     /// Rows, columns and summed axis, where there is at most one of each and nothing else.
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]>;
     /// All axes.
@@ -238,6 +244,18 @@ where
         }
     }
     let (dims_a, dims_b, dims) = (a.dims(), b.dims(), shape.dims());
+    if is_plain
+        && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS }
+        && let Some(lengths) = P::contiguous(dims_a.as_ref(), dims_b.as_ref())
+    {
+        let [m, n, k] = row_major(lengths, P::TURNED);
+        let x = Contraction { batch: &[], m: &[m], n: &[n], k: &[k] };
+        // SAFETY: these are the lengths, of elements one after another.
+        return unsafe {
+            kernel::contract(first, a.as_ptr(), b.as_ptr(), &x);
+            out.written()
+        };
+    }
     let (strides_a, strides_b) = (a.strides(), b.strides());
     let axes_a = Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() };
     let axes_b = Axes { dims: dims_b.as_ref(), strides: strides_b.as_ref() };

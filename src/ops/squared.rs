@@ -49,7 +49,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_form! {
-        axis norm_squared_axis; Check Wrap wrap IntoCheck Reduced [T: Scalar,] T;
+        axis norm_squared_axis; Check Wrap wrap done IntoCheck Reduced [T: Scalar,] T;
         /// The sums of the squares along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = sum over k of conj(a[i.., k, j..]) * a[i.., k, j..]`
@@ -87,7 +87,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_form! {
-        keepdims norm_squared_keepdims; Check Wrap wrap IntoCheck Reduced [T: Scalar,] T;
+        keepdims norm_squared_keepdims; Check Wrap wrap done IntoCheck Reduced [T: Scalar,] T;
         /// [`norm_squared_axis`](Array::norm_squared_axis), with the axis kept as a [`Stretch`](crate::Stretch).
         ///
         /// `out[i.., 0, j..] = sum over k of conj(a[i.., k, j..]) * a[i.., k, j..]`
@@ -118,7 +118,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_form! {
-        into norm_squared_axis norm_squared_axis_into; Check Wrap wrap IntoCheck Reduced [T: Scalar,] T;
+        into norm_squared_axis norm_squared_axis_into; Check Wrap wrap done IntoCheck Reduced [T: Scalar,] T;
         /// Writes [`norm_squared_axis`](Array::norm_squared_axis) into an array that is already there, and allocates
         /// nothing.
         ///

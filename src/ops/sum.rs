@@ -47,7 +47,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [T: Scalar,] T;
+        Check Wrap wrap done IntoCheck Reduced [T: Scalar,] T;
         /// The sums along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = sum over k of a[i.., k, j..]`
@@ -149,7 +149,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [T: Scalar,] T;
+        Check Wrap wrap done IntoCheck Reduced [T: Scalar,] T;
         /// The products along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = product over k of a[i.., k, j..]`

@@ -59,7 +59,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] bool;
+        Check Wrap wrap done IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] bool;
         /// Whether any element along axis `A`, counted from 0, is true.
         ///
         /// # Shapes
@@ -131,7 +131,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] bool;
+        Check Wrap wrap done IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] bool;
         /// Whether all elements along axis `A`, counted from 0, are true.
         ///
         /// # Shapes
@@ -203,7 +203,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] usize;
+        Check Wrap wrap done IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] usize;
         /// The number of elements along axis `A`, counted from 0, that are true.
         ///
         /// # Shapes
@@ -275,7 +275,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [T: Scalar + PartialEq,] usize;
+        Check Wrap wrap done IntoCheck Reduced [T: Scalar + PartialEq,] usize;
         /// The number of elements along axis `A`, counted from 0, that are not zero.
         ///
         /// # Shapes

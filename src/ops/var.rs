@@ -82,7 +82,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The variances along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = (sum over k of (a[i.., k, j..] - mean[i.., j..])²) / n`
@@ -136,7 +136,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The variances along axis `A`, counted from 0, with `n - ddof` for `n`.
         ///
         /// `out[i.., j..] = (sum over k of (a[i.., k, j..] - mean[i.., j..])²) / (n - ddof)`
@@ -230,7 +230,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The standard deviations along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -282,7 +282,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck Reduced [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The standard deviations along axis `A`, counted from 0, with `n - ddof` for `n`.
         ///
         /// # Shapes

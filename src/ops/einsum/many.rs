@@ -1,14 +1,13 @@
 //! Three and more operands of an `einsum!`: in pairs, in an order that is found when the program is compiled, if all
 //! lengths are in the types.
-#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::labels::{Known, List, Subscripts, Term, Terms, agree, is_sound, sizes, static_sizes};
-use super::network::{Network, Operand, Target, TooLarge};
-use crate::array::{self, Array, Outcome, Ownership, Room};
+use super::network::{Network, TooLarge};
+use crate::array::{self, Array, ArrayView, Outcome, Ownership, Room};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
-use crate::shape::{Check, DimsD, MAX_NDIM, Marks, Shape};
+use crate::shape::{Check, DimsD, DynRank, Marks, Shape};
 use crate::written::Written;
 use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
@@ -43,37 +42,32 @@ pub trait Operands<T>: sealed::Sealed {
 #[derive(Debug)]
 pub struct Erased<'s, T> {
     lists: Vec<List>,
-    dims: Vec<DimsD>,
-    strides: Vec<[isize; MAX_NDIM]>,
+    arrays: Vec<ArrayView<'s, T, DynRank>>,
     stretches: Vec<u8>,
-    places: Vec<*const T>,
-    life: PhantomData<&'s T>,
 }
 
 impl<T> Erased<'_, T> {
     fn new(count: usize) -> Self {
         Erased {
             lists: Vec::with_capacity(count),
-            dims: Vec::with_capacity(count),
-            strides: Vec::with_capacity(count),
+            arrays: Vec::with_capacity(count),
             stretches: Vec::with_capacity(count),
-            places: Vec::with_capacity(count),
-            life: PhantomData,
         }
     }
 
     /// The length of each label.
     fn sizes(&self) -> Result<[usize; LABELS], ShapeError> {
-        let arrays = self.lists.iter().zip(&self.dims).zip(&self.stretches);
+        let dims: Vec<DimsD> = self.arrays.iter().map(|array| array.dims()).collect();
+        let arrays = self.lists.iter().zip(&dims).zip(&self.stretches);
         let arrays: Vec<_> = arrays.map(|((list, dims), bits)| (*list, dims.as_ref(), *bits)).collect();
         sizes(&arrays)
     }
 
-    /// The labels and strides of an operand. An axis that stretches is none.
-    fn axes(&self, i: usize, sizes: &[usize; LABELS]) -> impl Iterator<Item = (Label, isize)> {
-        let axes = self.lists[i].as_slice().iter().zip(self.dims[i].iter()).zip(&self.strides[i]);
-        let axes = axes.filter(|((label, d), _)| **d == sizes[usize::from(**label)]);
-        axes.map(|((label, _), stride)| (*label, *stride))
+    /// The labels of an operand. An axis that stretches is none.
+    fn labels(&self, i: usize, sizes: &[usize; LABELS]) -> Vec<Label> {
+        let dims = self.arrays[i].dims();
+        let axes = self.lists[i].as_slice().iter().zip(dims.iter());
+        axes.filter(|(label, d)| **d == sizes[usize::from(**label)]).map(|(label, _)| *label).collect()
     }
 }
 
@@ -102,16 +96,9 @@ impl<T, S: Shape, O: Ownership, R: Operands<T>> Operands<T> for (&Array<T, S, O>
     fn push<'s>(&'s self, terms: Terms, all: &mut Erased<'s, T>) {
         let (a, rest) = self;
         if let [term, terms @ ..] = terms {
-            let (dims, strides) = (a.dims(), a.strides());
-            let mut own = [0; MAX_NDIM];
-            for (own, stride) in own.iter_mut().zip(strides.as_ref()) {
-                *own = *stride;
-            }
             all.lists.push(List::of(term, S::STATIC_NDIM));
-            all.dims.push(DimsD::truncated(dims.as_ref()));
-            all.strides.push(own);
+            all.arrays.push(a.view().into_dyn());
             all.stretches.push(S::STRETCHES);
-            all.places.push(a.as_ptr());
             rest.push(terms, all);
         }
     }
@@ -184,8 +171,7 @@ pub(super) fn erased<E: Subscripts, T, A: Operands<T>, Out: Shape>(
     let mut all = Erased::new(A::COUNT);
     operands.push(E::TERMS, &mut all);
     let sizes = all.sizes()?;
-    let labels =
-        (0..all.places.len()).map(|i| all.axes(i, &sizes).map(|(label, _)| label).collect()).collect();
+    let labels = (0..all.arrays.len()).map(|i| all.labels(i, &sizes)).collect();
     Ok((labels, List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice().to_vec(), sizes))
 }
 
@@ -238,16 +224,9 @@ fn contract<'o, T: Scalar, S: Shape, O: Ownership>(
     sizes: &[usize; LABELS],
     order: Option<&Plan>,
 ) -> Result<Written<'o>, TooLarge> {
-    let strides = out.strides();
-    let mut operands = Vec::with_capacity(all.places.len());
-    // SAFETY: the operands have the lengths of `sizes` along their labels, and so has `out`; `contract` writes every position.
-    unsafe {
-        for (i, place) in all.places.iter().enumerate() {
-            let (labels, strides): (Vec<Label>, Vec<isize>) = all.axes(i, sizes).unzip();
-            operands.push(Operand::given(*place, labels.into(), strides.into()));
-        }
-        let target = Target::new(out.as_mut_ptr(), output.as_slice(), strides.as_ref());
-        Network::new(operands, sizes, order).contract(target)?;
-        Ok(out.written())
+    let mut network = Network::new(sizes);
+    for (array, list) in all.arrays.iter().zip(&all.lists) {
+        network.push(array, list.as_slice())?;
     }
+    network.contract(out, output.as_slice(), order)
 }

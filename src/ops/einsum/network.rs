@@ -1,13 +1,15 @@
 //! Any number of operands, contracted in pairs in the order of a plan.
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
+use crate::array::{ArrayView, Out, Ownership};
 use crate::kernel::einsum::{Map, reduce};
 use crate::kernel::{self};
 use crate::scalar::{Scalar, Wide};
-use crate::shape::checked_len;
-use alloc::borrow::Cow;
+use crate::shape::{DynRank, Shape, checked_len};
+use crate::written::Written;
 use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
+use core::marker::PhantomData;
 
 /// An operand, given or made on the way.
 ///
@@ -15,11 +17,12 @@ use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
 pub(super) struct Operand<'a, T> {
     place: *const T,
     /// A label for each axis.
-    labels: Cow<'a, [Label]>,
+    labels: Vec<Label>,
     /// A stride for each axis, at least.
-    strides: Cow<'a, [isize]>,
+    strides: Vec<isize>,
     /// What was made on the way holds its elements, which stand at `place`.
     elements: Vec<T>,
+    life: PhantomData<&'a T>,
 }
 
 /// Where a result goes.
@@ -36,23 +39,26 @@ pub(super) struct Target<'a, T> {
 #[derive(Debug)]
 pub(super) struct TooLarge;
 
-impl<'a, T: Scalar> Target<'a, T> {
-    /// The place of a result.
-    ///
-    /// # Safety
-    /// The invariant of the type, for the network that it is given to.
-    pub(super) unsafe fn new(place: *mut T, labels: &'a [Label], strides: &'a [isize]) -> Self {
-        Target { place, labels, strides }
-    }
-}
-
 impl<'a, T: Scalar> Operand<'a, T> {
-    /// An operand that is given.
-    ///
-    /// # Safety
-    /// The invariant of the type, for the network that it is given to.
-    pub(super) unsafe fn given(place: *const T, labels: Cow<'a, [Label]>, strides: Cow<'a, [isize]>) -> Self {
-        Operand { place, labels, strides, elements: Vec::new() }
+    /// An array whose axes have these labels. Each has the length of its label, or the length 1, and is then none; `None` if not.
+    fn given(array: &ArrayView<'a, T, DynRank>, labels: &[Label], sizes: &[usize; LABELS]) -> Option<Self> {
+        let (dims, strides) = (array.dims(), array.strides());
+        if dims.len() != labels.len() {
+            return None;
+        }
+        let (mut own, mut steps) = (Vec::with_capacity(labels.len()), Vec::with_capacity(labels.len()));
+        for ((label, d), stride) in labels.iter().zip(dims.iter()).zip(strides) {
+            match sizes.get(usize::from(*label)) {
+                Some(size) if size == d => {
+                    own.push(*label);
+                    steps.push(stride);
+                }
+                _ if *d == 1 => {}
+                _ => return None,
+            }
+        }
+        let (place, elements) = (array.as_ptr(), Vec::new());
+        Some(Operand { place, labels: own, strides: steps, elements, life: PhantomData })
     }
 
     /// New memory in row-major order, which `write` fills.
@@ -77,14 +83,15 @@ impl<'a, T: Scalar> Operand<'a, T> {
         // SAFETY: `len` is at most the capacity, and with row-major strides the positions are all of these elements, which are
         // written (the caller).
         unsafe { elements.set_len(len) };
-        Ok(Operand { place: elements.as_ptr(), labels: labels.into(), strides: strides.into(), elements })
+        Ok(Operand { place: elements.as_ptr(), labels, strides, elements, life: PhantomData })
     }
 
     /// An operand that was made on the way, with `f` of each element.
     fn map<U>(self, f: impl FnMut(T) -> U) -> Operand<'a, U> {
         let elements: Vec<U> = self.elements.into_iter().map(f).collect();
         // As many elements, at the same places from the first one on.
-        Operand { place: elements.as_ptr(), labels: self.labels, strides: self.strides, elements }
+        let (labels, strides) = (self.labels, self.strides);
+        Operand { place: elements.as_ptr(), labels, strides, elements, life: PhantomData }
     }
 
     fn set(&self) -> Labels {
@@ -146,33 +153,58 @@ fn contract<T: Scalar>(c: Target<'_, T>, [a, b]: [&Operand<'_, T>; 2], sizes: &[
 
 /// Operands, and the length of each label.
 ///
-/// Invariant: these are the lengths that the invariants of the operands speak of, and a given order is one of as many operands
-/// with these sets of labels.
+/// Invariant: these are the lengths that the invariants of the operands speak of.
 pub(super) struct Network<'a, 'x, T> {
     operands: Vec<Operand<'a, T>>,
     sizes: &'x [usize; LABELS],
-    order: Option<&'x Plan>,
 }
 
 impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
-    /// Operands with these lengths, to be contracted in the order of `order`, or the cheapest.
-    ///
-    /// # Safety
-    /// The invariant of the type.
-    pub(super) unsafe fn new(
-        operands: Vec<Operand<'a, T>>,
-        sizes: &'x [usize; LABELS],
-        order: Option<&'x Plan>,
-    ) -> Self {
-        Network { operands, sizes, order }
+    /// No operands.
+    pub(super) fn new(sizes: &'x [usize; LABELS]) -> Self {
+        Network { operands: Vec::new(), sizes }
     }
 
-    /// Writes to `c` the sum of products of all operands over the labels that `c` lacks: every position of it.
+    /// Adds an array whose axes have these labels, and the lengths of the labels; those of length 1 may stretch.
     ///
     /// # Errors
-    /// An intermediate result would be too large. `c` is then as it was.
-    pub(super) fn contract(self, c: Target<'_, T>) -> Result<(), TooLarge> {
-        let Network { mut operands, sizes, order } = self;
+    /// It has not.
+    pub(super) fn push(
+        &mut self,
+        array: &ArrayView<'a, T, DynRank>,
+        labels: &[Label],
+    ) -> Result<(), TooLarge> {
+        self.operands.push(Operand::given(array, labels, self.sizes).ok_or(TooLarge)?);
+        Ok(())
+    }
+
+    /// Writes to `out`, whose axes have these labels and their lengths, the sum of products of all operands over the labels
+    /// that it lacks, in the order of `order`, or the cheapest.
+    ///
+    /// # Errors
+    /// An intermediate result would be too large, or `out` has other lengths. It is then as it was.
+    pub(super) fn contract<'o, S: Shape, O: Ownership>(
+        self,
+        out: Out<'o, T, S, O>,
+        labels: &[Label],
+        order: Option<&Plan>,
+    ) -> Result<Written<'o>, TooLarge> {
+        let (dims, strides) = (out.shape().dims(), out.strides());
+        let all = self.operands.iter().fold(Labels::NONE, |all, operand| all.or(operand.set()));
+        let size = |label: &Label| self.sizes.get(usize::from(*label));
+        let is_its = labels.iter().map(size).eq(dims.as_ref().iter().map(Some));
+        if !is_its || Labels::of(labels).len() != labels.len() || !Labels::of(labels).without(all).is_empty()
+        {
+            return Err(TooLarge);
+        }
+        self.contract_to(Target { place: out.as_mut_ptr(), labels, strides: strides.as_ref() }, order)?;
+        // SAFETY: `contract_to` has written every position.
+        Ok(unsafe { out.written() })
+    }
+
+    /// As [`contract`](Self::contract): writes every position, or returns an error.
+    fn contract_to(self, c: Target<'_, T>, order: Option<&Plan>) -> Result<(), TooLarge> {
+        let Network { mut operands, sizes } = self;
         let output = Labels::of(c.labels);
         if let [one] = &*operands {
             one.reduce_to(c, sizes);
@@ -183,7 +215,7 @@ impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
             return Ok(());
         }
         if let Some(wide) = T::WIDE {
-            return Network { operands, sizes, order }.contract_wide(c, wide);
+            return Network { operands, sizes }.contract_wide(c, order, wide);
         }
         let (mut once, mut twice) = (Labels::NONE, output);
         for operand in &operands {
@@ -206,7 +238,7 @@ impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
             }
         }
         let mut operands: Vec<Option<Operand<'_, T>>> = operands.into_iter().map(Some).collect();
-        let Some((last, steps)) = order.steps().split_last() else { return Ok(()) };
+        let Some((last, steps)) = order.steps().split_last() else { return Err(TooLarge) };
         for step in steps {
             if let [Some(a), Some(b)] = [step.left, step.right].map(|i| operands[usize::from(i)].take()) {
                 // Batch, rows, columns.
@@ -226,22 +258,29 @@ impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
         }
         if let [Some(a), Some(b)] = [last.left, last.right].map(|i| operands[usize::from(i)].take()) {
             contract(c, [&a, &b], sizes);
+            return Ok(());
         }
-        Ok(())
+        // A plan of other operands than these.
+        Err(TooLarge)
     }
 
     /// [`contract`](Self::contract) for elements whose sums are made in `f32`: so are all results on the way, and the last one is
     /// rounded.
-    fn contract_wide(self, c: Target<'_, T>, Wide { widen, narrow }: Wide<T>) -> Result<(), TooLarge> {
-        let Network { operands, sizes, order } = self;
+    fn contract_wide(
+        self,
+        c: Target<'_, T>,
+        order: Option<&Plan>,
+        Wide { widen, narrow }: Wide<T>,
+    ) -> Result<(), TooLarge> {
+        let Network { operands, sizes } = self;
         let mut wide = Vec::with_capacity(operands.len());
         for operand in &operands {
             wide.push(operand.reduced(operand.set(), sizes)?.map(widen));
         }
-        let wide = Network { operands: wide, sizes, order };
+        let wide = Network { operands: wide, sizes };
         // SAFETY: `contract` writes every position, or it is an error.
         let sum: Operand<'_, f32> =
-            unsafe { Operand::made(c.labels.to_vec(), sizes, |to| wide.contract(to))? };
+            unsafe { Operand::made(c.labels.to_vec(), sizes, |to| wide.contract_to(to, order))? };
         sum.map(narrow).reduce_to(c, sizes);
         Ok(())
     }

@@ -1,8 +1,7 @@
 //! The function `einsum`: subscripts, ranks and lengths that only run time knows.
-#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::error::EinsumError;
-use super::network::{Network, Operand, Target, TooLarge};
+use super::network::{Network, TooLarge};
 use crate::array::{Array, ArrayD, ArrayView};
 use crate::scalar::Scalar;
 use crate::shape::{DimsD, DynRank, MAX_NDIM, checked_len};
@@ -66,26 +65,10 @@ pub fn einsum<T: Scalar>(
     checked_len::<T>(dims).ok_or_else(too_large)?;
     let shape = DynRank::new(dims).map_err(|_| too_large())?;
 
-    let mut given = Vec::with_capacity(operands.len());
-    for (own, operand) in labels.iter().zip(operands) {
-        let (dims, strides) = (operand.dims(), operand.strides());
-        // An axis that stretches is none.
-        let axes = own.iter().zip(dims.iter()).zip(strides);
-        let axes = axes.filter(|((label, d), _)| **d == sizes[usize::from(**label)]);
-        let (labels, strides): (Vec<Label>, Vec<isize>) =
-            axes.map(|((label, _), stride)| (*label, stride)).unzip();
-        // SAFETY: along its labels the operand has the lengths of `sizes`, by `common_sizes`.
-        given.push(unsafe { Operand::given(operand.as_ptr(), labels.into(), strides.into()) });
-    }
-    let mut done = Ok(());
+    let mut network = Network::new(&sizes);
+    let mut done = labels.iter().zip(operands).try_for_each(|(own, operand)| network.push(operand, own));
     let result = Array::filled_by("einsum", shape, |out| {
-        let strides = out.strides();
-        // SAFETY: the output has each label once, and each is one of an operand, of that very length: `parse` and
-        // `common_sizes`.
-        let contracted = unsafe {
-            let target = Target::new(out.as_mut_ptr(), &output, &strides);
-            Network::new(given, &sizes, None).contract(target).map(|()| out.written())
-        };
+        let contracted = done.as_ref().map_or(Err(TooLarge), |()| network.contract(out, &output, None));
         contracted.unwrap_or_else(|e| {
             // The memory must be whole to be dropped.
             done = Err(e);
