@@ -90,7 +90,14 @@ pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
 /// The mean of `n` elements by their sum.
 #[inline(always)]
 fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> Elements<'x, T>) -> T::Mean {
-    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled::mean(&x(), total) }
+    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled_mean(x, total) }
+}
+
+/// The elements are listed only here, so that little of this stands where a mean is asked for.
+#[cold]
+#[inline(never)]
+fn rescaled_mean<'x, T: Average + 'x>(x: impl FnOnce() -> Elements<'x, T>, total: T::Mean) -> T::Mean {
+    rescaled::mean(&x(), total)
 }
 
 /// The moment of `n` elements by their squared deviations.
@@ -103,8 +110,19 @@ fn moment_of<'x, F: Moment, T: Average + 'x>(
     if F::is_ordinary(squares) {
         F::of(squares.over(T::Mean::from_len(n.saturating_sub(ddof))), 0)
     } else {
-        rescaled::moment::<F, T>(&x(), squares, ddof)
+        rescaled_moment::<F, T>(x, squares, ddof)
     }
+}
+
+/// As [`rescaled_mean`].
+#[cold]
+#[inline(never)]
+fn rescaled_moment<'x, F: Moment, T: Average + 'x>(
+    x: impl FnOnce() -> Elements<'x, T>,
+    squares: T::Mean,
+    ddof: usize,
+) -> T::Mean {
+    rescaled::moment::<F, T>(&x(), squares, ddof)
 }
 
 /// [`mean`] of elements one after another.

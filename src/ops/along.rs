@@ -9,6 +9,7 @@ use crate::array::{Array, Out, Ownership, OwnershipMut, Room};
 use crate::axes::{Axes, Axis};
 use crate::error::ShapeError;
 use crate::kernel::along::{Along, AlongAxes, AlongMut, Filled, Reduced, Running, WithoutAxis};
+use crate::kernel::elements::Elements;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;
 use crate::shape::axis_number;
@@ -358,6 +359,13 @@ pub(super) fn in_place<T, S: Shape, O: OwnershipMut>(
     let axes = AlongAxes { around, axis, is_last, is_row_major: false, is_known: false };
     // SAFETY: the axes of `a`, which is borrowed mutably.
     f(unsafe { AlongMut::new(axes, a.as_mut_ptr()) });
+}
+
+/// All elements of an array.
+#[inline(always)]
+pub(super) fn elements<T: Copy, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Elements<'_, T> {
+    // SAFETY: the places of the positions of an array hold elements, which are borrowed as `a` is.
+    unsafe { Elements::new(a.as_ptr(), a.dims().as_ref(), a.strides().as_ref()) }
 }
 
 /// One form of a reduction along an axis, with its docs: the results without the axis (`axis`), with a `Stretch` in its place

@@ -2,8 +2,7 @@
 
 #![allow(unsafe_code, reason = "lets a kernel write the elements of a result")]
 
-use super::along::{SameIntoCheck, same_shape, same_shape_into};
-use super::squared::elements;
+use super::along::{SameIntoCheck, elements, same_shape, same_shape_into};
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::fold;
@@ -224,10 +223,7 @@ fn cumulated<T: Scalar, S: Shape, O: Ownership, X: Shape>(
     shape: X,
     plus: impl Fn(T, T) -> T,
 ) -> Array<T, X> {
-    let write = |out| {
-        // SAFETY: there is room for the elements of `shape`, as many as `a` has.
-        unsafe { fold::cumulate(out, &elements(a), plus) };
-    };
-    // SAFETY: as many elements are written as the array has, which has as many bytes at least.
-    Array::from_parts(shape, unsafe { Storage::init_with(a.len(), write) })
+    // SAFETY: as many elements are written as the array has, which has as many bytes at least, and as `shape` has.
+    let storage = unsafe { Storage::init_with(a.len(), |out| fold::cumulate(out, &elements(a), plus)) };
+    Array::from_parts(shape, storage)
 }

@@ -1,8 +1,7 @@
 //! `distance`: the norm of a difference, of all of it or along one axis.
 
 use super::Operand;
-use super::along::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, two};
-use super::squared::elements;
+use super::along::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, elements, two};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::norm;
 use crate::scalar::{Normed, Real};

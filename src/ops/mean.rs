@@ -1,7 +1,6 @@
 //! `mean`: of a whole array and along an axis.
 
-use super::along::{self, along_form, along_forms};
-use super::squared::elements;
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
 use crate::scalar::{Average, Fraction};

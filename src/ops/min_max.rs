@@ -1,7 +1,6 @@
 //! `min`, `max`, `argmin` and `argmax`: of a whole array and along an axis.
 
-use super::along::{self, along_form, along_forms};
-use super::squared::elements;
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::extreme::{Position, Value, extreme, extreme_along, extreme_of_slice, value_of_slice};

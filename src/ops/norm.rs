@@ -1,8 +1,7 @@
 //! `norm` and its kin: the size of an array, of all of it or along one axis.
 
-use super::along::{self, along_form, in_place};
+use super::along::{self, along_form, elements, in_place};
 use super::elementwise::zip_set;
-use super::squared::elements;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::norm;
 use crate::scalar::{NormOrd, Normed, Real};

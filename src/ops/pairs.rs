@@ -8,6 +8,7 @@
 use crate::array::{self, Array, Ownership, OwnershipMut, Room};
 use crate::axes::Axis;
 use crate::error::ShapeError;
+use crate::kernel;
 use crate::kernel::rows::Rows;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape};
@@ -87,7 +88,7 @@ fn write<'o, C, T, U, Out: Shape, S: Shape, S2: Shape, O: Ownership, O2: Ownersh
     a: &Array<T, S, O>,
     b: &Array<U, S2, O2>,
     out: array::Out<'o, C, Out, O3>,
-    kernel: Kernel<C, T, U>,
+    run: Kernel<C, T, U>,
 ) -> Written<'o> {
     let (first, strides) = (out.as_mut_ptr(), out.strides());
     let strides = strides.as_ref();
@@ -108,23 +109,22 @@ fn write<'o, C, T, U, Out: Shape, S: Shape, S2: Shape, O: Ownership, O2: Ownersh
     let of_b = |(len, (c, b)): (&usize, (&isize, &isize))| Axis { len: *len, c: *c, a: 0, b: *b };
     let axes_a = free_a.iter().zip(strides.iter().zip(strides_a)).map(of_a);
     let axes_b = free_b.iter().zip(strides.iter().skip(free_a.len()).zip(strides_b)).map(of_b);
-    if free_a.len() <= 1 && free_b.len() <= 1 {
+    let (one_m, one_n);
+    let (mut m, mut n);
+    let rows = if free_a.len() <= 1 && free_b.len() <= 1 {
+        // An axis of length 1 is none.
         let (mut axes_a, mut axes_b) = (axes_a, axes_b);
-        let (m, n) = (axes_a.next().unwrap_or(Axis::ONE), axes_b.next().unwrap_or(Axis::ONE));
-        let rows = Rows { m: slice::from_ref(&m), n: slice::from_ref(&n), k };
-        // SAFETY: as below; an axis of length 1 is none.
-        return unsafe {
-            kernel(first, a.as_ptr(), b.as_ptr(), &rows);
-            out.written()
-        };
-    }
-    let (mut m, mut n) = ([Axis::ONE; MAX_NDIM], [Axis::ONE; MAX_NDIM]);
-    m.iter_mut().zip(axes_a).for_each(|(place, axis)| *place = axis);
-    n.iter_mut().zip(axes_b).for_each(|(place, axis)| *place = axis);
-    let rows = Rows { m: m.get(..free_a.len()).unwrap_or(&m), n: n.get(..free_b.len()).unwrap_or(&n), k };
+        (one_m, one_n) = (axes_a.next().unwrap_or(Axis::ONE), axes_b.next().unwrap_or(Axis::ONE));
+        Rows { m: slice::from_ref(&one_m), n: slice::from_ref(&one_n), k }
+    } else {
+        (m, n) = ([Axis::ONE; MAX_NDIM], [Axis::ONE; MAX_NDIM]);
+        m.iter_mut().zip(axes_a).for_each(|(place, axis)| *place = axis);
+        n.iter_mut().zip(axes_b).for_each(|(place, axis)| *place = axis);
+        Rows { m: kernel::first(&m, free_a.len()), n: kernel::first(&n, free_b.len()), k }
+    };
     // SAFETY: the axes of each array, and those of `out`, which are the free axes of `a` and then those of `b`.
     unsafe {
-        kernel(first, a.as_ptr(), b.as_ptr(), &rows);
+        run(first, a.as_ptr(), b.as_ptr(), &rows);
         out.written()
     }
 }

@@ -95,7 +95,7 @@ impl Lists {
         Lists { batch: List::new(), m: List::new(), n: List::new(), k: List::new() }
     }
     #[inline]
-    fn as_contraction(&self) -> Contraction<'_> {
+    pub(super) fn as_contraction(&self) -> Contraction<'_> {
         Contraction {
             batch: self.batch.as_slice(),
             m: self.m.as_slice(),
@@ -231,16 +231,15 @@ where
             _ => (len == count * item).then_some(item),
         };
         if let (Some(step_a), Some(step_b)) = (step(a.len(), m * k), step(b.len(), k * n)) {
-            for i in 0..count {
-                // SAFETY: by `ITEM`, and all elements of each operand stand one after another: `out` is `count` items,
-                // and an operand of as many has them in the same order, with no axis that stretches.
-                unsafe {
+            // SAFETY: by `ITEM`, and all elements of each operand stand one after another: `out` is `count` items, all of which
+            // are written, and an operand of as many has them in the same order, with no axis that stretches.
+            return unsafe {
+                for i in 0..count {
                     let (a, b) = (a.as_ptr().add(i * step_a), b.as_ptr().add(i * step_b));
                     static_product::product::<T, Item<P, S, S2>>(a, b, first.add(i * m * n));
                 }
-            }
-            // SAFETY: all items were written.
-            return unsafe { out.written() };
+                out.written()
+            };
         }
     }
     let (dims_a, dims_b, dims) = (a.dims(), b.dims(), shape.dims());

@@ -1,22 +1,13 @@
-//! `norm_squared`, and the elements of an array as kernels of norms take them.
+//! `norm_squared`: sums of squares, of a whole array and along an axis.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
-use super::along::{self, along_form};
+use super::along::{self, along_form, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::elements::{self, Elements};
+use crate::kernel::elements::{squared, squared_along};
 use crate::scalar::Scalar;
 use crate::shape::op;
 use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
 };
-
-/// All elements of an array.
-#[inline(always)]
-pub(super) fn elements<T: Copy, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Elements<'_, T> {
-    // SAFETY: the places of the positions of an array hold elements, which are borrowed as `a` is.
-    unsafe { Elements::new(a.as_ptr(), a.dims().as_ref(), a.strides().as_ref()) }
-}
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the squares of the elements.
@@ -45,7 +36,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar,
     {
-        elements::squared(&elements(self))
+        squared(&elements(self))
     }
 
     along_form! {
@@ -83,7 +74,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// conformable::array![3, 4].norm_squared_axis::<1>();
         /// ```
         norm_squared_axis [AxisRules: AxisGiven<AxisArg<A>, op::norm_squared_axis>];
-        |a => a, along| elements::squared_along(along)
+        |a => a, along| squared_along(along)
     }
 
     along_form! {
@@ -114,7 +105,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// conformable::array![3, 4].norm_squared_keepdims::<1>();
         /// ```
         norm_squared_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::norm_squared_keepdims>];
-        |a => a, along| elements::squared_along(along)
+        |a => a, along| squared_along(along)
     }
 
     along_form! {
@@ -137,6 +128,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![25, 5]);
         /// ```
         norm_squared_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::norm_squared_axis_into>];
-        |a => a, along| elements::squared_along(along)
+        |a => a, along| squared_along(along)
     }
 }

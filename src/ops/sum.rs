@@ -1,7 +1,6 @@
 //! `sum` and `prod`: of a whole array, along an axis, and running.
 
-use super::along::{self, along_form, along_forms};
-use super::squared::elements;
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel;
 use crate::scalar::Scalar;

@@ -8,12 +8,13 @@
 use super::IntoOutcome;
 use super::product::Axes;
 use crate::array::{Array, Out, Outcome, Ownership, OwnershipMut, Room};
+use crate::axes::{self, Axis, for_each};
 use crate::error::ShapeError;
 use crate::kernel::{self, VecRef};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Itself, SameShape, Shape, TraceShape,
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Itself, MAX_NDIM, SameShape, Shape, TraceShape,
 };
 use crate::written::Written;
 
@@ -157,22 +158,19 @@ fn write<'o, T: Scalar, S: Shape, O: Ownership, S2: Shape, O2: Ownership, const 
             axis + 2
         }
     };
-    for number in 0..dims.iter().product() {
-        let (mut rest, mut at_a, mut at_out) = (number, 0_isize, 0_isize);
-        for axis in (0..dims.len()).rev() {
-            // No length is 0 where there is a position.
-            let i = (rest % dims[axis].max(1)) as isize;
-            rest /= dims[axis].max(1);
-            at_a = at_a.wrapping_add(i.wrapping_mul(of_a.get(own(axis)).1));
-            at_out = at_out.wrapping_add(i.wrapping_mul(strides[axis]));
-        }
-        // SAFETY: a position of the other axes of `a` and of `out`; along the diagonal there are as many elements as
-        // the shorter of its two axes has positions.
-        unsafe {
-            let diagonal = VecRef::new(a.as_ptr().wrapping_offset(at_a), len, step);
-            out.as_mut_ptr().wrapping_offset(at_out).write(kernel::sum(diagonal));
-        }
+    let mut around = axes::Axes::<MAX_NDIM>::new();
+    for (axis, (len, c)) in dims.iter().zip(strides).enumerate() {
+        // An array has no more axes than the list holds.
+        let _ = around.push(Axis { len: *len, c: *c, a: of_a.get(own(axis)).1, b: 0 });
     }
-    // SAFETY: at every position.
-    unsafe { out.written() }
+    let (first, from) = (out.as_mut_ptr(), a.as_ptr());
+    // SAFETY: positions of the other axes of `a` and of `out`, all of them; along the diagonal there are as many elements as
+    // the shorter of its two axes has positions.
+    unsafe {
+        for_each(around.as_slice(), |[c, a, _]| {
+            let diagonal = VecRef::new(from.wrapping_offset(a), len, step);
+            first.wrapping_offset(c).write(kernel::sum(diagonal));
+        });
+        out.written()
+    }
 }

@@ -1,7 +1,6 @@
 //! `any`, `all` and `count` of arrays of `bool`, and `count_nonzero`: whole and along an axis.
 
-use super::along::{self, along_form, along_forms};
-use super::squared::elements;
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::fold::{contains, contains_along, count, count_along};
 use crate::scalar::Scalar;

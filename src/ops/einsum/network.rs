@@ -6,7 +6,7 @@ use crate::kernel::einsum::{Map, reduce};
 use crate::kernel::{self};
 use crate::scalar::{Scalar, Wide};
 use crate::shape::{DynRank, Shape, checked_len};
-use crate::written::Written;
+use crate::written::{Name, Written};
 use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
 use core::marker::PhantomData;
@@ -25,14 +25,15 @@ pub(super) struct Operand<'a, T> {
     life: PhantomData<&'a T>,
 }
 
-/// Where a result goes.
+/// Where the result `'o` goes.
 ///
 /// Invariant: with the lengths of the network it can be written along its labels, which are distinct and each one of an
 /// operand's, each position its own place.
-pub(super) struct Target<'a, T> {
+struct Target<'o, 'a, T> {
     place: *mut T,
     labels: &'a [Label],
     strides: &'a [isize],
+    result: Name<'o>,
 }
 
 /// An intermediate result of more elements than memory can hold.
@@ -62,13 +63,10 @@ impl<'a, T: Scalar> Operand<'a, T> {
     }
 
     /// New memory in row-major order, which `write` fills.
-    ///
-    /// # Safety
-    /// `write` writes an element for each position of what it is given.
-    unsafe fn made(
+    fn made(
         labels: Vec<Label>,
         sizes: &[usize; LABELS],
-        write: impl FnOnce(Target<'_, T>) -> Result<(), TooLarge>,
+        write: impl for<'o> FnOnce(Target<'o, '_, T>) -> Result<Written<'o>, TooLarge>,
     ) -> Result<Self, TooLarge> {
         let dims: Vec<usize> = labels.iter().map(|label| sizes[usize::from(*label)]).collect();
         let len = checked_len::<T>(&dims).ok_or(TooLarge)?;
@@ -79,7 +77,8 @@ impl<'a, T: Scalar> Operand<'a, T> {
             stride = stride.wrapping_mul(*d as isize);
         }
         let mut elements = Vec::with_capacity(len);
-        write(Target { place: elements.as_mut_ptr(), labels: &labels, strides: &strides })?;
+        let (place, result) = (elements.as_mut_ptr(), PhantomData);
+        let _: Written<'_> = write(Target { place, labels: &labels, strides: &strides, result })?;
         // SAFETY: `len` is at most the capacity, and with row-major strides the positions are all of these elements, which are
         // written (the caller).
         unsafe { elements.set_len(len) };
@@ -104,23 +103,20 @@ impl<'a, T: Scalar> Operand<'a, T> {
     }
 
     /// Writes the sums over all labels but those of the result.
-    fn reduce_to(&self, c: Target<'_, T>, sizes: &[usize; LABELS]) {
+    fn reduce_to<'o>(&self, c: Target<'o, '_, T>, sizes: &[usize; LABELS]) -> Written<'o> {
         let map = Map::<16>::new(c.labels, &self.labels, &[]);
         let classes = map.classes(sizes, [c.strides, &self.strides, &[]]);
         let x = classes.contraction();
-        // SAFETY: the invariants of both.
-        unsafe { reduce(c.place, self.place, x.m, x.k) }
+        // SAFETY: the invariants of both; `reduce` writes every position.
+        unsafe {
+            reduce(c.place, self.place, x.m, x.k);
+            Written::all()
+        }
     }
 
     /// The sums over all labels but those in `kept`, in memory of their own.
     fn reduced<'b>(&self, kept: Labels, sizes: &[usize; LABELS]) -> Result<Operand<'b, T>, TooLarge> {
-        // SAFETY: `reduce_to` writes every position.
-        unsafe {
-            Operand::made(self.kept(kept), sizes, |c| {
-                self.reduce_to(c, sizes);
-                Ok(())
-            })
-        }
+        Operand::made(self.kept(kept), sizes, |c| Ok(self.reduce_to(c, sizes)))
     }
 }
 
@@ -136,10 +132,14 @@ fn distinct(labels: impl Iterator<Item = Label>) -> Vec<Label> {
 }
 
 /// Writes a pair's contraction.
-fn contract<T: Scalar>(c: Target<'_, T>, [a, b]: [&Operand<'_, T>; 2], sizes: &[usize; LABELS]) {
+fn contract<'o, T: Scalar>(
+    c: Target<'o, '_, T>,
+    [a, b]: [&Operand<'_, T>; 2],
+    sizes: &[usize; LABELS],
+) -> Written<'o> {
     let strides = [c.strides, &a.strides, &b.strides];
     let all = a.set().or(b.set()).len();
-    // SAFETY: the invariants of all three.
+    // SAFETY: the invariants of all three; every position is written.
     unsafe {
         if all <= 16 {
             let classes = Map::<16>::new(c.labels, &a.labels, &b.labels).classes(sizes, strides);
@@ -148,6 +148,7 @@ fn contract<T: Scalar>(c: Target<'_, T>, [a, b]: [&Operand<'_, T>; 2], sizes: &[
             let classes = Map::<LABELS>::new(c.labels, &a.labels, &b.labels).classes(sizes, strides);
             kernel::contract(c.place, a.place, b.place, &classes.contraction());
         }
+        Written::all()
     }
 }
 
@@ -197,22 +198,19 @@ impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
         {
             return Err(TooLarge);
         }
-        self.contract_to(Target { place: out.as_mut_ptr(), labels, strides: strides.as_ref() }, order)?;
-        // SAFETY: `contract_to` has written every position.
-        Ok(unsafe { out.written() })
+        let (place, strides) = (out.as_mut_ptr(), strides.as_ref());
+        self.contract_to(Target { place, labels, strides, result: PhantomData }, order)
     }
 
-    /// As [`contract`](Self::contract): writes every position, or returns an error.
-    fn contract_to(self, c: Target<'_, T>, order: Option<&Plan>) -> Result<(), TooLarge> {
+    /// As [`contract`](Self::contract).
+    fn contract_to<'o>(self, c: Target<'o, '_, T>, order: Option<&Plan>) -> Result<Written<'o>, TooLarge> {
         let Network { mut operands, sizes } = self;
         let output = Labels::of(c.labels);
         if let [one] = &*operands {
-            one.reduce_to(c, sizes);
-            return Ok(());
+            return Ok(one.reduce_to(c, sizes));
         }
         if let ([a, b], Some(_)) = (&*operands, T::WIDE) {
-            contract(c, [a, b], sizes);
-            return Ok(());
+            return Ok(contract(c, [a, b], sizes));
         }
         if let Some(wide) = T::WIDE {
             return Network { operands, sizes }.contract_wide(c, order, wide);
@@ -246,19 +244,12 @@ impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
                 let mut made = a.kept(step.result.and(both));
                 made.extend(a.kept(step.result.without(both)));
                 made.extend(b.kept(step.result.without(both)));
-                // SAFETY: `contract` writes every position.
-                let result = unsafe {
-                    Operand::made(made, sizes, |c| {
-                        contract(c, [&a, &b], sizes);
-                        Ok(())
-                    })?
-                };
+                let result = Operand::made(made, sizes, |c| Ok(contract(c, [&a, &b], sizes)))?;
                 operands[usize::from(step.left)] = Some(result);
             }
         }
         if let [Some(a), Some(b)] = [last.left, last.right].map(|i| operands[usize::from(i)].take()) {
-            contract(c, [&a, &b], sizes);
-            return Ok(());
+            return Ok(contract(c, [&a, &b], sizes));
         }
         // A plan of other operands than these.
         Err(TooLarge)
@@ -266,22 +257,20 @@ impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
 
     /// [`contract`](Self::contract) for elements whose sums are made in `f32`: so are all results on the way, and the last one is
     /// rounded.
-    fn contract_wide(
+    fn contract_wide<'o>(
         self,
-        c: Target<'_, T>,
+        c: Target<'o, '_, T>,
         order: Option<&Plan>,
         Wide { widen, narrow }: Wide<T>,
-    ) -> Result<(), TooLarge> {
+    ) -> Result<Written<'o>, TooLarge> {
         let Network { operands, sizes } = self;
         let mut wide = Vec::with_capacity(operands.len());
         for operand in &operands {
             wide.push(operand.reduced(operand.set(), sizes)?.map(widen));
         }
         let wide = Network { operands: wide, sizes };
-        // SAFETY: `contract` writes every position, or it is an error.
         let sum: Operand<'_, f32> =
-            unsafe { Operand::made(c.labels.to_vec(), sizes, |to| wide.contract_to(to, order))? };
-        sum.map(narrow).reduce_to(c, sizes);
-        Ok(())
+            Operand::made(c.labels.to_vec(), sizes, |to| wide.contract_to(to, order))?;
+        Ok(sum.map(narrow).reduce_to(c, sizes))
     }
 }
