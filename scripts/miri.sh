@@ -5,10 +5,10 @@
 #
 #   scripts/miri.sh            all tests that reach unsafe code, on the scalar path: hours
 #   scripts/miri.sh short      those of `.ci/run`: two minutes when all is compiled
-#   scripts/miri.sh slice ..   test programs by name
+#   scripts/miri.sh arrays/slice ..   modules of the test programs by name
 #
-# Not run: `ui`, `api`, `house`, `examples`, `error_texts` (no memory of ours), `golden`, `kernel_accuracy`, `kernel_fused` (bits of
-# many numbers), `kernel_product`, `large` (millions of them), tests with pages without rights, and `simd` and the vector paths,
+# Not run: `ui`, `api`, `house`, `examples`, `error_texts` (no memory of ours), `golden`, `accuracy`, `fused` (bits of many
+# numbers), `kernel_product`, `large` (millions of them), tests with pages without rights, and `simd` and the vector paths,
 # whose intrinsics Miri has in part: AddressSanitizer runs all of these (`scripts/targets.sh asan`).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -30,29 +30,34 @@ run() {
     shift 2
     local begin=$SECONDS
     MIRIFLAGS="$flags $model" cargo +nightly miri test --locked --quiet --features "$features" --test "$program" -- "$@"
-    printf '== %s %s: %d s\n' "$program" "${model:--Zmiri-stacked-borrows}" "$((SECONDS - begin))"
+    printf '== %s %s %s: %d s\n' "$program" "$*" "${model:--Zmiri-stacked-borrows}" "$((SECONDS - begin))"
 }
 
 if [ "${1:-}" = short ]; then
-    # One program for each kind of memory: an array's own, a view's, what `einsum!` hands on, what a kernel is handed.
+    # One module for each kind of memory: an array's own, a view's, what `einsum!` hands on, what a kernel is handed. Few
+    # runs, for each reads a program of many modules anew.
     for model in '' -Zmiri-tree-borrows; do
-        run "$model" array
-        run "$model" up_to no_longer elements_are
-        run "$model" einsum_by_hand
+        run "$model" arrays array:: up_to::no_longer up_to::elements_are
     done
-    run '' trace
-    run '' kernel_bounds type_of_ones_own
+    run '' products einsum_by_hand:: trace::
+    run -Zmiri-tree-borrows products einsum_by_hand::
+    run '' kernels bounds::type_of_ones_own
     exit
 fi
-programs=("$@")
-[ "$#" -gt 0 ] || programs=(
-    arithmetic array complex constant conversions cosine_similarity display distance dot einsum einsum_by_hand einsum_macro
-    einsum_scope elements generic half hostile inner inner_compensated inner_wide interop kernel_bounds kernel_contract kernel_dot kernel_elementwise
-    kernel_gemv kernel_reduce kernel_widen lifetimes map matmul matmul_wide moments multi_dot norm parts products reductions shapes slice sorting
-    tensordot trace up_to vecdot views
-)
-for program in "${programs[@]}"; do
+modules=("$@")
+if [ $# -eq 0 ]; then
+    for file in tests/*/*.rs; do
+        module=${file#tests/}
+        module=${module%.rs}
+        case $module in
+        common/* | house/* | */main | */error_texts | */large) ;;
+        kernels/accuracy | kernels/fused | kernels/guarded | kernels/numbers | kernels/registers | kernels/simd) ;;
+        *) modules+=("$module") ;;
+        esac
+    done
+fi
+for module in "${modules[@]}"; do
     for model in '' -Zmiri-tree-borrows; do
-        run "$model" "$program"
+        run "$model" "${module%/*}" "${module#*/}::"
     done
 done

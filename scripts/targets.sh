@@ -8,7 +8,7 @@
 #     asan                AddressSanitizer
 #     cortex-m4           firmware without an operating system, in qemu-system-arm
 #   cortex-m0 riscv32     the same without a floating-point unit
-#   no-panic              links, for a Cortex-M4, only if no operation of `.ci/no_panic` can panic
+#   no-panic              links, for a Cortex-M4, only if no operation of `proofs/no_panic` can panic
 #   wasm wasm-simd128     wasm32-wasip1 under node, without vectors and with them
 #   i686 armv7 riscv64    32 bits on this machine; others in qemu-user
 #   s390x                 big-endian, in qemu-s390x
@@ -18,7 +18,8 @@
 #                         EMBEDDED_OPT_LEVEL=s compiles them for size
 #
 # The tests are those that `golden/Cargo.toml` lists: the bits of all results, beside the committed numbers, and the
-# kernels of every path of the target. TESTS="golden simd" chooses some. Each target says what it gave, and how long it took.
+# kernels of every path of the target. TESTS="golden simd" chooses some: programs, and
+# modules of `kernels`. Each target says what it gave, and how long it took.
 # On Debian, as root, packages that are missing are installed; elsewhere this says which they are.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -3,9 +3,12 @@
 #![cfg(feature = "std")]
 #![allow(unsafe_code, reason = "operands with strides of the test's own making")]
 
-#[path = "support/registers.rs"]
+#[path = "common/mod.rs"]
+mod common;
+#[path = "kernels/registers.rs"]
 mod registers;
 
+use common::Rng;
 use conformable::kernel::batched::{Batch, batched_on};
 use conformable::kernel::small::Fixed;
 use conformable::kernel::{MatMut, MatRef, Order, product, reference};
@@ -17,25 +20,18 @@ const LENGTHS: [usize; 18] = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33,
 trait Tested: Element + PartialEq + core::fmt::Debug {
     /// What stands in C before the call.
     const JUNK: Self;
-    fn random(state: &mut u64) -> Self;
+    fn random(rng: &mut Rng) -> Self;
     fn fused(a: Self, b: Self, sum: Self) -> Self;
     fn bits(self) -> u64;
-}
-
-fn next(state: &mut u64) -> u64 {
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    *state
 }
 
 macro_rules! tested {
     ($($T:ty, $junk:expr, $random:expr, $fused:expr, $bits:expr;)+) => {$(
         impl Tested for $T {
             const JUNK: Self = $junk;
-            fn random(state: &mut u64) -> Self {
+            fn random(rng: &mut Rng) -> Self {
                 let random: fn(u64) -> Self = $random;
-                random(next(state))
+                random(rng.next_u64())
             }
             fn fused(a: Self, b: Self, sum: Self) -> Self {
                 let fused: fn(Self, Self, Self) -> Self = $fused;
@@ -192,10 +188,10 @@ struct Case<T> {
 }
 
 impl<T: Tested> Case<T> {
-    fn new(lengths: [usize; 3], state: &mut u64) -> Self {
+    fn new(lengths: [usize; 3], rng: &mut Rng) -> Self {
         let [m, n, k] = lengths;
-        let a: Vec<T> = (0..m * k).map(|_| T::random(state)).collect();
-        let b: Vec<T> = (0..n * k).map(|_| T::random(state)).collect();
+        let a: Vec<T> = (0..m * k).map(|_| T::random(rng)).collect();
+        let b: Vec<T> = (0..n * k).map(|_| T::random(rng)).collect();
         let expected = [
             reference::product_nt(lengths, &a, &b, |a: T, b, s| a.times(b).plus(s)),
             reference::product_nt(lengths, &a, &b, T::fused),
@@ -224,25 +220,25 @@ impl<T: Tested> Case<T> {
     }
 }
 
-fn pick<T: Copy, const N: usize>(from: [T; N], state: &mut u64) -> T {
-    from[(next(state) >> 16) as usize % N]
+fn pick<T: Copy, const N: usize>(from: [T; N], rng: &mut Rng) -> T {
+    from[(rng.next_u64() >> 16) as usize % N]
 }
 
 /// All lengths of which the product is small, each in the plain layouts and in two that are drawn.
 fn small_products<T: Tested>() {
-    let mut state = 0x9e37_79b9_7f4a_7c15;
+    let mut rng = Rng::new(0x9e37_79b9_7f4a_7c15);
     for m in LENGTHS {
         for n in LENGTHS {
             for k in LENGTHS {
                 if m * n * k > 1200 || m * n > 300 || (m + n) * k > 1200 {
                     continue;
                 }
-                let case = Case::<T>::new([m, n, k], &mut state);
+                let case = Case::<T>::new([m, n, k], &mut rng);
                 for &path in paths() {
                     case.check(path, [Rows, Rows, Rows]);
                     case.check(path, [Rows, Columns, Rows]);
-                    case.check(path, [(); 3].map(|()| pick(LAYOUTS, &mut state)));
-                    case.check(path, [(); 3].map(|()| pick(LAYOUTS, &mut state)));
+                    case.check(path, [(); 3].map(|()| pick(LAYOUTS, &mut rng)));
+                    case.check(path, [(); 3].map(|()| pick(LAYOUTS, &mut rng)));
                 }
             }
         }
@@ -251,17 +247,17 @@ fn small_products<T: Tested>() {
 
 /// Lengths drawn from all of them, large ones too.
 fn sampled_products<T: Tested>(count: usize, limit: usize) {
-    let mut state = 0x2545_f491_4f6c_dd1d;
+    let mut rng = Rng::new(0x2545_f491_4f6c_dd1d);
     let mut done = 0;
     while done < count {
-        let lengths @ [m, n, k] = [(); 3].map(|()| pick(LENGTHS, &mut state));
+        let lengths @ [m, n, k] = [(); 3].map(|()| pick(LENGTHS, &mut rng));
         if m * n * k <= 1200 || m * n * k > limit {
             continue;
         }
-        let case = Case::<T>::new(lengths, &mut state);
+        let case = Case::<T>::new(lengths, &mut rng);
         for &path in paths() {
-            case.check(path, [Rows, pick([Rows, Columns], &mut state), Rows]);
-            case.check(path, [(); 3].map(|()| pick(LAYOUTS, &mut state)));
+            case.check(path, [Rows, pick([Rows, Columns], &mut rng), Rows]);
+            case.check(path, [(); 3].map(|()| pick(LAYOUTS, &mut rng)));
         }
         done += 1;
     }
@@ -289,12 +285,12 @@ of_each_element! {
 /// Past the sizes at which the blocked form begins, and its blocks, on every path and in all layouts of A and B.
 #[test]
 fn blocked_products_match_reference() {
-    let mut state = 0x1234_5678_9abc_def1;
+    let mut rng = Rng::new(0x1234_5678_9abc_def1);
     for lengths in [[300, 70, 260], [257, 140, 256], [530, 33, 513], [2, 300, 700], [300, 3, 700]] {
-        let case = Case::<f32>::new(lengths, &mut state);
+        let case = Case::<f32>::new(lengths, &mut rng);
         for &path in paths() {
             for a in LAYOUTS {
-                let b = pick(LAYOUTS, &mut state);
+                let b = pick(LAYOUTS, &mut rng);
                 case.check(path, [a, b, Rows]);
             }
             case.check(path, [Rows, Columns, Rows]);
@@ -302,7 +298,7 @@ fn blocked_products_match_reference() {
             case.check(path, [Rows, Columns, Sparse]);
         }
     }
-    let case = Case::<f64>::new([200, 90, 256], &mut state);
+    let case = Case::<f64>::new([200, 90, 256], &mut rng);
     for &path in paths() {
         for a in LAYOUTS {
             case.check(path, [a, Columns, Gaps]);
@@ -313,10 +309,10 @@ fn blocked_products_match_reference() {
 /// A stride of zero repeats a row, or an element.
 #[test]
 fn strides_of_zero_repeat() {
-    let mut state = 0xdead_beef_cafe_f00d;
+    let mut rng = Rng::new(0xdead_beef_cafe_f00d);
     for [m, n, k] in [[3, 4, 2], [5, 7, 9], [40, 33, 20]] {
-        let row: Vec<f32> = (0..k).map(|_| f32::random(&mut state)).collect();
-        let b: Vec<f32> = (0..n * k).map(|_| f32::random(&mut state)).collect();
+        let row: Vec<f32> = (0..k).map(|_| f32::random(&mut rng)).collect();
+        let b: Vec<f32> = (0..n * k).map(|_| f32::random(&mut rng)).collect();
         let rows: Vec<f32> = (0..m).flat_map(|_| row.clone()).collect();
         let one = [row[0]];
         let columns: Vec<f32> = vec![one[0]; n * k];
@@ -341,9 +337,9 @@ fn strides_of_zero_repeat() {
 /// A part of a product is told the order of the whole, and has the bits of the whole.
 #[test]
 fn parts_of_a_product_have_its_bits() {
-    let mut state = 0x0bad_5eed_0bad_5eed;
+    let mut rng = Rng::new(0x0bad_5eed_0bad_5eed);
     let [m, n, k] = [6, 40, 300];
-    let case = Case::<f32>::new([m, n, k], &mut state);
+    let case = Case::<f32>::new([m, n, k], &mut rng);
     for &path in paths() {
         let fused = f32::run_on(path, IsFused).unwrap();
         for i in 0..m {
@@ -374,10 +370,10 @@ impl<const M: usize, const N: usize, const K: usize, const L: usize> Fixed for S
 /// The form that inlines: every number of terms, rows and columns that fill vectors, and those that do not.
 #[test]
 fn static_products_match_reference() {
-    fn check<T: Tested, P: Fixed>(layouts: usize, state: &mut u64) {
+    fn check<T: Tested, P: Fixed>(layouts: usize, rng: &mut Rng) {
         let [m, n, k] = P::LENGTHS;
         let [a_layout, b_layout, c_layout] = STATIC_LAYOUTS[layouts];
-        let case = Case::<T>::new([m, n, k], state);
+        let case = Case::<T>::new([m, n, k], rng);
         let a = Matrix::new(a_layout, [m, k], |i, p| case.a[i * k + p]);
         let b = Matrix::new(b_layout, [k, n], |p, j| case.b[j * k + p]);
         let mut c = Matrix::new(c_layout, [m, n], |_, _| T::JUNK);
@@ -388,31 +384,31 @@ fn static_products_match_reference() {
         assert_eq!(bits(&c), bits(&expected), "{m} {n} {k} {a_layout:?} {b_layout:?} {c_layout:?}");
     }
     macro_rules! all_terms {
-        ($T:ty, $state:ident, $L:literal: $([$m:literal, $n:literal])+) => {$(
-            all_terms!(@ $T, $state, $L, $m, $n: 0 1 2 3 4 5 6 7 8);
+        ($T:ty, $rng:ident, $L:literal: $([$m:literal, $n:literal])+) => {$(
+            all_terms!(@ $T, $rng, $L, $m, $n: 0 1 2 3 4 5 6 7 8);
         )+};
-        (@ $T:ty, $state:ident, $L:literal, $m:literal, $n:literal: $($k:literal)+) => {
-            $(check::<$T, Static<$m, $n, $k, $L>>($L, $state);)+
+        (@ $T:ty, $rng:ident, $L:literal, $m:literal, $n:literal: $($k:literal)+) => {
+            $(check::<$T, Static<$m, $n, $k, $L>>($L, $rng);)+
         };
     }
-    let state = &mut 0x5eed_5eed_5eed_5eed;
-    all_terms! { f32, state, 0:
+    let rng = &mut Rng::new(0x5eed_5eed_5eed_5eed);
+    all_terms! { f32, rng, 0:
         [0, 3] [1, 1] [1, 6] [2, 2] [3, 1] [4, 1] [3, 3] [4, 4] [3, 7] [6, 6] [2, 9] [8, 8] [9, 2]
     }
-    all_terms! { f32, state, 1:
+    all_terms! { f32, rng, 1:
         [1, 3] [1, 4] [1, 6] [2, 2] [3, 1] [4, 1] [5, 1] [3, 3] [4, 4] [5, 5] [6, 6] [7, 11] [8, 3]
     }
-    all_terms! { f32, state, 2: [1, 4] [3, 1] [3, 3] [4, 4] [5, 7] }
-    all_terms! { f32, state, 3: [1, 4] [3, 1] [3, 3] [4, 4] [5, 7] }
-    all_terms! { f64, state, 0: [1, 3] [3, 1] [2, 2] [3, 3] [4, 4] [5, 7] }
-    all_terms! { f64, state, 1: [1, 3] [3, 1] [2, 2] [3, 3] [4, 4] [6, 5] }
-    all_terms! { i16, state, 1: [3, 3] }
+    all_terms! { f32, rng, 2: [1, 4] [3, 1] [3, 3] [4, 4] [5, 7] }
+    all_terms! { f32, rng, 3: [1, 4] [3, 1] [3, 3] [4, 4] [5, 7] }
+    all_terms! { f64, rng, 0: [1, 3] [3, 1] [2, 2] [3, 3] [4, 4] [5, 7] }
+    all_terms! { f64, rng, 1: [1, 3] [3, 1] [2, 2] [3, 3] [4, 4] [6, 5] }
+    all_terms! { i16, rng, 1: [3, 3] }
 }
 
 /// A batch has the bits of its products, whether operands are shared, follow one another, or have gaps.
 #[test]
 fn batches_match_their_products() {
-    let mut state = 0x0123_4567_89ab_cdef;
+    let mut rng = Rng::new(0x0123_4567_89ab_cdef);
     let count = 5;
     for [m, n, k] in
         [[4, 4, 4], [3, 3, 3], [16, 16, 16], [2, 5, 9], [1, 6, 4], [6, 1, 12], [3, 2, 0], [13, 70, 300]]
@@ -422,8 +418,8 @@ fn batches_match_their_products() {
             for shared in [[1, 1], [0, 1], [1, 0]] {
                 let strides =
                     [one[0] + gaps[0], (one[1] + gaps[1]) * shared[0], (one[2] + gaps[2]) * shared[1]];
-                let a: Vec<f32> = (0..count * (one[1] + gaps[1])).map(|_| f32::random(&mut state)).collect();
-                let b: Vec<f32> = (0..count * (one[2] + gaps[2])).map(|_| f32::random(&mut state)).collect();
+                let a: Vec<f32> = (0..count * (one[1] + gaps[1])).map(|_| f32::random(&mut rng)).collect();
+                let b: Vec<f32> = (0..count * (one[2] + gaps[2])).map(|_| f32::random(&mut rng)).collect();
                 for &path in paths() {
                     let order = Order::of(m, n, k);
                     let mut expected = vec![7.0; count * strides[0]];
@@ -450,33 +446,6 @@ fn batches_match_their_products() {
                     );
                 }
             }
-        }
-    }
-}
-
-/// Any number of threads: the bits of one.
-#[cfg(feature = "rayon")]
-#[test]
-fn threads_do_not_change_bits() {
-    let mut state = 0x7777_1234_5678_4321;
-    for [m, n, k] in [[300, 140, 260], [70, 1100, 64], [5, 3001, 300], [9000, 1, 600], [1, 9000, 600]] {
-        let a: Vec<f32> = (0..m * k).map(|_| f32::random(&mut state)).collect();
-        let b: Vec<f32> = (0..n * k).map(|_| f32::random(&mut state)).collect();
-        let order = Order::of(m, n, k);
-        let a_view = MatRef::from_slice(&a, m, k).unwrap();
-        let b_view = MatRef::from_slice(&b, n, k).unwrap().t();
-        let mut expected = vec![f32::NAN; m * n];
-        let path = Path::active();
-        product_on(path, order, MatMut::from_slice(&mut expected, m, n).unwrap(), a_view, b_view).unwrap();
-        for threads in [1, 2, 3, 7] {
-            let mut c = vec![f32::NAN; m * n];
-            rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| {
-                let a_view = MatRef::from_slice(&a, m, k).unwrap();
-                let b_view = MatRef::from_slice(&b, n, k).unwrap().t();
-                let c = MatMut::from_slice(&mut c, m, n).unwrap();
-                conformable::kernel::product(order, c, a_view, b_view);
-            });
-            assert!(c.iter().map(|x| x.to_bits()).eq(expected.iter().map(|x| x.to_bits())), "{m} {n} {k}");
         }
     }
 }

@@ -1,4 +1,4 @@
-# Targets without an operating system: the program of `firmware/` under QEMU, which prints what `expected.txt` says and
+# Targets without an operating system: the program of `examples/firmware/` under QEMU, which prints what `expected.txt` says and
 # exits with 1 if it does not. Sourced by `scripts/targets.sh`, which has `need`, `foreign_compiler`, `$work` and `$sysroot`.
 
 # core and alloc of Debian's compiler for a target, built once from the sources of exactly its version. With them in a
@@ -49,7 +49,7 @@ bare_firmware() { # bare_firmware target [--no-default-features] emulator...
         shift
     fi
     bare_core "$target"
-    bare_cargo "$target" build --quiet --release --locked --manifest-path firmware/Cargo.toml "${features[@]}"
+    bare_cargo "$target" build --quiet --release --locked --manifest-path examples/firmware/Cargo.toml "${features[@]}"
     bare_size "$program"
     # The instructions and the results are the same at every run; time is not part of them.
     timeout 300 "$@" -nographic -monitor none -serial none -semihosting-config enable=on,target=native -kernel "$program"
@@ -108,12 +108,12 @@ numbers() {
     bare_firmware "$target" --no-default-features qemu-system-arm -machine mps2-an386
 }
 
-# Links, for a Cortex-M4, only if no operation of `.ci/no_panic` can panic; runs it then.
+# Links, for a Cortex-M4, only if no operation of `proofs/no_panic` can panic; runs it then.
 no-panic() {
     local target=thumbv7em-none-eabihf
     need qemu-system-arm
     bare_core "$target"
-    bare_cargo "$target" build --quiet --release --locked --manifest-path .ci/no_panic/Cargo.toml
+    bare_cargo "$target" build --quiet --release --locked --manifest-path proofs/no_panic/Cargo.toml
     bare_size "$work/$target/$target/release/no_panic"
     timeout 300 qemu-system-arm -machine mps2-an386 -nographic -monitor none -serial none \
         -semihosting-config enable=on,target=native -kernel "$work/$target/$target/release/no_panic"

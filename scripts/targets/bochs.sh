@@ -13,6 +13,6 @@ avx512() {
     set_for "$triple" RUNNER "env LD_PRELOAD=$work/bochs/old.so $python $here/scripts/targets/bochs.py"
     echo 'skipped: other processes (there are none), and what takes more than minutes at 25 million instructions a second'
     options=(--test-threads=1 --skip processes)
-    tests=${TESTS:-golden simd kernel_dot}
+    tests=${TESTS:-golden simd dot}
     GOLDEN_PATH=avx512 compiler=static suite avx512 "$triple"
 }

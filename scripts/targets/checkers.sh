@@ -4,7 +4,7 @@ host=x86_64-unknown-linux-gnu
 
 # Reads and writes outside of what was allocated, on the stack too.
 asan() {
-    local tests=${TESTS:-$tests kernel_contract kernel_elementwise inner array}
+    local tests=${TESTS:-$tests contract elementwise inner array}
     export RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address
     # Pages are given back late, which the tests with memory at the ends of pages would notice.
     ASAN_OPTIONS=detect_leaks=0 compiler=asan suite asan $host
@@ -34,7 +34,7 @@ msan() {
 valgrind() {
     program valgrind valgrind
     set_for $host RUNNER 'valgrind -q --error-exitcode=9 --exit-on-first-error=yes'
-    tests=${TESTS:-golden simd kernel_dot kernel_gemv kernel_reduce}
+    tests=${TESTS:-golden simd dot gemv reduce}
     echo 'skipped: other processes, and products that take minutes; TESTS chooses them'
     options=(--skip processes)
     suite valgrind $host

@@ -1,5 +1,9 @@
-//! What several tests share: the order of summation stated a second time, random numbers, exact sums.
-#![allow(dead_code, unreachable_pub, reason = "a module of several tests, each of which uses what it needs")]
+//! What the test programs share: random numbers, and the order of summation stated a second time.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "a module of several programs, each of which uses what it needs"
+)]
 
 /// A linear congruential generator with an output permutation: the same numbers on every machine.
 /// (M. E. O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for Random
@@ -18,6 +22,9 @@ impl Rng {
         let shifted = (((old >> 18) ^ old) >> 27) as u32;
         shifted.rotate_right((old >> 59) as u32)
     }
+    pub fn next_u64(&mut self) -> u64 {
+        u64::from(self.next_u32()) << 32 | u64::from(self.next_u32())
+    }
     pub fn below(&mut self, n: usize) -> usize {
         self.next_u32() as usize % n
     }
@@ -28,6 +35,10 @@ impl Rng {
     pub fn f64(&mut self) -> f64 {
         let bits = u64::from(self.next_u32()) << 21 ^ u64::from(self.next_u32());
         bits as f64 / (1_u64 << 52) as f64 - 1.0
+    }
+    /// In 0..1.
+    pub fn unit(&mut self) -> f64 {
+        (self.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
     }
 }
 

@@ -1,4 +1,4 @@
-"""Writes `products.txt`: what NumPy answers for the product family, for `tests/products.rs`.
+"""Writes `products.txt`: what NumPy answers for the product family, for `tests/products/products.rs`.
 
     python3 -m venv v && v/bin/pip install 'numpy==2.4.*' && v/bin/python tests/numpy/products.py
 

@@ -4,7 +4,7 @@
 #![no_std]
 #![no_main]
 
-#[path = "../../../firmware/src/kalman.rs"]
+#[path = "../../../examples/firmware/src/kalman.rs"]
 mod kalman;
 mod libraries;
 mod measure;

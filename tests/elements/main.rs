@@ -1,0 +1,10 @@
+//! Operations on elements and along axes, but for those that features change, which are in `features`.
+
+mod arithmetic;
+#[path = "../common/mod.rs"]
+mod common;
+mod cosine_similarity;
+mod distance;
+mod map;
+mod reductions;
+mod sorting;

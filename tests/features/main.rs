@@ -1,0 +1,14 @@
+//! What features add, and the operations that have parts behind a feature: the gate runs this program with and without them.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod complex;
+mod display;
+mod elements;
+mod half;
+mod inner_wide;
+mod interop;
+mod large;
+mod moments;
+mod norm;
+mod threads;
