@@ -10,7 +10,7 @@ use super::layout::row_major;
 use super::storage::Storage;
 use super::{Array, Owned, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::shape::{Shape, are_known_same, checked_size, is_same};
+use crate::shape::{Check, Shape, are_known_same, checked_size, is_same};
 use crate::written::{Name, Written};
 use core::marker::PhantomData;
 
@@ -181,5 +181,83 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
             Some(shape.strides_from(|axis| strides.as_ref().get(axis).copied().unwrap_or(0)))
         };
         Ok(Out { first: self.as_mut_ptr(), shape, strides, result: PhantomData })
+    }
+}
+
+/// Where the result of an operation goes: [`New`] memory, or an [`Existing`] array.
+pub(crate) trait Destination<T, S: Shape>: Sized {
+    /// Who holds the elements.
+    type Ownership: Ownership;
+    /// What the operation returns.
+    type Done;
+    /// The result of this shape, which `write` writes, or why there is none.
+    fn fill(
+        self,
+        shape: Result<S, ShapeError>,
+        write: impl for<'o> FnOnce(Out<'o, T, S, Self::Ownership>) -> Written<'o>,
+    ) -> Self::Done;
+}
+
+/// A new array, or of rank 0 the element itself, in the form that the check `C` stands for.
+pub(crate) struct New<C> {
+    op: &'static str,
+    check: PhantomData<C>,
+}
+
+impl<C> New<C> {
+    /// The result of the operation `op`.
+    #[inline(always)]
+    pub(crate) fn of(op: &'static str) -> Self {
+        New { op, check: PhantomData }
+    }
+}
+
+impl<C: Check, T, S: Shape> Destination<T, S> for New<C> {
+    type Ownership = Owned;
+    type Done = C::Wrap<S::Value<T>>;
+    #[inline(always)]
+    #[track_caller]
+    fn fill(
+        self,
+        shape: Result<S, ShapeError>,
+        write: impl for<'o> FnOnce(Out<'o, T, S>) -> Written<'o>,
+    ) -> Self::Done {
+        // Not by way of a `Result` where there can be none: an array that was in one is copied out of it.
+        match shape.and_then(|shape| Room::new(self.op, shape)) {
+            Ok(room) => C::done(room.value(write)),
+            Err(e) => C::wrap(Err(e)),
+        }
+    }
+}
+
+/// An existing array; what is returned has the form that the check `C` stands for.
+pub(crate) struct Existing<'a, C, T, S: Shape, O: Ownership> {
+    op: &'static str,
+    out: &'a mut Array<T, S, O>,
+    check: PhantomData<C>,
+}
+
+impl<'a, C, T, S: Shape, O: Ownership> Existing<'a, C, T, S, O> {
+    /// `out`, of whose shape errors speak as of the operation `op`.
+    #[inline(always)]
+    pub(crate) fn of(op: &'static str, out: &'a mut Array<T, S, O>) -> Self {
+        Existing { op, out, check: PhantomData }
+    }
+}
+
+impl<C: Check, T, S: Shape, S2: Shape, O: OwnershipMut> Destination<T, S> for Existing<'_, C, T, S2, O> {
+    type Ownership = O;
+    type Done = C::Wrap<()>;
+    #[inline(always)]
+    #[track_caller]
+    fn fill(
+        self,
+        shape: Result<S, ShapeError>,
+        write: impl for<'o> FnOnce(Out<'o, T, S, O>) -> Written<'o>,
+    ) -> Self::Done {
+        let out = shape.and_then(|shape| self.out.expect_shape(self.op, shape));
+        C::wrap(out.map(|out| {
+            let _: Written<'_> = write(out);
+        }))
     }
 }

@@ -178,14 +178,21 @@ impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Pa
             // SAFETY: `a` and `b` broadcast to `shape`.
             return unsafe { zip_to(self.a, self.b, room, Op::apply) };
         }
-        room.storage(|out| self.write::<Op, Owned>(out))
+        // SAFETY: room for that shape.
+        room.storage(|out| unsafe { self.write::<Op, Owned>(out) })
     }
 
-    /// Writes `a op b`, whose shape `out` has.
+    /// Writes `a op b`.
+    ///
+    /// # Safety
+    /// `out` has the shape of the result.
     #[inline(always)]
-    fn write<'o, Op: ElementOp<T>, O3: Ownership>(&self, out: array::Out<'o, T, Out, O3>) -> Written<'o> {
+    unsafe fn write<'o, Op: ElementOp<T>, O3: Ownership>(
+        &self,
+        out: array::Out<'o, T, Out, O3>,
+    ) -> Written<'o> {
         let (a, b, shape, first) = (self.a, self.b, self.shape, out.as_mut_ptr());
-        // SAFETY: `a` and `b` broadcast to `shape`, which is that of `out`; all elements are written.
+        // SAFETY: `a` and `b` broadcast to `shape`, which is that of `out` (the caller); all elements are written.
         unsafe {
             let len = shape.size();
             if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && a.len() == len && b.len() == len {
@@ -213,7 +220,8 @@ impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Pa
         name: &'static str,
     ) -> Result<(), ShapeError> {
         let out = out.expect_shape(name, self.shape)?;
-        let _: Written<'_> = self.write::<Op, O3>(out);
+        // SAFETY: it has that shape.
+        let _: Written<'_> = unsafe { self.write::<Op, O3>(out) };
         Ok(())
     }
 }

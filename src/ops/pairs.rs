@@ -44,7 +44,8 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         kernel: Kernel<C, T, U>,
     ) -> Result<<S::Output as Shape>::Value<C>, ShapeError> {
         let shape = a.shape().rows_shape(b.shape())?;
-        Ok(Room::new(Op::NAME, shape)?.value(|out| write(a, b, out, kernel)))
+        // SAFETY: the shape of these operands' rows.
+        Ok(Room::new(Op::NAME, shape)?.value(|out| unsafe { write(a, b, out, kernel) }))
     }
 
     /// The one result of two vectors, one element after another, of as many as the types say; `None` for all else.
@@ -77,14 +78,19 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         kernel: Kernel<C, T, U>,
     ) -> Result<(), ShapeError> {
         let shape = a.shape().rows_shape(b.shape())?;
-        let _: Written<'_> = write(a, b, out.expect_shape(OpInto::NAME, shape)?, kernel);
+        let out = out.expect_shape(OpInto::NAME, shape)?;
+        // SAFETY: the shape of these operands' rows.
+        let _: Written<'_> = unsafe { write(a, b, out, kernel) };
         Ok(())
     }
 }
 
-/// Hands the axes of operands that have passed `rows_shape`, which gave the shape of `out`, to the kernel.
+/// Hands the axes to the kernel.
+///
+/// # Safety
+/// The operands have passed `rows_shape`, which gave the shape of `out`.
 #[inline(always)]
-fn write<'o, C, T, U, Out: Shape, S: Shape, S2: Shape, O: Ownership, O2: Ownership, O3: Ownership>(
+unsafe fn write<'o, C, T, U, Out: Shape, S: Shape, S2: Shape, O: Ownership, O2: Ownership, O3: Ownership>(
     a: &Array<T, S, O>,
     b: &Array<U, S2, O2>,
     out: array::Out<'o, C, Out, O3>,

@@ -7,7 +7,7 @@
 )]
 
 use super::static_product::{self, StaticProduct, axes, is_small, row_major};
-use crate::array::{Array, Out, Owned, Ownership, OwnershipMut, Room};
+use crate::array::{Array, Destination, Existing, New, Out, Ownership, OwnershipMut};
 use crate::axes::{self, Axis};
 use crate::error::ShapeError;
 use crate::kernel::{self, Contraction};
@@ -121,15 +121,7 @@ where
     O: Ownership,
     O2: Ownership,
 {
-    let shape = match P::shape(a.shape(), b.shape()) {
-        Ok(shape) => shape,
-        Err(e) => return C::wrap(Err(e)),
-    };
-    // Not by way of a `Result` where there can be none: an array that was in one is copied out of it.
-    match Room::new(P::NAME, shape) {
-        Ok(room) => C::done(room.value(|out| write::<P, T, S, S2, O, O2, Owned>(a, b, out))),
-        Err(e) => C::wrap(Err(e)),
-    }
+    to::<P, _, _, _, _, _, _>(a, b, New::<C>::of(P::NAME))
 }
 
 /// Writes the result of an operation into an array that is there.
@@ -150,10 +142,28 @@ where
     O2: Ownership,
     O3: OwnershipMut,
 {
-    let done = P::shape(a.shape(), b.shape())
-        .and_then(|shape| out.expect_shape(P::Into::NAME, shape))
-        .map(|out| drop(write::<P, T, S, S2, O, O2, O3>(a, b, out)));
-    <C::And<<P::Output as SameShape<S3, P::Into>>::Check>>::wrap(done)
+    type Checked<C, S, S3, Into> = <C as Check>::And<<S as SameShape<S3, Into>>::Check>;
+    let out = Existing::<Checked<C, P::Output, S3, P::Into>, _, _, _>::of(P::Into::NAME, out);
+    to::<P, _, _, _, _, _, _>(a, b, out)
+}
+
+/// The result, wherever it goes.
+#[inline(always)]
+#[track_caller]
+fn to<P, T, S, S2, O, O2, D>(a: &Array<T, S, O>, b: &Array<T, S2, O2>, destination: D) -> D::Done
+where
+    P: Product<S, S2>,
+    T: Scalar,
+    S: Shape,
+    S2: Shape,
+    O: Ownership,
+    O2: Ownership,
+    D: Destination<T, P::Output>,
+{
+    // SAFETY: the shape is that of the product of these operands.
+    destination.fill(P::shape(a.shape(), b.shape()), |out| unsafe {
+        write::<P, T, S, S2, O, O2, D::Ownership>(a, b, out)
+    })
 }
 
 /// Whether no element is to be conjugated: the primitive types are real, and of others only they know.
@@ -195,9 +205,12 @@ impl<P: Product<S, S2>, S: Shape, S2: Shape> StaticProduct for Item<P, S, S2> {
     };
 }
 
-/// Writes the product of operands that have passed `P::shape`, which gave the shape of `out`.
+/// Writes the product.
+///
+/// # Safety
+/// The operands have passed `P::shape`, which gave the shape of `out`.
 #[inline(always)]
-fn write<'o, P, T, S, S2, O, O2, O3>(
+unsafe fn write<'o, P, T, S, S2, O, O2, O3>(
     a: &Array<T, S, O>,
     b: &Array<T, S2, O2>,
     out: Out<'o, T, P::Output, O3>,

@@ -7,9 +7,8 @@
 
 use super::IntoOutcome;
 use super::product::Axes;
-use crate::array::{Array, Out, Outcome, Ownership, OwnershipMut, Room};
+use crate::array::{Array, Destination, Existing, New, Out, Outcome, Ownership, OwnershipMut};
 use crate::axes::{self, Axis, for_each};
-use crate::error::ShapeError;
 use crate::kernel::{self, VecRef};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
@@ -56,7 +55,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: Itself<X>,
         X: TraceShape<0, 1>,
     {
-        X::Check::wrap(trace::<T, S, O, X, 0, 1>(self))
+        trace::<T, S, O, X, _, 0, 1>(self, New::<X::Check>::of(op::trace::NAME))
     }
 
     /// The sum of the diagonal of the axes `A` and `B`, as [`trace`](Array::trace).
@@ -89,7 +88,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: TraceShape<A, B>,
     {
-        S::Check::wrap(trace::<T, S, O, S, A, B>(self))
+        trace::<T, S, O, S, _, A, B>(self, New::<S::Check>::of(op::trace::NAME))
     }
 
     /// Writes [`trace_axes`](Array::trace_axes) into an array that is already there, and allocates nothing.
@@ -120,25 +119,42 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: TraceShape<A, B, Output: SameShape<S2, op::trace_into>>,
     {
         type Checked<C, S, S2> = <C as Check>::And<<S as SameShape<S2, op::trace_into>>::Check>;
-        Checked::<S::Check, S::Output, S2>::wrap(self.shape().trace_shape().and_then(|shape| {
-            let out = out.expect_shape(op::trace_into::NAME, shape)?;
-            let _: Written<'_> = write::<T, S, O, _, _, A, B>(self, out);
-            Ok(())
-        }))
+        let out = Existing::<Checked<S::Check, S::Output, S2>, _, _, _>::of(op::trace_into::NAME, out);
+        trace::<T, S, O, S, _, A, B>(self, out)
     }
 }
 
+/// The result, wherever it goes.
 #[inline(always)]
-fn trace<T: Scalar, S: Itself<X>, O: Ownership, X: TraceShape<A, B>, const A: usize, const B: usize>(
+#[track_caller]
+fn trace<T: Scalar, S, O: Ownership, X, D, const A: usize, const B: usize>(
     a: &Array<T, S, O>,
-) -> Result<<X::Output as Shape>::Value<T>, ShapeError> {
-    let shape = a.shape().itself().trace_shape()?;
-    Ok(Room::new(op::trace::NAME, shape)?.value(|out| write::<T, S, O, _, _, A, B>(a, out)))
+    destination: D,
+) -> D::Done
+where
+    S: Itself<X>,
+    X: TraceShape<A, B>,
+    D: Destination<T, X::Output>,
+{
+    // SAFETY: `trace_shape` looks for the axes, and gives the shape of the others.
+    destination.fill(a.shape().itself().trace_shape(), |out| unsafe { write::<T, S, O, _, _, A, B>(a, out) })
 }
 
-/// Writes the sums of the diagonals of axes `A` and `B`, which `a` has; `out` has its other axes.
+/// Writes the sums of the diagonals of axes `A` and `B`.
+///
+/// # Safety
+/// `a` has these axes, and `out` its others.
 #[inline(always)]
-fn write<'o, T: Scalar, S: Shape, O: Ownership, S2: Shape, O2: Ownership, const A: usize, const B: usize>(
+unsafe fn write<
+    'o,
+    T: Scalar,
+    S: Shape,
+    O: Ownership,
+    S2: Shape,
+    O2: Ownership,
+    const A: usize,
+    const B: usize,
+>(
     a: &Array<T, S, O>,
     out: Out<'o, T, S2, O2>,
 ) -> Written<'o> {
