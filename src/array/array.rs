@@ -120,6 +120,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     pub(crate) fn is_contiguous(&self) -> bool {
         O::CONTIGUOUS || is_row_major(self.dims().as_ref(), self.strides().as_ref())
     }
+
+    /// The elements, if they are contiguous in row-major order.
+    #[inline(always)]
+    #[allow(unsafe_code, reason = "reads contiguous elements as a slice")]
+    pub(crate) fn contiguous(&self) -> Option<&[T]> {
+        // SAFETY: an array that owns its elements, or of these strides, has as many contiguous ones, borrowed as `self` is.
+        self.is_contiguous().then(|| unsafe { core::slice::from_raw_parts(self.as_ptr(), self.len()) })
+    }
 }
 
 impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {

@@ -29,6 +29,7 @@ mod lens;
 mod literal;
 mod loosen;
 mod meshgrid;
+mod out;
 mod ownership;
 mod part_iter;
 mod parts;
@@ -68,6 +69,7 @@ pub use indexed::{IndexedIter, IndexedIterMut};
 pub use iter::{IntoIter, Iter, IterMut};
 pub(crate) use layout::row_major;
 pub use meshgrid::{Meshgrid, MeshgridIj, meshgrid, meshgrid_ij};
+pub(crate) use out::{Destination, Existing, New, Out, Room};
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 pub use ownership::UseTryFromForNestedVecs;

@@ -121,6 +121,12 @@ pub trait Filled: sealed::Sealed {
     /// Gives the result of an operation the form that `Self` stands for.
     #[doc(hidden)]
     fn give<X>(result: Result<X, ShapeError>) -> Self::Given<X>;
+    /// Gives a result that is there the form that `Self` stands for.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn given<X>(result: X) -> Self::Given<X> {
+        Self::give(Ok(result))
+    }
     /// The same as [`into_option`](IntoOption::into_option), under the name of the check.
     fn option<X>(wrapped: Self::Given<X>) -> Option<X> {
         wrapped.into_option()
@@ -168,6 +174,11 @@ pub enum OfAnyRank {}
 #[diagnostic::do_not_recommend]
 impl Filled for Proven {
     type Given<X> = X;
+    // As for `Check`.
+    #[inline(always)]
+    fn given<X>(result: X) -> X {
+        result
+    }
     #[inline(always)]
     #[track_caller]
     fn give<X>(result: Result<X, ShapeError>) -> X {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; the modules of one list are one floor and may import each other.
 const FLOORS: [&[&str]; 6] = [
-    &["axes", "scalar", "sealed"],
+    &["axes", "scalar", "sealed", "written"],
     &["shape", "array", "error", "simd"],
     &["kernel"],
     &["ops"],

@@ -134,7 +134,14 @@ pub(crate) unsafe extern "C" fn dot(a: *const f32, b: *const f32, n: usize) -> f
 /// # Safety
 /// `n` elements are readable from `x` and from each of the rows, and `m` writable from `y`.
 #[unsafe(naked)]
-pub(crate) unsafe extern "C" fn dots(a: *const f32, x: *const f32, n: usize, m: usize, stride: isize, y: *mut f32) {
+pub(crate) unsafe extern "C" fn dots(
+    a: *const f32,
+    x: *const f32,
+    n: usize,
+    m: usize,
+    stride: isize,
+    y: *mut f32,
+) {
     naked_asm!(
         ".fpu vfpv2",
         "push {{r4-r11, lr}}",
