@@ -66,7 +66,7 @@ fn product_on<T: Element>(
     b: MatRef<'_, T>,
 ) -> Option<()> {
     registers::fill_with_nans();
-    product::product_on(path, order, c, a, b)
+    product::dispatch::product_on(path, order, c, a, b)
 }
 
 /// The small static product, likewise.

@@ -13,12 +13,12 @@ pub mod native;
 mod one_lane;
 mod operand;
 pub(crate) mod order;
-pub(crate) mod primitive;
+pub mod primitive;
 pub mod product;
 pub mod reduce;
 #[cfg(feature = "alloc")]
 pub mod reference;
-mod terms;
+pub mod terms;
 mod tree;
 
 pub use crate::axes::Axis;

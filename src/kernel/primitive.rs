@@ -353,7 +353,7 @@ pub(crate) unsafe fn same<From: Copy, To: Copy>(x: From) -> To {
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
 #[inline(always)]
-unsafe fn of_constant_length<T: Native>(a: *const T, b: *const T, n: usize) -> T {
+pub unsafe fn of_constant_length<T: Native>(a: *const T, b: *const T, n: usize) -> T {
     if is_inline(n, size_of::<T>()) || is_own(n, size_of::<T>()) {
         // SAFETY: from the caller.
         unsafe { dot_inline(a, b, n) }
