@@ -1,14 +1,12 @@
 //! The elements of an array of any axes and strides, numbered in row-major order, and sums over them in the order
 //! of a dot product.
 
-use super::along::{Along, row_elements};
 use super::contract::{Contraction, contract};
 use super::first;
 use super::generic::dot_of;
 use super::operand::VecRef;
 use crate::axes::{Axes, Axis, for_each, place};
 use crate::scalar::{Repr, Scalar, Total};
-use crate::written::Written;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -188,20 +186,5 @@ pub(crate) fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
     unsafe {
         contract(sum.as_mut_ptr(), x.ptr, x.ptr, &Contraction { batch: &[], m: &[], n: &[], k });
         sum.assume_init()
-    }
-}
-
-/// The sums of [`squared`] along an axis.
-#[inline]
-pub(crate) fn squared_along<'o, T: Scalar>(x: Along<'_, 'o, T, T>) -> Written<'o> {
-    if const { matches!(T::KIND.repr(), Repr::Other) } {
-        return x.each_row(|x| squared(&row_elements(x)));
-    }
-    let (axes, (out, first, _)) = (x.axes(), x.places());
-    let k = &[along(axes.axis.len, axes.axis.a)];
-    // SAFETY: the axes of the elements and of the result, which is written, by the invariant of `Along`.
-    unsafe {
-        contract(out, first, first, &Contraction { batch: axes.around, m: &[], n: &[], k });
-        x.written()
     }
 }

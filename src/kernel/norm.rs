@@ -10,9 +10,10 @@
 use super::along::{Along, AlongMut, Reduced, row_elements};
 use super::contract::{Contraction, contract};
 use super::dot::{Sum, Terms, some};
-use super::elements::{Elements, squared, squared_along};
+use super::elements::{Elements, squared};
 use super::generic::dot_of;
 use super::operand::VecRef;
+use super::reduce::squared_along;
 use super::rows::Rows;
 use super::{first_mut, same};
 use crate::axes::{Axis, for_each, len, place};

@@ -6,15 +6,17 @@
 //! sum_columns       y[j] = the balanced tree over blocks of 64 rows of the chain A[i, j] + A[i + 1, j] + ..
 //! ```
 
-use super::along::{Along, Column, Reduced, Reduction};
+use super::along::{Along, Column, Reduced, Reduction, row_elements};
+use super::contract::{Contraction, contract};
 use super::dot::{self, Sum, Tree, Values, some};
-use super::elements::Elements;
+use super::elements::{Elements, squared};
 use super::fold::fold;
 use super::gemv::rows_of;
 use super::native::Native;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::BLOCK_ROWS;
 use super::{by_primitive, gemv, same};
+use crate::axes::Axis;
 use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::transpose::{is_supported, transpose};
 use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
@@ -96,6 +98,21 @@ impl<T: Scalar> Reduction<T, T> for Sums {
         }
         // SAFETY: both write the sum of each column of `a`.
         unsafe { along.written() }
+    }
+}
+
+/// The sums of [`squared`] along an axis.
+#[inline]
+pub(crate) fn squared_along<'o, T: Scalar>(x: Along<'_, 'o, T, T>) -> Written<'o> {
+    if const { matches!(T::KIND.repr(), Repr::Other) } {
+        return x.each_row(|x| squared(&row_elements(x)));
+    }
+    let (axes, (out, first, _)) = (x.axes(), x.places());
+    let k = &[Axis { c: 0, b: axes.axis.a, ..axes.axis }];
+    // SAFETY: the axes of the elements and of the result, which is written, by the invariant of `Along`.
+    unsafe {
+        contract(out, first, first, &Contraction { batch: axes.around, m: &[], n: &[], k });
+        x.written()
     }
 }
 
