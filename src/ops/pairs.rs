@@ -8,7 +8,6 @@
 use crate::array::{self, Array, Ownership, OwnershipMut, Room};
 use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel;
 use crate::kernel::contract::rows::Rows;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape};
