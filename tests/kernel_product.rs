@@ -9,8 +9,8 @@ mod common;
 mod registers;
 
 use common::Rng;
-use conformable::kernel::batched::{Batch, batched_on};
-use conformable::kernel::small::Fixed;
+use conformable::kernel::product::batched::{Batch, batched_on};
+use conformable::kernel::product::small::Fixed;
 use conformable::kernel::{MatMut, MatRef, Order, product, reference};
 use conformable::simd::{Element, Kernel, Path, Simd};
 

@@ -107,6 +107,7 @@ pub(crate) fn first<T>(list: &[T], n: usize) -> &[T] {
 }
 
 /// [`first`], to write to.
+#[cfg(any(feature = "std", feature = "libm"))]
 #[inline(always)]
 pub(crate) fn first_mut<T>(list: &mut [T], n: usize) -> &mut [T] {
     debug_assert!(n <= list.len());

@@ -33,4 +33,3 @@ pub(crate) use primitive::{
 pub use primitive::{dot, gemv, product, product_static, sum, sum_columns, sum_rows};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) use primitive::{has_mul_add, mul_add};
-pub(crate) use product::problem::Batch;

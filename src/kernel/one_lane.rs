@@ -3,7 +3,7 @@
 
 use super::order::{BLOCK_ROWS, lanes};
 use super::terms::Terms;
-use super::tree::{Tree, tree};
+use super::tree::Tree;
 use crate::simd::{Element, Kernel, Simd};
 
 /// The sum of `n` terms, in the order of a dot product.

@@ -1,7 +1,6 @@
 //! The front door: each kernel for any element, by the primitive type that it is, or else by the generic code.
 
 use super::dot::{dot_inline, is_inline, is_own};
-use super::elementwise::map;
 use super::elementwise::map::Arith;
 use super::generic;
 use super::native::Native;
@@ -239,7 +238,7 @@ pub(crate) unsafe fn mul_add<T: Scalar>(
     lens: [usize; 2],
     [rows, cols]: [[isize; 4]; 2],
 ) {
-    use map::{Fused, MulAdd};
+    use super::elementwise::map::{Fused, MulAdd};
     debug_assert!(has_mul_add::<T>(), "no kernel");
     let places = [d.cast_const(), a, b, c];
     // The casts: `T` has the memory and the valid values of the float that its `Kind` says.

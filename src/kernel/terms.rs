@@ -30,7 +30,7 @@ pub trait Terms<T>: Copy {
 
 /// Products of elements that stand one after another.
 #[derive(Clone, Copy, Debug)]
-pub struct Products<T> {
+pub(super) struct Products<T> {
     a: *const T,
     b: *const T,
 }
@@ -41,7 +41,7 @@ impl<T> Products<T> {
     /// # Safety
     /// The number of terms that will be asked for is readable from both.
     #[inline(always)]
-    pub const unsafe fn new(a: *const T, b: *const T) -> Self {
+    pub(super) const unsafe fn new(a: *const T, b: *const T) -> Self {
         Products { a, b }
     }
 }
@@ -70,7 +70,7 @@ impl<T: Copy> Terms<T> for Products<T> {
 
 /// Products of elements at any strides.
 #[derive(Clone, Copy, Debug)]
-pub struct StridedProducts<'a, T> {
+pub(super) struct StridedProducts<'a, T> {
     a: VecRef<'a, T>,
     b: VecRef<'a, T>,
 }
@@ -81,7 +81,7 @@ impl<'a, T> StridedProducts<'a, T> {
     /// # Safety
     /// Both have as many elements as terms will be asked for.
     #[inline(always)]
-    pub const unsafe fn new(a: VecRef<'a, T>, b: VecRef<'a, T>) -> Self {
+    pub(super) const unsafe fn new(a: VecRef<'a, T>, b: VecRef<'a, T>) -> Self {
         StridedProducts { a, b }
     }
 }
@@ -102,7 +102,7 @@ impl<T: Copy> Terms<T> for StridedProducts<'_, T> {
 
 /// The elements of a vector.
 #[derive(Clone, Copy, Debug)]
-pub struct Values<'a, T>(VecRef<'a, T>);
+pub(super) struct Values<'a, T>(VecRef<'a, T>);
 
 impl<'a, T> Values<'a, T> {
     /// The elements of `x`.
@@ -110,7 +110,7 @@ impl<'a, T> Values<'a, T> {
     /// # Safety
     /// It has as many as terms will be asked for.
     #[inline(always)]
-    pub const unsafe fn new(x: VecRef<'a, T>) -> Self {
+    pub(super) const unsafe fn new(x: VecRef<'a, T>) -> Self {
         Values(x)
     }
 }

@@ -5,10 +5,10 @@
 #![forbid(unsafe_code)]
 
 use conformable::Scalar;
-use conformable::kernel::gemv::Gemv;
-use conformable::kernel::product::product_on;
-use conformable::kernel::reduce::{SumColumns, SumRows};
-use conformable::kernel::widen::{GemvBytes, gemv_bytes};
+use conformable::kernel::contract::widen::{GemvBytes, gemv_bytes};
+use conformable::kernel::product::dispatch::product_on;
+use conformable::kernel::product::gemv::Gemv;
+use conformable::kernel::reduce::matrix::{SumColumns, SumRows};
 use conformable::kernel::{self, MatMut, MatRef, Order, VecRef, elementwise};
 use conformable::simd::{Element, Path};
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};

@@ -14,7 +14,6 @@
 )]
 
 use super::problem::{Batch, Problem};
-use crate::kernel::order::SMALL_K;
 use crate::kernel::tree::tree;
 use crate::scalar::Scalar;
 use crate::simd::transpose::{Block, is_supported, transpose};

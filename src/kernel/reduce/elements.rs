@@ -1,16 +1,10 @@
 //! The elements of an array of any axes and strides, numbered in row-major order, and sums over them in the order
 //! of a dot product.
 
-use super::along::{Along, row_elements};
 use crate::axes::first;
 use crate::axes::{Axes, Axis, for_each, place};
-use crate::kernel::contract::contraction::{Contraction, contract};
-use crate::kernel::generic::dot_of;
 use crate::kernel::operand::VecRef;
-use crate::scalar::{Repr, Scalar, Total};
-use crate::written::Written;
 use core::marker::PhantomData;
-use core::mem::MaybeUninit;
 
 /// The most axes: no array has more.
 const MOST: usize = 8;

@@ -6,23 +6,15 @@
 //! sum_columns       y[j] = the balanced tree over blocks of 64 rows of the chain A[i, j] + A[i + 1, j] + ..
 //! ```
 
-use super::along::{Along, Column, Reduced, Reduction};
-use super::elements::Elements;
-use super::fold::fold;
-use crate::kernel::dot::{self, Sum};
-use crate::kernel::native::Native;
+use crate::kernel::dot::Sum;
 use crate::kernel::operand::{MatMut, MatRef, VecRef};
 use crate::kernel::order::BLOCK_ROWS;
-use crate::kernel::primitive::by_primitive;
-use crate::kernel::primitive::same;
 use crate::kernel::product::gemv;
 use crate::kernel::product::gemv::rows_of;
 use crate::kernel::terms::{Values, some};
 use crate::kernel::tree::Tree;
-use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::transpose::{is_supported, transpose};
 use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
-use crate::written::Written;
 
 /// The sum of the elements of a vector.
 #[inline]

@@ -2,7 +2,6 @@
 
 use super::along::{Along, row_elements};
 use super::elements::{Elements, along};
-use crate::axes::Axis;
 use crate::kernel::contract::contraction::{Contraction, contract};
 use crate::kernel::generic::dot_of;
 use crate::scalar::{Repr, Scalar, Total};

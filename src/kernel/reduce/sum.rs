@@ -4,19 +4,13 @@ use super::along::{Along, Column, Reduced, Reduction};
 use super::elements::Elements;
 use super::fold::fold;
 use super::matrix;
-use crate::kernel::dot::{self, Sum};
+use crate::kernel::dot::{self};
 use crate::kernel::native::Native;
-use crate::kernel::operand::{MatMut, MatRef, VecRef};
-use crate::kernel::order::BLOCK_ROWS;
+use crate::kernel::operand::VecRef;
 use crate::kernel::primitive::by_primitive;
 use crate::kernel::primitive::same;
-use crate::kernel::product::gemv;
-use crate::kernel::product::gemv::rows_of;
-use crate::kernel::terms::{Values, some};
-use crate::kernel::tree::Tree;
+use crate::kernel::terms::Values;
 use crate::scalar::{Laned, Repr, Scalar, Total};
-use crate::simd::transpose::{is_supported, transpose};
-use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
 use crate::written::Written;
 
 /// [`sum`] of elements whose number is a constant where this is called: few are summed in place.

@@ -10,7 +10,7 @@
 use super::along::{Along, Column, Reduced, Reduction, row_elements};
 use super::elements::Elements;
 use super::fold::{along_by, columns, fold, fold_slice};
-use super::matrix::{self, Term, all_columns};
+use super::matrix::{Term, all_columns};
 use super::rescaled::{self, Moment};
 use super::sum;
 use crate::kernel::dot::{self, Sum};

@@ -3,5 +3,5 @@
 #![forbid(unsafe_code)]
 
 fn main() {
-    let _ = conformable::kernel::reduce::sum_along::<f32>;
+    let _ = conformable::kernel::reduce::matrix::sum_along::<f32>;
 }
