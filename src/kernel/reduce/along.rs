@@ -231,6 +231,7 @@ impl<'x, 'o, T: Copy, R, K: WithoutAxis> Along<'x, 'o, T, R, K> {
     }
 
     /// Writes `f` of each vector of the operand and that of the second one.
+    #[cfg(any(feature = "std", feature = "libm"))]
     #[inline(always)]
     pub(crate) fn each_pair(self, mut f: impl FnMut(VecRef<'x, T>, VecRef<'x, T>) -> R) -> Written<'o> {
         let Axis { len, a: stride, b: stride_y, .. } = self.axes.axis;

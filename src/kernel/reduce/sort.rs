@@ -261,7 +261,7 @@ pub(crate) fn sort_along<T: Ordered>(along: AlongMut<'_, T>) {
 pub(crate) fn argsort_along<'o, T: Ordered>(along: Along<'_, 'o, T, usize, Running>) -> Written<'o> {
     let (axes, (out, x, _)) = (along.axes(), along.places());
     let Axis { len, a: stride, c: stride_out, .. } = axes.axis;
-    axes.for_each_row(|[c, a, _]| {
+    let argsort = |[c, a, _]: [isize; 3]| {
         let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
         let place = |i: usize| out.wrapping_offset((i as isize).wrapping_mul(stride_out));
         // SAFETY: the invariant of `Along`, at one position of the axes around: every `i` in `out` is below `len`.
@@ -280,7 +280,11 @@ pub(crate) fn argsort_along<'o, T: Ordered>(along: Along<'_, 'o, T, usize, Runni
                 sort_by(len, less, &mut |i, j| core::ptr::swap(place(i), place(j)));
             }
         }
-    });
+    };
+    // Not one by one through rows of nothing.
+    if len > 0 {
+        axes.for_each_row(argsort);
+    }
     // SAFETY: every position of the axis was written at every position around it.
     unsafe { along.written() }
 }
