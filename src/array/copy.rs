@@ -77,12 +77,18 @@ unsafe fn copy_by<T, U>(
     make: impl Fn(*const T) -> U + Copy,
 ) {
     // C is the result, A the source.
+    let axis = |len, c, a| Axis { len, c, a, b: 0 };
+    if let (&[m, n], &[to_row, to_col], &[from_row, from_col]) = (dims, to_strides, from_strides) {
+        let (rows, columns) = (axis(m, to_row, from_row), axis(n, to_col, from_col));
+        // SAFETY: the caller's promise.
+        return unsafe { matrix(rows, columns, to, from, make) };
+    }
     let mut list = Axes::<MAX_NDIM>::new();
     for ((len, to), from) in dims.iter().zip(to_strides).zip(from_strides) {
         if *len == 0 {
             return;
         }
-        let _ = list.push(Axis { len: *len, c: *to, a: *from, b: 0 });
+        let _ = list.push(axis(*len, *to, *from));
     }
     let axes = list.as_mut_slice();
     // Any order of the elements will do: the last axis is the one along which the result has its neighbours.
@@ -99,6 +105,35 @@ unsafe fn copy_by<T, U>(
     unsafe { along(list, to, from, make) }
 }
 
+/// A matrix, which needs no list of axes.
+///
+/// # Safety
+/// As [`copy_by`], for the positions of both axes.
+#[inline]
+unsafe fn matrix<T, U>(
+    rows: Axis,
+    columns: Axis,
+    to: *mut U,
+    from: *const T,
+    make: impl Fn(*const T) -> U + Copy,
+) {
+    let is_wide = rows.len == 1 || columns.len != 1 && columns.c.unsigned_abs() <= rows.c.unsigned_abs();
+    let (outer, inner) = if is_wide { (rows, columns) } else { (columns, rows) };
+    // SAFETY: the caller's promise, at each position of the outer axis.
+    unsafe {
+        if let Some(one) = outer.around(&inner) {
+            row(one.len, [one.c, one.a], to, from, make);
+        } else if outer.a != 0 && outer.a.unsigned_abs() < inner.a.unsigned_abs() {
+            plane(outer, inner, to, from, make);
+        } else {
+            for i in 0..outer.len as isize {
+                let (c, a) = (i.wrapping_mul(outer.c), i.wrapping_mul(outer.a));
+                row(inner.len, [inner.c, inner.a], to.wrapping_offset(c), from.wrapping_offset(a), make);
+            }
+        }
+    }
+}
+
 /// # Safety
 /// As [`copy_by`], for the positions of these axes.
 unsafe fn along<T, U>(
@@ -111,26 +146,30 @@ unsafe fn along<T, U>(
     // The axis along which the source has its neighbours, if another than the inner one.
     let near = outer.iter().enumerate().min_by_key(|(_, axis)| axis.a.unsigned_abs());
     let near = near.filter(|(_, axis)| axis.a != 0 && axis.a.unsigned_abs() < inner.a.unsigned_abs());
-    let near = near.map(|(at, _)| at).map(|at| axes.take(at));
-    let (_, outer) = axes.split_inner();
-    for_each(outer, |[c, a, _]| {
-        let (to, from) = (to.wrapping_offset(c), from.wrapping_offset(a));
-        // SAFETY: the caller's promise, at each position of the outer axes.
-        unsafe {
-            match near {
-                Some(near) => plane(near, inner, to, from, make),
-                None => row(inner, to, from, make),
-            }
+    let near = near.map(|(at, _)| at);
+    match near {
+        Some(at) => {
+            let near = axes.take(at);
+            for_each(axes.split_inner().1, |[c, a, _]| {
+                // SAFETY: the caller's promise, at each position of the outer axes.
+                unsafe { plane(near, inner, to.wrapping_offset(c), from.wrapping_offset(a), make) }
+            });
         }
-    });
+        None => for_each(outer, |[c, a, _]| {
+            // SAFETY: the caller's promise, at each position of the outer axes.
+            unsafe {
+                row(inner.len, [inner.c, inner.a], to.wrapping_offset(c), from.wrapping_offset(a), make)
+            }
+        }),
+    }
 }
 
 /// # Safety
 /// As [`copy_by`], for the positions of this axis.
 #[inline(always)]
-unsafe fn row<T, U>(axis: Axis, to: *mut U, from: *const T, make: impl Fn(*const T) -> U) {
+unsafe fn row<T, U>(len: usize, steps: [isize; 2], to: *mut U, from: *const T, make: impl Fn(*const T) -> U) {
     let each = |to_step: isize, from_step: isize| {
-        for i in 0..axis.len as isize {
+        for i in 0..len as isize {
             // SAFETY: position `i` of the axis.
             unsafe {
                 let x = make(from.wrapping_offset(i.wrapping_mul(from_step)));
@@ -139,11 +178,11 @@ unsafe fn row<T, U>(axis: Axis, to: *mut U, from: *const T, make: impl Fn(*const
         }
     };
     // The constants make the loops ones that the compiler knows: a copy of memory, and a fill.
-    match (axis.c, axis.a) {
-        (1, 1) => each(1, 1),
-        (1, 0) => each(1, 0),
-        (1, -1) => each(1, -1),
-        (to, from) => each(to, from),
+    match steps {
+        [1, 1] => each(1, 1),
+        [1, 0] => each(1, 0),
+        [1, -1] => each(1, -1),
+        [to, from] => each(to, from),
     }
 }
 
@@ -176,7 +215,7 @@ unsafe fn plane<T, U>(
             for j in j0..j0 + block.min(near.len - j0) {
                 let (to, from) = at(j, i0);
                 // SAFETY: positions `i0 .. i0 + wide` of the inner axis, at position `j` of the other.
-                unsafe { row(Axis { len: wide, ..inner }, to, from, make) }
+                unsafe { row(wide, [inner.c, inner.a], to, from, make) }
             }
         }
     }

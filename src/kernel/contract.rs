@@ -84,8 +84,8 @@ unsafe fn dot<T: Scalar>(a: *const T, b: *const T, k: Axis) -> T {
     }
 }
 
-/// The most axes of a list: more than the operands of any operation have.
-const MOST: usize = 32;
+/// The most axes of a list: twice those of an array, for what `einsum` makes on its way.
+const MOST: usize = 16;
 
 /// The axes of a contraction after merging; the rows and columns of a batch that shares an operand are rows and
 /// columns of one matrix.
