@@ -107,7 +107,7 @@
 //! | [`sum`](Array::sum), [`prod`](Array::prod), [`mean`](Array::mean), [`var`](Array::var), [`std`](Array::std), [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `(A..) -> ()` | the scalar |
 //! | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | `(A..) -> ()` | the scalar, in an `Option` if a length is not in the type; of nothing by its type it does not compile |
 //! | [`sum_axis`](Array::sum_axis), [`max_axis`](Array::max_axis) .. | an axis is left out | as above; of a [`DynRank`] a `Result` |
-//! | [`sum_keepdims`](Array::sum_keepdims), [`max_keepdims`](Array::max_keepdims) .. | an axis becomes a [`Stretch`] | the same |
+//! | [`sum_keepdims`](Array::sum_keepdims), [`max_keepdims`](Array::max_keepdims), [`norm_keepdims`](Array::norm_keepdims), [`norm_squared_keepdims`](Array::norm_squared_keepdims) .. | an axis becomes a [`Stretch`] | the same |
 //! | [`sum_axis_into`](Array::sum_axis_into), [`max_axis_into`](Array::max_axis_into) .. | the same, and `out` without the axis | `()` if all is proven, else a `Result` |
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
@@ -224,7 +224,7 @@
 //!
 //! | floor | | |
 //! |---|---|---|
-//! | 0 | [`scalar`](mod@scalar), `sealed` | what an element can do; what seals a rule |
+//! | 0 | [`scalar`](mod@scalar), `sealed`, `written` | what an element can do; what seals a rule; what proves that a result is whole |
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
@@ -239,9 +239,9 @@
 //!
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
-//! | `array` | 163 | 28 |
-//! | `kernel` | 415 | 34 |
-//! | `ops` | 142 | 35 |
+//! | `array` | 170 | 30 |
+//! | `kernel` | 403 | 35 |
+//! | `ops` | 66 | 18 |
 //! | `simd` | 177 | 17 |
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -273,6 +273,7 @@ mod sealed;
 pub mod shape;
 #[doc(hidden)]
 pub mod simd;
+mod written;
 
 #[cfg(feature = "macros")]
 #[doc(hidden)]
@@ -305,10 +306,10 @@ pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use ops::{AlongOutcome, MulAddOutcome, NormIntoOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+pub use ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 pub use ops::{
-    AssignOutcome, AxisIntoOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto,
-    RightSide, SelectOutcome,
+    AssignOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto, RightSide,
+    SelectOutcome,
 };
 #[cfg(feature = "alloc")]
 pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};

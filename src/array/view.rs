@@ -7,7 +7,7 @@ use super::ownership::ViewData;
 use super::storage::{self, Storage};
 use super::{Array, ArrayView, ArrayViewMut, Iter, Matrix, Ownership, OwnershipMut, expect_storage};
 use crate::error::ShapeError;
-use crate::shape::{AxisArg, AxisGiven, AxisRules, Check, DynRank, InsertAxisShape, Shape, op};
+use crate::shape::{AxisArg, AxisGiven, AxisRules, Check, DynRank, InsertAxisShape, Shape, is_same, op};
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit, needs_drop};
 use core::ptr::NonNull;
@@ -241,6 +241,19 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         debug_assert_eq!(shape.size(), self.len());
         // SAFETY: the number of elements is the same.
         O::owned_storage::<T, S>(self.data).map(|data| unsafe { data.convert() })
+    }
+
+    /// The same elements as an array of this shape, if the array owns them and has the lengths of the shape; else itself.
+    #[inline]
+    pub(crate) fn reclaimed<S2: Shape>(self, shape: S2) -> Result<Array<T, S2>, Self> {
+        if !const { O::CONTIGUOUS } || !is_same(self.dims().as_ref(), shape.dims().as_ref()) {
+            return Err(self);
+        }
+        // SAFETY: the lengths are the same.
+        match unsafe { self.reclaim(shape) } {
+            Some(storage) => Ok(Array::from_parts(shape, storage)),
+            None => unreachable!("the array owns its elements"),
+        }
     }
 
     /// # Safety

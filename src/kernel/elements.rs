@@ -1,12 +1,14 @@
 //! The elements of an array of any axes and strides, numbered in row-major order, and sums over them in the order
 //! of a dot product.
 
+use super::along::{Along, row_elements};
 use super::contract::{Contraction, contract};
 use super::first;
 use super::generic::dot_of;
 use super::operand::VecRef;
 use crate::axes::{Axes, Axis, for_each, place};
 use crate::scalar::{Repr, Scalar, Total};
+use crate::written::Written;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -189,31 +191,17 @@ pub(crate) fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
     }
 }
 
-/// The sums of [`squared`] along one axis, one for each position of the axes `around`, whose strides are `c` for
-/// the result and `a` for the elements.
-///
-/// # Safety
-/// At every position of all axes the place of the element can be read; at every position of the axes around that
-/// of the result can be written, and belongs to no other.
+/// The sums of [`squared`] along an axis.
 #[inline]
-pub(crate) unsafe fn squared_along<T: Scalar>(
-    out: *mut T,
-    x: *const T,
-    around: &[Axis],
-    len: usize,
-    stride: isize,
-) {
+pub(crate) fn squared_along<'o, T: Scalar>(x: Along<'_, 'o, T, T>) -> Written<'o> {
     if const { matches!(T::KIND.repr(), Repr::Other) } {
-        for_each(around, |[c, a, _]| {
-            // SAFETY: the caller's promise, at one position of the axes around.
-            unsafe {
-                let row = Elements::row(x.wrapping_offset(a), len, stride);
-                out.wrapping_offset(c).write(squared(&row));
-            }
-        });
-        return;
+        return x.each_row(|x| squared(&row_elements(x)));
     }
-    let k = &[along(len, stride)];
-    // SAFETY: the caller's promise.
-    unsafe { contract(out, x, x, &Contraction { batch: around, m: &[], n: &[], k }) };
+    let (axes, (out, first, _)) = (x.axes(), x.places());
+    let k = &[along(axes.axis.len, axes.axis.a)];
+    // SAFETY: the axes of the elements and of the result, which is written, by the invariant of `Along`.
+    unsafe {
+        contract(out, first, first, &Contraction { batch: axes.around, m: &[], n: &[], k });
+        x.written()
+    }
 }

@@ -9,12 +9,13 @@
 //!
 //! `MAX` says which of the two is looked for; an element *beats* another if it comes behind it, or before it.
 
+use super::along::{Along, Column, Filled, Reduction, row_elements};
 use super::elements::Elements;
-use super::fold::{Along, Column, Few, Matrix};
+use super::operand::{MatMut, MatRef, VecRef};
 use super::same;
-use crate::axes::Axis;
 use crate::scalar::{OrderRepr, Ordered};
 use crate::simd::{Element, Kernel, Simd};
+use crate::written::Written;
 
 /// Runs `$run` with `$P` as the primitive type that `$T` is by its `OrderKind`, or else `$other`.
 ///
@@ -233,148 +234,171 @@ pub(crate) fn extreme<T: Ordered, const MAX: bool>(x: &Elements<'_, T>) -> Optio
     found
 }
 
-/// Where results go: the values, or their positions along the axis.
+/// What is asked for: the value of an element, or its position along the axis.
+pub(crate) trait Asked<T: Ordered>: Copy {
+    /// That.
+    type Result: Copy;
+    /// Whether the value alone is: then no positions are kept.
+    const IS_VALUE: bool;
+    /// That of an element.
+    fn of(value: T, position: usize) -> Self::Result;
+    /// Where a row of results goes.
+    fn place(y: MatMut<'_, Self::Result>) -> Place<'_, T>;
+}
+/// The smallest or largest elements.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Place<T> {
-    /// The smallest or largest elements.
-    Value(*mut T),
-    /// Where they are.
-    Position(*mut usize),
+pub(crate) struct Value;
+/// Where they are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Position;
+
+impl<T: Ordered> Asked<T> for Value {
+    type Result = T;
+    const IS_VALUE: bool = true;
+    #[inline(always)]
+    fn of(value: T, _position: usize) -> T {
+        value
+    }
+    #[inline(always)]
+    fn place(y: MatMut<'_, T>) -> Place<'_, T> {
+        Place::Value(y)
+    }
+}
+impl<T: Ordered> Asked<T> for Position {
+    type Result = usize;
+    const IS_VALUE: bool = false;
+    #[inline(always)]
+    fn of(_value: T, position: usize) -> usize {
+        position
+    }
+    #[inline(always)]
+    fn place(y: MatMut<'_, usize>) -> Place<'_, T> {
+        Place::Position(y)
+    }
 }
 
-impl<T: Ordered> Place<T> {
-    /// Writes one result `offset` from here.
+/// A row of results: the values, or their positions.
+#[derive(Debug)]
+pub(crate) enum Place<'a, T> {
+    /// The smallest or largest elements.
+    Value(MatMut<'a, T>),
+    /// Where they are.
+    Position(MatMut<'a, usize>),
+}
+
+impl<T: Ordered> Place<'_, T> {
+    /// The number of results.
+    #[inline(always)]
+    fn len(&self) -> usize {
+        match self {
+            Place::Value(y) if y.rows() > 0 => y.cols(),
+            Place::Position(y) if y.rows() > 0 => y.cols(),
+            _ => 0,
+        }
+    }
+
+    /// Writes result `j`.
     ///
     /// # Safety
-    /// That place can be written.
+    /// `j < self.len()`.
     #[inline(always)]
-    unsafe fn write(self, offset: isize, value: T, position: usize) {
-        // SAFETY: from the caller.
+    unsafe fn write(&mut self, j: usize, value: T, position: usize) {
+        // SAFETY: from the caller: there is a row, and column `j` in it.
         unsafe {
             match self {
-                Place::Value(out) => out.wrapping_offset(offset).write(value),
-                Place::Position(out) => out.wrapping_offset(offset).write(position),
+                Place::Value(y) => y.set(0, j, value),
+                Place::Position(y) => y.set(0, j, position),
             }
         }
     }
 }
 
 /// The elements looked for along an axis, which has elements.
-///
-/// # Safety
-/// At every position of all axes the place of the element can be read; at every position of the axes around that of the
-/// result can be written, and belongs to no other.
 #[inline(always)]
-pub(crate) unsafe fn extreme_along<T: Ordered, const MAX: bool>(
-    out: Place<T>,
-    x: *const T,
-    along: &Along<'_>,
-) {
-    let Some(few) = along.few() else {
-        // SAFETY: from the caller.
-        return unsafe { extreme_of_many::<T, MAX>(out, x, along) };
-    };
-    // SAFETY: from the caller.
-    unsafe { extreme_of_few::<T, MAX>(few, along.is_last, out, x) }
+pub(crate) fn extreme_along<'o, A: Asked<T>, T: Ordered, const MAX: bool>(
+    asked: A,
+    along: Along<'_, 'o, T, A::Result, Filled>,
+) -> Written<'o> {
+    along.reduce(Extreme::<A, MAX>(asked))
 }
 
-/// # Safety
-/// As [`extreme_along`].
-#[inline(always)]
-unsafe fn extreme_of_few<T: Ordered, const MAX: bool>(few: Few, is_last: bool, out: Place<T>, x: *const T) {
-    if few.len() == 0 {
-        return;
-    }
-    // SAFETY: from the caller; there is an element at each position around.
-    unsafe {
-        match out {
-            Place::Value(out) if is_last => few.rows(out, x, |row, n| {
-                value_of_slice::<T, MAX>(core::slice::from_raw_parts(row, n)).unwrap_or(*row)
-            }),
-            Place::Value(out) => few.columns(out, x, |column| {
-                let better = |best: T, x: T| if supersedes::<T, MAX>(x, best) { x } else { best };
-                column.chain(column.first(), |_, x| x, better)
-            }),
-            Place::Position(out) => few.columns(out, x, |column| best_of_column::<T, MAX>(column).0),
+/// The largest element of each vector, or the smallest.
+#[derive(Clone, Copy)]
+struct Extreme<A, const MAX: bool>(A);
+
+impl<A: Asked<T>, T: Ordered, const MAX: bool> Reduction<T, A::Result> for Extreme<A, MAX> {
+    type Kind = Filled;
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> A::Result {
+        if const { A::IS_VALUE } {
+            // SAFETY: by `Filled` there is an element.
+            let first = unsafe { x.first() };
+            A::of(value_of_slice::<T, MAX>(x.as_slice()).unwrap_or(first), 0)
+        } else {
+            self.column(x)
         }
     }
-}
-
-/// The number and the value of the element that is looked for among at least one.
-#[inline(always)]
-fn best_of_column<T: Ordered, const MAX: bool>(column: Column<T>) -> (usize, T) {
-    let (mut at, mut best) = (0, column.first());
-    for (i, x) in column.elements() {
-        // Each chosen by itself, which takes no branch.
-        let is_better = supersedes::<T, MAX>(x, best);
-        at = if is_better { i } else { at };
-        best = if is_better { x } else { best };
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> A::Result {
+        // SAFETY: by `Filled` there is an element.
+        let first = unsafe { x.first() };
+        if const { A::IS_VALUE } {
+            let better = |best: T, x: T| if supersedes::<T, MAX>(x, best) { x } else { best };
+            return A::of(x.chain(first, |_, x| x, better), 0);
+        }
+        let (mut at, mut best) = (0, first);
+        for (i, x) in x.elements() {
+            // Each chosen by itself, which takes no branch.
+            let is_better = supersedes::<T, MAX>(x, best);
+            at = if is_better { i } else { at };
+            best = if is_better { x } else { best };
+        }
+        A::of(best, at)
     }
-    (at, best)
-}
-
-/// # Safety
-/// As [`extreme_along`].
-unsafe fn extreme_of_many<T: Ordered, const MAX: bool>(out: Place<T>, x: *const T, along: &Along<'_>) {
-    if let Some(few) = along.few_at_run_time() {
-        // SAFETY: from the caller.
-        return unsafe { extreme_of_few::<T, MAX>(few, along.is_last, out, x) };
-    }
-    let Axis { len, a: stride, .. } = along.axis;
-    if stride == 1 || len == 1 || along.around.iter().all(|axis| axis.len == 1) {
-        along.for_each_row(|c, a| {
-            // SAFETY: the caller's promise, at one position of the axes around.
-            unsafe {
-                let x = x.wrapping_offset(a);
-                if let (Place::Value(out), 1) = (out, stride) {
-                    if let Some(value) = value_of_slice::<T, MAX>(core::slice::from_raw_parts(x, len)) {
-                        out.wrapping_offset(c).write(value);
-                    }
-                } else if let Some((position, value)) = extreme::<T, MAX>(&Elements::row(x, len, stride)) {
-                    out.write(c, value, position);
-                }
-            }
+    fn many<'o>(self, along: Along<'_, 'o, T, A::Result, Filled>) -> Written<'o> {
+        let axes = along.axes();
+        if axes.axis.a == 1 || axes.axis.len == 1 || axes.around.iter().all(|axis| axis.len == 1) {
+            return along.each_row(|x: VecRef<'_, T>| {
+                let elements = row_elements(x);
+                let found = match elements.as_slice() {
+                    Some(x) if const { A::IS_VALUE } => value_of_slice::<T, MAX>(x).map(|value| (0, value)),
+                    _ => extreme::<T, MAX>(&elements),
+                };
+                // SAFETY: by `Filled` there is an element.
+                let (position, value) = found.unwrap_or_else(|| (0, unsafe { x.get(0) }));
+                A::of(value, position)
+            });
+        }
+        along.each_matrix(|y, a| {
+            let place = A::place(y);
+            by_order!(T as P => {
+                // SAFETY: `T` has the memory and the valid values of `P`, says `by_order`.
+                let (place, a) = unsafe {
+                    let place = match place {
+                        Place::Value(y) => Place::Value(y.cast::<P>()),
+                        Place::Position(y) => Place::Position(y),
+                    };
+                    (place, a.cast::<P>())
+                };
+                if MAX { P::max_columns(place, a) } else { P::min_columns(place, a) }
+            }, else columns::<T, MAX>(place, a));
         });
-        return;
+        // SAFETY: by `Filled` each matrix has a row, so that a result is written for each column of it.
+        unsafe { along.written() }
     }
-    along.for_each_matrix(|[c, a], one| {
-        let a = Matrix { ptr: x.wrapping_offset(a), lens: [len, one.len], strides: [stride, one.a] };
-        by_order!(T as P => {
-            // SAFETY: `T` has the memory and the valid values of `P`, says `by_order`.
-            let out = match out {
-                Place::Value(out) => Place::Value(out.cast::<P>()),
-                Place::Position(out) => Place::Position(out),
-            };
-            let Matrix { ptr, lens, strides } = a;
-            let a = Matrix { ptr: ptr.cast::<P>(), lens, strides };
-            // SAFETY: the caller's promise, at the positions of one axis around.
-            unsafe { if MAX { P::max_columns(out, [c, one.c], a) } else { P::min_columns(out, [c, one.c], a) } }
-        }, else {
-            // SAFETY: the same.
-            unsafe { columns::<T, MAX>(out, [c, one.c], a) }
-        });
-    });
 }
 
 /// Columns that are looked through at a time.
 const PANEL: usize = 128;
 
-/// Writes one result for each column, at `start` and then every `step`.
-///
-/// # Safety
-/// The elements of the matrix, which has rows, can be read, and the places of the results be written.
+/// The element that is looked for in each column, if there are rows, row by row.
 #[inline(always)]
-unsafe fn columns<T: Ordered, const MAX: bool>(out: Place<T>, [start, step]: [isize; 2], a: Matrix<T>) {
-    // SAFETY: from the caller.
-    unsafe {
-        match out {
-            Place::Value(_) => columns_of::<T, (), MAX>(out, [start, step], a),
-            // As wide as the elements of most arrays, so that as many are in a vector.
-            Place::Position(_) if u32::try_from(a.lens[0]).is_ok() => {
-                columns_of::<T, u32, MAX>(out, [start, step], a);
-            }
-            Place::Position(_) => columns_of::<T, usize, MAX>(out, [start, step], a),
-        }
+fn columns<T: Ordered, const MAX: bool>(out: Place<'_, T>, a: MatRef<'_, T>) {
+    match out {
+        Place::Value(_) => columns_of::<T, (), MAX>(out, a),
+        // As wide as the elements of most arrays, so that as many are in a vector.
+        Place::Position(_) if u32::try_from(a.rows()).is_ok() => columns_of::<T, u32, MAX>(out, a),
+        Place::Position(_) => columns_of::<T, usize, MAX>(out, a),
     }
 }
 
@@ -412,20 +436,15 @@ impl Row for usize {
     }
 }
 
-/// # Safety
-/// As [`columns`].
 #[inline(always)]
-unsafe fn columns_of<T: Ordered, R: Row, const MAX: bool>(
-    out: Place<T>,
-    [start, step]: [isize; 2],
-    a: Matrix<T>,
-) {
-    let ([m, n], [row, col]) = (a.lens, a.strides);
+fn columns_of<T: Ordered, R: Row, const MAX: bool>(mut out: Place<'_, T>, a: MatRef<'_, T>) {
+    debug_assert!(out.len() == a.cols(), "columns: lengths differ");
+    let ([m, n], [row, col]) = ([a.rows(), a.cols().min(out.len())], [a.row_stride(), a.col_stride()]);
     let mut first = 0;
     while first < n && m > 0 {
         let count = (n - first).min(PANEL);
-        let from = a.ptr.wrapping_offset((first as isize).wrapping_mul(col));
-        // SAFETY (of the reads): rows below `m` and columns below `n`, from the caller.
+        let from = a.as_ptr().wrapping_offset((first as isize).wrapping_mul(col));
+        // SAFETY (of the reads): rows below `m` and columns below `n`, which `a` has.
         // SAFETY: as above.
         let mut best = [unsafe { *from }; PANEL];
         for (j, best) in best.iter_mut().enumerate().take(count) {
@@ -454,9 +473,8 @@ unsafe fn columns_of<T: Ordered, R: Row, const MAX: bool>(
             }
         }
         for (j, (best, at)) in best.into_iter().zip(at).enumerate().take(count) {
-            let offset = start.wrapping_add(((first + j) as isize).wrapping_mul(step));
-            // SAFETY: the place of column `first + j`, which is below `n`.
-            unsafe { out.write(offset, best, at.row()) };
+            // SAFETY: `first + j` is below `n`.
+            unsafe { out.write(first + j, best, at.row()) };
         }
         first += count;
     }
@@ -472,12 +490,8 @@ trait Extremes: Ordered {
     fn find_min(x: &[Self]) -> usize;
     fn largest(x: &[Self]) -> Option<Self>;
     fn smallest(x: &[Self]) -> Option<Self>;
-    /// # Safety
-    /// As [`columns`].
-    unsafe fn max_columns(out: Place<Self>, at: [isize; 2], a: Matrix<Self>);
-    /// # Safety
-    /// As [`columns`].
-    unsafe fn min_columns(out: Place<Self>, at: [isize; 2], a: Matrix<Self>);
+    fn max_columns(out: Place<'_, Self>, a: MatRef<'_, Self>);
+    fn min_columns(out: Place<'_, Self>, a: MatRef<'_, Self>);
 }
 
 /// The search on the path in use. (The loops hold no vectors of ours: `f32` stands for any element.)
@@ -492,9 +506,9 @@ impl<T: Ordered, const MAX: bool> Kernel<f32> for Find<'_, T, MAX> {
 }
 
 /// The same for the value.
-struct Value<'a, T, const MAX: bool>(&'a [T]);
+struct Best<'a, T, const MAX: bool>(&'a [T]);
 
-impl<T: Extremes, const MAX: bool> Kernel<f32> for Value<'_, T, MAX> {
+impl<T: Extremes, const MAX: bool> Kernel<f32> for Best<'_, T, MAX> {
     type Output = Option<T>;
     #[inline(always)]
     fn run<I: Simd<f32>>(self, _isa: I) -> Option<T> {
@@ -503,20 +517,13 @@ impl<T: Extremes, const MAX: bool> Kernel<f32> for Value<'_, T, MAX> {
 }
 
 /// The same for columns.
-struct Columns<T, const MAX: bool> {
-    out: Place<T>,
-    /// Where the first result goes, and the distance to the next.
-    at: [isize; 2],
-    /// Has rows; can be read, and the places of the results be written.
-    a: Matrix<T>,
-}
+struct Columns<'a, T, const MAX: bool>(Place<'a, T>, MatRef<'a, T>);
 
-impl<T: Ordered, const MAX: bool> Kernel<f32> for Columns<T, MAX> {
+impl<T: Ordered, const MAX: bool> Kernel<f32> for Columns<'_, T, MAX> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<f32>>(self, _isa: I) {
-        // SAFETY: from whoever made this.
-        unsafe { columns::<T, MAX>(self.out, self.at, self.a) }
+        columns::<T, MAX>(self.0, self.1);
     }
 }
 
@@ -524,7 +531,7 @@ impl<T: Ordered, const MAX: bool> Kernel<f32> for Columns<T, MAX> {
 /// kernels again.
 macro_rules! value {
     (float $T:ty, $x:ident, $MAX:literal, $find:expr) => {
-        f32::dispatch(Value::<$T, $MAX>($x))
+        f32::dispatch(Best::<$T, $MAX>($x))
     };
     (integer $T:ty, $x:ident, $MAX:literal, $find:expr) => {
         $x.get($find).copied()
@@ -555,11 +562,11 @@ macro_rules! extremes { ($($kind:ident $T:ty, |$x:ident| $is_unlike_others:expr,
         fn find_min(x: &[$T]) -> usize {
             f32::dispatch(Find::<$T, false>(x))
         }
-        unsafe fn max_columns(out: Place<$T>, at: [isize; 2], a: Matrix<$T>) {
-            f32::dispatch(Columns::<$T, true> { out, at, a });
+        fn max_columns(out: Place<'_, $T>, a: MatRef<'_, $T>) {
+            f32::dispatch(Columns::<$T, true>(out, a));
         }
-        unsafe fn min_columns(out: Place<$T>, at: [isize; 2], a: Matrix<$T>) {
-            f32::dispatch(Columns::<$T, false> { out, at, a });
+        fn min_columns(out: Place<'_, $T>, a: MatRef<'_, $T>) {
+            f32::dispatch(Columns::<$T, false>(out, a));
         }
     }
 )+};}

@@ -6,215 +6,17 @@
 //! columns    y[j] = the balanced tree over blocks of 64 rows of the chain f(A[i, j]) + f(A[i + 1, j]) + ..
 //! ```
 
+use super::along::{Along, Reduced, Running, row_elements};
 use super::by_primitive;
 use super::dot::Tree;
 use super::elements::Elements;
+use super::operand::{MatMut, MatRef};
 use super::order::BLOCK_ROWS;
-use super::{first, first_mut, same, take_out};
-use crate::axes::{Axis, for_each};
+use super::same;
+use crate::axes::Axis;
 use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::{Element, Kernel, Simd};
-
-/// The axes of a reduction.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Along<'x> {
-    /// The axes that are left, outermost first: `c` is the stride of the result, `a` that of the elements.
-    pub(crate) around: &'x [Axis],
-    /// The axis that is reduced.
-    pub(crate) axis: Axis,
-    /// Whether it is the last one of the array, which decides the order of a sum.
-    pub(crate) is_last: bool,
-    /// Whether elements and results stand row by row. Then there are two axes around, one before the axis and one behind it.
-    pub(crate) is_row_major: bool,
-    /// Whether the lengths are constants where this is made.
-    pub(crate) is_known: bool,
-}
-
-/// The most elements that are reduced by plain loops: of constant lengths these are inlined where they are asked for, and
-/// for others a call with dispatch costs more.
-const FEW: usize = 64;
-
-/// The lengths of a reduction of few elements that stand row by row: before the axis, along it, and behind it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Few([usize; 3]);
-
-impl Few {
-    /// The number of elements along the axis.
-    #[inline(always)]
-    pub(super) fn len(self) -> usize {
-        let Few([_, len, _]) = self;
-        len
-    }
-
-    /// Writes `f` of each row, given by its first element and its length; the axis is the last one.
-    ///
-    /// # Safety
-    /// The elements can be read, and the results be written.
-    #[inline(always)]
-    pub(super) unsafe fn rows<T, R>(self, out: *mut R, x: *const T, f: impl Fn(*const T, usize) -> R) {
-        let Few([before, len, behind]) = self;
-        debug_assert!(behind == 1);
-        for i in 0..before {
-            // SAFETY: from the caller.
-            unsafe { out.add(i).write(f(x.add(i * len), len)) };
-        }
-    }
-
-    /// Writes `f` of each vector along the axis.
-    ///
-    /// # Safety
-    /// The elements can be read, and the results be written.
-    #[inline(always)]
-    pub(super) unsafe fn columns<T, R>(self, out: *mut R, x: *const T, f: impl Fn(Column<T>) -> R) {
-        let Few([before, len, behind]) = self;
-        for i in 0..before {
-            for j in 0..behind {
-                // SAFETY: from the caller.
-                unsafe {
-                    let column = Column { first: x.add(i * len * behind + j), len, stride: behind };
-                    out.add(i * behind + j).write(f(column));
-                }
-            }
-        }
-    }
-}
-
-/// Elements along an axis.
-///
-/// Invariant: they can be read, and there is one wherever one is asked for.
-#[derive(Debug)]
-pub(super) struct Column<T> {
-    first: *const T,
-    len: usize,
-    stride: usize,
-}
-
-impl<T> Clone for Column<T> {
-    #[inline(always)]
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-impl<T> Copy for Column<T> {}
-
-impl<T: Copy> Column<T> {
-    /// The number of elements.
-    #[inline(always)]
-    pub(super) fn len(&self) -> usize {
-        self.len
-    }
-
-    /// The first element, of at least one.
-    #[inline(always)]
-    pub(super) fn first(&self) -> T {
-        debug_assert!(self.len > 0);
-        // SAFETY: the invariant of the type.
-        unsafe { *self.first }
-    }
-
-    /// All of them.
-    #[inline]
-    pub(super) fn as_elements(&self) -> Elements<'_, T> {
-        // SAFETY: the invariant of the type; nobody writes while the column is there.
-        unsafe { Elements::row(self.first, self.len, self.stride as isize) }
-    }
-
-    /// The elements with their numbers.
-    #[inline(always)]
-    pub(super) fn elements(&self) -> impl Iterator<Item = (usize, T)> {
-        // SAFETY: the invariant of the type.
-        (0..self.len).map(|i| (i, unsafe { *self.first.add(i * self.stride) }))
-    }
-
-    /// `plus` over `f` of all, in order; `zero` of none.
-    #[inline(always)]
-    pub(super) fn chain<M: Copy>(&self, zero: M, f: impl Fn(usize, T) -> M, plus: impl Fn(M, M) -> M) -> M {
-        debug_assert!(self.len <= BLOCK_ROWS, "one block");
-        self.elements().map(|(i, x)| f(i, x)).reduce(plus).unwrap_or(zero)
-    }
-}
-
-/// The most axes of an operand.
-const MOST: usize = 8;
-
-impl Along<'_> {
-    /// Calls `f` with the offsets in the result and in the elements of every position of the axes around but one, and
-    /// that one: the one whose elements are next to each other, if there is one, else the last.
-    #[inline(always)]
-    pub(super) fn for_each_matrix(&self, mut f: impl FnMut([isize; 2], Axis)) {
-        // One axis before the one of the reduction and one behind it, as arrays that own their elements have.
-        if let [before, behind] = self.around
-            && (before.len == 1 || behind.len == 1 || behind.a == 1 && !before.is_around(behind))
-        {
-            let (all, one) = if behind.len == 1 { (Axis::ONE, before) } else { (*before, behind) };
-            if one.len > 0 {
-                for i in 0..all.len as isize {
-                    f([all.c.wrapping_mul(i), all.a.wrapping_mul(i)], *one);
-                }
-            }
-            return;
-        }
-        let mut axes = [Axis::ONE; MOST];
-        let mut ndim = 0;
-        for axis in self.around {
-            match axis.len {
-                0 => return,
-                1 => continue,
-                _ => {}
-            }
-            let axis = Axis { b: 0, ..*axis };
-            match first_mut(&mut axes, ndim).last_mut() {
-                Some(last) if last.is_around(&axis) => *last = Axis { len: last.len * axis.len, ..axis },
-                _ => {
-                    if let Some(place) = axes.get_mut(ndim) {
-                        *place = axis;
-                        ndim += 1;
-                    }
-                }
-            }
-        }
-        if ndim == 0 {
-            return f([0; 2], Axis::ONE);
-        }
-        let chosen = first(&axes, ndim).iter().position(|axis| axis.a == 1).unwrap_or(ndim - 1);
-        let one = axes.get(chosen).copied().unwrap_or(Axis::ONE);
-        take_out(&mut axes, ndim, chosen);
-        for_each(first(&axes, ndim - 1), |[c, a, _]| f([c, a], one));
-    }
-
-    /// The lengths, if they are constants and few.
-    #[inline(always)]
-    pub(super) fn few(&self) -> Option<Few> {
-        match self.around {
-            [before, behind] if self.is_row_major && self.is_known => self.few_of(before.len, behind.len),
-            _ => None,
-        }
-    }
-
-    /// The lengths, if they are few.
-    #[inline(always)]
-    pub(super) fn few_at_run_time(&self) -> Option<Few> {
-        match self.around {
-            [before, behind] if self.is_row_major => self.few_of(before.len, behind.len),
-            _ => None,
-        }
-    }
-
-    #[inline(always)]
-    fn few_of(&self, before: usize, behind: usize) -> Option<Few> {
-        let len = self.axis.len;
-        (before.saturating_mul(behind).saturating_mul(len) <= FEW && len <= FEW)
-            .then_some(Few([before, len, behind]))
-    }
-
-    /// Calls `f` with the offsets in the result and in the elements of every position of the axes around.
-    #[inline(always)]
-    pub(super) fn for_each_row(&self, mut f: impl FnMut(isize, isize)) {
-        if self.around.iter().all(|axis| axis.len != 0) {
-            for_each(self.around, |[c, a, _]| f(c, a));
-        }
-    }
-}
+use crate::written::Written;
 
 /// `plus` over `f` of all elements, in the order of a dot product; `zero` if there are none. `neutral` is neutral in `plus`
 /// for every value.
@@ -326,33 +128,25 @@ fn block<T: Copy, M: Laned>(
 /// Columns that are folded at a time: their sums fit in registers, or in the nearest memory.
 const PANEL: usize = 32;
 
-/// Elements one every `row` for each of the lengths' rows, and one every `col` for each column.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Matrix<T> {
-    pub(super) ptr: *const T,
-    /// Rows, columns.
-    pub(super) lens: [usize; 2],
-    pub(super) strides: [isize; 2],
-}
-
 /// `y[j] = plus over i of f(A[i, j], y[j])`, each a chain restarted every 64 rows, the blocks pairwise; `zero` if there are no
 /// rows. `before` says what `f` is given of `y[j]` as it was: nothing is read if it is `None`.
 ///
 /// # Safety
-/// All elements of the matrix can be read, and the places of `y`, one every `stride`, be written, and read if `before` is
-/// there.
+/// If there is a `before`, `y` can be read.
 #[inline(always)]
 pub(super) unsafe fn columns<T: Copy, M: Copy, R: Copy>(
-    (y, stride): (*mut R, isize),
-    a: Matrix<T>,
+    y: &mut MatMut<'_, R>,
+    a: MatRef<'_, T>,
     zero: M,
     before: Option<&dyn Fn(R) -> M>,
     f: impl Fn(T, M) -> M + Copy,
     plus: impl Fn(M, M) -> M + Copy,
     finish: impl Fn(M) -> R,
 ) {
-    let [m, n] = a.lens;
-    let [row, col] = a.strides;
+    debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "columns: lengths differ");
+    let [m, n] = [a.rows(), a.cols().min(y.cols())];
+    let ([row, col], from, stride) = ([a.row_stride(), a.col_stride()], a.as_ptr(), y.col_stride());
+    let y = y.as_mut_ptr();
     let mut first = 0;
     while first < n {
         let count = (n - first).min(PANEL);
@@ -360,7 +154,7 @@ pub(super) unsafe fn columns<T: Copy, M: Copy, R: Copy>(
         let mut given = [zero; PANEL];
         if let Some(before) = before {
             for (j, given) in given.iter_mut().enumerate().take(count) {
-                // SAFETY: column `first + j` is below `n`; the caller lets `y` be read.
+                // SAFETY: column `first + j` is one of `y`; the caller lets it be read.
                 *given = before(unsafe { place(j).read() });
             }
         }
@@ -375,10 +169,10 @@ pub(super) unsafe fn columns<T: Copy, M: Copy, R: Copy>(
             let mut sums = [zero; PANEL];
             for i in start..m.min(start + BLOCK_ROWS) {
                 let at = (i as isize).wrapping_mul(row).wrapping_add((first as isize).wrapping_mul(col));
-                let from = a.ptr.wrapping_offset(at);
+                let from = from.wrapping_offset(at);
                 let is_first = i == start;
                 let add = |sum: M, x: M| if is_first { x } else { plus(sum, x) };
-                // SAFETY (of the reads): row `i` and columns `first .. first + count` are there, from the caller.
+                // SAFETY (of the reads): row `i` and columns `first .. first + count` are those of `a`.
                 match (col, count) {
                     // The constants make loops that the compiler vectorises.
                     (1, PANEL) => {
@@ -400,7 +194,7 @@ pub(super) unsafe fn columns<T: Copy, M: Copy, R: Copy>(
         }
         let sums = if m == 0 { [zero; PANEL] } else { tree.finish(all) };
         for (j, sum) in sums.into_iter().enumerate().take(count) {
-            // SAFETY: column `first + j` is below `n`.
+            // SAFETY: column `first + j` is one of `y`.
             unsafe { place(j).write(finish(sum)) };
         }
         first += count;
@@ -420,93 +214,67 @@ pub(crate) fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
 }
 
 /// The products along an axis, in the order of sums.
-///
-/// # Safety
-/// At every position of all axes the place of the element can be read; at every position of the axes around that of the
-/// result can be written, and belongs to no other.
-pub(crate) unsafe fn prod_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
-    let Axis { len, a: stride, .. } = along.axis;
-    if !along.is_last && const { !matches!(T::KIND.repr(), Repr::Other | Repr::Int128 | Repr::Bool) } {
-        return along.for_each_matrix(|[c, a], one| {
-            let a = Matrix { ptr: x.wrapping_offset(a), lens: [len, one.len], strides: [stride, one.a] };
-            let y = (out.wrapping_offset(c), one.c);
-            by_primitive!(T as P => {
-                // The caller's promise, at the positions of one axis around; `T` has the memory and the valid values of `P`,
-                // says `by_primitive`.
-                let Matrix { ptr, lens, strides } = a;
-                P::prod_columns(Columns { y: (y.0.cast::<P>(), y.1), a: Matrix { ptr: ptr.cast::<P>(), lens, strides } });
-            }, else {
-                let _ = (y, a);
-            });
-        });
+pub(crate) fn prod_along<'o, T: Scalar>(along: Along<'_, 'o, T, T>) -> Written<'o> {
+    let is_last = along.axes().is_last;
+    if !is_last && const { !matches!(T::KIND.repr(), Repr::Other | Repr::Int128 | Repr::Bool) } {
+        by_primitive!(T as P => {
+            // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+            unsafe { along.cast::<P, P>() }.each_matrix(|y, a| P::prod_columns(Columns { y, a }));
+        }, else {});
+        // SAFETY: `T` is one of these types, and the product of each column of `a` is written.
+        return unsafe { along.written() };
     }
-    // SAFETY: from the caller.
-    unsafe {
-        let one = Total::of(T::ONE);
-        along_by(out, x, along, along.is_last, prod, one, |x, _| Total::of(x), Total::times, Total::get);
-    }
+    along_by(along, is_last, prod, Total::of(T::ONE), |x, _| Total::of(x), Total::times, Total::get)
 }
 
-/// The products of columns.
-struct Columns<T> {
-    /// Can be written: a place and the distance to the next.
-    y: (*mut T, isize),
-    /// Can be read.
-    a: Matrix<T>,
+/// The products of columns, on the path in use.
+struct Columns<'a, T> {
+    /// A row of as many columns as `a` has.
+    y: MatMut<'a, T>,
+    a: MatRef<'a, T>,
 }
 
-impl<T: Element> Kernel<T> for Columns<T> {
+impl<T: Element> Kernel<T> for Columns<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, _isa: I) {
-        // SAFETY: the invariants of the fields.
-        unsafe { columns(self.y, self.a, T::ONE, None, |x, _| x, T::times, |x| x) };
+        let Columns { mut y, a } = self;
+        // SAFETY: `y` is not read.
+        unsafe { columns(&mut y, a, T::ONE, None, |x, _| x, T::times, |x| x) };
     }
 }
 
-/// One result for each position of the axes around: by `row` of each row if `by_rows`, else by `columns`.
-///
-/// # Safety
-/// As [`prod_along`].
+/// One result for each position around the axis: by `row` of each row if `by_rows`, else by `columns`.
 #[inline(always)]
-#[allow(clippy::too_many_arguments, reason = "a reduction by rows and by columns")]
-pub(super) unsafe fn along_by<T: Copy, M: Copy, R: Copy>(
-    out: *mut R,
-    x: *const T,
-    along: &Along<'_>,
+pub(super) fn along_by<'o, T: Copy, M: Copy, R: Copy>(
+    along: Along<'_, 'o, T, R, Reduced>,
     by_rows: bool,
     row: impl Fn(&Elements<'_, T>) -> R,
     zero: M,
     f: impl Fn(T, M) -> M + Copy,
     plus: impl Fn(M, M) -> M + Copy,
     finish: impl Fn(M) -> R,
-) {
-    let Axis { len, a: stride, .. } = along.axis;
+) -> Written<'o> {
     if by_rows {
-        along.for_each_row(|c, a| {
-            // SAFETY: the caller's promise, at one position of the axes around.
-            unsafe { out.wrapping_offset(c).write(row(&Elements::row(x.wrapping_offset(a), len, stride))) };
-        });
-        return;
+        return along.each_row(|x| row(&row_elements(x)));
     }
-    along.for_each_matrix(|[c, a], one| {
-        let a = Matrix { ptr: x.wrapping_offset(a), lens: [len, one.len], strides: [stride, one.a] };
-        // SAFETY: the caller's promise, at the positions of one axis around.
-        unsafe { columns((out.wrapping_offset(c), one.c), a, zero, None, f, plus, &finish) };
-    });
+    // SAFETY: `y` is not read.
+    along.each_matrix(|mut y, a| unsafe { columns(&mut y, a, zero, None, f, plus, &finish) });
+    // SAFETY: `columns` writes a result for each column of `a`.
+    unsafe { along.written() }
 }
 
 /// Products of the primitive types, compiled once, in this crate.
 trait Prod: Laned {
     fn prod(x: &Elements<'_, Self>) -> Self;
-    fn prod_columns(of: Columns<Self>);
+    fn prod_columns(of: Columns<'_, Self>);
 }
 macro_rules! prods { ($($T:ty)+) => {$(
     impl Prod for $T {
         fn prod(x: &Elements<'_, $T>) -> $T {
             fold(x, [<$T>::ONE; 2], |x| x, <$T>::times)
         }
-        fn prod_columns(of: Columns<$T>) {
+        fn prod_columns(of: Columns<'_, $T>) {
             <$T>::dispatch(of);
         }
     }
@@ -525,19 +293,13 @@ pub(crate) fn count<T: Copy>(x: &Elements<'_, T>, f: impl Fn(T) -> bool) -> usiz
 }
 
 /// How many elements along an axis `f` holds for.
-///
-/// # Safety
-/// As [`prod_along`].
-pub(crate) unsafe fn count_along<T: Copy>(
-    out: *mut usize,
-    x: *const T,
-    along: &Along<'_>,
+pub(crate) fn count_along<'o, T: Copy>(
+    along: Along<'_, 'o, T, usize>,
     f: impl Fn(T) -> bool + Copy,
-) {
-    let by_rows = along.axis.a == 1;
+) -> Written<'o> {
+    let by_rows = along.axes().axis.a == 1;
     let one = |x: T, _: usize| usize::from(f(x));
-    // SAFETY: from the caller.
-    unsafe { along_by(out, x, along, by_rows, |x| count(x, f), 0, one, usize::wrapping_add, |n| n) };
+    along_by(along, by_rows, |x| count(x, f), 0, one, usize::wrapping_add, |n| n)
 }
 
 /// Whether an element is `wanted`.
@@ -552,27 +314,17 @@ pub(crate) fn contains(x: &Elements<'_, bool>, wanted: bool) -> bool {
 }
 
 /// Whether an element along an axis is `wanted`; or, if `none`, whether none is.
-///
-/// # Safety
-/// As [`prod_along`].
-pub(crate) unsafe fn contains_along(
-    out: *mut bool,
-    x: *const bool,
-    along: &Along<'_>,
-    wanted: bool,
-    none: bool,
-) {
-    let by_rows = along.axis.a == 1;
+pub(crate) fn contains_along<'o>(along: Along<'_, 'o, bool, bool>, wanted: bool, none: bool) -> Written<'o> {
+    let by_rows = along.axes().axis.a == 1;
     let row = |x: &Elements<'_, bool>| contains(x, wanted) != none;
     let (is, found) = (|x, _| x == wanted, |found| found != none);
-    // SAFETY: from the caller.
-    unsafe { along_by(out, x, along, by_rows, row, false, is, |a, b| a | b, found) };
+    along_by(along, by_rows, row, false, is, |a, b| a | b, found)
 }
 
 /// `out[i] = x[0] + .. + x[i]` of all elements, row by row, with any operation for the sum, in this order.
 ///
 /// # Safety
-/// As many places from `out` on as there are elements can be written.
+/// As many places from `out` on as there are elements can be written; all of them are.
 pub(crate) unsafe fn cumulate<T: Copy>(out: *mut T, x: &Elements<'_, T>, plus: impl Fn(T, T) -> T) {
     let (mut sum, mut i) = (None, 0);
     x.for_each(|x| {
@@ -583,33 +335,24 @@ pub(crate) unsafe fn cumulate<T: Copy>(out: *mut T, x: &Elements<'_, T>, plus: i
     });
 }
 
-/// `out[i] = x[0] + .. + x[i]` along an axis, with any operation for the sum, in this order. The strides of the result along the
-/// axis are its `c`.
-///
-/// # Safety
-/// At every position of all axes the place of the element can be read, and that of the result be written, and belongs to
-/// no other.
-pub(crate) unsafe fn cumulate_along<T: Copy>(
-    out: *mut T,
-    x: *const T,
-    along: &Along<'_>,
+/// The same along an axis.
+pub(crate) fn cumulate_along<'o, T: Copy>(
+    along: Along<'_, 'o, T, T, Running>,
     plus: impl Fn(T, T) -> T,
-) {
-    let Axis { len, a: stride, c: stride_out, .. } = along.axis;
+) -> Written<'o> {
+    let Axis { len, a: stride, c: stride_out, .. } = along.axes().axis;
+    let (out, x, _) = along.places();
     let moved = |i: usize, stride: isize| (i as isize).wrapping_mul(stride);
-    if len == 0 {
-        return;
-    }
-    along.for_each_matrix(|[c, a], one| {
+    let step = |[c, a]: [isize; 2], one: Axis| {
         let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
         if stride == 1 || one.len == 1 {
             for j in 0..one.len {
                 let (out, x) = (out.wrapping_offset(moved(j, one.c)), x.wrapping_offset(moved(j, one.a)));
-                // SAFETY: the first position of the axis, from the caller.
+                // SAFETY: the first position of the axis, which has elements, by the invariant of `Along`.
                 let mut sum = unsafe { *x };
                 for i in 0..len {
                     if i > 0 {
-                        // SAFETY: position `i` of the axis, from the caller.
+                        // SAFETY: position `i` of the axis, by the invariant.
                         sum = plus(sum, unsafe { *x.wrapping_offset(moved(i, stride)) });
                     }
                     // SAFETY: the same.
@@ -631,5 +374,10 @@ pub(crate) unsafe fn cumulate_along<T: Copy>(
                 }
             }
         }
-    });
+    };
+    if len > 0 {
+        along.axes().for_each_matrix(step);
+    }
+    // SAFETY: every position of the axis was written at every position around it.
+    unsafe { along.written() }
 }

@@ -5,6 +5,7 @@
 
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
+pub(crate) mod along;
 pub mod batched;
 #[cfg(feature = "alloc")]
 pub mod chain;
@@ -396,17 +397,6 @@ pub(crate) fn first_mut<T>(list: &mut [T], n: usize) -> &mut [T] {
     debug_assert!(n <= list.len());
     let n = n.min(list.len());
     list.split_at_mut_checked(n).map_or(&mut [], |(first, _)| first)
-}
-
-/// Takes element `at` out of the first `n` of a list, and moves up those after it.
-#[inline]
-fn take_out<T: Copy>(list: &mut [T], n: usize, at: usize) {
-    let mut rest = first_mut(list, n).iter_mut().skip(at);
-    let Some(mut place) = rest.next() else { return };
-    for next in rest {
-        *place = *next;
-        place = next;
-    }
 }
 
 /// `x` as the type that it is by another name.

@@ -7,18 +7,20 @@
 //!
 //! Sums that leave the range of floats are made again by `rescaled`.
 
+use super::along::{Along, Column, Reduced, Reduction, row_elements};
 use super::dot::{self, Deviations, Sum, Values};
 use super::elements::Elements;
-use super::fold::{Along, Column, Matrix, along_by, columns, fold, fold_slice};
+use super::fold::{along_by, columns, fold, fold_slice};
 #[cfg(feature = "std")]
 use super::native::chosen;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::reduce::{self, Term, all_columns};
 use super::rescaled::{self, Moment};
 use super::same;
-use crate::axes::Axis;
 use crate::scalar::{Average, Fraction, Inexact, Laned, Repr, Scalar};
 use crate::simd::{Element, Kernel, Pair, Simd};
+use crate::written::Written;
+use core::marker::PhantomData;
 
 /// Whether a `T` is its own mean.
 const fn is_fraction<T: Average>() -> bool {
@@ -41,14 +43,14 @@ macro_rules! by_fraction {
 }
 
 /// What there is of a mean or of a variance: `sum` and the squares of the deviations, compiled once, in this crate.
-trait Moments: Fraction + Element {
+trait Floats: Fraction + Element {
     /// The sum of the squares of what the elements differ from their mean by.
     fn spread(x: VecRef<'_, Self>) -> Self;
     fn squares(x: &Elements<'_, Self>, mean: Self) -> Self;
     fn square_columns(of: SquareColumns<'_, Self>);
 }
-macro_rules! moments { ($($T:ty)+) => {$(
-    impl Moments for $T {
+macro_rules! floats { ($($T:ty)+) => {$(
+    impl Floats for $T {
         #[inline]
         fn spread(x: VecRef<'_, $T>) -> $T {
             #[cfg(feature = "std")]
@@ -67,7 +69,7 @@ macro_rules! moments { ($($T:ty)+) => {$(
         }
     }
 )+};}
-moments! { f32 f64 }
+floats! { f32 f64 }
 
 /// The sum of the elements, as what their mean is.
 #[inline]
@@ -88,7 +90,14 @@ pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
 /// The mean of `n` elements by their sum.
 #[inline(always)]
 fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> Elements<'x, T>) -> T::Mean {
-    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled::mean(&x(), total) }
+    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled_mean(x, total) }
+}
+
+/// The elements are listed only here, so that little of this stands where a mean is asked for.
+#[cold]
+#[inline(never)]
+fn rescaled_mean<'x, T: Average + 'x>(x: impl FnOnce() -> Elements<'x, T>, total: T::Mean) -> T::Mean {
+    rescaled::mean(&x(), total)
 }
 
 /// The moment of `n` elements by their squared deviations.
@@ -101,15 +110,19 @@ fn moment_of<'x, F: Moment, T: Average + 'x>(
     if F::is_ordinary(squares) {
         F::of(squares.over(T::Mean::from_len(n.saturating_sub(ddof))), 0)
     } else {
-        rescaled::moment::<F, T>(&x(), squares, ddof)
+        rescaled_moment::<F, T>(x, squares, ddof)
     }
 }
 
-/// The elements of a row or a column, which the caller borrows.
-#[inline(always)]
-fn row_elements<T: Copy>(x: VecRef<'_, T>) -> Elements<'_, T> {
-    // SAFETY: the elements of `x`.
-    unsafe { Elements::row(x.as_ptr(), x.len(), x.stride()) }
+/// As [`rescaled_mean`].
+#[cold]
+#[inline(never)]
+fn rescaled_moment<'x, F: Moment, T: Average + 'x>(
+    x: impl FnOnce() -> Elements<'x, T>,
+    squares: T::Mean,
+    ddof: usize,
+) -> T::Mean {
+    rescaled::moment::<F, T>(&x(), squares, ddof)
 }
 
 /// [`mean`] of elements one after another.
@@ -124,20 +137,15 @@ pub(crate) fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
     mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)))
 }
 
-/// [`mean`] of `n` elements one after another, for a constant `n`.
-///
-/// # Safety
-/// `n` elements from `x` are readable.
+/// The same of elements whose number is a constant where this is called.
 #[inline(always)]
-pub(crate) unsafe fn mean_static<T: Average>(x: *const T, n: usize) -> T::Mean {
-    // SAFETY: from the caller; a `T` that is its own mean is `f32` or `f64`.
-    unsafe {
-        if const { is_fraction::<T>() } {
-            let total = same::<T, T::Mean>(reduce::sum_static(x, n));
-            return mean_of(total, n, || row_elements(VecRef::new(x, n, 1)));
-        }
-        mean_slice(core::slice::from_raw_parts(x, n))
+pub(crate) fn mean_static<T: Average>(x: &[T]) -> T::Mean {
+    if const { is_fraction::<T>() } {
+        // SAFETY: `T` is `f32` or `f64`, which are their own means.
+        let total = unsafe { same::<T, T::Mean>(reduce::sum_static(x)) };
+        return mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)));
     }
+    mean_slice(x)
 }
 
 /// The variance, or its root: the sum of the squares of `x - mean(x)`, divided by `n - ddof`: NaN or an infinity if that is
@@ -176,24 +184,22 @@ fn moment_row<F: Moment, T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
     moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
 }
 
-/// [`moment`] of `n` contiguous elements, for a constant `n`: without dispatch where that is faster.
-///
-/// # Safety
-/// `n` elements from `x` are readable.
+/// The same of elements whose number is a constant where this is called.
 #[inline(always)]
-pub(crate) unsafe fn moment_static<F: Moment, T: Average>(x: *const T, n: usize, ddof: usize) -> T::Mean {
-    // SAFETY: from the caller; `T` and its mean are `P`, says `by_fraction`.
+pub(crate) fn moment_static<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::Mean {
+    let n = x.len();
+    // SAFETY: `T` and its mean are `P`, says `by_fraction`.
     unsafe {
         by_fraction!(T as P => {
-            let own = VecRef::new(x.cast::<P>(), n, 1);
+            let own = VecRef::from_slice(x).cast::<P>();
             let spread = if dot::is_inline(n, size_of::<P>()) {
                 let mean = dot::sum_inline::<P, _>(Values::new(own), n).over(P::from_len(n));
                 dot::sum_inline::<P, _>(Deviations::new(own, mean), n)
             } else {
                 P::spread(own)
             };
-            moment_of::<F, T>(same(spread), [n, ddof], || row_elements(VecRef::new(x, n, 1)))
-        }, else moment_slice::<F, T>(core::slice::from_raw_parts(x, n), ddof))
+            moment_of::<F, T>(same(spread), [n, ddof], || row_elements(VecRef::from_slice(x)))
+        }, else moment_slice::<F, T>(x, ddof))
     }
 }
 
@@ -211,7 +217,7 @@ fn squares<T: Average>(x: &Elements<'_, T>, mean: T::Mean) -> T::Mean {
 /// The kernel of [`Moments::spread`].
 struct Spread<'a, T>(VecRef<'a, T>);
 
-impl<T: Moments> Kernel<T> for Spread<'_, T> {
+impl<T: Floats> Kernel<T> for Spread<'_, T> {
     type Output = T;
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) -> T {
@@ -225,7 +231,7 @@ impl<T: Moments> Kernel<T> for Spread<'_, T> {
 }
 
 /// The same of elements one after another, as a function of a place and a length: those of the first run.
-impl<T: Moments> Pair<T> for Spread<'_, T> {
+impl<T: Floats> Pair<T> for Spread<'_, T> {
     #[inline(always)]
     unsafe fn run<I: Simd<T>>(isa: I, a: *const T, _: *const T, n: usize) -> T {
         // SAFETY: `n` elements follow `a`, from the caller.
@@ -245,159 +251,139 @@ impl<T: Fraction> Kernel<T> for Squares<'_, T> {
 }
 
 /// The means along an axis.
-///
-/// # Safety
-/// At every position of all axes the place of the element can be read; at every position of the axes around that of the
-/// result can be written, and belongs to no other.
 #[inline(always)]
-pub(crate) unsafe fn mean_along<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
-    // SAFETY: from the caller.
-    unsafe {
-        match along.few() {
-            Some(few) if along.is_last => few.rows(out, x, |row, n| mean_static(row, n)),
-            Some(few) => few.columns(out, x, mean_of_column),
-            None => mean_many(out, x, along),
-        }
+pub(crate) fn mean_along<'o, T: Average>(along: Along<'_, 'o, T, T::Mean>) -> Written<'o> {
+    along.reduce(Means)
+}
+
+/// Means.
+#[derive(Clone, Copy)]
+struct Means;
+
+impl<T: Average> Reduction<T, T::Mean> for Means {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn known_row(self, x: Column<'_, T>) -> T::Mean {
+        mean_static(x.as_slice())
     }
-}
-
-#[inline(always)]
-fn mean_of_column<T: Average>(column: Column<T>) -> T::Mean {
-    let total = column.chain(T::Mean::ZERO, |_, x| x.to_mean(), T::Mean::plus);
-    mean_of(total, column.len(), || column.as_elements())
-}
-
-/// # Safety
-/// As [`mean_along`].
-unsafe fn mean_many<T: Average>(out: *mut T::Mean, x: *const T, along: &Along<'_>) {
-    // SAFETY: from the caller; a `T` that is its own mean is what `out` has.
-    unsafe {
-        if const { is_fraction::<T>() } {
-            reduce::sum_along(out.cast::<T>(), x, along);
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T::Mean {
+        mean_slice(x.as_slice())
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T::Mean {
+        let total = x.chain(T::Mean::ZERO, |_, x| x.to_mean(), T::Mean::plus);
+        mean_of(total, x.len(), || x.as_elements())
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, T::Mean>) -> Written<'o> {
+        let totals = if const { is_fraction::<T>() } {
+            // SAFETY: a `T` that is its own mean is what the results are.
+            reduce::sum_along(unsafe { along.cast::<T, T>() })
         } else {
             let (zero, f) = (T::Mean::ZERO, |x: T, _| x.to_mean());
-            along_by(out, x, along, along.is_last, total, zero, f, T::Mean::plus, |sum| sum);
-        }
-        let n = T::Mean::from_len(along.axis.len);
+            along_by(along, along.axes().is_last, total, zero, f, T::Mean::plus, |sum| sum)
+        };
+        let n = T::Mean::from_len(along.axes().axis.len);
         let mean = |total: T::Mean, x: VecRef<'_, T>| mean_of(total, x.len(), || row_elements(x));
-        each_result(out, x, along, T::Mean::finite, |total| total.over(n), mean);
+        each_result(totals, along, T::Mean::finite, |total| total.over(n), mean)
     }
 }
 
-/// Puts `plain` of each result into its place, or, unless all results in a line are ordinary, `f` of each and of the elements
-/// that it is of: without a branch for each, which would keep the compiler from computing several at once.
-///
-/// # Safety
-/// As [`mean_along`], and the results are there.
+/// Puts `plain` of each result, which has been written, into its place, or, unless all results in a line are ordinary, `f` of
+/// each and of the elements that it is of: without a branch for each, which would keep the compiler from computing several at
+/// once.
 #[inline(always)]
-unsafe fn each_result<T, M: Copy>(
-    out: *mut M,
-    x: *const T,
-    along: &Along<'_>,
+fn each_result<'o, T: Copy, M: Copy>(
+    written: Written<'o>,
+    along: Along<'_, 'o, T, M>,
     is_ordinary: impl Fn(M) -> bool,
     plain: impl Fn(M) -> M,
     f: impl Fn(M, VecRef<'_, T>) -> M,
-) {
-    let Axis { len, a: stride, .. } = along.axis;
-    along.for_each_matrix(|[c, a], one| {
-        let place = |i: isize| out.wrapping_offset(c.wrapping_add(one.c.wrapping_mul(i)));
-        let results = 0..one.len as isize;
-        // SAFETY: the caller's promise, at one position of the axes around.
-        let result = |i: isize| unsafe { place(i).read() };
-        if results.clone().fold(true, |all, i| all & is_ordinary(result(i))) {
-            for i in results {
+) -> Written<'o> {
+    along.each_matrix(|mut y, a| {
+        let step = y.col_stride();
+        let first = y.as_mut_ptr();
+        let place = |j: usize| first.wrapping_offset(step.wrapping_mul(j as isize));
+        // SAFETY: result `j` is one of `y`, and has been written.
+        let result = |j: usize| unsafe { place(j).read() };
+        let results = 0..y.cols();
+        if results.clone().fold(true, |all, j| all & is_ordinary(result(j))) {
+            for j in results {
                 // SAFETY: as above.
-                unsafe { place(i).write(plain(result(i))) };
+                unsafe { place(j).write(plain(result(j))) };
             }
             return;
         }
-        for i in results {
-            let first = x.wrapping_offset(a.wrapping_add(one.a.wrapping_mul(i)));
-            // SAFETY: as above.
-            unsafe { place(i).write(f(result(i), VecRef::new(first, len, stride))) };
+        for j in results {
+            // SAFETY: as above; column `j` is one of `a`.
+            unsafe { place(j).write(f(result(j), a.col(j))) };
         }
     });
+    written
 }
 
 /// The variances along an axis, or their roots.
-///
-/// # Safety
-/// As [`mean_along`].
 #[inline(always)]
-pub(crate) unsafe fn moments_along<F: Moment, T: Average>(
-    out: *mut T::Mean,
-    x: *const T,
-    along: &Along<'_>,
+pub(crate) fn moments_along<'o, F: Moment, T: Average>(
+    along: Along<'_, 'o, T, T::Mean>,
     ddof: usize,
-) {
-    // SAFETY: from the caller.
-    unsafe {
-        match along.few() {
-            Some(few) if along.is_last => few.rows(out, x, |row, n| moment_static::<F, T>(row, n, ddof)),
-            Some(few) => few.columns(out, x, |column| moment_of_column::<F, T>(column, ddof)),
-            None => moments_many::<F, T>(out, x, along, ddof),
+) -> Written<'o> {
+    along.reduce(Moments::<F> { ddof, moment: PhantomData })
+}
+
+/// Moments, with `n - ddof` for `n`.
+struct Moments<F> {
+    ddof: usize,
+    moment: PhantomData<F>,
+}
+impl<F> Clone for Moments<F> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<F> Copy for Moments<F> {}
+
+impl<F: Moment, T: Average> Reduction<T, T::Mean> for Moments<F> {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn known_row(self, x: Column<'_, T>) -> T::Mean {
+        moment_static::<F, T>(x.as_slice(), self.ddof)
+    }
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T::Mean {
+        moment_slice::<F, T>(x.as_slice(), self.ddof)
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T::Mean {
+        let mean = Means.column(x);
+        let squares = x.chain(T::Mean::ZERO, |_, x| squared(x, mean), T::Mean::plus);
+        moment_of::<F, T>(squares, [x.len(), self.ddof], || x.as_elements())
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, T::Mean>) -> Written<'o> {
+        let ddof = self.ddof;
+        if along.axes().is_last {
+            return along.each_row(|x| moment_row::<F, T>(x, ddof));
         }
-    }
-}
-
-#[inline(always)]
-fn moment_of_column<F: Moment, T: Average>(column: Column<T>, ddof: usize) -> T::Mean {
-    let mean = mean_of_column(column);
-    let squares = column.chain(T::Mean::ZERO, |_, x| squared(x, mean), T::Mean::plus);
-    moment_of::<F, T>(squares, [column.len(), ddof], || column.as_elements())
-}
-
-/// # Safety
-/// As [`mean_along`].
-unsafe fn moments_many<F: Moment, T: Average>(
-    out: *mut T::Mean,
-    x: *const T,
-    along: &Along<'_>,
-    ddof: usize,
-) {
-    let Axis { len, a: stride, .. } = along.axis;
-    if !along.is_last
-        && let Some(few) = along.few_at_run_time()
-    {
-        // SAFETY: from the caller.
-        return unsafe { few.columns(out, x, |column| moment_of_column::<F, T>(column, ddof)) };
-    }
-    if along.is_last {
-        along.for_each_row(|c, a| {
-            // SAFETY: the caller's promise, at one position of the axes around.
-            unsafe {
-                let row = VecRef::new(x.wrapping_offset(a), len, stride);
-                out.wrapping_offset(c).write(moment_row::<F, T>(row, ddof));
-            };
-        });
-        return;
-    }
-    // The means stand where the sums of the squares will be, and these where the variances will.
-    // SAFETY: from the caller.
-    unsafe { mean_along(out, x, along) };
-    along.for_each_matrix(|[c, a], one| {
-        let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
-        let (lens, strides) = ([len, one.len], [stride, one.a]);
-        // SAFETY (of both): the places are those of the caller, at the positions of one axis around, and the means are there.
-        by_fraction!(T as P => {
-            // SAFETY: as above; `T` and its mean are `P`, says `by_fraction`.
-            P::square_columns(unsafe {
-                let y = MatMut::new(out.cast::<P>(), [1, one.len], [0, one.c]);
-                SquareColumns { y, a: MatRef::new(x.cast(), lens, strides) }
+        // The means stand where the sums of the squares will be, and these where the variances will.
+        let means = mean_along(along);
+        along.each_matrix(|mut y, a| {
+            by_fraction!(T as P => {
+                // SAFETY: `T` and its mean are `P`, says `by_fraction`.
+                P::square_columns(unsafe { SquareColumns { y: y.cast::<P>(), a: a.cast::<P>() } });
+            }, else {
+                let mean: &dyn Fn(T::Mean) -> T::Mean = &|mean| mean;
+                // SAFETY: the means have been written to `y`.
+                unsafe {
+                    columns(&mut y, a, T::Mean::ZERO, Some(mean), squared::<T>, T::Mean::plus, |sum| sum);
+                }
             });
-        }, else {
-            let (y, a) = ((out, one.c), Matrix { ptr: x, lens, strides });
-            // SAFETY: as above.
-            unsafe { columns(y, a, T::Mean::ZERO, Some(&|mean| mean), squared::<T>, T::Mean::plus, |sum| sum) };
         });
-    });
-    // SAFETY: from the caller; the sums of the squares are there.
-    unsafe {
-        let n = T::Mean::from_len(len.saturating_sub(ddof));
+        let n = T::Mean::from_len(along.axes().axis.len.saturating_sub(ddof));
         let plain = |squares: T::Mean| F::of(squares.over(n), 0);
-        each_result(out, x, along, F::is_ordinary, plain, |squares, x| {
+        each_result(means, along, F::is_ordinary, plain, |squares, x| {
             moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
-        });
+        })
     }
 }
 
@@ -409,7 +395,7 @@ struct SquareColumns<'a, T> {
     a: MatRef<'a, T>,
 }
 
-impl<T: Moments> Kernel<T> for SquareColumns<'_, T> {
+impl<T: Floats> Kernel<T> for SquareColumns<'_, T> {
     type Output = ();
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {

@@ -7,6 +7,7 @@
 //!
 //! So ordinary arrays have the bits of the root of their dot product, and no other ones overflow or vanish.
 
+use super::along::{Along, AlongMut, Reduced, row_elements};
 use super::contract::{Contraction, contract};
 use super::dot::{Sum, Terms, some};
 use super::elements::{Elements, squared, squared_along};
@@ -18,6 +19,7 @@ use crate::axes::{Axis, for_each, len, place};
 use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
 use crate::sealed::Seal;
 use crate::simd::{Element, Simd};
+use crate::written::Written;
 use num_traits::{Float, NumCast, Zero};
 
 /// The number `root * 2^exponent`, which may be beyond what floats reach.
@@ -34,6 +36,13 @@ impl<R: Real> Size<R> {
     #[inline(always)]
     pub(crate) fn value(self) -> R {
         if self.exponent == 0 { self.root } else { self.root * power_of_two(self.exponent) }
+    }
+
+    /// What divides an element by it: first scaled by a power of two, if it is so.
+    #[inline(always)]
+    pub(crate) fn divides<T: Normed<Norm = R>>(self) -> impl Fn(T) -> T {
+        let factor = (self.exponent != 0).then(|| power_of_two::<R>(-self.exponent));
+        move |x| factor.map_or(x, |factor| x.scaled(factor)).over(self.root)
     }
 }
 
@@ -147,89 +156,47 @@ fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
     }
 }
 
-/// The norms along one axis, one for each position of the axes `around`, whose strides are `c` for the result and
-/// `a` for the elements.
-///
-/// # Safety
-/// As [`squared_along`].
-pub(crate) unsafe fn norm_along<T: Normed>(
+/// The norms along an axis.
+pub(crate) fn norm_along<'o, T: Normed>(
     ord: NormOrd,
-    out: *mut T::Norm,
-    x: *const T,
-    around: &[Axis],
-    len: usize,
-    stride: isize,
-) {
-    // SAFETY: the caller's promise, at one position of the axes around.
-    let row = |a: isize| unsafe { Elements::row(x.wrapping_offset(a), len, stride) };
+    along: Along<'_, 'o, T, T::Norm, Reduced>,
+) -> Written<'o> {
     if named(ord) == NormOrd::L2 && const { matches!(T::KIND.repr(), Repr::F32 | Repr::F64) } {
-        // SAFETY: these two are their own norms; the rest is the caller's.
-        unsafe { squared_along(out.cast::<T>(), x, around, len, stride) };
-        for_each(around, |[c, a, _]| {
+        // SAFETY: these two are their own norms.
+        let squares = squared_along(unsafe { along.cast::<T, T>() });
+        let (out, x, _) = along.places();
+        let Axis { len, a: stride, .. } = along.axes().axis;
+        along.axes().for_each_row(|[c, a, _]| {
             let place = out.wrapping_offset(c);
-            // SAFETY: `squared_along` has written it; elements below `len` only are asked for.
+            // SAFETY: one position around the axis, at which `squared_along` has written; elements below `len` only are asked
+            // for.
             unsafe {
-                let row = row(a);
+                let row = Elements::row(x.wrapping_offset(a), len, stride);
                 place.write(root(place.read(), len, &|i| row.get(i)).value());
             }
         });
-        return;
+        return squares;
     }
-    for_each(around, |[c, a, _]| {
-        // SAFETY: the caller's promise, at one position of the axes around.
-        unsafe { out.wrapping_offset(c).write(norm(ord, &row(a))) };
-    });
+    along.each_row(|x| norm(ord, &row_elements(x)))
 }
 
-/// Divides each vector along one axis by its 2-norm, one for each position of the axes `around`, whose strides are
-/// `a`.
-///
-/// # Safety
-/// At every position of all axes the place can be read and written, and nobody else does.
-pub(crate) unsafe fn normalize_along<T: Normed>(x: *mut T, around: &[Axis], len: usize, stride: isize) {
+/// Divides each vector along an axis by its 2-norm.
+pub(crate) fn normalize_along<T: Normed>(along: AlongMut<'_, T>) {
+    let AlongMut { axes, x, .. } = along;
+    let Axis { len, a: stride, .. } = axes.axis;
     if len == 0 {
         return;
     }
-    for_each(around, |[_, a, _]| {
+    axes.for_each_row(|[_, a, _]| {
         let row = x.wrapping_offset(a);
-        // SAFETY: the caller's promise, at one position of the axes around; it is read before it is written.
+        // SAFETY: the invariant of `AlongMut`, at one position of the axes around; it is read before it is written.
         let size = unsafe { l2(&Elements::row(row.cast_const(), len, stride)) };
-        let factor = (size.exponent != 0).then(|| power_of_two::<T::Norm>(-size.exponent));
+        let divided = size.divides::<T>();
         for i in 0..len {
             let place = row.wrapping_offset((i as isize).wrapping_mul(stride));
-            // SAFETY: the caller's promise, at position `i` of the axis.
-            unsafe {
-                let element = place.read();
-                place.write(factor.map_or(element, |factor| element.scaled(factor)).over(size.root));
-            }
+            // SAFETY: the invariant, at position `i` of the axis.
+            unsafe { place.write(divided(place.read())) };
         }
-    });
-}
-
-/// C = A / size over all positions of the axes; the size is that of A.
-///
-/// # Safety
-/// At every position the place of A can be read, and that of C written.
-pub(crate) unsafe fn divide<T: Normed>(c: *mut T, a: *const T, axes: &[Axis], size: Size<T::Norm>) {
-    let factor = (size.exponent != 0).then(|| power_of_two::<T::Norm>(-size.exponent));
-    for_each(axes, |[to, from, _]| {
-        // SAFETY: from the caller.
-        unsafe {
-            let element = *a.wrapping_offset(from);
-            let unit = factor.map_or(element, |factor| element.scaled(factor)).over(size.root);
-            c.wrapping_offset(to).write(unit);
-        }
-    });
-}
-
-/// C = A over all positions of the axes.
-///
-/// # Safety
-/// As [`divide`].
-pub(crate) unsafe fn copy<T: Copy>(c: *mut T, a: *const T, axes: &[Axis]) {
-    for_each(axes, |[to, from, _]| {
-        // SAFETY: from the caller.
-        unsafe { c.wrapping_offset(to).write(*a.wrapping_offset(from)) };
     });
 }
 
@@ -259,26 +226,9 @@ pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T
     root(sum, n, &term).value()
 }
 
-/// The 2-norms of `a - b` along one axis, one for each position of the axes `around`.
-///
-/// # Safety
-/// At every position of all axes the places of both elements can be read; at every position of the axes around
-/// that of the result can be written, and belongs to no other.
-pub(crate) unsafe fn distance_along<T: Normed>(
-    out: *mut T::Norm,
-    a: *const T,
-    b: *const T,
-    around: &[Axis],
-    along: Axis,
-) {
-    for_each(around, |[at, at_a, at_b]| {
-        // SAFETY: the caller's promise, at one position of the axes around.
-        unsafe {
-            let a = Elements::row(a.wrapping_offset(at_a), along.len, along.a);
-            let b = Elements::row(b.wrapping_offset(at_b), along.len, along.b);
-            out.wrapping_offset(at).write(distance(&a, &b));
-        }
-    });
+/// The 2-norms of `a - b` along an axis.
+pub(crate) fn distance_along<'o, T: Normed>(along: Along<'_, 'o, T, T::Norm, Reduced>) -> Written<'o> {
+    along.each_pair(|x, y| distance(&row_elements(x), &row_elements(y)))
 }
 
 /// Not generic, so that they are compiled once, in this crate.
@@ -375,25 +325,18 @@ pub(crate) unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows:
     });
 }
 
-/// The cosines along one axis, as [`cosines`] of one row of each, one for each position of the axes `around`.
-///
-/// # Safety
-/// As [`distance_along`].
-pub(crate) unsafe fn cosines_along<T: Real>(
-    c: *mut T,
-    a: *const T,
-    b: *const T,
-    around: &[Axis],
-    along: Axis,
-) {
-    // SAFETY: the caller's promise.
-    unsafe { contract(c, a, b, &Contraction { batch: around, m: &[], n: &[], k: &[along] }) };
-    for_each(around, |[at, at_a, at_b]| {
+/// The cosines along an axis, as [`cosines`] of one row of each.
+pub(crate) fn cosines_along<'o, T: Real>(along: Along<'_, 'o, T, T, Reduced>) -> Written<'o> {
+    let (axes, (c, a, b)) = (along.axes(), along.places());
+    let x = Contraction { batch: axes.around, m: &[], n: &[], k: &[axes.axis] };
+    // SAFETY: the axes of all three, by the invariant of `Along`.
+    unsafe { contract(c, a, b, &x) };
+    axes.for_each_row(|[at, at_a, at_b]| {
         let place = c.wrapping_offset(at);
-        // SAFETY: the caller's promise, at one position of the axes around, which has been written.
+        // SAFETY: one position around the axis, at which `contract` has written.
         unsafe {
-            let a = Elements::row(a.wrapping_offset(at_a), along.len, along.a);
-            let b = Elements::row(b.wrapping_offset(at_b), along.len, along.b);
+            let a = Elements::row(a.wrapping_offset(at_a), axes.axis.len, axes.axis.a);
+            let b = Elements::row(b.wrapping_offset(at_b), axes.axis.len, axes.axis.b);
             let (size_a, size_b) = (l2(&a), l2(&b));
             place.write(if is_tame(size_a) && is_tame(size_b) {
                 place.read() / size_a.root / size_b.root
@@ -402,6 +345,8 @@ pub(crate) unsafe fn cosines_along<T: Real>(
             });
         }
     });
+    // SAFETY: every position around the axis was visited.
+    unsafe { along.written() }
 }
 
 /// The cosine of two rows, both scaled so that their largest elements are about 1.

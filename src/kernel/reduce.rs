@@ -6,18 +6,19 @@
 //! sum_columns       y[j] = the balanced tree over blocks of 64 rows of the chain A[i, j] + A[i + 1, j] + ..
 //! ```
 
+use super::along::{Along, Column, Reduced, Reduction};
 use super::dot::{self, Sum, Tree, Values, some};
 use super::elements::Elements;
-use super::fold::{Along, Few, fold};
+use super::fold::fold;
 use super::gemv::rows_of;
 use super::native::Native;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::BLOCK_ROWS;
 use super::{by_primitive, gemv, same};
-use crate::axes::Axis;
 use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::simd::transpose::{is_supported, transpose};
 use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
+use crate::written::Written;
 
 /// The sum of the elements of a vector.
 #[inline]
@@ -26,15 +27,12 @@ pub(crate) fn sum<T: Element>(x: VecRef<'_, T>) -> T {
     T::dispatch(unsafe { Sum::new(Values::new(x), x.len()) })
 }
 
-/// The same of `n` elements one after another, for a constant `n`: without dispatch where that is faster.
-///
-/// # Safety
-/// `n` elements from `x` are readable.
+/// [`sum`] of elements whose number is a constant where this is called: few are summed in place.
 #[inline(always)]
-pub(crate) unsafe fn sum_static<T: Scalar>(x: *const T, n: usize) -> T {
-    // SAFETY: from the caller; for the casts: `T` has the memory and the valid values of `P`, says `by_primitive`.
+pub(crate) fn sum_static<T: Scalar>(x: &[T]) -> T {
+    let (x, n) = (VecRef::from_slice(x), x.len());
+    // SAFETY: the elements of the slice; `T` has the memory and the valid values of `P`, says `by_primitive`.
     unsafe {
-        let x = VecRef::new(x, n, 1);
         by_primitive!(T as P => same::<P, T>(if dot::is_inline(n, size_of::<P>()) {
             dot::sum_inline::<P, _>(Values::new(x.cast::<P>()), n)
         } else {
@@ -66,66 +64,39 @@ pub(crate) fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
     }
 }
 
-/// The sums along an axis: over the last one in the order of a dot product, over another one in blocks of 64.
-///
-/// # Safety
-/// At every position of all axes the place of the element can be read; at every position of the axes around that of the
-/// result can be written, and belongs to no other.
+/// The sums along an axis.
 #[inline(always)]
-pub(crate) unsafe fn sum_along<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
-    // SAFETY: from the caller.
-    unsafe {
-        match along.few() {
-            Some(few) => sum_few(few, along.is_last, out, x, |row, n| sum_static(row, n)),
-            None => sum_many(out, x, along),
-        }
-    }
+pub(crate) fn sum_along<'o, T: Scalar>(along: Along<'_, 'o, T, T>) -> Written<'o> {
+    along.reduce(Sums)
 }
 
-/// # Safety
-/// As [`sum_along`]; the elements that `row` is given can be read.
-#[inline(always)]
-unsafe fn sum_few<T: Scalar>(
-    few: Few,
-    is_last: bool,
-    out: *mut T,
-    x: *const T,
-    row: impl Fn(*const T, usize) -> T,
-) {
-    // SAFETY: from the caller.
-    unsafe {
-        if is_last {
-            few.rows(out, x, row);
+/// Sums: of rows in the order of [`sum`], of columns in blocks.
+#[derive(Clone, Copy)]
+struct Sums;
+
+impl<T: Scalar> Reduction<T, T> for Sums {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn known_row(self, x: Column<'_, T>) -> T {
+        sum_static(x.as_slice())
+    }
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T {
+        sum_slice(x.as_slice())
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T {
+        x.chain(Total::of(T::ZERO), |_, x| Total::of(x), Total::plus).get()
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, T>) -> Written<'o> {
+        if along.axes().is_last {
+            along.each_matrix(|y, a| super::sum_rows(y.t(), a.t()));
         } else {
-            let zero = Total::of(T::ZERO);
-            few.columns(out, x, |column| column.chain(zero, |_, x| Total::of(x), Total::plus).get());
+            along.each_matrix(|y, a| super::sum_columns(y, a));
         }
+        // SAFETY: both write the sum of each column of `a`.
+        unsafe { along.written() }
     }
-}
-
-/// # Safety
-/// As [`sum_along`].
-unsafe fn sum_many<T: Scalar>(out: *mut T, x: *const T, along: &Along<'_>) {
-    if let Some(few) = along.few_at_run_time() {
-        // SAFETY: from the caller.
-        return unsafe {
-            sum_few(few, along.is_last, out, x, |row, n| sum_slice(core::slice::from_raw_parts(row, n)))
-        };
-    }
-    let Axis { len, a: stride, .. } = along.axis;
-    along.for_each_matrix(|[c, a], one| {
-        let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
-        // SAFETY: the caller's promise, at the positions of one axis around.
-        unsafe {
-            if along.is_last {
-                let y = MatMut::new(out, [one.len, 1], [one.c, 0]);
-                super::sum_rows(y, MatRef::new(x, [one.len, len], [one.a, stride]));
-            } else {
-                let y = MatMut::new(out, [1, one.len], [0, one.c]);
-                super::sum_columns(y, MatRef::new(x, [len, one.len], [stride, one.a]));
-            }
-        }
-    });
 }
 
 /// Sums of many axes of the primitive types, compiled once, in this crate.

@@ -9,9 +9,10 @@
 //! The merge is that of Dudzinski and Dydek, "On a stable minimum storage merging algorithm", Information Processing
 //! Letters 12 (1981), 5-8: O(n log² n) in all.
 
-use super::fold::Along;
+use super::along::{Along, AlongAxes, AlongMut, Running};
 use crate::axes::Axis;
 use crate::scalar::{OrderRepr, Ordered};
+use crate::written::Written;
 use core::cmp::Ordering;
 
 /// The order of elements: what is not a number comes last.
@@ -235,19 +236,17 @@ unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl Fn
     }
 }
 
-/// Sorts the elements along an axis, whose strides are `a`; equal ones keep their order.
-///
-/// # Safety
-/// At every position of all axes the place can be read and written, and nobody else does.
-pub(crate) unsafe fn sort_along<T: Ordered>(x: *mut T, along: &Along<'_>) {
-    let Axis { len, a: stride, .. } = along.axis;
+/// Sorts each vector along an axis in place; equal elements stay in order.
+pub(crate) fn sort_along<T: Ordered>(along: AlongMut<'_, T>) {
+    let AlongMut { axes, x, .. } = along;
+    let Axis { len, a: stride, .. } = axes.axis;
     if len == 0 {
         return;
     }
-    along.for_each_row(|_, a| {
+    axes.for_each_row(|[_, a, _]| {
         let x = x.wrapping_offset(a);
         let place = |i: usize| x.wrapping_offset((i as isize).wrapping_mul(stride));
-        // SAFETY: the caller's promise, at one position of the axes around; each place is that of one position.
+        // SAFETY: the invariant of `AlongMut`, at one position of the axes around; each place is that of one position.
         unsafe {
             if !with_slice(x, len, stride, sort_slice) {
                 sort_by(len, &mut |i, j| order(*place(i), *place(j)).is_lt(), &mut |i, j| {
@@ -258,30 +257,23 @@ pub(crate) unsafe fn sort_along<T: Ordered>(x: *mut T, along: &Along<'_>) {
     });
 }
 
-/// Writes the positions along an axis in the order of the elements there, equal ones in their own order. The strides of the
-/// result along the axis are its `c`.
-///
-/// # Safety
-/// At every position of all axes the place of the element can be read, and that of the result be written, and belongs to
-/// no other.
-pub(crate) unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, along: &Along<'_>) {
-    let Axis { len, a: stride, c: stride_out, .. } = along.axis;
-    if len == 0 {
-        return;
-    }
-    along.for_each_row(|c, a| {
+/// The positions that sort each vector along an axis; those of equal elements stay in order.
+pub(crate) fn argsort_along<'o, T: Ordered>(along: Along<'_, 'o, T, usize, Running>) -> Written<'o> {
+    let (axes, (out, x, _)) = (along.axes(), along.places());
+    let Axis { len, a: stride, c: stride_out, .. } = axes.axis;
+    axes.for_each_row(|[c, a, _]| {
         let (out, x) = (out.wrapping_offset(c), x.wrapping_offset(a));
         let place = |i: usize| out.wrapping_offset((i as isize).wrapping_mul(stride_out));
-        // SAFETY: the caller's promise, at one position of the axes around: every `i` in `out` is below `len`.
+        // SAFETY: the invariant of `Along`, at one position of the axes around: every `i` in `out` is below `len`.
         let element = |i: usize| unsafe { *x.wrapping_offset((i as isize).wrapping_mul(stride)) };
         for i in 0..len {
-            // SAFETY: position `i` of the axis, from the caller.
+            // SAFETY: position `i` of the axis, by the invariant.
             unsafe { place(i).write(i) };
         }
         let sort = |all: &mut [usize]| {
             sort_unstable(all, |i, j| order(element(*i), element(*j)).then(i.cmp(j)).is_lt());
         };
-        // SAFETY: the caller's promise; all positions of `out` were written.
+        // SAFETY: the invariant; all positions of `out` were written.
         unsafe {
             if !with_slice(out, len, stride_out, sort) {
                 let less = &mut |i, j| order(element(*place(i)), element(*place(j))).is_lt();
@@ -289,6 +281,8 @@ pub(crate) unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, alo
             }
         }
     });
+    // SAFETY: every position of the axis was written at every position around it.
+    unsafe { along.written() }
 }
 
 /// Writes the largest elements along an axis and their positions, as many as `k`, the largest first: what is not a number,
@@ -298,18 +292,18 @@ pub(crate) unsafe fn argsort_along<T: Ordered>(out: *mut usize, x: *const T, alo
 /// `k` is at most the length of the axis. At every position of all axes the place of the element can be read, and at every
 /// position of the axes around `k` places of both results be written, and they belong to no other.
 pub(crate) unsafe fn largest_along<T: Ordered>(
+    axes: &AlongAxes<'_>,
     (values, positions): (*mut T, *mut usize),
     x: *const T,
-    along: &Along<'_>,
     k: usize,
 ) {
-    let Axis { len, a: stride, c: stride_out, .. } = along.axis;
+    let Axis { len, a: stride, c: stride_out, .. } = axes.axis;
     if k == 0 {
         return;
     }
     // What comes first.
     let leads = |a: T, b: T| b.before(a) || a.unordered() && !b.unordered();
-    along.for_each_row(|c, a| {
+    axes.for_each_row(|[c, a, _]| {
         let x = x.wrapping_offset(a);
         let offset = |i: usize| c.wrapping_add((i as isize).wrapping_mul(stride_out));
         for i in 0..len {

@@ -10,9 +10,8 @@
 
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels, and writes new elements")]
 
-use super::elementwise::{is_small, refused, room, zip_assign, zip_to};
-use crate::array::storage::Storage;
-use crate::array::{Array, Ownership, OwnershipMut, row_major, stretched_to};
+use super::elementwise::{Onto, is_small, planes, refused, zip_to};
+use crate::array::{self, Array, Owned, Ownership, OwnershipMut, Room, stretched_to};
 use crate::error::ShapeError;
 use crate::kernel::elementwise::{Fixed, own};
 use crate::kernel::walk::{Plan, read, write};
@@ -20,8 +19,8 @@ use crate::kernel::{self, Arith, MatMut, MatRef};
 use crate::scalar::{BitAnd, BitOr, BitXor, Divide, Remainder, Scalar, ShiftLeft, ShiftRight, Subtract};
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
-use crate::shape::{DynRank, ElementwiseShape, MAX_NDIM, Shape, broadcast_to_lens};
-use crate::shape::{are_known_same, is_same};
+use crate::shape::{DynRank, ElementwiseShape, Shape};
+use crate::written::Written;
 use core::marker::PhantomData;
 
 /// An operation on two elements of type `T`, as the operators have it.
@@ -67,23 +66,21 @@ const fn kernel_of<Op: ElementOp<T>, T: Scalar, Out: Shape>(is_known: bool) -> O
     }
 }
 
-/// An operation on elements of type `T`, two owned arrays of shapes `A` and `B` and a result of shape `Out`.
-struct Known<Op, T, Out, A, B>(PhantomData<(Op, T, Out, A, B)>);
-impl<Op: ElementOp<T>, T: Scalar, Out: Shape, A: Shape, B: Shape> Known<Op, T, Out, A, B> {
+/// An operation on elements of type `T` in the memory of an owned array of shape `S`, with an owned array of shape `S2`.
+struct Known<Op, T, S, S2>(PhantomData<(Op, T, S, S2)>);
+impl<Op: ElementOp<T>, T: Scalar, S: Shape, S2: Shape> Known<Op, T, S, S2> {
     /// Whether the processor has a way of its own for as many elements as the types say.
-    const IS_OWN: bool = match (Op::KERNEL, Out::STATIC_LEN, A::STATIC_LEN, B::STATIC_LEN) {
-        (Some(kernel), Some(len), Some(a), Some(b)) => {
-            a == len && b == len && kernel::elementwise::is_own::<T>(kernel, len)
-        }
+    const IS_OWN: bool = match (Op::KERNEL, S::STATIC_LEN, S2::STATIC_LEN) {
+        (Some(kernel), Some(len), Some(b)) => b == len && kernel::elementwise::is_own::<T>(kernel, len),
         _ => false,
     };
 }
-impl<Op: ElementOp<T>, T: Scalar, Out: Shape, A: Shape, B: Shape> Fixed for Known<Op, T, Out, A, B> {
+impl<Op: ElementOp<T>, T: Scalar, S: Shape, S2: Shape> Fixed for Known<Op, T, S, S2> {
     const OP: Arith = match Op::KERNEL {
         Some(kernel) => kernel,
         None => Arith::Divide,
     };
-    const COUNT: usize = match Out::STATIC_LEN {
+    const COUNT: usize = match S::STATIC_LEN {
         Some(len) => len,
         None => 0,
     };
@@ -103,29 +100,129 @@ const fn is_one_run<S: Shape, S2: Shape, Out: Shape>() -> bool {
     }
 }
 
-/// The storage of the results, from the first element on. Apart from the loops over planes, of which the compiler then makes
-/// none for these shapes.
+/// Two operands, and the shape of the result.
 ///
-/// # Safety
-/// The type of the shape `Out` knows all lengths, and as many elements from `a` and from `b` on are readable.
+/// Invariant: both broadcast to `shape`.
+pub(super) struct Pair<'a, T, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out> {
+    a: &'a Array<T, S, O>,
+    b: &'a Array<T, S2, O2>,
+    shape: Out,
+}
+
+/// Two arrays, or an error if they do not broadcast.
 #[inline(always)]
-unsafe fn one_run<Op: ElementOp<T>, T: Scalar, Out: Shape>(a: *const T, b: *const T) -> Out::Storage<T> {
-    let len = const {
-        match Out::STATIC_LEN {
-            Some(len) => len,
-            None => 0,
+pub(super) fn pair<'a, Op, T, S, S2, O, O2>(
+    a: &'a Array<T, S, O>,
+    b: &'a Array<T, S2, O2>,
+    name: &'static str,
+) -> Result<Pair<'a, T, S, S2, O, O2, S::Output>, ShapeError>
+where
+    S: ElementwiseShape<S2, Op>,
+    S2: Shape,
+    O: Ownership,
+    O2: Ownership,
+{
+    Ok(Pair { a, b, shape: a.shape().elementwise_shape(b.shape(), name)? })
+}
+
+/// An array and a number, which is an array of rank 0 and broadcasts to every shape.
+#[inline(always)]
+fn with_number<'a, T, S: Shape, O: Ownership>(
+    a: &'a Array<T, S, O>,
+    b: &'a Array<T, ()>,
+) -> Pair<'a, T, S, (), O, Owned, S> {
+    Pair { a, b, shape: a.shape() }
+}
+
+/// A number and an array.
+#[inline(always)]
+fn of_number<'a, T, S: Shape, O: Ownership>(
+    a: &'a Array<T, ()>,
+    b: &'a Array<T, S, O>,
+) -> Pair<'a, T, (), S, Owned, O, S> {
+    Pair { a, b, shape: b.shape() }
+}
+
+impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Pair<'_, T, S, S2, O, O2, Out> {
+    /// `a op b`, in new memory.
+    #[inline(always)]
+    #[track_caller]
+    fn storage<Op: ElementOp<T>>(&self) -> Out::Storage<T> {
+        let room = match Room::new(Op::NAME, self.shape) {
+            Ok(room) => room,
+            Err(e) => refused(e),
+        };
+        if const { O::CONTIGUOUS && O2::CONTIGUOUS && is_one_run::<S, S2, Out>() } {
+            // Apart from the loops over planes, of which the compiler then makes none for these shapes.
+            let len = const {
+                match Out::STATIC_LEN {
+                    Some(len) => len,
+                    None => 0,
+                }
+            };
+            let (a, b) = (self.a.as_ptr(), self.b.as_ptr());
+            // SAFETY: all three have `len` elements, one after another and at the same positions, and all are written.
+            return room.storage(|out| unsafe {
+                let first = out.as_mut_ptr();
+                if const { kernel_of::<Op, T, Out>(true).is_some() } {
+                    write_op::<Op, T>(first, &[len], [&[1], &[1], &[1]], a, b);
+                } else {
+                    for i in 0..len {
+                        first.add(i).write(Op::apply(*a.add(i), *b.add(i)));
+                    }
+                }
+                out.written()
+            });
         }
-    };
-    // SAFETY: `len` is the length of the storage; as many elements are read, from the caller, and written.
-    unsafe {
-        Storage::init_with(len, |out: *mut T| {
-            if const { kernel_of::<Op, T, Out>(true).is_some() } {
-                return write_op::<Op, T>(out, &[len], [&[1], &[1], &[1]], a, b);
+        if const { kernel_of::<Op, T, Out>(O::CONTIGUOUS && O2::CONTIGUOUS).is_none() } {
+            // SAFETY: `a` and `b` broadcast to `shape`.
+            return unsafe { zip_to(self.a, self.b, room, Op::apply) };
+        }
+        // SAFETY: room for that shape.
+        room.storage(|out| unsafe { self.write::<Op, Owned>(out) })
+    }
+
+    /// Writes `a op b`.
+    ///
+    /// # Safety
+    /// `out` has the shape of the result.
+    #[inline(always)]
+    unsafe fn write<'o, Op: ElementOp<T>, O3: Ownership>(
+        &self,
+        out: array::Out<'o, T, Out, O3>,
+    ) -> Written<'o> {
+        let (a, b, shape, first) = (self.a, self.b, self.shape, out.as_mut_ptr());
+        // SAFETY: `a` and `b` broadcast to `shape`, which is that of `out` (the caller); all elements are written.
+        unsafe {
+            let len = shape.size();
+            if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && a.len() == len && b.len() == len {
+                // All have the lengths of the result, but for axes of length 1.
+                if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
+                    kernel::arith_row(kernel, first, [a.as_ptr(), b.as_ptr()], len);
+                } else {
+                    write_op::<Op, T>(first, &[len], [&[1], &[1], &[1]], a.as_ptr(), b.as_ptr());
+                }
+            } else {
+                let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
+                let (of_out, of_a, of_b) = (out.strides(), a.strides(), b.strides());
+                let strides = [of_out.as_ref(), of_a.as_ref(), of_b.as_ref()];
+                write_op::<Op, T>(first, shape.dims().as_ref(), strides, a.as_ptr(), b.as_ptr());
             }
-            for i in 0..len {
-                out.add(i).write(Op::apply(*a.add(i), *b.add(i)));
-            }
-        })
+            out.written()
+        }
+    }
+
+    /// Writes `a op b` into an existing array.
+    #[inline(always)]
+    pub(super) fn write_to<Op: ElementOp<T>, S3: Shape, O3: OwnershipMut>(
+        &self,
+        out: &mut Array<T, S3, O3>,
+        name: &'static str,
+    ) -> Result<(), ShapeError> {
+        let out = out.expect_shape(name, self.shape)?;
+        // SAFETY: it has that shape.
+        let _: Written<'_> = unsafe { self.write::<Op, O3>(out) };
+        Ok(())
     }
 }
 
@@ -144,46 +241,10 @@ where
     O: Ownership,
     O2: Ownership,
 {
-    let shape = match a.shape().elementwise_shape(b.shape(), Op::NAME) {
-        Ok(shape) => shape,
+    match pair::<Op, _, _, _, _, _>(a, b, Op::NAME) {
+        Ok(pair) => pair.shape.value(pair.storage::<Op>()),
         Err(e) => refused(e),
-    };
-    if const { O::CONTIGUOUS && O2::CONTIGUOUS && is_one_run::<S, S2, S::Output>() } {
-        // SAFETY: both have as many elements as the result, one after another, at the same positions.
-        return shape.value(unsafe { one_run::<Op, T, S::Output>(a.as_ptr(), b.as_ptr()) });
     }
-    let len = match room::<T, _>(shape, Op::NAME) {
-        Ok(len) => len,
-        Err(e) => refused(e),
-    };
-    if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Op, T, S::Output, S, S2>::IS_OWN } {
-        // SAFETY: each operand has as many elements as the result, in the same order: it lacks axes of length 1 at most.
-        let storage = unsafe {
-            Storage::init_with(len, |out| {
-                own::<T, Known<Op, T, S::Output, S, S2>>(out, a.as_ptr(), b.as_ptr());
-            })
-        };
-        return shape.value(storage);
-    }
-    if const { kernel_of::<Op, T, S::Output>(O::CONTIGUOUS && O2::CONTIGUOUS).is_none() } {
-        // SAFETY: `a` and `b` broadcast to `shape`, which has `len` elements, whose bytes are in range.
-        return unsafe { zip_to::<Op, _, _, _, _, _, _, _>(a, b, shape, len, Op::apply) };
-    }
-    let (dims, strides) = (shape.dims(), row_major(shape));
-    // SAFETY: as above; all elements are written.
-    let storage = unsafe {
-        Storage::init_with(len, |out| {
-            if O::CONTIGUOUS && O2::CONTIGUOUS && a.len() == len && b.len() == len {
-                // Both have the lengths of the result, but for axes of length 1.
-                return write_row::<Op, T>(out, len, a.as_ptr(), b.as_ptr());
-            }
-            let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
-            let (of_a, of_b) = (a.strides(), b.strides());
-            let strides = [strides.as_ref(), of_a.as_ref(), of_b.as_ref()];
-            write_op::<Op, T>(out, dims.as_ref(), strides, a.as_ptr(), b.as_ptr());
-        })
-    };
-    shape.value(storage)
 }
 
 /// [`arith`] with an `a` that is no longer needed: the result takes its memory, if it can.
@@ -201,17 +262,17 @@ where
     O: Ownership,
     O2: Ownership,
 {
-    if const { is_flat::<S, S::Output, O>() } {
-        let shape = match a.shape().elementwise_shape(b.shape(), Op::NAME) {
-            Ok(shape) => shape,
-            Err(e) => refused(e),
-        };
-        if is_same(a.dims().as_ref(), shape.dims().as_ref()) {
-            // SAFETY: `b` broadcasts to `shape`, which has the lengths of `a`.
-            return unsafe { taken::<Op, T, _, _, _, _, _, false>(a, b, shape) };
-        }
+    if const { !is_flat::<S, S::Output, O>() } {
+        return arith::<Op, T, S, S2, O, O2>(&a, b);
     }
-    arith::<Op, T, S, S2, O, O2>(&a, b)
+    let shape = match a.shape().elementwise_shape(b.shape(), Op::NAME) {
+        Ok(shape) => shape,
+        Err(e) => refused(e),
+    };
+    match a.reclaimed(shape) {
+        Ok(y) => shape.value(Owned::into_storage(taken::<Op, T, _, _, _, false>(y, b))),
+        Err(a) => arith::<Op, T, S, S2, O, O2>(&a, b),
+    }
 }
 
 /// [`arith`] with a `b` that is no longer needed: the result takes its memory, if it can.
@@ -229,96 +290,56 @@ where
     O: Ownership,
     O2: Ownership,
 {
-    if const { is_flat::<S2, S::Output, O2>() } {
-        let shape = match a.shape().elementwise_shape(b.shape(), Op::NAME) {
-            Ok(shape) => shape,
-            Err(e) => refused(e),
-        };
-        if is_same(b.dims().as_ref(), shape.dims().as_ref()) {
-            // SAFETY: `a` broadcasts to `shape`, which has the lengths of `b`.
-            return unsafe { taken::<Op, T, _, _, _, _, _, true>(b, a, shape) };
-        }
+    if const { !is_flat::<S2, S::Output, O2>() } {
+        return arith::<Op, T, S, S2, O, O2>(a, &b);
     }
-    arith::<Op, T, S, S2, O, O2>(a, &b)
-}
-
-/// `y op b`, or `b op y` if that is `REVERSED`, in the memory of `y`.
-///
-/// # Safety
-/// `y` owns its elements, `shape` has its lengths, and `b` broadcasts to it.
-#[inline(always)]
-unsafe fn taken<Op, T, Out, S, S2, O, O2, const REVERSED: bool>(
-    y: Array<T, S, O>,
-    b: &Array<T, S2, O2>,
-    shape: Out,
-) -> Out::Value<T>
-where
-    Op: ElementOp<T>,
-    T: Scalar,
-    Out: Shape,
-    S: Shape,
-    S2: Shape,
-    O: Ownership,
-    O2: Ownership,
-{
-    // SAFETY: `shape` has the lengths of `y`, from the caller.
-    let Some(mut storage) = (unsafe { y.reclaim(shape) }) else {
-        unreachable!("the array owns its elements")
-    };
-    // SAFETY: the storage has the elements of `shape`, in row-major order; `b` broadcasts to it (the caller).
-    unsafe {
-        if O2::CONTIGUOUS && b.len() == storage.len() {
-            // Both have the same lengths, but for axes of length 1.
-            update_row::<Op, T>(storage.as_mut_ptr(), storage.len(), (b.as_ptr(), 1), REVERSED);
-            return shape.value(storage);
-        }
-        let b = stretched_to(b, shape);
-        let strides = [row_major(shape), b.strides()];
-        let strides = [strides[0].as_ref(), strides[1].as_ref()];
-        update_op::<Op, T>(storage.as_mut_ptr(), shape.dims().as_ref(), strides, b.as_ptr(), REVERSED);
-    }
-    shape.value(storage)
-}
-
-/// `a op s`, or `s op a` if that is `REVERSED`, in a new array.
-#[inline(always)]
-#[track_caller]
-pub(super) fn scalar<Op, T, S, O, const REVERSED: bool>(a: &Array<T, S, O>, s: T) -> Array<T, S>
-where
-    Op: ElementOp<T>,
-    T: Scalar,
-    S: Shape,
-    O: Ownership,
-{
-    if const { kernel_of::<Op, T, S>(O::CONTIGUOUS).is_none() } {
-        return a.map(|x| if REVERSED { Op::apply(s, x) } else { Op::apply(x, s) });
-    }
-    let len = match room::<T, S>(a.shape(), Op::NAME) {
-        Ok(len) => len,
+    let shape = match a.shape().elementwise_shape(b.shape(), Op::NAME) {
+        Ok(shape) => shape,
         Err(e) => refused(e),
     };
-    let stretched = [0; MAX_NDIM];
-    // SAFETY: `s` broadcasts to any shape; the bytes are in range, for a view as for what it borrows from, or as
-    // checked just before; all elements are written.
-    let storage = unsafe {
-        Storage::init_with(len, |out| {
-            let (new, own) = (row_major(a.shape()), a.strides());
-            let (new, own, s) = (new.as_ref(), own.as_ref(), &raw const s);
-            let dims = a.dims();
-            if REVERSED {
-                write_op::<Op, T>(out, dims.as_ref(), [new, &stretched, own], s, a.as_ptr());
-            } else {
-                write_op::<Op, T>(out, dims.as_ref(), [new, own, &stretched], a.as_ptr(), s);
-            }
-        })
-    };
+    match b.reclaimed(shape) {
+        Ok(y) => shape.value(Owned::into_storage(taken::<Op, T, _, _, _, true>(y, a))),
+        Err(b) => arith::<Op, T, S, S2, O, O2>(a, &b),
+    }
+}
+
+/// `y op b`, or `b op y` if that is `REVERSED`, in the memory of `y`, which has the shape of the result.
+#[inline(always)]
+#[track_caller]
+fn taken<Op, T, S, S2, O2, const REVERSED: bool>(mut y: Array<T, S>, b: &Array<T, S2, O2>) -> Array<T, S>
+where
+    Op: ElementOp<T>,
+    T: Scalar,
+    S: Shape,
+    S2: Shape,
+    O2: Ownership,
+{
+    match Onto::new(&mut y, b, Op::NAME) {
+        Ok(both) => update::<Op, T, _, _, _, _, REVERSED>(both),
+        Err(e) => refused(e),
+    }
+    y
+}
+
+/// `a op s`, or `s op a` if that is `REVERSED`, in a new array: [`arith`] of an array of rank 0.
+#[inline(always)]
+#[track_caller]
+pub(super) fn arith_number<Op, T, S, O, const REVERSED: bool>(a: &Array<T, S, O>, s: T) -> Array<T, S>
+where
+    Op: ElementOp<T>,
+    T: Scalar,
+    S: Shape,
+    O: Ownership,
+{
+    let s = Array::from_element_ref(&s);
+    let storage = if REVERSED { of_number(s, a).storage::<Op>() } else { with_number(a, s).storage::<Op>() };
     Array::from_parts(a.shape(), storage)
 }
 
-/// [`scalar`] with an `a` that is no longer needed: the result takes its memory, if it can.
+/// [`arith_number`] with an `a` that is no longer needed: the result takes its memory, if it can.
 #[inline(always)]
 #[track_caller]
-pub(super) fn scalar_owned<Op, T, S, O, const REVERSED: bool>(a: Array<T, S, O>, s: T) -> Array<T, S>
+pub(super) fn arith_number_owned<Op, T, S, O, const REVERSED: bool>(a: Array<T, S, O>, s: T) -> Array<T, S>
 where
     Op: ElementOp<T>,
     T: Scalar,
@@ -326,22 +347,21 @@ where
     O: Ownership,
 {
     if const { !is_flat::<S, S, O>() } {
-        return scalar::<Op, T, S, O, REVERSED>(&a, s);
+        return arith_number::<Op, T, S, O, REVERSED>(&a, s);
     }
     let shape = a.shape();
-    // SAFETY: the shape of the array itself.
-    let Some(storage) = (unsafe { a.reclaim(shape) }) else { unreachable!("the array owns its elements") };
-    let mut a = Array::from_parts(shape, storage);
-    assign_scalar::<Op, T, S, _, REVERSED>(&mut a, s);
-    a
+    match a.reclaimed(shape) {
+        Ok(mut y) => {
+            update::<Op, T, _, _, _, _, REVERSED>(Onto::one(&mut y, Array::from_element_ref(&s)));
+            y
+        }
+        Err(a) => arith_number::<Op, T, S, O, REVERSED>(&a, s),
+    }
 }
 
-/// `a = a op b`, or why `b` does not broadcast to the shape of `a`.
+/// `y = y op b`, or `b op y` if that is `REVERSED`.
 #[inline(always)]
-pub(super) fn assign<Op, T, S, S2, O, O2>(
-    a: &mut Array<T, S, O>,
-    b: &Array<T, S2, O2>,
-) -> Result<(), ShapeError>
+pub(super) fn update<Op, T, S, S2, O, O2, const REVERSED: bool>(both: Onto<'_, T, T, S, S2, O, O2>)
 where
     Op: ElementOp<T>,
     T: Scalar,
@@ -350,97 +370,27 @@ where
     O: OwnershipMut,
     O2: Ownership,
 {
-    if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Op, T, S, S, S2>::IS_OWN } {
-        if const { !are_known_same::<S, S2>() } {
-            broadcast_to_lens(b.shape(), a.shape(), Op::NAME)?;
-        }
-        let y = a.as_mut_ptr();
-        // SAFETY: both have as many elements, in the same order, but for axes of length 1; `a` is borrowed mutably.
-        unsafe { own::<T, Known<Op, T, S, S, S2>>(y, y, b.as_ptr()) };
-        return Ok(());
+    if const { !REVERSED && O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Op, T, S, S2>::IS_OWN } {
+        let first = both.y.as_mut_ptr();
+        // SAFETY: both have as many elements, in the same order, but for axes of length 1; `y` is borrowed mutably.
+        return unsafe { own::<T, Known<Op, T, S, S2>>(first, first, both.b.as_ptr()) };
     }
-    if const { kernel_of::<Op, T, S>(O::CONTIGUOUS && O2::CONTIGUOUS).is_none() } {
-        return zip_assign(a, b, Op::NAME, Op::apply);
-    }
-    let shape = a.shape();
-    broadcast_to_lens(b.shape(), shape, Op::NAME)?;
-    // SAFETY: `b` broadcasts to the shape of `a`, which is borrowed mutably.
+    let Some(kernel) = (const { kernel_of::<Op, T, S>(O::CONTIGUOUS && O2::CONTIGUOUS) }) else {
+        return both.each(|y, b| *y = if REVERSED { Op::apply(b, *y) } else { Op::apply(*y, b) });
+    };
+    let Onto { y, b } = both;
+    let (first, shape, len) = (y.as_mut_ptr(), y.shape(), y.len());
+    let is_number = const { matches!(S2::STATIC_NDIM, Some(0)) };
+    // SAFETY: by the invariant of `Onto` `b` broadcasts to the shape of `y`, which is borrowed mutably. If both are contiguous
+    // and of one length, they have the same lengths, but for axes of length 1; an array of rank 0 is one element for all.
     unsafe {
-        if O::CONTIGUOUS && O2::CONTIGUOUS && a.len() == b.len() {
-            let len = a.len();
-            update_row::<Op, T>(a.as_mut_ptr(), len, (b.as_ptr(), 1), false);
-            return Ok(());
-        }
-        let b = stretched_to(b, shape);
-        let strides = [a.strides(), b.strides()];
-        let strides = [strides[0].as_ref(), strides[1].as_ref()];
-        update_op::<Op, T>(a.as_mut_ptr(), shape.dims().as_ref(), strides, b.as_ptr(), false);
-    }
-    Ok(())
-}
-
-/// `a = a op s`, or `s op a` if that is `REVERSED`.
-#[inline(always)]
-pub(super) fn assign_scalar<Op, T, S, O, const REVERSED: bool>(a: &mut Array<T, S, O>, s: T)
-where
-    Op: ElementOp<T>,
-    T: Scalar,
-    S: Shape,
-    O: OwnershipMut,
-{
-    if const { kernel_of::<Op, T, S>(O::CONTIGUOUS).is_none() } {
-        return a.map_inplace(|x| if REVERSED { Op::apply(s, x) } else { Op::apply(x, s) });
-    }
-    let (dims, strides) = (a.dims(), a.strides());
-    // SAFETY: `s` broadcasts to any shape; `a` is borrowed mutably.
-    unsafe {
-        if O::CONTIGUOUS {
-            let len = a.len();
-            return update_row::<Op, T>(a.as_mut_ptr(), len, (&raw const s, 0), REVERSED);
-        }
-        let strides = [strides.as_ref(), &[0; MAX_NDIM]];
-        update_op::<Op, T>(a.as_mut_ptr(), dims.as_ref(), strides, &raw const s, REVERSED);
-    }
-}
-
-/// `a op b` of `len` elements each, one after another.
-///
-/// # Safety
-/// So many can be read of `a` and `b`, and written of `out`, each in a place of its own.
-#[inline(always)]
-pub(super) unsafe fn write_row<Op: ElementOp<T>, T: Scalar>(
-    out: *mut T,
-    len: usize,
-    a: *const T,
-    b: *const T,
-) {
-    // SAFETY: from the caller.
-    unsafe {
-        if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
-            kernel::arith_row(kernel, out, [a, b], len);
+        if O::CONTIGUOUS && (is_number || O2::CONTIGUOUS && b.len() == len) {
+            kernel::update_row(kernel, REVERSED, first, (b.as_ptr(), isize::from(!is_number)), len);
         } else {
-            write_op::<Op, T>(out, &[len], [&[1], &[1], &[1]], a, b);
-        }
-    }
-}
-
-/// `y op b`, or `b op y` if that is `reversed`, of `len` elements of `y` one after another, with as many of `b`, or with one.
-///
-/// # Safety
-/// So many can be read of `b`, one every `step` elements, and read and written of `y`, each in a place of its own.
-#[inline(always)]
-unsafe fn update_row<Op: ElementOp<T>, T: Scalar>(
-    y: *mut T,
-    len: usize,
-    (b, step): (*const T, isize),
-    reversed: bool,
-) {
-    // SAFETY: from the caller.
-    unsafe {
-        if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
-            kernel::update_row(kernel, reversed, y, (b, step), len);
-        } else {
-            update_op::<Op, T>(y, &[len], [&[1], &[step]], b, reversed);
+            let b = stretched_to(b, shape);
+            let strides = [y.strides(), b.strides()];
+            let strides = [strides[0].as_ref(), strides[1].as_ref()];
+            update_planes(kernel, REVERSED, first, shape.dims().as_ref(), strides, b.as_ptr());
         }
     }
 }
@@ -450,7 +400,7 @@ unsafe fn update_row<Op: ElementOp<T>, T: Scalar>(
 /// # Safety
 /// With these lengths and strides `a` and `b` can be read and `out` written, each position its own.
 #[inline(never)]
-pub(super) unsafe fn write_op<Op: ElementOp<T>, T: Scalar>(
+unsafe fn write_op<Op: ElementOp<T>, T: Scalar>(
     out: *mut T,
     dims: &[usize],
     strides: [&[isize]; 3],
@@ -479,46 +429,14 @@ pub(super) unsafe fn write_op<Op: ElementOp<T>, T: Scalar>(
 /// # Safety
 /// As [`write_op`], and the elements of `y` are initialised.
 #[inline(never)]
-unsafe fn update_op<Op: ElementOp<T>, T: Scalar>(
-    y: *mut T,
-    dims: &[usize],
-    strides: [&[isize]; 2],
-    b: *const T,
+unsafe fn update_planes<T: Scalar>(
+    kernel: Arith,
     reversed: bool,
-) {
-    if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
-        // SAFETY: from the caller.
-        unsafe {
-            update_planes(y, dims, strides, b, |y, b| kernel::arith_in_place(kernel, reversed, y, b));
-        }
-    } else {
-        // SAFETY: from the caller.
-        unsafe {
-            Plan::new(dims, strides).each((write(y), read(b)), |(place, b)| {
-                let x = *place.as_ptr();
-                place.as_ptr().write(if reversed { Op::apply(b, x) } else { Op::apply(x, b) });
-            });
-        }
-    }
-}
-
-/// Calls `f` with each plane of two operands.
-///
-/// # Safety
-/// With these lengths and strides `b` can be read and `y` read and written, each position its own.
-#[inline(always)]
-pub(super) unsafe fn update_planes<T>(
     y: *mut T,
     dims: &[usize],
     strides: [&[isize]; 2],
     b: *const T,
-    mut f: impl FnMut(MatMut<'_, T>, MatRef<'_, T>),
 ) {
-    let plan = Plan::new(dims, strides);
-    let [at, at_b] = [0, 1].map(|k| plan.plane_strides(k));
-    // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
-    plan.parts(|[o, x], lens| unsafe {
-        let y = MatMut::new(y.wrapping_offset(o), lens, at);
-        f(y, MatRef::new(b.wrapping_offset(x), lens, at_b));
-    });
+    // SAFETY: from the caller.
+    unsafe { planes(y, dims, strides, b, |y, b| kernel::arith_in_place(kernel, reversed, y, b)) }
 }

@@ -1,11 +1,9 @@
 //! The operators into arrays that are there, with checks where lengths are left for run time.
 
-#![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels")]
-
 use super::Operand;
-use super::arithmetic::{ElementOp, write_op, write_row};
-use super::elementwise::{ElementwiseIntoOutcome, into_shape};
-use crate::array::{Array, Ownership, OwnershipMut, stretched_to};
+use super::arithmetic::{ElementOp, pair};
+use super::elementwise::ElementwiseIntoOutcome;
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::scalar::{Divide, Scalar, Subtract};
 use crate::shape::op;
@@ -73,19 +71,5 @@ where
     O2: Ownership,
     O3: OwnershipMut,
 {
-    let shape = into_shape::<Into, _, _, _>(a.shape(), b.shape(), out.shape(), Op::NAME)?;
-    // SAFETY: `a` and `b` broadcast to `shape`, whose lengths `out` has; `out` is borrowed mutably.
-    unsafe {
-        if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && a.len() == out.len() && b.len() == out.len() {
-            // All have the lengths of the result, but for axes of length 1.
-            let len = out.len();
-            write_row::<Op, T>(out.as_mut_ptr(), len, a.as_ptr(), b.as_ptr());
-            return Ok(());
-        }
-        let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
-        let (of_out, of_a, of_b) = (out.strides(), a.strides(), b.strides());
-        let strides = [of_out.as_ref(), of_a.as_ref(), of_b.as_ref()];
-        write_op::<Op, T>(out.as_mut_ptr(), shape.dims().as_ref(), strides, a.as_ptr(), b.as_ptr());
-    }
-    Ok(())
+    pair::<Into, _, _, _, _, _>(a, b, Op::NAME)?.write_to::<Op, _, _>(out, Op::NAME)
 }

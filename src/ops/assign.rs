@@ -1,10 +1,7 @@
 //! `assign` and `fill`: overwrite the elements of an array.
 
-#![allow(unsafe_code, reason = "walks through the elements by pointers")]
-
-use super::elementwise::{AssignOutcome, zip_set};
+use super::elementwise::{AssignOutcome, Onto, zip_set};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::walk::{Plan, write};
 use crate::shape::op::{self, Operation};
 use crate::shape::{BroadcastToShape, Check, Shape};
 
@@ -66,8 +63,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Clone,
         O: OwnershipMut,
     {
-        let plan = Plan::new(self.dims().as_ref(), [self.strides().as_ref()]);
-        // SAFETY: the elements of `self`, each position its own, borrowed mutably.
-        unsafe { plan.each((write(self.as_mut_ptr()),), |(mut place,)| *place.as_mut() = value.clone()) }
+        Onto::one(self, Array::from_element_ref(&value)).each(|place, value| *place = value);
     }
 }

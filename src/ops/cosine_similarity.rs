@@ -1,14 +1,12 @@
 //! `cosine_similarity`: the inner product of directions.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
 use super::Operand;
-use super::around::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, along, along_into};
+use super::along::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, two};
 use super::pairs::{Checked, Pairs, RowsIntoOutcome};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::kernel::norm;
 use crate::scalar::Real;
-use crate::shape::op;
+use crate::shape::op::{self, Operation};
 use crate::shape::{
     AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, RowsShape, SameShape, Shape,
 };
@@ -139,14 +137,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Real,
         S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
     {
-        let rhs = rhs.array();
-        // SAFETY: `cosines_along` writes the cosine at every position of the axes around.
-        let cosines = unsafe {
-            along::<A, op::cosine_similarity, _, _, _, _, _, _>(self, rhs, |out, around| {
-                norm::cosines_along(out, self.as_ptr(), rhs.as_ptr(), around.axes(), around.along);
-            })
-        };
-        AlongCheck::<A, S, B::Shape, op::cosine_similarity>::wrap(cosines)
+        type Checked<const A: usize, S, S2> = AlongCheck<A, S, S2, op::cosine_similarity>;
+        let space = two::<op::cosine_similarity, _, _, _, _, _>(self, rhs.array())
+            .and_then(|both| both.reduced::<A, op::cosine_similarity, _, _>());
+        match space {
+            Ok(space) => Checked::<A, S, B::Shape>::done(space.value(norm::cosines_along)),
+            Err(e) => Checked::<A, S, B::Shape>::wrap(Err(e)),
+        }
     }
 
     /// Writes [`cosine_similarity_axis`](Array::cosine_similarity_axis) into an array that is already there, and allocates nothing.
@@ -178,18 +175,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
         <S as RemoveAxis<A, op::cosine_similarity>>::Output: SameShape<S3, op::cosine_similarity_axis_into>,
     {
-        let rhs = rhs.array();
-        // SAFETY: `cosines_along` writes the cosine at every position of the axes around.
-        let done = unsafe {
-            along_into::<A, op::cosine_similarity, op::cosine_similarity_axis_into, _, _, _, _, _, _, _, _>(
-                self,
-                rhs,
-                out,
-                |out, around| {
-                    norm::cosines_along(out, self.as_ptr(), rhs.as_ptr(), around.axes(), around.along);
-                },
-            )
-        };
+        let name = op::cosine_similarity_axis_into::NAME;
+        let done = two::<op::cosine_similarity, _, _, _, _, _>(self, rhs.array()).and_then(|both| {
+            both.reduced_into::<A, op::cosine_similarity, _, _, _, _>(out, name, norm::cosines_along)
+        });
         PairIntoCheck::<A, S, B::Shape, S3, op::cosine_similarity, op::cosine_similarity_axis_into>::wrap(
             done,
         )

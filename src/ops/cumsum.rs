@@ -1,9 +1,8 @@
 //! `cumsum` and `cumprod`: running sums and products.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
+#![allow(unsafe_code, reason = "lets a kernel write the elements of a result")]
 
-use super::reduce::{SameIntoCheck, same_shape, same_shape_into};
-use super::squared::elements;
+use super::along::{SameIntoCheck, elements, same_shape, same_shape_into};
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::fold;
@@ -44,12 +43,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: Itself<X>,
         X: CumsumShape<op::cumsum>,
     {
-        // SAFETY: as many elements are written as the array has, which has as many bytes at least.
-        unsafe {
-            let shape = S::itself(self.shape()).cumsum_shape();
-            let write = |out| fold::cumulate(out, &elements(self), T::plus);
-            Array::from_parts(shape, Storage::init_with(self.len(), write))
-        }
+        cumulated(self, S::itself(self.shape()).cumsum_shape(), T::plus)
     }
 
     /// The running sums along axis `A`, counted from 0.
@@ -81,13 +75,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: RemoveAxis<A, op::cumsum_axis>,
     {
-        // SAFETY: `cumulate_along` writes at every position of all axes.
-        let sums = unsafe {
-            same_shape::<A, op::cumsum_axis, _, _, _, _>(self, |out, along| {
-                fold::cumulate_along(out, self.as_ptr(), along, T::plus);
-            })
-        };
-        <<S as RemoveAxis<A, op::cumsum_axis>>::Check as Check>::wrap(sums)
+        let results =
+            same_shape::<A, op::cumsum_axis, _, _, _, _>(self, |along| fold::cumulate_along(along, T::plus));
+        <<S as RemoveAxis<A, op::cumsum_axis>>::Check as Check>::wrap(results)
     }
 
     /// Writes [`cumsum_axis`](Array::cumsum_axis) into an array that is already there, and allocates nothing.
@@ -116,15 +106,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: RemoveAxis<A, op::cumsum_axis> + SameShape<S2, op::out>,
     {
-        let done = same_shape_into::<A, op::cumsum_axis, _, _, _, _, _, _>(
-            self,
-            out,
-            "cumsum_axis_into",
-            |out, along| {
-                // SAFETY: the axes are those of both arrays, of which `out` is borrowed mutably.
-                unsafe { fold::cumulate_along(out, self.as_ptr(), along, T::plus) };
-            },
-        );
+        let done =
+            same_shape_into::<A, op::cumsum_axis, _, _, _, _, _, _>(self, out, "cumsum_axis_into", |along| {
+                fold::cumulate_along(along, T::plus)
+            });
         <SameIntoCheck<A, S, S2, op::cumsum_axis> as Check>::wrap(done)
     }
 
@@ -157,12 +142,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: Itself<X>,
         X: CumsumShape<op::cumprod>,
     {
-        // SAFETY: as many elements are written as the array has, which has as many bytes at least.
-        unsafe {
-            let shape = S::itself(self.shape()).cumsum_shape();
-            let write = |out| fold::cumulate(out, &elements(self), T::times);
-            Array::from_parts(shape, Storage::init_with(self.len(), write))
-        }
+        cumulated(self, S::itself(self.shape()).cumsum_shape(), T::times)
     }
 
     /// The running products along axis `A`, counted from 0.
@@ -194,13 +174,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: RemoveAxis<A, op::cumprod_axis>,
     {
-        // SAFETY: `cumulate_along` writes at every position of all axes.
-        let sums = unsafe {
-            same_shape::<A, op::cumprod_axis, _, _, _, _>(self, |out, along| {
-                fold::cumulate_along(out, self.as_ptr(), along, T::times);
-            })
-        };
-        <<S as RemoveAxis<A, op::cumprod_axis>>::Check as Check>::wrap(sums)
+        let results = same_shape::<A, op::cumprod_axis, _, _, _, _>(self, |along| {
+            fold::cumulate_along(along, T::times)
+        });
+        <<S as RemoveAxis<A, op::cumprod_axis>>::Check as Check>::wrap(results)
     }
 
     /// Writes [`cumprod_axis`](Array::cumprod_axis) into an array that is already there, and allocates nothing.
@@ -233,11 +210,20 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             self,
             out,
             "cumprod_axis_into",
-            |out, along| {
-                // SAFETY: the axes are those of both arrays, of which `out` is borrowed mutably.
-                unsafe { fold::cumulate_along(out, self.as_ptr(), along, T::times) };
-            },
+            |along| fold::cumulate_along(along, T::times),
         );
         <SameIntoCheck<A, S, S2, op::cumprod_axis> as Check>::wrap(done)
     }
+}
+
+/// `plus` of each element and all before it, row by row, under a shape that [`CumsumShape`] gave.
+#[inline(always)]
+fn cumulated<T: Scalar, S: Shape, O: Ownership, X: Shape>(
+    a: &Array<T, S, O>,
+    shape: X,
+    plus: impl Fn(T, T) -> T,
+) -> Array<T, X> {
+    // SAFETY: as many elements are written as the array has, which has as many bytes at least, and as `shape` has.
+    let storage = unsafe { Storage::init_with(a.len(), |out| fold::cumulate(out, &elements(a), plus)) };
+    Array::from_parts(shape, storage)
 }

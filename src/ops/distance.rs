@@ -1,15 +1,10 @@
 //! `distance`: the norm of a difference, of all of it or along one axis.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
 use super::Operand;
-use super::around::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, along, along_into};
-use super::squared::elements;
+use super::along::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, elements, two};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::error::ShapeError;
 use crate::kernel::norm;
 use crate::scalar::{Normed, Real};
-use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, SameShape, Shape};
 
@@ -48,13 +43,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Normed<Norm = R>,
         S: DistanceShape<S2>,
     {
-        let (dims, dims_rhs) = (self.dims(), rhs.dims());
-        let result = if is_same(dims.as_ref(), dims_rhs.as_ref()) {
-            Ok(norm::distance(&elements(self), &elements(rhs)))
-        } else {
-            Err(ShapeError::wrong_shape(op::distance::NAME, dims_rhs.as_ref(), dims.as_ref()))
-        };
-        S::Check::wrap(result)
+        let same = rhs.expect_dims(op::distance::NAME, self.shape());
+        S::Check::wrap(same.map(|()| norm::distance(&elements(self), &elements(rhs))))
     }
 
     /// The distances of two arrays along axis `A`, counted from 0: each vector is a point.
@@ -98,14 +88,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Normed,
         S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
     {
-        let rhs = rhs.array();
-        // SAFETY: `distance_along` writes the distance at every position of the axes around.
-        let distances = unsafe {
-            along::<A, op::distance, _, _, _, _, _, _>(self, rhs, |out, around| {
-                norm::distance_along(out, self.as_ptr(), rhs.as_ptr(), around.axes(), around.along);
-            })
-        };
-        AlongCheck::<A, S, B::Shape, op::distance>::wrap(distances)
+        let space = two::<op::distance, _, _, _, _, _>(self, rhs.array())
+            .and_then(|both| both.reduced::<A, op::distance, _, _>());
+        match space {
+            Ok(space) => AlongCheck::<A, S, B::Shape, op::distance>::done(space.value(norm::distance_along)),
+            Err(e) => AlongCheck::<A, S, B::Shape, op::distance>::wrap(Err(e)),
+        }
     }
 
     /// Writes [`distance_axis`](Array::distance_axis) into an array that is already there, and allocates nothing.
@@ -137,18 +125,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
         <S as RemoveAxis<A, op::distance>>::Output: SameShape<S3, op::distance_axis_into>,
     {
-        let rhs = rhs.array();
-        // SAFETY: `distance_along` writes the distance at every position of the axes around.
-        let done = unsafe {
-            along_into::<A, op::distance, op::distance_axis_into, _, _, _, _, _, _, _, _>(
-                self,
-                rhs,
-                out,
-                |out, around| {
-                    norm::distance_along(out, self.as_ptr(), rhs.as_ptr(), around.axes(), around.along);
-                },
-            )
-        };
+        let name = op::distance_axis_into::NAME;
+        let done = two::<op::distance, _, _, _, _, _>(self, rhs.array()).and_then(|both| {
+            both.reduced_into::<A, op::distance, _, _, _, _>(out, name, norm::distance_along)
+        });
         PairIntoCheck::<A, S, B::Shape, S3, op::distance, op::distance_axis_into>::wrap(done)
     }
 }

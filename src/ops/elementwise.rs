@@ -3,15 +3,15 @@
 #![allow(unsafe_code, reason = "walks through operands of checked shapes, and writes new elements")]
 
 use crate::array::storage::build_by;
-use crate::array::{Array, Outcome, Ownership, OwnershipMut, stretched_strides, stretched_to};
+use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, Room, stretched_strides, stretched_to};
 use crate::error::ShapeError;
 use crate::kernel::walk::{Plan, read, write};
-use crate::shape::checked_size;
+use crate::kernel::{MatMut, MatRef};
+use crate::shape::are_known_same;
 use crate::shape::op::Operation;
 use crate::shape::{
     BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, Mark, SameShape, Shape, broadcast_to_lens,
 };
-use crate::shape::{are_known_same, is_same};
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
@@ -24,12 +24,6 @@ pub type ElementwiseIntoOutcome<S, S2, Out, Op> = <<<S as ElementwiseShape<S2, O
 /// What an operation on elements that writes into its left operand, of shape `S`, returns: `()`, in a `Result` if a
 /// check is left for run time.
 pub type AssignOutcome<S, S2, Op> = <<S2 as BroadcastToShape<S, Op>>::Check as Check>::Wrap<()>;
-
-/// The number of elements of a new array of shape `S`, if memory can hold them.
-#[inline(always)]
-pub(super) fn room<T, S: Shape>(shape: S, name: &'static str) -> Result<usize, ShapeError> {
-    checked_size::<T, S>(shape).ok_or_else(|| ShapeError::too_large(name, shape.dims().as_ref()))
-}
 
 /// An error that the operation has no `Result` for.
 #[cold]
@@ -119,40 +113,40 @@ where
         Ok(shape) => shape,
         Err(e) => return S::Check::wrap(Err(e)),
     };
-    let len = match room::<C, _>(shape, Op::NAME) {
-        Ok(len) => len,
-        Err(e) => return S::Check::wrap(Err(e)),
-    };
-    // SAFETY: both broadcast to `shape`, whose bytes are in range.
-    S::Check::done(unsafe { zip_to::<Op, _, _, _, _, _, _, _>(a, b, shape, len, f) })
+    match Room::new(Op::NAME, shape) {
+        // SAFETY: both broadcast to `shape`.
+        Ok(room) => S::Check::done(shape.value(unsafe { zip_to(a, b, room, f) })),
+        Err(e) => S::Check::wrap(Err(e)),
+    }
 }
 
-/// The same without a check.
+/// The elements of `f` of each pair.
 ///
 /// # Safety
-/// `a` and `b` broadcast to `shape`, which has `len` elements, whose bytes are in range.
+/// `a` and `b` broadcast to the shape of `room`.
 #[inline(always)]
-pub(super) unsafe fn zip_to<Op, A, B, C, S, S2, O, O2>(
+pub(super) unsafe fn zip_to<A, B, C, S, S2, O, O2, Out>(
     a: &Array<A, S, O>,
     b: &Array<B, S2, O2>,
-    shape: S::Output,
-    len: usize,
+    room: Room<C, Out>,
     mut f: impl FnMut(A, B) -> C,
-) -> <S::Output as Shape>::Value<C>
+) -> Out::Storage<C>
 where
     A: Clone,
     B: Clone,
-    S: ElementwiseShape<S2, Op>,
+    S: Shape,
     S2: Shape,
     O: Ownership,
     O2: Ownership,
+    Out: Shape,
 {
-    // SAFETY: from the caller. The plan is of the shape of the result, so there are `len` positions; the views, or the
-    // owned arrays by their types, have an element at each.
-    let storage = unsafe {
-        build_by(len, |out| {
-            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S::Output, S, S2>::PLAN.is_some() } {
-                if let Some(plan) = const { Known::<S::Output, S, S2>::PLAN } {
+    let shape = room.shape();
+    // SAFETY: from the caller. The plan is of the shape of the result, so there are as many positions as there is room for; the
+    // views, or the owned arrays by their types, have an element at each.
+    unsafe {
+        build_by(room.len(), |out| {
+            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Out, S, S2>::PLAN.is_some() } {
+                if let Some(plan) = const { Known::<Out, S, S2>::PLAN } {
                     plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
                 }
             } else if const { matches!(S2::STATIC_NDIM, Some(0)) } {
@@ -166,8 +160,34 @@ where
                 plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
             }
         })
-    };
-    shape.value(storage)
+    }
+}
+
+/// Calls `f` with each pair of elements.
+#[inline(always)]
+pub(super) fn zip_each<Op, A, B, S, S2, O, O2>(
+    a: &Array<A, S, O>,
+    b: &Array<B, S2, O2>,
+    name: &'static str,
+    mut f: impl FnMut(A, B),
+) -> Result<(), ShapeError>
+where
+    A: Clone,
+    B: Clone,
+    S: ElementwiseShape<S2, Op>,
+    S2: Shape,
+    O: Ownership,
+    O2: Ownership,
+{
+    let shape = Room::<A, _>::new(name, a.shape().elementwise_shape(b.shape(), name)?)?.shape();
+    // SAFETY: both broadcast to `shape`, whose bytes are in range, so that with strides of 0 where they stretch there is
+    // an element at each of its positions.
+    unsafe {
+        let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
+        let plan = Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
+        plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| f(a, b));
+    }
+    Ok(())
 }
 
 /// [`zip`] into an existing array, in the operation `Op`.
@@ -190,7 +210,8 @@ where
     O3: OwnershipMut,
 {
     type And<C, S, S3, Op> = <C as Check>::And<<S as SameShape<S3, Op>>::Check>;
-    let shape = match into_shape::<Op, _, _, _>(a.shape(), b.shape(), out.shape(), Op::NAME) {
+    let shape = a.shape().elementwise_shape(b.shape(), Op::NAME);
+    let shape = match shape.and_then(|shape| out.expect_dims(Op::NAME, shape).map(|()| shape)) {
         Ok(shape) => shape,
         Err(e) => return And::<S::Check, S::Output, S3, Op>::wrap(Err(e)),
     };
@@ -203,33 +224,6 @@ where
             .each(places, |(mut place, a, b)| *place.as_mut() = f(a, b));
     }
     And::<S::Check, S::Output, S3, Op>::done(())
-}
-
-/// The shape of the result of an operation on elements, which `out` has.
-#[inline(always)]
-pub(super) fn into_shape<Op, S: ElementwiseShape<S2, Op>, S2: Shape, S3: Shape>(
-    a: S,
-    b: S2,
-    out: S3,
-    name: &'static str,
-) -> Result<S::Output, ShapeError> {
-    let shape = a.elementwise_shape(b, name)?;
-    expect_dims(out, shape, name)?;
-    Ok(shape)
-}
-
-/// Whether an array of shape `is` can take a result of shape `must`.
-#[inline(always)]
-pub(super) fn expect_dims<S: Shape, S2: Shape>(
-    is: S,
-    must: S2,
-    name: &'static str,
-) -> Result<(), ShapeError> {
-    let (is, must) = (is.dims(), must.dims());
-    if const { are_known_same::<S, S2>() } || is_same(is.as_ref(), must.as_ref()) {
-        return Ok(());
-    }
-    Err(ShapeError::wrong_shape(name, is.as_ref(), must.as_ref()))
 }
 
 /// Each element of `a` becomes `f` of it and of that of `b`, in row-major order.
@@ -251,13 +245,13 @@ where
     zip_set(a, b, name, |place, x| *place = f(place.clone(), x))
 }
 
-/// Calls `set` with each element of `a` and a copy of that of `b`, in row-major order.
+/// Calls `set` with the place of each element of `a` and the element of `b` that meets it.
 #[inline(always)]
 pub(super) fn zip_set<A, B, S, S2, O, O2>(
     a: &mut Array<A, S, O>,
     b: &Array<B, S2, O2>,
     name: &'static str,
-    mut set: impl FnMut(&mut A, B),
+    set: impl FnMut(&mut A, B),
 ) -> Result<(), ShapeError>
 where
     B: Clone,
@@ -266,21 +260,111 @@ where
     O: OwnershipMut,
     O2: Ownership,
 {
-    let shape = a.shape();
-    broadcast_to_lens(b.shape(), shape, name)?;
-    // SAFETY: `b` broadcasts to the shape of `a`, each position of which is its own.
-    unsafe {
-        let places = (write(a.as_mut_ptr()), read(b.as_ptr()));
-        let set = |(mut place, b): (NonNull<A>, B)| set(place.as_mut(), b);
-        if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S, S, S2>::PLAN.is_some() } {
-            if let Some(plan) = const { Known::<S, S, S2>::PLAN } {
+    Onto::new(a, b, name)?.each(set);
+    Ok(())
+}
+
+/// An array to be changed, and one of which an element meets each of it.
+///
+/// Invariant: `b` broadcasts to the shape of `y`.
+pub(super) struct Onto<'a, A, B, S: Shape, S2: Shape, O: Ownership, O2: Ownership> {
+    pub(super) y: &'a mut Array<A, S, O>,
+    pub(super) b: &'a Array<B, S2, O2>,
+}
+
+impl<'a, A, B, S: Shape, O: OwnershipMut> Onto<'a, A, B, S, (), O, Owned> {
+    /// One element, which meets each of `y`.
+    #[inline(always)]
+    pub(super) fn one(y: &'a mut Array<A, S, O>, b: &'a Array<B, ()>) -> Self {
+        // An array of rank 0 broadcasts to every shape.
+        Onto { y, b }
+    }
+}
+
+impl<'a, A, B, S: Shape, S2: Shape, O: OwnershipMut, O2: Ownership> Onto<'a, A, B, S, S2, O, O2> {
+    /// Both, or an error of the operation `name` if `b` does not broadcast to the shape of `y`.
+    #[inline(always)]
+    pub(super) fn new(
+        y: &'a mut Array<A, S, O>,
+        b: &'a Array<B, S2, O2>,
+        name: &'static str,
+    ) -> Result<Self, ShapeError> {
+        if const { !are_known_same::<S, S2>() } {
+            broadcast_to_lens(b.shape(), y.shape(), name)?;
+        }
+        Ok(Onto { y, b })
+    }
+
+    /// Calls `set` with the place of each element of `y` and the element of `b` that meets it.
+    #[inline(always)]
+    pub(super) fn each(self, mut set: impl FnMut(&mut A, B))
+    where
+        B: Clone,
+    {
+        let Onto { y, b } = self;
+        let shape = y.shape();
+        // SAFETY: by the invariant; each position of `y` is its own.
+        unsafe {
+            if const { matches!(S2::STATIC_NDIM, Some(0)) } {
+                // A number, which the loop keeps in a register.
+                let b = &*b.as_ptr();
+                let plan = Plan::new(shape.dims().as_ref(), [y.strides().as_ref()]);
+                return plan.each((write(y.as_mut_ptr()),), |(mut place,)| set(place.as_mut(), b.clone()));
+            }
+            let places = (write(y.as_mut_ptr()), read(b.as_ptr()));
+            let set = |(mut place, b): (NonNull<A>, B)| set(place.as_mut(), b);
+            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<S, S, S2>::PLAN.is_some() } {
+                if let Some(plan) = const { Known::<S, S, S2>::PLAN } {
+                    plan.each(places, set);
+                }
+            } else {
+                let b = stretched_to(b, shape);
+                let plan = Plan::new(shape.dims().as_ref(), [y.strides().as_ref(), b.strides().as_ref()]);
                 plan.each(places, set);
             }
-        } else {
-            let b = stretched_to(b, shape);
-            let plan = Plan::new(shape.dims().as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
-            plan.each(places, set);
         }
     }
-    Ok(())
+
+    /// Calls `f` with matrices of elements of `y` and those of `b` that meet them, until there are no more. All of them are
+    /// there, and can be read.
+    #[inline(always)]
+    pub(super) fn planes(self, f: impl FnMut(MatMut<'_, A>, MatRef<'_, B>)) {
+        let Onto { y, b } = self;
+        let mut f = f;
+        // SAFETY: by the invariant.
+        unsafe {
+            if O::CONTIGUOUS && O2::CONTIGUOUS && y.len() == b.len() {
+                // Both have the same lengths, but for axes of length 1.
+                let len = b.len();
+                let row = MatMut::new(y.as_mut_ptr(), [1, len], [0, 1]);
+                return f(row, MatRef::new(b.as_ptr(), [1, len], [0, 1]));
+            }
+            let shape = y.shape();
+            let b = stretched_to(b, shape);
+            let strides = [y.strides(), b.strides()];
+            let strides = [strides[0].as_ref(), strides[1].as_ref()];
+            planes(y.as_mut_ptr(), shape.dims().as_ref(), strides, b.as_ptr(), f);
+        }
+    }
+}
+
+/// Calls `f` with the planes of both.
+///
+/// # Safety
+/// With these lengths and strides there is an element of `b` at each position, and of `y`, each position its own.
+#[inline(always)]
+pub(super) unsafe fn planes<A, B>(
+    y: *mut A,
+    dims: &[usize],
+    strides: [&[isize]; 2],
+    b: *const B,
+    mut f: impl FnMut(MatMut<'_, A>, MatRef<'_, B>),
+) {
+    let plan = Plan::new(dims, strides);
+    let [at, at_b] = [0, 1].map(|k| plan.plane_strides(k));
+    // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
+    plan.parts(|[o, x], lens| unsafe {
+        let y = MatMut::new(y.wrapping_offset(o), lens, at);
+        f(y, MatRef::new(b.wrapping_offset(x), lens, at_b));
+    });
 }

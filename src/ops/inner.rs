@@ -1,22 +1,86 @@
 //! `inner`: sums of products over the last axis of both operands. The exemplar of an operation.
 
-#![allow(
-    unsafe_code,
-    reason = "hands the operands of checked shapes to the kernels as pointers with strides"
-)]
-
-use super::plane::{Lengths, dense, is_matvec, is_small, lengths, planes};
-use super::rows::{Free, product_of_rows};
+use super::product::{Axes, Lists, ONE, Product, into, outcome};
 use super::{IntoOutcome, Operand};
-use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, row_major};
+use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::{self, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
-use crate::shape::op::{self, Operation};
-use crate::shape::{Check, InnerShape, SameShape, Shape, checked_len};
-use crate::shape::{are_known_same, is_same};
-use core::marker::PhantomData;
+use crate::shape::op;
+use crate::shape::{InnerShape, SameShape, Shape};
+
+impl<S: InnerShape<S2>, S2: Shape> Product<S, S2> for op::inner {
+    type Into = op::inner_into;
+    type Output = S::Output;
+    const LENGTHS: Option<[usize; 3]> = S::LENGTHS;
+    const TURNED: bool = true;
+    #[inline(always)]
+    fn shape(a: S, b: S2) -> Result<S::Output, ShapeError> {
+        a.inner_shape(b)
+    }
+    /// The rows of each operand are those of one matrix, whatever its rank.
+    #[inline(always)]
+    fn contiguous(a: &[usize], b: &[usize]) -> Option<[usize; 3]> {
+        let (free_a, free_b, k) = match (a, b) {
+            ([free_a @ .., k], [free_b @ .., _]) => (free_a, free_b, *k),
+            (a, b) => (a, b, 1),
+        };
+        Some([free_a.iter().product(), free_b.iter().product(), k])
+    }
+    #[inline(always)]
+    fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {
+        let [free_a, free_b] = free(a, b);
+        if free_a > 1 || free_b > 1 {
+            return None;
+        }
+        let m = if free_a == 1 { row(a, 0, out, 0) } else { ONE };
+        let n = if free_b == 1 { column(b, 0, out, free_a) } else { ONE };
+        Some([m, n, summed(a, b)])
+    }
+    #[inline]
+    fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
+        let [free_a, free_b] = free(a, b);
+        let mut lists = Lists::new();
+        for axis in 0..free_a {
+            lists.m.push(row(a, axis, out, axis));
+        }
+        for axis in 0..free_b {
+            lists.n.push(column(b, axis, out, free_a + axis));
+        }
+        lists.k.push(summed(a, b));
+        lists
+    }
+}
+
+/// The numbers of axes that are not summed: all, if an operand is of rank 0.
+#[inline(always)]
+fn free(a: Axes<'_>, b: Axes<'_>) -> [usize; 2] {
+    if a.ndim() == 0 || b.ndim() == 0 { [a.ndim(), b.ndim()] } else { [a.ndim() - 1, b.ndim() - 1] }
+}
+
+/// The axis that is summed: none, if an operand is of rank 0.
+#[inline(always)]
+fn summed(a: Axes<'_>, b: Axes<'_>) -> Axis {
+    if a.ndim() == 0 || b.ndim() == 0 {
+        return ONE;
+    }
+    let ((len, a), (_, b)) = (a.get(a.ndim() - 1), b.get(b.ndim() - 1));
+    Axis { len, c: 0, a, b }
+}
+
+/// An axis of the left operand, which the result has under the number `to`.
+#[inline(always)]
+fn row(a: Axes<'_>, axis: usize, out: Axes<'_>, to: usize) -> Axis {
+    let ((len, a), (_, c)) = (a.get(axis), out.get(to));
+    Axis { len, c, a, b: 0 }
+}
+
+/// An axis of the right operand, which the result has under the number `to`.
+#[inline(always)]
+fn column(b: Axes<'_>, axis: usize, out: Axes<'_>, to: usize) -> Axis {
+    let ((len, b), (_, c)) = (b.get(axis), out.get(to));
+    Axis { len, c, a: 0, b }
+}
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of both arrays.
@@ -71,16 +135,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: InnerShape<B::Shape>,
     {
-        // Apart, because an array that was in a `Result` is copied out of it.
-        if const { S::LENGTHS.is_some() } {
-            let [m, n, _] = const { lengths::<Rows<S, B::Shape>>() };
-            return match self.shape().inner_shape(rhs.array().shape()) {
-                // SAFETY: the result has `m * n` elements, and an array type of so many exists, so they fit.
-                Ok(shape) => S::Check::done(unsafe { inner_of(self, rhs.array(), shape, m * n) }),
-                Err(e) => S::Check::wrap(Err(e)),
-            };
-        }
-        S::Check::wrap(inner(self, rhs.array()))
+        outcome::<op::inner, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
     /// Writes [`inner`](Array::inner) into an array that is already there, and allocates nothing.
@@ -111,169 +166,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: InnerShape<B::Shape>,
         S::Output: SameShape<S3, op::inner_into>,
     {
-        type Checked<C, S, S3> = <C as Check>::And<<S as SameShape<S3, op::inner_into>>::Check>;
-        Checked::<S::Check, S::Output, S3>::wrap(inner_into(self, rhs.array(), out))
+        into::<op::inner, S::Check, _, _, _, _, _, _, _>(self, rhs.array(), out)
     }
-}
-
-#[inline(always)]
-fn inner<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
-    a: &Array<T, S, O>,
-    b: &Array<T, S2, O2>,
-) -> Result<<S::Output as Shape>::Value<T>, ShapeError> {
-    let shape = a.shape().inner_shape(b.shape())?;
-    let dims = shape.dims();
-    let len = match <S::Output as Shape>::STATIC_LEN {
-        Some(len) => len,
-        None => match checked_len::<T>(dims.as_ref()) {
-            Some(len) => len,
-            None => return Err(ShapeError::too_large(op::inner::NAME, dims.as_ref())),
-        },
-    };
-    // SAFETY: both checked just before.
-    Ok(unsafe { inner_of(a, b, shape, len) })
-}
-
-/// The result of a shape that `inner_shape` gave.
-///
-/// # Safety
-/// `len` is the number of its elements, whose bytes are in range.
-#[inline(always)]
-unsafe fn inner_of<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership>(
-    a: &Array<T, S, O>,
-    b: &Array<T, S2, O2>,
-    shape: S::Output,
-    len: usize,
-) -> <S::Output as Shape>::Value<T> {
-    // SAFETY: from the caller; `write` writes all elements, in row-major order.
-    let storage = unsafe {
-        Storage::init_with(len, |out| write::<T, S, S2, O, O2, Owned>(a, b, out, row_major(shape)))
-    };
-    shape.value(storage)
-}
-
-/// The lengths of the product of the rows of both operands.
-struct Rows<S, S2>(PhantomData<(S, S2)>);
-impl<S: InnerShape<S2>, S2: Shape> Lengths for Rows<S, S2> {
-    const LENGTHS: Option<[usize; 3]> = S::LENGTHS;
-}
-
-#[inline(always)]
-fn inner_into<
-    T: Scalar,
-    S: InnerShape<S2>,
-    S2: Shape,
-    S3: Shape,
-    O: Ownership,
-    O2: Ownership,
-    O3: OwnershipMut,
->(
-    a: &Array<T, S, O>,
-    b: &Array<T, S2, O2>,
-    out: &mut Array<T, S3, O3>,
-) -> Result<(), ShapeError> {
-    let shape = a.shape().inner_shape(b.shape())?;
-    if const { !are_known_same::<S::Output, S3>() } && !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
-        let (is, must) = (out.dims(), shape.dims());
-        return Err(ShapeError::wrong_shape(op::inner_into::NAME, is.as_ref(), must.as_ref()));
-    }
-    let strides = shape.strides_from(|axis| out.strides().as_ref()[axis]);
-    // SAFETY: `out` has the lengths of `shape`, and is borrowed mutably.
-    unsafe { write::<T, S, S2, O, O2, O3>(a, b, out.as_mut_ptr(), strides) };
-    Ok(())
-}
-
-/// Of an operand with 1 or 2 axes: whether it has an axis of rows, and the strides of its rows and of the
-/// summed axis.
-#[inline(always)]
-fn plane(strides: &impl AsRef<[isize]>) -> Option<(bool, [isize; 2])> {
-    match strides.as_ref() {
-        [step] => Some((false, [0, *step])),
-        [row, step] => Some((true, [*row, *step])),
-        _ => None,
-    }
-}
-
-/// Writes the result of shape `S::Output` to `out`, all of it.
-///
-/// # Safety
-/// `a` and `b` have passed `inner_shape`, and with these strides `out` has room for the result's shape, each
-/// position its own. The strides are those of row-major order if `O3` is contiguous.
-#[inline(always)]
-unsafe fn write<T: Scalar, S: InnerShape<S2>, S2: Shape, O: Ownership, O2: Ownership, O3: Ownership>(
-    a: &Array<T, S, O>,
-    b: &Array<T, S2, O2>,
-    out: *mut T,
-    strides: <S::Output as Shape>::Strides,
-) {
-    // All lengths in the types, all elements one after another: the kernel is chosen at compile time, and of
-    // the others no code is made.
-    if const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && S::LENGTHS.is_some() } {
-        let (a, b) = (a.as_ptr(), b.as_ptr());
-        let [m, n, k] = const { lengths::<Rows<S, S2>>() };
-        // SAFETY: by `LENGTHS` `a` has `m` rows of `k` elements, `b` has `n`, and `out` has `m` rows of `n`.
-        unsafe {
-            if const { matches!(S::LENGTHS, Some([1, 1, _])) } {
-                out.write(kernel::dot_static(a, b, k));
-            } else if const { is_small::<T, Rows<S, S2>>() } {
-                dense::<T, Rows<S, S2>, false, false>(a, b, out);
-            } else if const { is_matvec::<T, Rows<S, S2>>() } {
-                let (rows, x) = if n == 1 { (a, b) } else { (b, a) };
-                kernel::gemv::rows(out, rows, x, [m * n, k]);
-            } else {
-                let c = MatMut::new(out, [m, n], [n as isize, 1]);
-                let a = MatRef::new(a, [m, k], [k as isize, 1]);
-                let b = MatRef::new(b, [n, k], [k as isize, 1]).t();
-                kernel::product(Order::of(m, n, k), c, a, b);
-            }
-        }
-        return;
-    }
-    // All elements one after another: the rows of each operand are those of one matrix, whatever its rank.
-    if const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS } {
-        let (dims_a, dims_b) = (a.dims(), b.dims());
-        let (free_a, free_b, k) = match (dims_a.as_ref(), dims_b.as_ref()) {
-            ([free_a @ .., k], [free_b @ .., _]) => (free_a, free_b, *k),
-            (dims_a, dims_b) => (dims_a, dims_b, 1),
-        };
-        let (m, n): (usize, usize) = (free_a.iter().product(), free_b.iter().product());
-        // SAFETY: by its lengths `a` has `m` rows of `k` elements, `b` has `n`, and `out` has `m` rows of `n`.
-        unsafe {
-            if m == 1 && n == 1 {
-                out.write(kernel::dot_contiguous(a.as_ptr(), b.as_ptr(), k));
-            } else {
-                let c = MatMut::new(out, [m, n], [n as isize, 1]);
-                let a = MatRef::new(a.as_ptr(), [m, k], [k as isize, 1]);
-                let b = MatRef::new(b.as_ptr(), [n, k], [k as isize, 1]).t();
-                kernel::product(Order::of(m, n, k), c, a, b);
-            }
-        }
-        return;
-    }
-    let (strides_a, strides_b) = (a.strides(), b.strides());
-    // The lengths are constants, and so are the strides where a view is made and used in one place.
-    if const { S::LENGTHS.is_some() }
-        && let (Some((rows_a, at_a)), Some((rows_b, at_b))) = (plane(&strides_a), plane(&strides_b))
-    {
-        let axes = strides.as_ref();
-        let at_out = [if rows_a { axes[0] } else { 0 }, if rows_b { axes[usize::from(rows_a)] } else { 0 }];
-        let at_b = [at_b[1], at_b[0]];
-        // SAFETY: these are the strides of `a`, of `b` as a matrix of K rows, and of `out`.
-        return unsafe { planes::<T, Rows<S, S2>>([a.as_ptr(), b.as_ptr()], out, [at_a, at_b, at_out]) };
-    }
-    let (dims_a, dims_b) = (a.dims(), b.dims());
-    let (dims_a, dims_b) = (dims_a.as_ref(), dims_b.as_ref());
-    let strides_out = strides.as_ref();
-    // An operand of rank 0 makes every element of both a row of its own.
-    let (free_a, free_b, k, step_a, step_b) = match (dims_a, dims_b) {
-        ([free_a @ .., k], [free_b @ .., _]) => {
-            (free_a, free_b, *k, strides_a.as_ref()[free_a.len()], strides_b.as_ref()[free_b.len()])
-        }
-        _ => (dims_a, dims_b, 1, 0, 0),
-    };
-    let rows_a = Free { dims: free_a, strides: strides_a.as_ref(), out: strides_out };
-    let rows_b = Free { dims: free_b, strides: strides_b.as_ref(), out: &strides_out[free_a.len()..] };
-    // SAFETY: the free axes and the summed one are the axes of each array; the axes of `out` are the free
-    // axes of `a`, then those of `b`.
-    unsafe { product_of_rows(a.as_ptr(), b.as_ptr(), out, rows_a, rows_b, k, [step_a, step_b]) }
 }

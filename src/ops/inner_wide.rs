@@ -1,52 +1,13 @@
 //! `inner_wide`: `inner` of narrow numbers, summed in a wider type.
 
-#![allow(unsafe_code, reason = "hands operands of checked shapes to a kernel")]
-
 use super::pairs::{Checked, Pairs, RowsIntoOutcome};
-use super::wide::{expect_few_terms, few_terms};
+use super::wide::{expect_few_terms, few_terms, rows_kernel};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::kernel::rows::Rows as Axes;
 use crate::kernel::wide;
 use crate::scalar::Widening;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, RowsShape, SameShape, Shape};
-
-type Kernel<T, U> = super::pairs::Kernel<<T as Widening<U>>::Wide, T, U>;
-
-/// The kernel: that of a matrix and a vector, where their lengths are in the types and their elements, and those of the
-/// result, stand one after another, or that of any axes.
-const fn kernel<T: Widening<U>, U: Copy, S: RowsShape<S2, op::inner_wide>, S2: Shape>(
-    is_contiguous: bool,
-) -> Kernel<T, U> {
-    match (S::STATIC_LEN, S2::STATIC_LEN, S::K) {
-        (Some(_), Some(len), Some(k)) if is_contiguous && len == k && k > 0 && wide::is_own::<T, U>() => {
-            matvec::<T, U, S, S2>
-        }
-        _ => wide::inner::<T, U>,
-    }
-}
-
-/// The kernel of a matrix and a vector.
-///
-/// # Safety
-/// The elements of each operand, and of the result, stand one after another; `b` is one row.
-#[inline(always)]
-unsafe fn matvec<T: Widening<U>, U: Copy, S: RowsShape<S2, op::inner_wide>, S2: Shape>(
-    c: *mut T::Wide,
-    a: *const T,
-    b: *const U,
-    _: &Axes<'_>,
-) {
-    let (m, k) = const {
-        match (S::STATIC_LEN, S::K) {
-            (Some(len), Some(k)) if k > 0 => (len / k, k),
-            _ => (0, 0),
-        }
-    };
-    // SAFETY: from the caller; `a` is `m` rows of `k`.
-    unsafe { wide::rows(c, a, b, [m, k]) };
-}
 
 type Rows = Pairs<op::inner_wide, op::inner_wide_into>;
 
@@ -119,7 +80,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }
         S::Check::wrap(match fits(self, rhs) {
             Ok(()) => {
-                Rows::value(self, rhs, const { kernel::<T, U, S, S2>(O::CONTIGUOUS && O2::CONTIGUOUS) })
+                Rows::value(self, rhs, const { rows_kernel::<T, U, S, S2>(O::CONTIGUOUS && O2::CONTIGUOUS) })
             }
             Err(e) => Err(e),
         })
@@ -156,7 +117,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let result = match fits(self, rhs) {
             Ok(()) => {
                 let kernel =
-                    const { kernel::<T, U, S, S2>(O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS) };
+                    const { rows_kernel::<T, U, S, S2>(O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS) };
                 Rows::into(self, rhs, out, kernel)
             }
             Err(e) => Err(e),

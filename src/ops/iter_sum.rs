@@ -1,6 +1,7 @@
 //! `Sum` and `Product` of arrays, element by element.
 
-use super::arithmetic::assign;
+use super::arithmetic::update;
+use super::elementwise::Onto;
 use crate::array::{Array, Ownership};
 use crate::scalar::Scalar;
 use crate::shape::{StaticShape, op};
@@ -17,7 +18,9 @@ macro_rules! folds { ($($(#[$doc:meta])* $Trait:ident $method:ident $first:ident
         fn $method<I: Iterator<Item = &'a Array<T, S, O>>>(iter: I) -> Self {
             iter.fold(Self::$first(), |mut all, x| {
                 // Of two arrays of one static shape, all lengths fit.
-                let _ = assign::<op::$op, T, S, S, _, O>(&mut all, x);
+                if let Ok(both) = Onto::new(&mut all, x, stringify!($op)) {
+                    update::<op::$op, T, S, S, _, O, false>(both);
+                }
                 all
             })
         }
@@ -28,7 +31,9 @@ macro_rules! folds { ($($(#[$doc:meta])* $Trait:ident $method:ident $first:ident
         fn $method<I: Iterator<Item = Array<T, S, O>>>(iter: I) -> Self {
             iter.fold(Self::$first(), |mut all, x| {
                 // Of two arrays of one static shape, all lengths fit.
-                let _ = assign::<op::$op, T, S, S, _, O>(&mut all, &x);
+                if let Ok(both) = Onto::new(&mut all, &x, stringify!($op)) {
+                    update::<op::$op, T, S, S, _, O, false>(both);
+                }
                 all
             })
         }

@@ -2,10 +2,10 @@
 
 #![allow(unsafe_code, reason = "walks through the elements by pointers, and writes new ones")]
 
-use super::elementwise::{expect_dims, refused, room};
+use super::elementwise::{Onto, refused, zip_set};
 use crate::array::storage::build_by;
-use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::walk::{Plan, read, write};
+use crate::array::{Array, Ownership, OwnershipMut, Room};
+use crate::kernel::walk::{Plan, read};
 use crate::shape::{Check, SameShape, Shape, op};
 
 /// What [`Array::map_into`] returns: `()`, in a `Result` if a check is left for run time.
@@ -41,8 +41,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Clone,
     {
-        let len = match room::<U, S>(self.shape(), "map") {
-            Ok(len) => len,
+        let len = match Room::<U, S>::new("map", self.shape()) {
+            Ok(room) => room.len(),
             Err(e) => refused(e),
         };
         // SAFETY: `len` is the number of elements of `self`, whose bytes as `U` are in range. Each is pushed: those of an
@@ -88,17 +88,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Clone,
         S: SameShape<S2, op::map_into>,
     {
-        if let Err(e) = expect_dims(out.shape(), self.shape(), "map_into") {
-            return S::Check::wrap(Err(e));
-        }
-        let plan = Plan::new(self.dims().as_ref(), [out.strides().as_ref(), self.strides().as_ref()]);
-        // SAFETY: both have these lengths, and each position of `out` is its own.
-        unsafe {
-            plan.each((write(out.as_mut_ptr()), read(self.as_ptr())), |(mut place, x)| {
-                *place.as_mut() = f(x);
-            });
-        }
-        S::Check::done(())
+        let same = out.expect_dims("map_into", self.shape());
+        S::Check::wrap(same.and_then(|()| zip_set(out, self, "map_into", |place, x| *place = f(x))))
     }
 
     /// Replaces every element by `f` of it, in row-major order.
@@ -123,14 +114,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Clone,
         O: OwnershipMut,
     {
-        let plan = Plan::new(self.dims().as_ref(), [self.strides().as_ref()]);
-        // SAFETY: the elements of `self`, each position its own, borrowed mutably.
-        unsafe {
-            plan.each((write(self.as_mut_ptr()),), |(mut place,)| {
-                let x = place.as_ref().clone();
-                *place.as_mut() = f(x);
-            });
-        }
+        Onto::one(self, Array::from_element_ref(&())).each(|place, ()| *place = f(place.clone()));
     }
 
     /// [`map`](Array::map) to elements of the same type, in the memory of an array that owns a `Vec`.
@@ -142,13 +126,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         if const { O::CONTIGUOUS && S::STATIC_LEN.is_none() } {
             let shape = self.shape();
-            // SAFETY: the shape of the array itself.
-            let Some(storage) = (unsafe { self.reclaim(shape) }) else {
-                unreachable!("the array owns its elements")
+            return match self.reclaimed(shape) {
+                Ok(mut a) => {
+                    a.map_inplace(f);
+                    a
+                }
+                Err(a) => a.map(f),
             };
-            let mut a = Array::from_parts(shape, storage);
-            a.map_inplace(f);
-            return a;
         }
         self.map(f)
     }

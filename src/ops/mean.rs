@@ -1,9 +1,6 @@
 //! `mean`: of a whole array and along an axis.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
-use super::reduce::{self, along_forms};
-use super::squared::{as_slice, elements};
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
 use crate::scalar::{Average, Fraction};
@@ -42,16 +39,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Average<Mean = M>,
     {
-        match (S::STATIC_LEN, as_slice(self)) {
-            // SAFETY: an array that owns its elements has as many one after another.
-            (Some(len), _) if O::CONTIGUOUS => unsafe { moments::mean_static(self.as_ptr(), len) },
-            (_, Some(x)) => moments::mean_slice(x),
-            _ => moments::mean(&elements(self)),
+        match self.contiguous() {
+            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => moments::mean_static(x),
+            Some(x) => moments::mean_slice(x),
+            None => moments::mean(&elements(self)),
         }
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The means along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = (sum over k of a[i.., k, j..]) / n`
@@ -104,6 +100,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1.5, 3.5]);
         /// ```
         mean_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::mean_axis>];
-        |out, x, along| moments::mean_along(out, x, along)
+        |a => a, along| moments::mean_along(along)
     }
 }

@@ -1,12 +1,9 @@
 //! `min`, `max`, `argmin` and `argmax`: of a whole array and along an axis.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
-use super::reduce::{self, along_forms};
-use super::squared::{as_slice, elements};
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::kernel::extreme::{Place, extreme, extreme_along, extreme_of_slice, value_of_slice};
+use crate::kernel::extreme::{Position, Value, extreme, extreme_along, extreme_of_slice, value_of_slice};
 use crate::scalar::Ordered;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
@@ -20,7 +17,7 @@ fn position<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
     a: &Array<T, S, O>,
     name: &'static str,
 ) -> Result<usize, ShapeError> {
-    let found = match as_slice(a) {
+    let found = match a.contiguous() {
         Some(x) => extreme_of_slice::<T, MAX>(x),
         None => extreme::<T, MAX>(&elements(a)),
     };
@@ -33,7 +30,7 @@ fn value<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
     a: &Array<T, S, O>,
     name: &'static str,
 ) -> Result<T, ShapeError> {
-    let found = match as_slice(a) {
+    let found = match a.contiguous() {
         Some(x) => value_of_slice::<T, MAX>(x),
         None => extreme::<T, MAX>(&elements(a)).map(|(_, value)| value),
     };
@@ -69,7 +66,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Filled Given give FilledIntoCheck true [T: Ordered,] T;
+        Filled Given give given FilledIntoCheck Filled [T: Ordered,] T;
         /// The smallest elements along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -122,7 +119,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1, 0]);
         /// ```
         min_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::min_axis> + AxisHasElements<ElementsAlong<A, S, op::min_axis>, A, op::min_axis>];
-        |out, x, along| extreme_along::<T, false>(Place::Value(out), x, along)
+        |a => a, along| extreme_along::<_, T, false>(Value, along)
     }
 
     /// The largest element; NaN if there is one.
@@ -158,7 +155,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Filled Given give FilledIntoCheck true [T: Ordered,] T;
+        Filled Given give given FilledIntoCheck Filled [T: Ordered,] T;
         /// The largest elements along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -220,7 +217,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![3, 9]);
         /// ```
         max_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::max_axis> + AxisHasElements<ElementsAlong<A, S, op::max_axis>, A, op::max_axis>];
-        |out, x, along| extreme_along::<T, true>(Place::Value(out), x, along)
+        |a => a, along| extreme_along::<_, T, true>(Value, along)
     }
 
     /// The position of the smallest element, counted row by row: the first of equals, and the first NaN if there is one.
@@ -252,7 +249,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Filled Given give FilledIntoCheck true [T: Ordered,] usize;
+        Filled Given give given FilledIntoCheck Filled [T: Ordered,] usize;
         /// The positions of the smallest elements along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -305,7 +302,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1, 1]);
         /// ```
         argmin_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::argmin_axis> + AxisHasElements<ElementsAlong<A, S, op::argmin_axis>, A, op::argmin_axis>];
-        |out, x, along| extreme_along::<T, false>(Place::Position(out), x, along)
+        |a => a, along| extreme_along::<_, T, false>(Position, along)
     }
 
     /// The position of the largest element, counted row by row: the first of equals, and the first NaN if there is one.
@@ -341,7 +338,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Filled Given give FilledIntoCheck true [T: Ordered,] usize;
+        Filled Given give given FilledIntoCheck Filled [T: Ordered,] usize;
         /// The positions of the largest elements along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -403,6 +400,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![0, 2]);
         /// ```
         argmax_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::argmax_axis> + AxisHasElements<ElementsAlong<A, S, op::argmax_axis>, A, op::argmax_axis>];
-        |out, x, along| extreme_along::<T, true>(Place::Position(out), x, along)
+        |a => a, along| extreme_along::<_, T, true>(Position, along)
     }
 }

@@ -1,10 +1,10 @@
 //! Floor 3: the operations, one file of its NumPy name each.
 
+mod along;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod angle;
 mod arithmetic;
 mod arithmetic_into;
-mod around;
 mod assign;
 mod cast;
 mod clamp;
@@ -46,18 +46,16 @@ mod operand;
 mod operators;
 mod outer;
 mod pairs;
-mod plane;
 mod product;
-mod reduce;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;
-mod rows;
 mod scale_add;
 mod select;
 mod sign;
 mod sort;
 mod squared;
 mod stack;
+mod static_product;
 mod sum;
 mod tensordot;
 mod topk;
@@ -70,10 +68,9 @@ mod vecmat;
 mod wide;
 mod zip_map;
 
-pub use arithmetic::ElementOp;
-pub use around::AxisIntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use around::{AlongOutcome, PairIntoOutcome};
+pub use along::{AlongOutcome, PairIntoOutcome};
+pub use arithmetic::ElementOp;
 pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use kron::KronAsCheck;
 pub use map::MapIntoOutcome;
@@ -82,7 +79,7 @@ pub use mul_add::MulAddOutcome;
 #[cfg(feature = "alloc")]
 pub use multi_dot::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use norm::{NormIntoOutcome, NormalizeIntoOutcome};
+pub use norm::NormalizeIntoOutcome;
 pub use operand::{Factor, Operand, SameElement};
 pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;

@@ -3,9 +3,9 @@
 #![allow(unsafe_code, reason = "walks through operands of checked shapes, and writes new elements")]
 
 use super::Operand;
-use super::elementwise::{is_small, room};
+use super::elementwise::is_small;
 use crate::array::storage::{Storage, build_by};
-use crate::array::{Array, Outcome, Ownership, row_major, stretched_to};
+use crate::array::{Array, Outcome, Ownership, Room, row_major, stretched_to};
 use crate::error::ShapeError;
 use crate::kernel;
 use crate::kernel::walk::{Plan, read};
@@ -76,7 +76,7 @@ where
 {
     let product = a.shape().elementwise_shape(b.shape(), op::mul_add::NAME)?;
     let shape = product.elementwise_shape(c.shape(), op::mul_add::NAME)?;
-    let len = room::<T, _>(shape, op::mul_add::NAME)?;
+    let len = Room::<T, _>::new(op::mul_add::NAME, shape)?.len();
     // SAFETY: the first two broadcast to the shape of their product, and that and the third to `shape`, whose bytes
     // are in range; a plan has as many positions, and the views have an element at each.
     let storage = unsafe {

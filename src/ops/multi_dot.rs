@@ -6,8 +6,7 @@
 )]
 
 use super::IntoOutcome;
-use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::array::{Array, Out, Outcome, Ownership, OwnershipMut, Room};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::kernel::chain::{self, Plan};
 use crate::kernel::{MatMut, MatRef};
@@ -16,8 +15,8 @@ use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
     AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, SameDim, SameShape, Shape,
-    checked_len,
 };
+use crate::written::Written;
 
 /// Multiplies a chain of matrices in the order that takes the fewest multiplications.
 ///
@@ -295,12 +294,16 @@ impl<'a, T: Scalar, const N: usize> Checked<'a, T, N> {
         }
     }
 
-    /// The product, by a plan that the compiler made, or by one that is made now.
+    /// Writes the product, by a plan that the compiler made, or by one that is made now.
     ///
     /// # Safety
-    /// `out` has room for the lengths with these strides, and each position is its own.
+    /// `out` has the lengths of the result.
     #[inline]
-    unsafe fn write(&self, plan: Option<Plan>, out: *mut T, strides: [isize; 2]) {
+    unsafe fn write<'o, S: Shape, O: Ownership>(
+        &self,
+        plan: Option<Plan>,
+        out: Out<'o, T, S, O>,
+    ) -> Written<'o> {
         let plan = match plan {
             Some(plan) => plan,
             None => {
@@ -311,8 +314,19 @@ impl<'a, T: Scalar, const N: usize> Checked<'a, T, N> {
                 Plan::new(&lengths[..=N])
             }
         };
-        // SAFETY: the caller's promise.
-        chain::product(&plan, unsafe { MatMut::new(out, self.lengths, strides) }, &self.chain);
+        let own = out.strides();
+        // The strides of the axes that the result has; a length of 1 goes with any.
+        let strides = match (self.is_axis, own.as_ref()) {
+            (_, [row, column, ..]) => [*row, *column],
+            ([true, _], [row]) => [*row, 1],
+            (_, [column]) => [1, *column],
+            (_, []) => [1, 1],
+        };
+        // SAFETY: the caller's promise; `product` writes all elements.
+        unsafe {
+            chain::product(&plan, MatMut::new(out.as_mut_ptr(), self.lengths, strides), &self.chain);
+            out.written()
+        }
     }
 }
 
@@ -324,16 +338,14 @@ fn product<T: Scalar, S: Shape, const N: usize>(
 ) -> Result<S::Value<T>, ShapeError> {
     let chain = Checked::new(links)?;
     let dims = chain.dims();
-    let (Some(len), Some(shape)) = (checked_len::<T>(dims), S::from_dims(dims)) else {
+    let Some(shape) = S::from_dims(dims) else {
         return Err(ShapeError::too_large(op::multi_dot::NAME, dims));
     };
-    let columns = chain.lengths[1] as isize;
-    // SAFETY: the number of bytes was checked; the result, row by row, is all of its memory, and is written.
-    let storage = unsafe { Storage::init_with(len, |out| chain.write(plan, out, [columns, 1])) };
-    Ok(shape.value(storage))
+    // SAFETY: a shape of these lengths.
+    Ok(Room::new(op::multi_dot::NAME, shape)?.value(|out| unsafe { chain.write(plan, out) }))
 }
 
-/// The product of links, into an array that is there.
+/// The product of links, into an existing array.
 #[inline]
 fn product_into<T: Scalar, S: Shape, O: OwnershipMut, const N: usize>(
     links: [Result<Link<'_, T>, ShapeError>; N],
@@ -341,20 +353,13 @@ fn product_into<T: Scalar, S: Shape, O: OwnershipMut, const N: usize>(
     out: &mut Array<T, S, O>,
 ) -> Result<(), ShapeError> {
     let chain = Checked::new(links)?;
-    let (is, must) = (out.dims(), chain.dims());
+    let (is, must, shape) = (out.dims(), chain.dims(), out.shape());
     if is.as_ref() != must {
         return Err(ShapeError::wrong_shape(op::multi_dot_into::NAME, is.as_ref(), must));
     }
-    let own = out.strides();
-    // The strides of the axes that the result has; a length of 1 goes with any.
-    let strides = match (chain.is_axis, own.as_ref()) {
-        (_, [row, column, ..]) => [*row, *column],
-        ([true, _], [row]) => [*row, 1],
-        (_, [column]) => [1, *column],
-        (_, []) => [1, 1],
-    };
-    // SAFETY: `out` has the lengths of the result, and is borrowed mutably.
-    unsafe { chain.write(plan, out.as_mut_ptr(), strides) };
+    let out = out.expect_shape(op::multi_dot_into::NAME, shape)?;
+    // SAFETY: these are its lengths.
+    let _: Written<'_> = unsafe { chain.write(plan, out) };
     Ok(())
 }
 

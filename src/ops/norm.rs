@@ -1,24 +1,14 @@
 //! `norm` and its kin: the size of an array, of all of it or along one axis.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
-use super::around::{Around, along};
-use super::squared::elements;
-use crate::array::{Array, Outcome, Ownership, OwnershipMut};
-use crate::axes::Axis;
-use crate::error::ShapeError;
+use super::along::{self, along_form, elements, in_place};
+use super::elementwise::zip_set;
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::norm;
 use crate::scalar::{NormOrd, Normed, Real};
-use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, MAX_NDIM, RemoveAxis, SameShape, Shape,
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
 };
-
-/// What [`Array::norm_axis_into`] returns: `()`, in a `Result` if a check is left for run time.
-pub type NormIntoOutcome<const A: usize, S, Out> = <<<S as RemoveAxis<A, op::norm_axis>>::Check as Check>::And<
-    <<S as RemoveAxis<A, op::norm_axis>>::Output as SameShape<Out, op::norm_axis_into>>::Check,
-> as Check>::Wrap<()>;
 
 // `R`, where `T::Norm` would do: of an associated type that is not there the compiler says only that.
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -87,117 +77,136 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         norm::norm(ord, &elements(self))
     }
 
-    /// The 2-norms along axis `A`, counted from 0.
-    ///
-    /// `out[i.., j..] = sqrt(sum over k of |a[i.., k, j..]|²)`
-    ///
-    /// # Shapes
-    /// The shape of the array without axis `A`; a vector gives the scalar itself.
-    ///
-    /// As `numpy.linalg.norm(a, axis=A)`, with the difference that [`norm`](Array::norm) states. An axis that is
-    /// not there does not compile.
-    ///
-    /// # Errors
-    /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that the axis
-    /// is out of bounds, in NumPy's words.
-    ///
-    /// # Panics
-    /// If the result has more elements than memory can hold, for an array without elements.
-    ///
-    /// # Example
-    /// ```
-    /// use conformable::array;
-    /// let a = array![[3., 4.], [0., 12.]];
-    /// assert_eq!(a.norm_axis::<1>(), array![5., 12.]);
-    /// assert_eq!(a.t().norm_axis::<0>(), array![5., 12.]);
-    /// ```
-    ///
-    /// ```compile_fail,E0277
-    /// // `norm_axis`: axis 1 is out of bounds for array of dimension 1
-    /// conformable::array![3., 4.].norm_axis::<1>();
-    /// ```
-    #[inline]
-    #[track_caller]
-    pub fn norm_axis<const A: usize>(
-        &self,
-    ) -> Outcome<<S as RemoveAxis<A, op::norm_axis>>::Check, S::Output, T::Norm>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::norm_axis>,
-        T: Normed,
-        S: RemoveAxis<A, op::norm_axis>,
-    {
-        self.norm_ord_axis::<A>(NormOrd::L2)
+    along_form! {
+        axis norm_axis; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
+        /// The 2-norms along axis `A`, counted from 0.
+        ///
+        /// `out[i.., j..] = sqrt(sum over k of |a[i.., k, j..]|²)`
+        ///
+        /// # Shapes
+        /// The shape of the array without axis `A`; a vector gives the scalar itself.
+        ///
+        /// As `numpy.linalg.norm(a, axis=A)`, with the difference that [`norm`](Array::norm) states. An axis that is
+        /// not there does not compile.
+        ///
+        /// # Errors
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that the axis
+        /// is out of bounds, in NumPy's words.
+        ///
+        /// # Panics
+        /// If the result has more elements than memory can hold, for an array without elements.
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[3., 4.], [0., 12.]];
+        /// assert_eq!(a.norm_axis::<1>(), array![5., 12.]);
+        /// assert_eq!(a.t().norm_axis::<0>(), array![5., 12.]);
+        /// ```
+        ///
+        /// ```compile_fail,E0277
+        /// // `norm_axis`: axis 1 is out of bounds for array of dimension 1
+        /// conformable::array![3., 4.].norm_axis::<1>();
+        /// ```
+        norm_axis [AxisRules: AxisGiven<AxisArg<A>, op::norm_axis>];
+        |a => a, along| norm::norm_along(NormOrd::L2, along)
     }
 
-    /// The norms along axis `A` by their order; see [`norm_ord`](Array::norm_ord) and
-    /// [`norm_axis`](Array::norm_axis).
-    ///
-    /// # Errors
-    /// As [`norm_axis`](Array::norm_axis).
-    ///
-    /// # Panics
-    /// As [`norm_axis`](Array::norm_axis).
-    ///
-    /// # Example
-    /// ```
-    /// use conformable::{NormOrd, array};
-    /// let a = array![[1., -2.], [3., 4.]];
-    /// assert_eq!(a.norm_ord_axis::<0>(NormOrd::L1), array![4., 6.]);
-    /// assert_eq!(a.norm_ord_axis::<0>(NormOrd::L1).norm_ord(NormOrd::Inf), 6.);
-    /// ```
-    #[inline]
-    #[track_caller]
-    pub fn norm_ord_axis<const A: usize>(
-        &self,
-        ord: NormOrd,
-    ) -> Outcome<<S as RemoveAxis<A, op::norm_axis>>::Check, S::Output, T::Norm>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::norm_axis>,
-        T: Normed,
-        S: RemoveAxis<A, op::norm_axis>,
-    {
-        // SAFETY: `norm_along` writes the norm at every position of the axes around.
-        let norms = unsafe {
-            along::<A, op::norm_axis, _, _, _, _, _, _>(self, self, |out, around| {
-                let Axis { len, a: stride, .. } = around.along;
-                norm::norm_along(ord, out, self.as_ptr(), around.axes(), len, stride);
-            })
-        };
-        <S as RemoveAxis<A, op::norm_axis>>::Check::wrap(norms)
+    along_form! {
+        axis norm_axis; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
+        /// The norms along axis `A` by their order; see [`norm_ord`](Array::norm_ord) and
+        /// [`norm_axis`](Array::norm_axis).
+        ///
+        /// # Errors
+        /// As [`norm_axis`](Array::norm_axis).
+        ///
+        /// # Panics
+        /// As [`norm_axis`](Array::norm_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{NormOrd, array};
+        /// let a = array![[1., -2.], [3., 4.]];
+        /// assert_eq!(a.norm_ord_axis::<0>(NormOrd::L1), array![4., 6.]);
+        /// assert_eq!(a.norm_ord_axis::<0>(NormOrd::L1).norm_ord(NormOrd::Inf), 6.);
+        /// ```
+        norm_ord_axis [AxisRules: AxisGiven<AxisArg<A>, op::norm_axis>];
+        |a => a, along, ord: NormOrd| norm::norm_along(ord, along)
     }
 
-    /// Writes [`norm_ord_axis`](Array::norm_ord_axis) into an array that is already there, and allocates nothing.
-    ///
-    /// # Shapes
-    /// `out` has the shape of the array without axis `A`.
-    ///
-    /// # Errors
-    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that is
-    /// not there. `out` is then as it was.
-    ///
-    /// # Example
-    /// ```
-    /// use conformable::{NormOrd, Vector, array};
-    /// let mut out = Vector::zeros();
-    /// array![[3., 4.], [0., 12.]].norm_axis_into::<1, _, _>(NormOrd::L2, &mut out);
-    /// assert_eq!(out, array![5., 12.]);
-    /// ```
-    #[inline]
-    pub fn norm_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        ord: NormOrd,
-        out: &mut Array<T::Norm, S2, O2>,
-    ) -> NormIntoOutcome<A, S, S2>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::norm_axis_into>,
-        T: Normed,
-        S: RemoveAxis<A, op::norm_axis>,
-        <S as RemoveAxis<A, op::norm_axis>>::Output: SameShape<S2, op::norm_axis_into>,
-    {
-        type Checked<const A: usize, S, S2> = <<S as RemoveAxis<A, op::norm_axis>>::Check as Check>::And<
-            <<S as RemoveAxis<A, op::norm_axis>>::Output as SameShape<S2, op::norm_axis_into>>::Check,
-        >;
-        Checked::<A, S, S2>::wrap(along_into(self, ord, out))
+    along_form! {
+        keepdims norm_keepdims; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
+        /// [`norm_axis`](Array::norm_axis), with the axis kept as a [`Stretch`](crate::Stretch): `keepdims=True` in NumPy.
+        ///
+        /// `out[i.., 0, j..] = sqrt(sum over k of |a[i.., k, j..]|²)`
+        ///
+        /// # Shapes
+        /// The shape of the array with a `Stretch`, of length 1, in place of axis `A`, so that the array can be divided by it.
+        ///
+        /// As `numpy.linalg.norm(a, axis=A, keepdims=True)`, with the difference that [`norm`](Array::norm) states.
+        ///
+        /// # Errors
+        /// As [`norm_axis`](Array::norm_axis).
+        ///
+        /// # Panics
+        /// As [`norm_axis`](Array::norm_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::array;
+        /// let a = array![[3., 4.], [0., 12.]];
+        /// assert_eq!(&a / a.norm_keepdims::<1>(), array![[0.6, 0.8], [0., 1.]]);
+        /// ```
+        ///
+        /// ```compile_fail,E0277
+        /// // `norm_keepdims`: axis 1 is out of bounds for array of dimension 1
+        /// conformable::array![3., 4.].norm_keepdims::<1>();
+        /// ```
+        norm_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::norm_keepdims>];
+        |a => a, along| norm::norm_along(NormOrd::L2, along)
+    }
+
+    along_form! {
+        keepdims norm_keepdims; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
+        /// The norms along axis `A` by their order, with the axis kept as a [`Stretch`](crate::Stretch); see
+        /// [`norm_ord`](Array::norm_ord) and [`norm_keepdims`](Array::norm_keepdims).
+        ///
+        /// # Errors
+        /// As [`norm_axis`](Array::norm_axis).
+        ///
+        /// # Panics
+        /// As [`norm_axis`](Array::norm_axis).
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{NormOrd, array};
+        /// let a = array![[1., -3.], [2., 2.]];
+        /// assert_eq!(&a / a.norm_ord_keepdims::<1>(NormOrd::L1), array![[0.25, -0.75], [0.5, 0.5]]);
+        /// ```
+        norm_ord_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::norm_keepdims>];
+        |a => a, along, ord: NormOrd| norm::norm_along(ord, along)
+    }
+
+    along_form! {
+        into norm_axis norm_axis_into; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
+        /// Writes [`norm_ord_axis`](Array::norm_ord_axis) into an array that is already there, and allocates nothing.
+        ///
+        /// # Shapes
+        /// `out` has the shape of the array without axis `A`.
+        ///
+        /// # Errors
+        /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that is
+        /// not there. `out` is then as it was.
+        ///
+        /// # Example
+        /// ```
+        /// use conformable::{NormOrd, Vector, array};
+        /// let mut out = Vector::zeros();
+        /// array![[3., 4.], [0., 12.]].norm_axis_into::<1, _, _>(NormOrd::L2, &mut out);
+        /// assert_eq!(out, array![5., 12.]);
+        /// ```
+        norm_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::norm_axis_into>];
+        |a => a, along, ord: NormOrd| norm::norm_along(ord, along)
     }
 
     /// The array divided by its [`norm`](Array::norm): the same direction, of length 1.
@@ -222,13 +231,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Normed,
     {
-        let size = norm::l2(&elements(self));
+        let divided = norm::l2(&elements(self)).divides();
         let mut unit = self.to_owned();
-        if size.exponent != 0 {
-            let factor = norm::power_of_two::<T::Norm>(-size.exponent);
-            unit.as_mut_slice().iter_mut().for_each(|x| *x = x.scaled(factor));
-        }
-        unit.as_mut_slice().iter_mut().for_each(|x| *x = x.over(size.root));
+        unit.as_mut_slice().iter_mut().for_each(|x| *x = divided(*x));
         unit
     }
 
@@ -268,10 +273,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         let units = self.shape().remove_axis().map(|_| {
             let mut units = self.to_owned();
-            let around = Around::new(&units, &units, A, [0; MAX_NDIM].as_ref());
-            let Axis { len, a: stride, .. } = around.along;
-            // SAFETY: the axes around and along are those of `units`, which is owned.
-            unsafe { norm::normalize_along(units.as_mut_ptr(), around.axes(), len, stride) };
+            in_place(&mut units, A, norm::normalize_along);
             units
         });
         <S as RemoveAxis<A, op::normalize_axis>>::Check::wrap(units)
@@ -301,10 +303,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Normed,
         S: SameShape<S2, op::normalize_into>,
     {
-        let done = all_axes(self, out, op::normalize_into::NAME).map(|around| {
-            let size = norm::l2(&elements(self));
-            // SAFETY: the axes are those of both arrays, of which `out` is borrowed mutably.
-            unsafe { norm::divide(out.as_mut_ptr(), self.as_ptr(), around.axes(), size) };
+        let name = op::normalize_into::NAME;
+        let done = out.expect_dims(name, self.shape()).and_then(|()| {
+            let divided = norm::l2(&elements(self)).divides();
+            zip_set(out, self, name, |place, x| *place = divided(x))
         });
         <S as SameShape<S2, op::normalize_into>>::Check::wrap(done)
     }
@@ -338,13 +340,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             <S as SameShape<S2, op::normalize_axis_into>>::Check,
         >;
         let done = self.shape().remove_axis().and_then(|_| {
-            let around = all_axes(self, out, op::normalize_axis_into::NAME)?;
-            // SAFETY: the axes are those of both arrays, of which `out` is borrowed mutably.
-            unsafe { norm::copy(out.as_mut_ptr(), self.as_ptr(), around.axes()) };
-            let around = Around::new(&*out, &*out, A, [0; MAX_NDIM].as_ref());
-            let Axis { len, a: stride, .. } = around.along;
-            // SAFETY: the axes around and along are those of `out`, which is borrowed mutably.
-            unsafe { norm::normalize_along(out.as_mut_ptr(), around.axes(), len, stride) };
+            let name = op::normalize_axis_into::NAME;
+            out.expect_dims(name, self.shape())?;
+            zip_set(out, self, name, |place, x| *place = x)?;
+            in_place(out, A, norm::normalize_along);
             Ok(())
         });
         Checked::<A, S, S2>::wrap(done)
@@ -356,39 +355,3 @@ pub type NormalizeIntoOutcome<const A: usize, S, Out> =
     <<<S as RemoveAxis<A, op::normalize_axis>>::Check as Check>::And<
         <S as SameShape<Out, op::normalize_axis_into>>::Check,
     > as Check>::Wrap<()>;
-
-/// The axes of an array and of `out`, which must have one shape.
-#[inline(always)]
-fn all_axes<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership>(
-    a: &Array<T, S, O>,
-    out: &Array<T, S2, O2>,
-    op: &'static str,
-) -> Result<Around, ShapeError> {
-    let (is, must) = (out.dims(), a.dims());
-    if !is_same(is.as_ref(), must.as_ref()) {
-        return Err(ShapeError::wrong_shape(op, is.as_ref(), must.as_ref()));
-    }
-    // No axis has this number: all are around.
-    Ok(Around::new(a, a, MAX_NDIM, out.strides().as_ref()))
-}
-
-#[inline(always)]
-fn along_into<const A: usize, T: Normed, S, O: Ownership, S2: Shape, O2: OwnershipMut>(
-    a: &Array<T, S, O>,
-    ord: NormOrd,
-    out: &mut Array<T::Norm, S2, O2>,
-) -> Result<(), ShapeError>
-where
-    S: RemoveAxis<A, op::norm_axis>,
-{
-    let shape = a.shape().remove_axis()?;
-    let (is, must) = (out.dims(), shape.dims());
-    if !is_same(is.as_ref(), must.as_ref()) {
-        return Err(ShapeError::wrong_shape(op::norm_axis_into::NAME, is.as_ref(), must.as_ref()));
-    }
-    let around = Around::new(a, a, A, out.strides().as_ref());
-    let Axis { len, a: stride, .. } = around.along;
-    // SAFETY: `out` has the lengths of the axes around, and is borrowed mutably.
-    unsafe { norm::norm_along(ord, out.as_mut_ptr(), a.as_ptr(), around.axes(), len, stride) };
-    Ok(())
-}

@@ -2,9 +2,9 @@
 
 use super::SameElement;
 use super::arithmetic::{
-    ElementOp, arith, arith_owned, arith_owned_right, assign, assign_scalar, scalar, scalar_owned,
+    ElementOp, arith, arith_number, arith_number_owned, arith_owned, arith_owned_right, update,
 };
-use super::elementwise::refused;
+use super::elementwise::{Onto, refused};
 use crate::array::{Array, CanChange, Ownership, OwnershipMut};
 use crate::scalar::{Complement, Negate, Scalar};
 use crate::sealed::Seal;
@@ -78,12 +78,12 @@ impl<X, T: Scalar, S: Shape, Op: ElementOp<T>> RightSide<T, S, T, Op> for X {
     #[inline(always)]
     #[track_caller]
     fn borrowed<O: Ownership>(left: &Array<T, S, O>, right: T) -> Array<T, S> {
-        scalar::<Op, T, S, O, false>(left, right)
+        arith_number::<Op, T, S, O, false>(left, right)
     }
     #[inline(always)]
     #[track_caller]
     fn owned<O: Ownership>(left: Array<T, S, O>, right: T) -> Array<T, S> {
-        scalar_owned::<Op, T, S, O, false>(left, right)
+        arith_number_owned::<Op, T, S, O, false>(left, right)
     }
 }
 
@@ -113,8 +113,9 @@ where
     #[inline(always)]
     #[track_caller]
     fn assign(left: &mut Array<T, S, O>, right: &Array<U, S2, O2>) {
-        if let Err(e) = assign::<Op, T, S, S2, O, O2>(left, AxisRules::same(right)) {
-            refused(e)
+        match Onto::new(left, AxisRules::same(right), Op::NAME) {
+            Ok(both) => update::<Op, T, S, S2, O, O2, false>(both),
+            Err(e) => refused(e),
         }
     }
 }
@@ -129,8 +130,9 @@ where
     #[inline(always)]
     #[track_caller]
     fn assign(left: &mut Array<T, S, O>, right: Array<U, S2, O2>) {
-        if let Err(e) = assign::<Op, T, S, S2, O, O2>(left, AxisRules::same(&right)) {
-            refused(e)
+        match Onto::new(left, AxisRules::same(&right), Op::NAME) {
+            Ok(both) => update::<Op, T, S, S2, O, O2, false>(both),
+            Err(e) => refused(e),
         }
     }
 }
@@ -138,7 +140,7 @@ impl<X, T: Scalar, S: Shape, O: OwnershipMut, Op: ElementOp<T>> RightInto<T, S, 
     const SEALED: Seal = Seal;
     #[inline(always)]
     fn assign(left: &mut Array<T, S, O>, right: T) {
-        assign_scalar::<Op, T, S, O, false>(left, right);
+        update::<Op, T, _, _, _, _, false>(Onto::one(left, Array::from_element_ref(&right)));
     }
 }
 
@@ -185,12 +187,12 @@ impl<T: Scalar, S: Shape, O: Ownership, Op: ElementOp<T>> LeftSide<T, S, O, Op> 
     #[inline(always)]
     #[track_caller]
     fn left_of(self, right: Array<T, S, O>) -> Array<T, S> {
-        scalar_owned::<Op, T, S, O, true>(right, self)
+        arith_number_owned::<Op, T, S, O, true>(right, self)
     }
     #[inline(always)]
     #[track_caller]
     fn left_of_ref(self, right: &Array<T, S, O>) -> Array<T, S> {
-        scalar::<Op, T, S, O, true>(right, self)
+        arith_number::<Op, T, S, O, true>(right, self)
     }
 }
 

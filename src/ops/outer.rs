@@ -45,11 +45,11 @@ impl<S: Itself<X>, X: OuterShape<S2>, S2: Shape> Product<S, S2> for Of<X> {
 
 /// Calls `push` for each axis of an operand that is read row by row along one axis of the result: with its length, the
 /// stride of the result, and its own.
-fn flattened(x: Axes<'_>, out: isize, mut push: impl FnMut(usize, isize, isize)) {
+fn flattened(x: Axes<'_>, out: isize, mut push: impl FnMut(usize, isize, isize) -> Option<()>) {
     for axis in 0..x.ndim() {
         let (len, stride) = x.get(axis);
         let inner: usize = x.dims[axis + 1..].iter().product();
-        push(len, out.wrapping_mul(inner as isize), stride);
+        let _ = push(len, out.wrapping_mul(inner as isize), stride);
     }
 }
 

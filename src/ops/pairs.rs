@@ -5,13 +5,14 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use crate::array::storage::Storage;
-use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::array::{self, Array, Ownership, OwnershipMut, Room};
 use crate::axes::Axis;
 use crate::error::ShapeError;
+use crate::kernel;
 use crate::kernel::rows::Rows;
 use crate::shape::op::Operation;
-use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape, are_known_same, checked_size, is_same};
+use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape};
+use crate::written::Written;
 use core::marker::PhantomData;
 use core::slice;
 
@@ -43,14 +44,8 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         kernel: Kernel<C, T, U>,
     ) -> Result<<S::Output as Shape>::Value<C>, ShapeError> {
         let shape = a.shape().rows_shape(b.shape())?;
-        let dims = shape.dims();
-        let Some(len) = checked_size::<C, _>(shape) else {
-            return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
-        };
-        // SAFETY: the number of bytes was checked just before; a result with these strides is all of its memory.
-        let storage =
-            unsafe { Storage::init_with(len, |out| write(a, b, out, row_major(shape).as_ref(), kernel)) };
-        Ok(shape.value(storage))
+        // SAFETY: the shape of these operands' rows.
+        Ok(Room::new(Op::NAME, shape)?.value(|out| unsafe { write(a, b, out, kernel) }))
     }
 
     /// The one result of two vectors, one element after another, of as many as the types say; `None` for all else.
@@ -64,13 +59,13 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         if !O::CONTIGUOUS || !O2::CONTIGUOUS || S::STATIC_LEN != Some(k) || S2::STATIC_LEN != Some(k) {
             return None;
         }
-        Some(a.shape().rows_shape(b.shape()).map(|shape| {
-            // SAFETY: both are `k` elements one after another; the result is one element.
-            let storage = unsafe {
-                let x = dot(a.as_ptr(), b.as_ptr(), k);
-                Storage::init_with(1, |out: *mut C| out.write(x))
-            };
-            shape.value(storage)
+        let room = a.shape().rows_shape(b.shape()).and_then(|shape| Room::<C, _>::new(Op::NAME, shape));
+        Some(room.map(|room| {
+            // SAFETY: both are `k` elements one after another; the result is one element, which is written.
+            room.value(|out| unsafe {
+                out.as_mut_ptr().write(dot(a.as_ptr(), b.as_ptr(), k));
+                out.written()
+            })
         }))
     }
 
@@ -83,28 +78,26 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         kernel: Kernel<C, T, U>,
     ) -> Result<(), ShapeError> {
         let shape = a.shape().rows_shape(b.shape())?;
-        let (is, must) = (out.dims(), shape.dims());
-        if const { !are_known_same::<S::Output, S3>() } && !is_same(is.as_ref(), must.as_ref()) {
-            return Err(ShapeError::wrong_shape(OpInto::NAME, is.as_ref(), must.as_ref()));
-        }
-        let strides = out.strides();
-        // SAFETY: `out` has the lengths of `shape`, and is borrowed mutably.
-        unsafe { write(a, b, out.as_mut_ptr(), strides.as_ref(), kernel) };
+        let out = out.expect_shape(OpInto::NAME, shape)?;
+        // SAFETY: the shape of these operands' rows.
+        let _: Written<'_> = unsafe { write(a, b, out, kernel) };
         Ok(())
     }
 }
 
+/// Hands the axes to the kernel.
+///
 /// # Safety
-/// `a` and `b` have passed `rows_shape`, and with these strides `out` has room for the result's shape, each
-/// position its own.
+/// The operands have passed `rows_shape`, which gave the shape of `out`.
 #[inline(always)]
-unsafe fn write<C, T, U, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
+unsafe fn write<'o, C, T, U, Out: Shape, S: Shape, S2: Shape, O: Ownership, O2: Ownership, O3: Ownership>(
     a: &Array<T, S, O>,
     b: &Array<U, S2, O2>,
-    out: *mut C,
-    strides: &[isize],
-    kernel: Kernel<C, T, U>,
-) {
+    out: array::Out<'o, C, Out, O3>,
+    run: Kernel<C, T, U>,
+) -> Written<'o> {
+    let (first, strides) = (out.as_mut_ptr(), out.strides());
+    let strides = strides.as_ref();
     let (dims_a, dims_b) = (a.dims(), b.dims());
     let (strides_a, strides_b) = (a.strides(), b.strides());
     let (strides_a, strides_b) = (strides_a.as_ref(), strides_b.as_ref());
@@ -122,17 +115,22 @@ unsafe fn write<C, T, U, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
     let of_b = |(len, (c, b)): (&usize, (&isize, &isize))| Axis { len: *len, c: *c, a: 0, b: *b };
     let axes_a = free_a.iter().zip(strides.iter().zip(strides_a)).map(of_a);
     let axes_b = free_b.iter().zip(strides.iter().skip(free_a.len()).zip(strides_b)).map(of_b);
-    if free_a.len() <= 1 && free_b.len() <= 1 {
+    let (one_m, one_n);
+    let (mut m, mut n);
+    let rows = if free_a.len() <= 1 && free_b.len() <= 1 {
+        // An axis of length 1 is none.
         let (mut axes_a, mut axes_b) = (axes_a, axes_b);
-        let (m, n) = (axes_a.next().unwrap_or(Axis::ONE), axes_b.next().unwrap_or(Axis::ONE));
-        let rows = Rows { m: slice::from_ref(&m), n: slice::from_ref(&n), k };
-        // SAFETY: as below; an axis of length 1 is none.
-        return unsafe { kernel(out, a.as_ptr(), b.as_ptr(), &rows) };
-    }
-    let (mut m, mut n) = ([Axis::ONE; MAX_NDIM], [Axis::ONE; MAX_NDIM]);
-    m.iter_mut().zip(axes_a).for_each(|(place, axis)| *place = axis);
-    n.iter_mut().zip(axes_b).for_each(|(place, axis)| *place = axis);
-    let rows = Rows { m: m.get(..free_a.len()).unwrap_or(&m), n: n.get(..free_b.len()).unwrap_or(&n), k };
+        (one_m, one_n) = (axes_a.next().unwrap_or(Axis::ONE), axes_b.next().unwrap_or(Axis::ONE));
+        Rows { m: slice::from_ref(&one_m), n: slice::from_ref(&one_n), k }
+    } else {
+        (m, n) = ([Axis::ONE; MAX_NDIM], [Axis::ONE; MAX_NDIM]);
+        m.iter_mut().zip(axes_a).for_each(|(place, axis)| *place = axis);
+        n.iter_mut().zip(axes_b).for_each(|(place, axis)| *place = axis);
+        Rows { m: kernel::first(&m, free_a.len()), n: kernel::first(&n, free_b.len()), k }
+    };
     // SAFETY: the axes of each array, and those of `out`, which are the free axes of `a` and then those of `b`.
-    unsafe { kernel(out, a.as_ptr(), b.as_ptr(), &rows) };
+    unsafe {
+        run(first, a.as_ptr(), b.as_ptr(), &rows);
+        out.written()
+    }
 }

@@ -2,13 +2,12 @@
 
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels")]
 
-use super::arithmetic::update_planes;
-use super::elementwise::{AssignOutcome, is_small, zip_assign};
-use crate::array::{Array, Ownership, OwnershipMut, stretched_to};
+use super::elementwise::{AssignOutcome, Onto, is_small, zip_assign};
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::{self, MatMut, MatRef};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
-use crate::shape::{BroadcastToShape, Check, Shape, broadcast_to_lens};
+use crate::shape::{BroadcastToShape, Check, Shape};
 
 impl<T: Scalar, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// Adds a multiple of an array, `y += s * x`.
@@ -51,25 +50,8 @@ impl<T: Scalar, S: Shape, O: OwnershipMut> Array<T, S, O> {
         if const { is_small::<T, S>(O::CONTIGUOUS && O2::CONTIGUOUS) } {
             return S2::Check::wrap(zip_assign(self, x, name, |y, x| y.plus(s.times(x))));
         }
-        let shape = self.shape();
-        if let Err(e) = broadcast_to_lens(x.shape(), shape, name) {
-            return S2::Check::wrap(Err(e));
-        }
-        // SAFETY: `x` broadcasts to the shape of `self`, which is borrowed mutably.
-        unsafe {
-            if O::CONTIGUOUS && O2::CONTIGUOUS && self.len() == x.len() {
-                let len = x.len();
-                let y = MatMut::new(self.as_mut_ptr(), [1, len], [0, 1]);
-                kernel::axpy(y, s, MatRef::new(x.as_ptr(), [1, len], [0, 1]));
-                return S2::Check::done(());
-            }
-            let x = stretched_to(x, shape);
-            let strides = [self.strides(), x.strides()];
-            let strides = [strides[0].as_ref(), strides[1].as_ref()];
-            update_planes(self.as_mut_ptr(), shape.dims().as_ref(), strides, x.as_ptr(), |y, x| {
-                kernel::axpy(y, s, x);
-            });
-        }
-        S2::Check::done(())
+        // SAFETY: all elements of `y` are there.
+        let add = |y: MatMut<'_, T>, x: MatRef<'_, T>| unsafe { kernel::axpy(y, s, x) };
+        S2::Check::wrap(Onto::new(self, x, name).map(|both| both.planes(add)))
     }
 }

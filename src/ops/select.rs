@@ -3,9 +3,9 @@
 #![allow(unsafe_code, reason = "walks through operands of checked shapes, and writes new elements")]
 
 use super::Operand;
-use super::elementwise::{Known3, room};
+use super::elementwise::Known3;
 use crate::array::storage::build_by;
-use crate::array::{Array, Outcome, Ownership, stretched_to};
+use crate::array::{Array, Outcome, Ownership, Room, stretched_to};
 use crate::kernel::walk::{Plan, read};
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ElementwiseShape, Shape};
@@ -69,15 +69,15 @@ impl<S: Shape, O: Ownership> Array<bool, S, O> {
         let (a, b) = (a.array(), b.array());
         let shape = a.shape().elementwise_shape(b.shape(), op::select::NAME);
         let shape = shape.and_then(|values| self.shape().elementwise_shape(values, op::select::NAME));
-        let room = shape.and_then(|shape| Ok((shape, room::<T, _>(shape, op::select::NAME)?)));
-        let (shape, len) = match room {
+        let room = match shape.and_then(|shape| Room::<T, _>::new(op::select::NAME, shape)) {
             Ok(room) => room,
             Err(e) => return And::<S, A::Shape, B::Shape>::wrap(Err(e)),
         };
-        // SAFETY: the three broadcast to `shape`, which has `len` elements, whose bytes are in range; the plan is of that
-        // shape, so that as many are pushed.
+        let shape = room.shape();
+        // SAFETY: the three broadcast to `shape`, for whose elements there is room; the plan is of that shape, so that as many
+        // are pushed.
         let storage = unsafe {
-            build_by(len, |out| {
+            build_by(room.len(), |out| {
                 let places = (read(self.as_ptr()), read(a.as_ptr()), read(b.as_ptr()));
                 let one = |(mask, a, b): (bool, T, T)| out.push(if mask { a } else { b });
                 if const { O::CONTIGUOUS && A::Ownership::CONTIGUOUS && B::Ownership::CONTIGUOUS }

@@ -1,25 +1,14 @@
 //! `sort` and `argsort`: along the last axis, or along one by its number.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
-use super::elementwise::{refused, room};
-use super::reduce::{SameIntoCheck, same_shape, same_shape_into, with_all_axes};
-use crate::array::storage::Storage;
-use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use super::along::{SameIntoCheck, in_place, running, same_shape, same_shape_into};
+use super::elementwise::refused;
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::sort;
 use crate::scalar::Ordered;
 use crate::shape::op;
 use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, MAX_NDIM, RemoveAxis, RowShape, SameShape, Shape,
 };
-
-/// Sorts each vector along axis number `axis`.
-#[inline(always)]
-fn sort_along<T: Ordered, S: Shape, O: OwnershipMut>(a: &mut Array<T, S, O>, axis: usize) {
-    let p = a.as_mut_ptr();
-    // SAFETY: the axes are those of `a`, which is borrowed mutably.
-    with_all_axes(&*a, axis, &[0; MAX_NDIM], |along| unsafe { sort::sort_along(p, along) });
-}
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// A copy of the array whose rows, the vectors along its last axis, are sorted, the smallest element first.
@@ -78,7 +67,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         let sorted = self.shape().remove_axis().map(|_| {
             let mut sorted = self.to_owned();
-            sort_along(&mut sorted, A);
+            in_place(&mut sorted, A, sort::sort_along);
             sorted
         });
         <<S as RemoveAxis<A, op::sort_axis>>::Check as Check>::wrap(sorted)
@@ -102,7 +91,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O: OwnershipMut,
     {
         let last = self.ndim().checked_sub(1).unwrap_or(MAX_NDIM);
-        sort_along(self, last);
+        in_place(self, last, sort::sort_along);
     }
 
     /// Sorts the vectors along axis `A`, counted from 0, where they are; see [`sort_axis`](Array::sort_axis). Allocates nothing.
@@ -127,7 +116,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RemoveAxis<A, op::sort_axis_inplace>,
         O: OwnershipMut,
     {
-        let done = self.shape().remove_axis().map(|_| sort_along(self, A));
+        let done = self.shape().remove_axis().map(|_| in_place(self, A, sort::sort_along));
         <<S as RemoveAxis<A, op::sort_axis_inplace>>::Check as Check>::wrap(done)
     }
 
@@ -154,21 +143,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Ordered,
         S: RowShape,
     {
-        let (shape, last) = (self.shape(), self.ndim().checked_sub(1).unwrap_or(MAX_NDIM));
-        let strides = row_major(shape);
-        let len = match room::<usize, S>(shape, "argsort") {
-            Ok(len) => len,
-            Err(e) => refused(e),
-        };
-        // SAFETY: the number of bytes was checked just before, and `argsort_along` writes at every position.
-        let storage = unsafe {
-            Storage::init_with(len, |out| {
-                with_all_axes(self, last, strides.as_ref(), |along| {
-                    sort::argsort_along(out, self.as_ptr(), along);
-                });
-            })
-        };
-        Array::from_parts(shape, storage)
+        let last = self.ndim().checked_sub(1).unwrap_or(MAX_NDIM);
+        running(self, last, "argsort", sort::argsort_along).unwrap_or_else(|e| refused(e))
     }
 
     /// For each vector along axis `A`, counted from 0, the positions of its elements in sorted order.
@@ -200,12 +176,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Ordered,
         S: RemoveAxis<A, op::argsort_axis>,
     {
-        // SAFETY: `argsort_along` writes at every position of all axes.
-        let positions = unsafe {
-            same_shape::<A, op::argsort_axis, _, _, _, _>(self, |out, along| {
-                sort::argsort_along(out, self.as_ptr(), along);
-            })
-        };
+        let positions = same_shape::<A, op::argsort_axis, _, _, _, _>(self, sort::argsort_along);
         <<S as RemoveAxis<A, op::argsort_axis>>::Check as Check>::wrap(positions)
     }
 
@@ -235,10 +206,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RemoveAxis<A, op::argsort_axis> + SameShape<S2, op::out>,
     {
         let name = "argsort_axis_into";
-        let done = same_shape_into::<A, op::argsort_axis, _, _, _, _, _, _>(self, out, name, |out, along| {
-            // SAFETY: the axes are those of both arrays, of which `out` is borrowed mutably.
-            unsafe { sort::argsort_along(out, self.as_ptr(), along) };
-        });
+        let done =
+            same_shape_into::<A, op::argsort_axis, _, _, _, _, _, _>(self, out, name, sort::argsort_along);
         <SameIntoCheck<A, S, S2, op::argsort_axis> as Check>::wrap(done)
     }
 }

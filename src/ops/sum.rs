@@ -1,9 +1,6 @@
 //! `sum` and `prod`: of a whole array, along an axis, and running.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
-use super::reduce::{self, along_forms};
-use super::squared::{as_slice, elements};
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel;
 use crate::scalar::Scalar;
@@ -41,18 +38,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar,
     {
-        match S::STATIC_LEN {
-            // SAFETY: an array that owns its elements has as many one after another.
-            Some(len) if O::CONTIGUOUS => unsafe { kernel::reduce::sum_static(self.as_ptr(), len) },
-            _ => match as_slice(self) {
-                Some(x) => kernel::reduce::sum_slice(x),
-                None => kernel::reduce::sum_elements(&elements(self)),
-            },
+        match self.contiguous() {
+            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => kernel::reduce::sum_static(x),
+            Some(x) => kernel::reduce::sum_slice(x),
+            None => kernel::reduce::sum_elements(&elements(self)),
         }
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [T: Scalar,] T;
+        Check Wrap wrap done IntoCheck Reduced [T: Scalar,] T;
         /// The sums along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = sum over k of a[i.., k, j..]`
@@ -125,7 +119,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![4, 6]);
         /// ```
         sum_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::sum_axis>];
-        |out, x, along| kernel::reduce::sum_along(out, x, along)
+        |a => a, along| kernel::reduce::sum_along(along)
     }
 
     /// The product of all elements.
@@ -154,7 +148,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [T: Scalar,] T;
+        Check Wrap wrap done IntoCheck Reduced [T: Scalar,] T;
         /// The products along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = product over k of a[i.., k, j..]`
@@ -204,6 +198,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![2, 12]);
         /// ```
         prod_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::prod_axis>];
-        |out, x, along| kernel::fold::prod_along(out, x, along)
+        |a => a, along| kernel::fold::prod_along(along)
     }
 }

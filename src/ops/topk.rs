@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
-use super::reduce::with_all_axes;
+use super::along::with_all_axes;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, row_major};
 use crate::error::{ConstText, ShapeError};
@@ -103,8 +103,8 @@ where
     let values = unsafe {
         Storage::init_with(count, |values| {
             positions = Some(Storage::init_with(count, |positions| {
-                with_all_axes(a, A, strides.as_ref(), |along| {
-                    sort::largest_along((values, positions), a.as_ptr(), along, K);
+                with_all_axes(a, A, strides.as_ref(), |axes| {
+                    sort::largest_along(axes, (values, positions), a.as_ptr(), K);
                 });
             }));
         })

@@ -7,17 +7,15 @@
 
 use super::IntoOutcome;
 use super::product::Axes;
-use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership, OwnershipMut, row_major};
-use crate::error::ShapeError;
+use crate::array::{Array, Destination, Existing, New, Out, Outcome, Ownership, OwnershipMut};
+use crate::axes::{self, Axis, for_each};
 use crate::kernel::{self, VecRef};
 use crate::scalar::Scalar;
-use crate::shape::checked_size;
-use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Itself, SameShape, Shape, TraceShape,
+    AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, Itself, MAX_NDIM, SameShape, Shape, TraceShape,
 };
+use crate::written::Written;
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the diagonal of the first two axes.
@@ -57,7 +55,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: Itself<X>,
         X: TraceShape<0, 1>,
     {
-        X::Check::wrap(trace::<T, S, O, X, 0, 1>(self))
+        trace::<T, S, O, X, _, 0, 1>(self, New::<X::Check>::of(op::trace::NAME))
     }
 
     /// The sum of the diagonal of the axes `A` and `B`, as [`trace`](Array::trace).
@@ -90,7 +88,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: TraceShape<A, B>,
     {
-        S::Check::wrap(trace::<T, S, O, S, A, B>(self))
+        trace::<T, S, O, S, _, A, B>(self, New::<S::Check>::of(op::trace::NAME))
     }
 
     /// Writes [`trace_axes`](Array::trace_axes) into an array that is already there, and allocates nothing.
@@ -121,49 +119,47 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: TraceShape<A, B, Output: SameShape<S2, op::trace_into>>,
     {
         type Checked<C, S, S2> = <C as Check>::And<<S as SameShape<S2, op::trace_into>>::Check>;
-        Checked::<S::Check, S::Output, S2>::wrap(self.shape().trace_shape().and_then(|shape| {
-            if !is_same(shape.dims().as_ref(), out.dims().as_ref()) {
-                let (is, must) = (out.dims(), shape.dims());
-                return Err(ShapeError::wrong_shape(op::trace_into::NAME, is.as_ref(), must.as_ref()));
-            }
-            let strides = shape.strides_from(|axis| out.strides().as_ref()[axis]);
-            // SAFETY: `out` has the lengths of the result, and is borrowed mutably.
-            unsafe {
-                write::<T, S, O, A, B>(self, out.as_mut_ptr(), shape.dims().as_ref(), strides.as_ref())
-            };
-            Ok(())
-        }))
+        let out = Existing::<Checked<S::Check, S::Output, S2>, _, _, _>::of(op::trace_into::NAME, out);
+        trace::<T, S, O, S, _, A, B>(self, out)
     }
 }
 
+/// The result, wherever it goes.
 #[inline(always)]
-fn trace<T: Scalar, S: Itself<X>, O: Ownership, X: TraceShape<A, B>, const A: usize, const B: usize>(
+#[track_caller]
+fn trace<T: Scalar, S, O: Ownership, X, D, const A: usize, const B: usize>(
     a: &Array<T, S, O>,
-) -> Result<<X::Output as Shape>::Value<T>, ShapeError> {
-    let shape = a.shape().itself().trace_shape()?;
-    let (dims, strides) = (shape.dims(), row_major(shape));
-    let Some(len) = checked_size::<T, _>(shape) else {
-        return Err(ShapeError::too_large(op::trace::NAME, dims.as_ref()));
-    };
-    // SAFETY: `len` elements, whose bytes are in range, and `write` writes all of them.
-    let storage = unsafe {
-        Storage::init_with(len, |out| write::<T, S, O, A, B>(a, out, dims.as_ref(), strides.as_ref()))
-    };
-    Ok(shape.value(storage))
+    destination: D,
+) -> D::Done
+where
+    S: Itself<X>,
+    X: TraceShape<A, B>,
+    D: Destination<T, X::Output>,
+{
+    // SAFETY: `trace_shape` looks for the axes, and gives the shape of the others.
+    destination.fill(a.shape().itself().trace_shape(), |out| unsafe { write::<T, S, O, _, _, A, B>(a, out) })
 }
 
-/// Writes the result, which has the lengths `dims`, all of it.
+/// Writes the sums of the diagonals of axes `A` and `B`.
 ///
 /// # Safety
-/// `a` has passed `trace_shape`, which gave `dims`, and with these strides `out` has room for as many elements, each
-/// position its own.
+/// `a` has these axes, and `out` its others.
 #[inline(always)]
-unsafe fn write<T: Scalar, S: Shape, O: Ownership, const A: usize, const B: usize>(
+unsafe fn write<
+    'o,
+    T: Scalar,
+    S: Shape,
+    O: Ownership,
+    S2: Shape,
+    O2: Ownership,
+    const A: usize,
+    const B: usize,
+>(
     a: &Array<T, S, O>,
-    out: *mut T,
-    dims: &[usize],
-    strides: &[isize],
-) {
+    out: Out<'o, T, S2, O2>,
+) -> Written<'o> {
+    let (dims, strides) = (out.shape().dims(), out.strides());
+    let (dims, strides) = (dims.as_ref(), strides.as_ref());
     let (dims_a, strides_a) = (a.dims(), a.strides());
     let of_a = Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() };
     let ((len, step), (other, other_step)) = (of_a.get(A), of_a.get(B));
@@ -178,20 +174,19 @@ unsafe fn write<T: Scalar, S: Shape, O: Ownership, const A: usize, const B: usiz
             axis + 2
         }
     };
-    for number in 0..dims.iter().product() {
-        let (mut rest, mut at_a, mut at_out) = (number, 0_isize, 0_isize);
-        for axis in (0..dims.len()).rev() {
-            // No length is 0 where there is a position.
-            let i = (rest % dims[axis].max(1)) as isize;
-            rest /= dims[axis].max(1);
-            at_a = at_a.wrapping_add(i.wrapping_mul(of_a.get(own(axis)).1));
-            at_out = at_out.wrapping_add(i.wrapping_mul(strides[axis]));
-        }
-        // SAFETY: a position of the other axes of `a` and of `out`; along the diagonal there are as many elements as
-        // the shorter of its two axes has positions.
-        unsafe {
-            let diagonal = VecRef::new(a.as_ptr().wrapping_offset(at_a), len, step);
-            out.wrapping_offset(at_out).write(kernel::sum(diagonal));
-        }
+    let mut around = axes::Axes::<MAX_NDIM>::new();
+    for (axis, (len, c)) in dims.iter().zip(strides).enumerate() {
+        // An array has no more axes than the list holds.
+        let _ = around.push(Axis { len: *len, c: *c, a: of_a.get(own(axis)).1, b: 0 });
+    }
+    let (first, from) = (out.as_mut_ptr(), a.as_ptr());
+    // SAFETY: positions of the other axes of `a` and of `out`, all of them; along the diagonal there are as many elements as
+    // the shorter of its two axes has positions.
+    unsafe {
+        for_each(around.as_slice(), |[c, a, _]| {
+            let diagonal = VecRef::new(from.wrapping_offset(a), len, step);
+            first.wrapping_offset(c).write(kernel::sum(diagonal));
+        });
+        out.written()
     }
 }

@@ -1,9 +1,6 @@
 //! `any`, `all` and `count` of arrays of `bool`, and `count_nonzero`: whole and along an axis.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
-use super::reduce::{self, along_forms};
-use super::squared::elements;
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::fold::{contains, contains_along, count, count_along};
 use crate::scalar::Scalar;
@@ -61,7 +58,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [AxisRules: TrueOrFalse<T>,] bool;
+        Check Wrap wrap done IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] bool;
         /// Whether any element along axis `A`, counted from 0, is true.
         ///
         /// # Shapes
@@ -109,7 +106,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![true, false, true]);
         /// ```
         any_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::any_axis>];
-        |out, x, along| contains_along(out, x.cast(), along, true, false)
+        |a => AxisRules::bools(a), along| contains_along(along, true, false)
     }
 
     /// Whether all elements are true.
@@ -133,7 +130,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [AxisRules: TrueOrFalse<T>,] bool;
+        Check Wrap wrap done IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] bool;
         /// Whether all elements along axis `A`, counted from 0, are true.
         ///
         /// # Shapes
@@ -181,7 +178,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![false, false, true]);
         /// ```
         all_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::all_axis>];
-        |out, x, along| contains_along(out, x.cast(), along, false, true)
+        |a => AxisRules::bools(a), along| contains_along(along, false, true)
     }
 
     /// The number of elements that are true.
@@ -205,7 +202,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [AxisRules: TrueOrFalse<T>,] usize;
+        Check Wrap wrap done IntoCheck Reduced [AxisRules: TrueOrFalse<T>,] usize;
         /// The number of elements along axis `A`, counted from 0, that are true.
         ///
         /// # Shapes
@@ -253,7 +250,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1, 0, 2]);
         /// ```
         count_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::count_axis>];
-        |out, x, along| count_along(out, x.cast::<bool>(), along, |x| x)
+        |a => AxisRules::bools(a), along| count_along(along, |x| x)
     }
 
     /// The number of elements that are not zero. A NaN is not.
@@ -277,7 +274,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [T: Scalar + PartialEq,] usize;
+        Check Wrap wrap done IntoCheck Reduced [T: Scalar + PartialEq,] usize;
         /// The number of elements along axis `A`, counted from 0, that are not zero.
         ///
         /// # Shapes
@@ -324,6 +321,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1, 2]);
         /// ```
         count_nonzero_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::count_nonzero_axis>];
-        |out, x, along| count_along(out, x, along, |x| x != T::ZERO)
+        |a => a, along| count_along(along, |x| x != T::ZERO)
     }
 }

@@ -1,9 +1,6 @@
 //! `var` and `std`: of a whole array and along an axis.
 
-#![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
-
-use super::reduce::{self, along_forms};
-use super::squared::{as_slice, elements};
+use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::moments;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -74,18 +71,17 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Average<Mean = M>,
     {
-        match (S::STATIC_LEN, as_slice(self)) {
-            // SAFETY: an array that owns its elements has as many one after another.
-            (Some(len), _) if O::CONTIGUOUS => unsafe {
-                moments::moment_static::<F, T>(self.as_ptr(), len, ddof)
-            },
-            (_, Some(x)) => moments::moment_slice::<F, T>(x, ddof),
-            _ => moments::moment::<F, T>(&elements(self), ddof),
+        match self.contiguous() {
+            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => {
+                moments::moment_static::<F, T>(x, ddof)
+            }
+            Some(x) => moments::moment_slice::<F, T>(x, ddof),
+            None => moments::moment::<F, T>(&elements(self), ddof),
         }
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The variances along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = (sum over k of (a[i.., k, j..] - mean[i.., j..])²) / n`
@@ -135,11 +131,11 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 4.]);
         /// ```
         var_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::var_axis>];
-        |out, x, along| moments::moments_along::<Variance, T>(out, x, along, 0)
+        |a => a, along| moments::moments_along::<Variance, T>(along, 0)
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The variances along axis `A`, counted from 0, with `n - ddof` for `n`.
         ///
         /// `out[i.., j..] = (sum over k of (a[i.., k, j..] - mean[i.., j..])²) / (n - ddof)`
@@ -189,7 +185,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![2., 8.]);
         /// ```
         var_ddof_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::var_ddof_axis>];
-        |out, x, along, ddof: usize| moments::moments_along::<Variance, T>(out, x, along, ddof)
+        |a => a, along, ddof: usize| moments::moments_along::<Variance, T>(along, ddof)
     }
 }
 
@@ -233,7 +229,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The standard deviations along axis `A`, counted from 0.
         ///
         /// # Shapes
@@ -281,11 +277,11 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 2.]);
         /// ```
         std_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::std_axis>];
-        |out, x, along| moments::moments_along::<Deviation, T>(out, x, along, 0)
+        |a => a, along| moments::moments_along::<Deviation, T>(along, 0)
     }
 
     along_forms! {
-        Check Wrap wrap IntoCheck false [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
         /// The standard deviations along axis `A`, counted from 0, with `n - ddof` for `n`.
         ///
         /// # Shapes
@@ -333,6 +329,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 3.]);
         /// ```
         std_ddof_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::std_ddof_axis>];
-        |out, x, along, ddof: usize| moments::moments_along::<Deviation, T>(out, x, along, ddof)
+        |a => a, along, ddof: usize| moments::moments_along::<Deviation, T>(along, ddof)
     }
 }

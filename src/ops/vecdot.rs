@@ -3,8 +3,9 @@
 use super::product::{Axes, Lists, Product, into, outcome};
 use super::{IntoOutcome, Operand, stack};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel::{Axis, first};
+use crate::kernel::first;
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};

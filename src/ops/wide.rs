@@ -1,4 +1,4 @@
-//! What `matmul_wide` and `dot_wide` share: shapes and memory, and how many products a sum may have.
+//! What `matmul_wide`, `dot_wide` and `inner_wide` share: shapes and memory, kernels, and how many products a sum may have.
 
 #![allow(
     unsafe_code,
@@ -6,13 +6,13 @@
 )]
 
 use super::product::{Axes, Lists, Product};
-use crate::array::storage::Storage;
-use crate::array::{Array, Ownership, OwnershipMut, row_major};
+use crate::array::{Array, Ownership, OwnershipMut, Room, row_major};
 use crate::error::{ConstText, ShapeError};
-use crate::kernel::{Contraction, wide};
+use crate::kernel::rows::Rows;
+use crate::kernel::wide;
 use crate::scalar::Widening;
-use crate::shape::op::Operation;
-use crate::shape::{Shape, checked_size, is_same};
+use crate::shape::op::{self, Operation};
+use crate::shape::{RowsShape, Shape};
 
 /// The result of `P`, under the name of `Op`, in memory of its own.
 #[inline(always)]
@@ -21,15 +21,13 @@ pub(super) fn value<P: Product<S, S2>, Op: Operation, T: Widening<U>, U: Copy, S
     b: &Array<U, S2, impl Ownership>,
 ) -> Result<<P::Output as Shape>::Value<T::Wide>, ShapeError> {
     let shape = P::shape(a.shape(), b.shape())?;
-    let dims = shape.dims();
-    let Some(len) = checked_size::<T::Wide, _>(shape) else {
-        return Err(ShapeError::too_large(Op::NAME, dims.as_ref()));
-    };
-    let lists = lists::<P, Op, T, U, S, S2>(a, b, dims.as_ref(), row_major(shape).as_ref())?;
-    // SAFETY: the number of bytes was checked before; the axes are those of the operands and of the result, whose
-    // elements are all written.
-    let storage = unsafe { Storage::init_with(len, |out| write(out, a.as_ptr(), b.as_ptr(), &lists)) };
-    Ok(shape.value(storage))
+    let room = Room::new(Op::NAME, shape)?;
+    let lists = lists::<P, Op, T, U, S, S2>(a, b, shape.dims().as_ref(), row_major(shape).as_ref())?;
+    // SAFETY: the axes are those of the operands and of the result, all of which is written.
+    Ok(room.value(|out| unsafe {
+        wide::contract(out.as_mut_ptr(), a.as_ptr(), b.as_ptr(), &lists.as_contraction());
+        out.written()
+    }))
 }
 
 /// The result of `P`, under the name of `Op`, in an array that is already there.
@@ -52,13 +50,10 @@ where
     P: Product<S, S2>,
 {
     let shape = P::shape(a.shape(), b.shape())?;
-    let (is, must) = (out.dims(), shape.dims());
-    if !is_same(is.as_ref(), must.as_ref()) {
-        return Err(ShapeError::wrong_shape(OpInto::NAME, is.as_ref(), must.as_ref()));
-    }
-    let lists = lists::<P, Op, T, U, S, S2>(a, b, must.as_ref(), out.strides().as_ref())?;
-    // SAFETY: the axes are those of the operands and of `out`, which is borrowed mutably.
-    unsafe { write(out.as_mut_ptr(), a.as_ptr(), b.as_ptr(), &lists) };
+    let out = out.expect_shape(OpInto::NAME, shape)?;
+    let lists = lists::<P, Op, T, U, S, S2>(a, b, shape.dims().as_ref(), out.strides().as_ref())?;
+    // SAFETY: the axes are those of the operands and of `out`.
+    unsafe { wide::contract(out.as_mut_ptr(), a.as_ptr(), b.as_ptr(), &lists.as_contraction()) };
     Ok(())
 }
 
@@ -84,16 +79,6 @@ fn lists<P: Product<S, S2>, Op: Operation, T: Widening<U>, U, S: Shape, S2: Shap
     Ok(lists)
 }
 
-/// # Safety
-/// The lists are all axes of the operands, which can be read, and of the result, which can be written, each position
-/// its own.
-#[inline]
-unsafe fn write<T: Widening<U>, U: Copy>(out: *mut T::Wide, a: *const T, b: *const U, lists: &Lists) {
-    let [batch, m, n, k] = [&lists.batch, &lists.m, &lists.n, &lists.k].map(|list| list.as_slice());
-    // SAFETY: the caller's promise.
-    unsafe { wide::contract(out, a, b, &Contraction { batch, m, n, k }) };
-}
-
 /// An error if a sum of `k` products can overflow.
 #[inline]
 pub(super) fn few_terms<T: Widening<U>, U>(
@@ -117,4 +102,40 @@ pub(super) const fn expect_few_terms<T: Widening<U>, U>(name: &str, k: Option<us
         let text = ConstText::new().and("`").and(name).and("`: a sum of ").and_number(k).and(T::TEXT);
         text.refuse();
     }
+}
+
+type Kernel<T, U> = super::pairs::Kernel<<T as Widening<U>>::Wide, T, U>;
+
+/// The kernel: that of a matrix and a vector, where their lengths are in the types and their elements, and those of the
+/// result, stand one after another, or that of any axes.
+pub(super) const fn rows_kernel<T: Widening<U>, U: Copy, S: RowsShape<S2, op::inner_wide>, S2: Shape>(
+    is_contiguous: bool,
+) -> Kernel<T, U> {
+    match (S::STATIC_LEN, S2::STATIC_LEN, S::K) {
+        (Some(_), Some(len), Some(k)) if is_contiguous && len == k && k > 0 && wide::is_own::<T, U>() => {
+            matvec::<T, U, S, S2>
+        }
+        _ => wide::inner::<T, U>,
+    }
+}
+
+/// The kernel of a matrix and a vector.
+///
+/// # Safety
+/// The elements of each operand, and of the result, stand one after another; `b` is one row.
+#[inline(always)]
+unsafe fn matvec<T: Widening<U>, U: Copy, S: RowsShape<S2, op::inner_wide>, S2: Shape>(
+    c: *mut T::Wide,
+    a: *const T,
+    b: *const U,
+    _: &Rows<'_>,
+) {
+    let (m, k) = const {
+        match (S::STATIC_LEN, S::K) {
+            (Some(len), Some(k)) if k > 0 => (len / k, k),
+            _ => (0, 0),
+        }
+    };
+    // SAFETY: from the caller; `a` is `m` rows of `k`.
+    unsafe { wide::rows(c, a, b, [m, k]) };
 }

@@ -1,6 +1,6 @@
 //! The axes of one shape and then of another: the result of a product whose operands keep their free axes.
 
-use super::same_dim::AxisRules;
+use super::kind::AxisRules;
 use super::{Dim, Shape};
 use crate::sealed::Seal;
 

@@ -1,10 +1,11 @@
 //! One axis of a shape by its number, and the shape with another axis in its place, or with one more.
 
+use super::kind::AxisRules;
 use super::last::LAST;
 use super::op::Operation;
 use super::rank::{AnyRank, KnownOf, KnownRank, Rank, ShapeRules};
 use super::remove_axis::{At, AxisExists};
-use super::same_dim::AxisRules;
+use super::shape::AxisIn;
 use super::split::SplitFront;
 use super::which_axis::NOT_GIVEN;
 use super::{Append, AtRunTime, Check, Dim, Dyn, DynRank, Proven, Shape};
@@ -36,16 +37,6 @@ where
     type At = <S::Rules<Op> as AxisIn<S, A, S::Rank, Op>>::At;
 }
 
-/// The table behind `AxisAt`: tuples, and `DynRank`.
-#[doc(hidden)]
-pub trait AxisIn<S, const A: usize, Rank, Op> {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    type Known: Check;
-    type Axis: Dim;
-    type With<D: Dim>: Shape;
-    type At;
-}
 impl<X, S, const A: usize, const N: usize, Op> AxisIn<S, A, Rank<N>, Op> for X
 where
     AxisRules: AxisExists<A, N, Op>,

@@ -6,10 +6,11 @@
 //! ```
 
 use super::check::{Check, Proven};
-use super::dim::Dim;
+use super::dim::{Dim, Pair};
 use super::dims::DimsD;
+use super::kind::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::named::NamedAxis;
-use super::same_dim::{AnyLength, AxisRules, Length, Name, SameDim, Stretches};
+use super::same_dim::SameDim;
 use super::{Shape, SplitLast};
 use crate::sealed::Seal;
 
@@ -41,23 +42,6 @@ where
     }
 }
 
-/// The table behind `BroadcastDim`: which kinds of axes may pair. `L` and `R` are the axes, `LAxis` and `RAxis` their
-/// kinds; every type has it.
-#[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `B: Dim`"
-)]
-pub trait Pair<L, R, LAxis, RAxis, Op> {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    /// Whether the types prove it.
-    type Check: Check;
-    /// The axis of the result.
-    type Output: Dim;
-    /// The axis of the result, or `None` if the lengths differ.
-    #[doc(hidden)]
-    fn pair(left: L, right: R) -> Option<Self::Output>;
-}
 /// Kinds that do not stretch: the axes must have one length.
 macro_rules! equal { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*])+) => {$(
     impl<X, L: Dim + SameDim<R, Op>, R: Dim, Op, $($params)*> Pair<L, R, $LAxis, $RAxis, Op> for X {

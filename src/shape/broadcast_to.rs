@@ -7,11 +7,12 @@
 use super::Shape;
 use super::broadcast::{OneLength, broadcast_lens, pair_table};
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Const, Dim};
+use super::dim::{Const, Dim, Enter};
+use super::kind::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{AnyRank, Rank};
-use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
+use super::same_dim::SameName;
 use crate::error::ShapeError;
 use crate::sealed::Seal;
 
@@ -146,18 +147,6 @@ where
     type Check = <D::Axis<Op> as Enter<D, T, D::Axis<Op>, T::Axis<Op>, Op>>::Check;
 }
 
-/// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Axis` and `TargetAxis`
-/// their kinds; every type has it.
-#[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{D}` and `{Target}` have one length",
-    label = "these may differ, unless both are one type parameter `K: Dim`"
-)]
-pub trait Enter<D, Target, Axis, TargetAxis, Op> {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    /// Whether the types prove it.
-    type Check: Check;
-}
 /// Kinds that meet, whether the types prove that they fit, and the rule about their lengths or names.
 macro_rules! kinds { ($($Axis:ty, $Target:ty, [$($params:tt)*] $Check:ty $(where $Rule:path)?;)+) => {$(
     impl<X, D: Dim, T: Dim, $($params)* Op> Enter<D, T, $Axis, $Target, Op> for X

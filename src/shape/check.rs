@@ -1,8 +1,7 @@
 //! `Check`: whether a shape rule was proven by the types or is left for run time, and the return type that
 //! follows from it.
 
-use super::filled::Filled;
-use crate::error::ShapeError;
+use crate::error::{ShapeError, ShapeErrorKind};
 
 mod sealed {
     pub trait Sealed {}
@@ -10,6 +9,8 @@ mod sealed {
     impl Sealed for super::Proven {}
     #[diagnostic::do_not_recommend]
     impl Sealed for super::AtRunTime {}
+    #[diagnostic::do_not_recommend]
+    impl Sealed for super::OfAnyRank {}
 }
 
 /// Whether a shape rule is [`Proven`] by the types or checked [`AtRunTime`]. Sealed: these two are all.
@@ -101,6 +102,113 @@ impl Check for AtRunTime {
     type Wrap<X> = Result<X, ShapeError>;
     #[inline(always)]
     fn wrap<X>(result: Result<X, ShapeError>) -> Result<X, ShapeError> {
+        result
+    }
+}
+
+/// Whether the types prove that an operation has elements to choose from: what `max`, `argmax_axis` and their kin return.
+///
+/// | the length is | they return |
+/// |---|---|
+/// | in the type, and not zero | the value |
+/// | `Dyn` | an `Option`, `None` if there are no elements |
+/// | that of an axis of a [`DynRank`](crate::DynRank) | a `Result`, for there may be no such axis either |
+///
+/// Sealed: [`Proven`], [`AtRunTime`] and [`OfAnyRank`] are all.
+pub trait Filled: sealed::Sealed {
+    /// What an operation with the result `X` returns.
+    type Given<X>: IntoOption<X>;
+    /// Gives the result of an operation the form that `Self` stands for.
+    #[doc(hidden)]
+    fn give<X>(result: Result<X, ShapeError>) -> Self::Given<X>;
+    /// Gives a result that is there the form that `Self` stands for.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn given<X>(result: X) -> Self::Given<X> {
+        Self::give(Ok(result))
+    }
+    /// The same as [`into_option`](IntoOption::into_option), under the name of the check.
+    fn option<X>(wrapped: Self::Given<X>) -> Option<X> {
+        wrapped.into_option()
+    }
+}
+
+/// What `max`, `argmax` and their kin returned, as an `Option`: for generic code, where `X`, `Option<X>` or a `Result`
+/// follows from the axes. Errors become `None`.
+///
+/// ```
+/// use conformable::prelude::*;
+/// fn largest<D: Dim>(a: &Array<f32, (D,)>) -> Option<f32> {
+///     a.max_axis::<0>().into_option()
+/// }
+/// assert_eq!(largest(&array![1., 3., 2.]), Some(3.));
+/// assert_eq!(largest(&Array::from(vec![])), None);
+/// ```
+pub trait IntoOption<X> {
+    /// The value, if there is one.
+    fn into_option(self) -> Option<X>;
+}
+impl<X> IntoOption<X> for X {
+    #[inline(always)]
+    fn into_option(self) -> Option<X> {
+        Some(self)
+    }
+}
+impl<X> IntoOption<X> for Option<X> {
+    #[inline(always)]
+    fn into_option(self) -> Option<X> {
+        self
+    }
+}
+impl<X> IntoOption<X> for Result<X, ShapeError> {
+    #[inline(always)]
+    fn into_option(self) -> Option<X> {
+        self.ok()
+    }
+}
+
+/// The axis is one of a [`DynRank`](crate::DynRank): only run time knows whether it is there, and its length.
+#[derive(Clone, Copy, Debug)]
+pub enum OfAnyRank {}
+
+#[diagnostic::do_not_recommend]
+impl Filled for Proven {
+    type Given<X> = X;
+    // As for `Check`.
+    #[inline(always)]
+    fn given<X>(result: X) -> X {
+        result
+    }
+    #[inline(always)]
+    #[track_caller]
+    fn give<X>(result: Result<X, ShapeError>) -> X {
+        match result {
+            Ok(x) => x,
+            // There are elements, by `expect_elements`: this is a result that memory cannot hold.
+            Err(e) => too_large(e),
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Filled for AtRunTime {
+    type Given<X> = Option<X>;
+    #[inline(always)]
+    #[track_caller]
+    fn give<X>(result: Result<X, ShapeError>) -> Option<X> {
+        match result {
+            Ok(x) => Some(x),
+            Err(e) if e.kind() == ShapeErrorKind::NoElements => None,
+            Err(e) => too_large(e),
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Filled for OfAnyRank {
+    type Given<X> = Result<X, ShapeError>;
+    #[inline(always)]
+    fn give<X>(result: Result<X, ShapeError>) -> Result<X, ShapeError> {
         result
     }
 }

@@ -3,12 +3,13 @@
 use super::axis_at::{AxisAt, WithAxis};
 use super::axis_number;
 use super::check::{AtRunTime, Check, Proven};
+use super::kind::AxisRules;
 use super::last::LAST;
 use super::lengths::{PlusDim, TimesDim};
 use super::op::{self, Operation};
 use super::rank::{AnyRank, Rank, ShapeRules};
 use super::remove_axis::{At, AxisExists, RemoveAxis};
-use super::same_dim::{AxisRules, SameDim};
+use super::same_dim::SameDim;
 use super::which_axis::NOT_GIVEN;
 use super::{Const, Dim, DimsD, DynRank, MAX_NDIM, Shape};
 use crate::error::{ShapeError, ShapeErrorKind};

@@ -3,11 +3,12 @@
 
 use super::append::Append;
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Dim, Dyn};
+use super::dim::{Cross, Dim, Dyn};
+use super::kind::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
-use super::same_dim::{AnyLength, AxisRules, EqualLength, Length, Name, SameName, Stretches};
+use super::same_dim::{EqualLength, SameName};
 use super::slots::{HasSlots, LeftAxes, SlotsOf, TakeAxis, left_axes};
 use super::{DynRank, Shape};
 use crate::error::ShapeError;
@@ -192,17 +193,6 @@ where
     type Output = <L::Axis<Op> as Cross<L, R, L::Axis<Op>, R::Axis<Op>, Op>>::Output;
 }
 
-/// The table behind `DiagonalDim`, by kinds of axes.
-#[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `K: Dim`"
-)]
-pub trait Cross<L, R, LAxis, RAxis, Op> {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    /// The axis of the diagonal.
-    type Output: Dim;
-}
 /// One line per pair of kinds: its parameters, what must hold, and the axis.
 macro_rules! cross { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Output:ty;)+) => {$(
     impl<X, L: Dim, R: Dim, Op, $($params)*> Cross<L, R, $LAxis, $RAxis, Op> for X $($bound)* {

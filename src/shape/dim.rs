@@ -1,15 +1,9 @@
 //! Axes: `Dim`, `Const<N>`, `Dyn` and `Stretch`.
 
-use super::broadcast::Pair;
-use super::broadcast_to::Enter;
 use super::check::{AtRunTime, Check, Proven};
-use super::diagonal::Cross;
 use super::dims::KnownLen;
-use super::filled::SomeElements;
-use super::named::NamedAxis;
-use super::same_dim::{AnyLength, Length, Meet, Stretches};
-use super::up_to::UpTo;
-use super::which_axis::{Given, LenArg};
+use super::kind::{AnyLength, Length, Stretches};
+use super::which_axis::{Given, LenArg, SomeElements};
 use crate::array::storage::{Flat, Storage};
 use crate::sealed::Seal;
 use core::fmt;
@@ -47,13 +41,54 @@ pub struct Dyn(
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Stretch;
 
-mod sealed {
+/// An axis whose length is known at run time and at most `N`.
+///
+/// It meets other axes as [`Dyn`](crate::Dyn) does, with a check at run time. An owned array of such an axis, and of
+/// axes whose lengths are in their types, holds its elements within itself, with room for `N` along this axis: it
+/// needs no allocator, and can grow by [`push`](crate::Array::push) and [`push_row`](crate::Array::push_row). Beside a
+/// `Dyn` axis the elements are in a `Vec`, as ever.
+///
+/// ```
+/// use conformable::{Array, UpTo, array, shape};
+/// let mut samples = Array::<f32, shape![(UpTo<4>), 3]>::empty();
+/// samples.push_row(&array![1., 2., 3.])?;
+/// samples.push_row(&array![4., 5., 6.])?;
+/// let sums: Array<f32, (UpTo<4>,)> = samples.inner(&array![1., 1., 1.]);
+/// assert_eq!(sums.as_slice(), [6., 15.]);
+/// # Ok::<(), conformable::ShapeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct UpTo<const N: usize> {
+    /// At most `N`.
+    len: usize,
+}
+
+impl<const N: usize> UpTo<N> {
+    /// The axis of this length, if it is at most `N`.
+    ///
+    /// ```
+    /// use conformable::UpTo;
+    /// assert!(UpTo::<4>::new(4).is_some() && UpTo::<4>::new(5).is_none());
+    /// ```
+    #[inline(always)]
+    #[must_use]
+    pub const fn new(len: usize) -> Option<Self> {
+        if len <= N { Some(UpTo { len }) } else { None }
+    }
+}
+
+impl<const N: usize> fmt::Debug for UpTo<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "UpTo<{N}>({})", self.len)
+    }
+}
+
+pub(super) mod sealed {
     pub trait Sealed {}
     impl Sealed for super::Stretch {}
     impl<const N: usize> Sealed for super::Const<N> {}
     impl Sealed for super::Dyn {}
     impl<const N: usize> Sealed for super::UpTo<N> {}
-    impl<A: super::NamedAxis> Sealed for A {}
 }
 
 /// One axis of an array: [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`] or a named one ([`axis!`](crate::axis!)).
@@ -235,4 +270,95 @@ impl<const N: usize> StaticDim for Const<N> {
 impl StaticDim for Stretch {
     const SEALED: Seal = Seal;
     const LEN: usize = 1;
+}
+
+#[diagnostic::do_not_recommend]
+impl<const N: usize> Dim for UpTo<N> {
+    const STATIC: Option<usize> = None;
+    const KNOWN_LEN: KnownLen = KnownLen::AtMost(N);
+    type Axis<Op> = AnyLength;
+    type Known = AtRunTime;
+    type Elements = Given;
+    type OrElse<Rhs: Dim> = Rhs::OrUpTo<N>;
+    type OrUpTo<const M: usize> = Self;
+    type Nest<T, Inner: Storage<T>> = Inner::AtMost<N>;
+    #[inline(always)]
+    fn len(self) -> usize {
+        self.len
+    }
+    #[inline(always)]
+    fn from_len(len: usize) -> Option<Self> {
+        Self::new(len)
+    }
+    #[inline(always)]
+    fn or_else<Rhs: Dim>(self, rhs: Rhs) -> Rhs::OrUpTo<N> {
+        rhs.or_up_to(self)
+    }
+    #[inline(always)]
+    fn or_up_to<const M: usize>(self, _: UpTo<M>) -> Self {
+        self
+    }
+}
+
+// The tables of rules, whose impls stand beside the rules: `Dim` says by them what holds for every axis.
+
+/// The table behind `SameDim`: which kinds of axes may meet. `L` and `R` are the axes, `LAxis` and `RAxis` their
+/// kinds; every type has it.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
+    label = "these may differ, unless both are one type parameter `K: Dim`"
+)]
+pub trait Meet<L, R, LAxis, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Whether the types prove it.
+    type Check: Check;
+    /// The better-known of the two.
+    type Dim: Dim;
+    /// It, of axes of one length.
+    #[doc(hidden)]
+    fn either(left: L, right: R) -> Self::Dim;
+}
+
+/// The table behind `BroadcastDim`: which kinds of axes may pair. `L` and `R` are the axes, `LAxis` and `RAxis` their
+/// kinds; every type has it.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
+    label = "these may differ, unless both are one type parameter `B: Dim`"
+)]
+pub trait Pair<L, R, LAxis, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Whether the types prove it.
+    type Check: Check;
+    /// The axis of the result.
+    type Output: Dim;
+    /// The axis of the result, or `None` if the lengths differ.
+    #[doc(hidden)]
+    fn pair(left: L, right: R) -> Option<Self::Output>;
+}
+
+/// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Axis` and `TargetAxis`
+/// their kinds; every type has it.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: nothing says that the axes `{D}` and `{Target}` have one length",
+    label = "these may differ, unless both are one type parameter `K: Dim`"
+)]
+pub trait Enter<D, Target, Axis, TargetAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Whether the types prove it.
+    type Check: Check;
+}
+
+/// The table behind `DiagonalDim`, by kinds of axes.
+#[diagnostic::on_unimplemented(
+    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
+    label = "these may differ, unless both are one type parameter `K: Dim`"
+)]
+pub trait Cross<L, R, LAxis, RAxis, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// The axis of the diagonal.
+    type Output: Dim;
 }

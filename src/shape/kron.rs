@@ -2,10 +2,10 @@
 
 use super::broadcast::pair_table;
 use super::check::{Check, Proven};
+use super::kind::AxisRules;
 use super::lengths::TimesDim;
 use super::op::{self, Operation};
 use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
-use super::same_dim::AxisRules;
 use super::{Dim, DynRank, MAX_NDIM, Shape, SplitLast};
 use crate::error::ShapeError;
 use crate::sealed::Seal;

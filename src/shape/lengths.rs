@@ -6,8 +6,9 @@
 use super::Const;
 use super::check::{AtRunTime, Proven};
 use super::dim::{Dim, Dyn};
+use super::kind::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::named::NamedAxis;
-use super::same_dim::{AnyLength, AxisRules, Length, Name, SameName, Stretches};
+use super::same_dim::SameName;
 use crate::sealed::Seal;
 use core::ops::{Add, Div, Mul, Rem, Sub};
 pub(super) use typenum::generic_const_mappings::Const as Number;

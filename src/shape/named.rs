@@ -2,9 +2,8 @@
 
 #![allow(unsafe_code, reason = "`axis!` promises that the length of an axis is that which it was made with")]
 
-use super::dim::{Const, Dim, Dyn, StaticDim};
-use super::same_dim::Name;
-use super::up_to::UpTo;
+use super::dim::{Const, Dim, Dyn, StaticDim, UpTo, sealed};
+use super::kind::Name;
 use crate::array::storage::Storage;
 use crate::sealed::Seal;
 use core::fmt;
@@ -34,6 +33,7 @@ pub unsafe trait NamedAxis: Copy + PartialEq + fmt::Debug + Send + Sync + 'stati
     fn named(axis: Self::Unnamed) -> Self;
 }
 
+impl<A: NamedAxis> sealed::Sealed for A {}
 #[diagnostic::do_not_recommend]
 impl<A: NamedAxis> Dim for A {
     const STATIC: Option<usize> = <A::Unnamed as Dim>::STATIC;

@@ -75,10 +75,14 @@ operations! {
     insert_axis
     /// [`Array::norm_axis`](crate::Array::norm_axis) and its kin.
     norm_axis
+    /// [`Array::norm_keepdims`](crate::Array::norm_keepdims) and its kin.
+    norm_keepdims
     /// The result of [`Array::norm_axis_into`](crate::Array::norm_axis_into).
     norm_axis_into
     /// [`Array::norm_squared_axis`](crate::Array::norm_squared_axis).
     norm_squared_axis
+    /// [`Array::norm_squared_keepdims`](crate::Array::norm_squared_keepdims).
+    norm_squared_keepdims
     /// The result of [`Array::norm_squared_axis_into`](crate::Array::norm_squared_axis_into).
     norm_squared_axis_into
     /// The result of [`Array::normalize_into`](crate::Array::normalize_into).

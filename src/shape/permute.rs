@@ -2,10 +2,10 @@
 
 use super::axis_at::{AxisAt, WithAxis};
 use super::check::{AtRunTime, Check, Proven};
+use super::kind::AxisRules;
 use super::op;
 use super::rank::{AnyRank, Rank, ShapeRules};
 use super::remove_axis::{At, RemoveAxis};
-use super::same_dim::AxisRules;
 use super::slots::{HasSlots, Slots, SlotsOf, TakeAxis};
 use super::tensordot_axes::{Axes, AxisList};
 use super::{Dim, DynRank, Shape};

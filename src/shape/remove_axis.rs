@@ -4,6 +4,7 @@
 use super::last::{LAST, axis_number};
 use super::op::Operation;
 use super::rank::{AnyRank, Rank};
+use super::shape::RemoveFrom;
 use super::which_axis::NOT_GIVEN;
 use super::{
     AtRunTime, AxisRules, Check, Dim, DimsD, Dyn, DynRank, Filled, OfAnyRank, Proven, Shape, Stretch,
@@ -55,20 +56,6 @@ where
     }
 }
 
-/// The table behind `RemoveAxis`: tuples, and `DynRank`. Every type has it, and by a bound of `Shape::Rules` it holds for
-/// the last axis of every shape.
-#[doc(hidden)]
-pub trait RemoveFrom<S, const A: usize, Rank, Op> {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    type Known: Check;
-    type Rest: Shape;
-    type Axis: Dim;
-    type Filled: Filled;
-    type Replaced<D: Dim>: Shape;
-    fn remove_from(shape: S) -> Result<Self::Rest, ShapeError>;
-    fn replace_in<D: Dim>(shape: S, axis: D) -> Result<Self::Replaced<D>, ShapeError>;
-}
 impl<X, S, const A: usize, const N: usize, Op: Operation> RemoveFrom<S, A, Rank<N>, Op> for X
 where
     AxisRules: AxisExists<A, N, Op>,

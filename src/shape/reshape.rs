@@ -5,11 +5,11 @@
 
 use super::check::{AtRunTime, Check, Proven};
 use super::dim::{Dim, Stretch};
+use super::kind::{AxisRules, Length, Name, Stretches};
 use super::lengths::{Known, LengthNumber, Nameless};
 use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{NoShape, ShapeRules};
-use super::same_dim::{AxisRules, Length, Name, Stretches};
 use super::{DimsD, Dyn, DynRank, Shape, checked_len};
 use crate::error::ShapeError;
 use crate::sealed::Seal;

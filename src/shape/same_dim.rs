@@ -10,7 +10,8 @@
 //! that an axis meets itself, whatever the operation.
 
 use super::check::{AtRunTime, Check, Proven};
-use super::dim::{Const, Dim, Stretch};
+use super::dim::{Const, Dim, Meet, Stretch};
+use super::kind::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::named::NamedAxis;
 use crate::sealed::Seal;
 
@@ -50,42 +51,6 @@ where
     }
 }
 
-/// The kind of the axis `Const<N>`, for the table of rules.
-#[derive(Debug)]
-pub enum Length<const N: usize> {}
-/// The kind of a named axis, for the table of rules.
-#[derive(Debug)]
-pub struct Name<A>(core::marker::PhantomData<A>);
-/// The kind of the axis `Dyn`, for the table of rules.
-#[derive(Debug)]
-pub enum AnyLength {}
-
-/// The kind of the axis `Stretch`, for the table of rules.
-#[derive(Debug)]
-pub enum Stretches {}
-
-/// Carries the rules about axes, whose lengths and names are parameters of the traits, so that they print
-/// as a user knows them.
-#[derive(Clone, Copy, Debug)]
-pub enum AxisRules {}
-
-/// The table behind `SameDim`: which kinds of axes may meet. `L` and `R` are the axes, `LAxis` and `RAxis` their
-/// kinds; every type has it.
-#[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `K: Dim`"
-)]
-pub trait Meet<L, R, LAxis, RAxis, Op> {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    /// Whether the types prove it.
-    type Check: Check;
-    /// The better-known of the two.
-    type Dim: Dim;
-    /// It, of axes of one length.
-    #[doc(hidden)]
-    fn either(left: L, right: R) -> Self::Dim;
-}
 /// One line per pair of kinds: its parameters, what must hold, whether that proves it, and the axis.
 macro_rules! meet { ($(($LAxis:ty, $RAxis:ty) [$($params:tt)*] [$($bound:tt)*] $Check:ty, $Dim:ty = |$left:pat_param, $right:pat_param| $either:expr;)+) => {$(
     impl<X, L: Dim, R: Dim, Op, $($params)*> Meet<L, R, $LAxis, $RAxis, Op> for X $($bound)* {

@@ -2,8 +2,8 @@
 //!
 //! A number means the same axis whatever was taken before: an axis that is taken leaves `Taken` in its place.
 
+use super::kind::AxisRules;
 use super::rank::{NoShape, Rank, ShapeRules};
-use super::same_dim::AxisRules;
 use super::which_axis::NOT_GIVEN;
 use super::{Append, Dim, Dyn, Shape};
 use crate::sealed::Seal;

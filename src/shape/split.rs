@@ -1,7 +1,7 @@
 //! Shapes cut in two: the first `N` axes and the others, or the last `N` and the others.
 
+use super::kind::AxisRules;
 use super::rank::{NoShape, Rank, ShapeRules};
-use super::same_dim::AxisRules;
 use super::which_axis::NOT_GIVEN;
 use super::{Dim, Shape};
 use crate::sealed::Seal;

@@ -10,9 +10,10 @@
 
 use super::broadcast::{Broadcast, broadcast_lens};
 use super::check::{AtRunTime, Check};
+use super::kind::AxisRules;
 use super::op::Operation;
 use super::rank::{AnyRank, ClassOf, KnownRank, ManyAxes, NoAxis, NoShape, OneAxis, ShapeRules};
-use super::same_dim::{AxisRules, SameDim};
+use super::same_dim::SameDim;
 use super::{Append, Dim, Dyn, DynRank, Shape, SplitLast};
 use crate::error::ShapeError;
 use crate::sealed::Seal;

@@ -2,9 +2,10 @@
 
 use super::append::Append;
 use super::check::{AtRunTime, Check, Proven};
+use super::kind::AxisRules;
 use super::op::{self, Operation};
 use super::rank::{AnyRank, KnownOf, KnownRank, NextRank, NoShape, Rank, ShapeRules};
-use super::same_dim::{AxisRules, SameDim};
+use super::same_dim::SameDim;
 use super::slots::{HasSlots, LeftAxes, Slots, SlotsOf, TakeAxis, left_axes};
 use super::{DynRank, MAX_NDIM, Shape};
 use crate::error::ShapeError;

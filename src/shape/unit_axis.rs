@@ -2,8 +2,8 @@
 
 use super::check::Check;
 use super::dim::Dim;
+use super::kind::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::named::NamedAxis;
-use super::same_dim::{AnyLength, AxisRules, Length, Name, Stretches};
 use super::{AtRunTime, Proven};
 use crate::sealed::Seal;
 

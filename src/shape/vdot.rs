@@ -1,9 +1,9 @@
 //! The shape rule of `vdot`: equal shapes, all axes summed.
 
 use super::check::{AtRunTime, Check};
+use super::kind::AxisRules;
 use super::op::{self, Operation};
 use super::rank::{AnyRank, Rank, ShapeRules};
-use super::same_dim::AxisRules;
 use super::{SameAxes, Shape};
 use crate::error::ShapeError;
 use crate::sealed::Seal;

@@ -79,3 +79,21 @@ pub trait AxisGivenFirst<Axis, Op> {
 impl<X, Op> AxisGivenFirst<Given, Op> for X {
     const SEALED: Seal = Seal;
 }
+
+/// What a type says of the number of elements, when it does not say zero: [`Given`] of an axis, a tuple of those of a shape.
+#[doc(hidden)]
+pub trait SomeElements {
+    #[doc(hidden)]
+    const SEALED: Seal;
+}
+impl SomeElements for Given {
+    const SEALED: Seal = Seal;
+}
+/// One line for each rank.
+macro_rules! all_have_some { ($(($($D:ident)*))+) => {$(
+    #[diagnostic::do_not_recommend]
+    impl<$($D: SomeElements,)*> SomeElements for ($($D,)*) {
+        const SEALED: Seal = Seal;
+    }
+)+};}
+all_have_some! { () (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }

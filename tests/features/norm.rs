@@ -406,3 +406,47 @@ fn generic_code_writes_norms_without_a_where_clause_of_ours() {
     lengths(&units(&array![[3_f32, 4.], [0., 2.]]), &mut out);
     assert_eq!(out, array![1., 1.]);
 }
+
+/// NumPy's `linalg.norm(a, ord, axis, keepdims=True)` and `sum(a * a, axis, keepdims=True)`.
+#[test]
+fn norms_that_keep_their_axis_are_those_of_numpy() {
+    let a = array![[1., -2., 2.], [-4., 3., 12.]];
+    let down = [4.123105625617661, 3.605551275463989, 12.165525060596439];
+    assert_eq!(a.norm_keepdims::<0>().as_slice(), down);
+    assert_eq!(a.norm_keepdims::<1>().as_slice(), [3., 13.]);
+    assert_eq!(a.norm_ord_keepdims::<0>(NormOrd::L1).as_slice(), [5., 5., 14.]);
+    assert_eq!(a.norm_ord_keepdims::<1>(NormOrd::L1).as_slice(), [5., 19.]);
+    assert_eq!(a.norm_ord_keepdims::<1>(NormOrd::Inf).as_slice(), [2., 12.]);
+    assert_eq!(a.norm_squared_keepdims::<0>().as_slice(), [17., 13., 148.]);
+    assert_eq!(a.norm_squared_keepdims::<1>().as_slice(), [9., 169.]);
+    assert_eq!(array![3., 4.].norm_keepdims::<0>().as_slice(), [5.]);
+    // They stretch, which is what they are for.
+    assert_eq!((&a / a.norm_keepdims::<1>())[[1, 2]], 12. / 13.);
+    assert_eq!(&a / a.norm_keepdims::<0>(), a.normalize_axis::<0>());
+}
+
+/// All kinds of arrays have the bits of the form without the axis.
+#[test]
+fn norms_that_keep_their_axis_have_the_bits_of_those_without() {
+    let mut rng = Rng::new(5);
+    let a = Array3::<f32, 5, 7, 9>::from_fn(|_| rng.f32());
+    let (turned, mixed) = (a.t().to_owned(), a.view().typed::<shape![dyn, 7, dyn]>().unwrap());
+    for ord in [NormOrd::L2, NormOrd::L1, NormOrd::P(3.)] {
+        let kept = a.norm_ord_keepdims::<1>(ord);
+        assert_eq!(kept.dims(), [5, 1, 9]);
+        assert_eq!(kept.as_slice(), a.norm_ord_axis::<1>(ord).as_slice());
+        assert_eq!(turned.t().norm_ord_keepdims::<1>(ord), kept);
+        assert_eq!(mixed.norm_ord_keepdims::<1>(ord).as_slice(), kept.as_slice());
+        let of_any_rank = a.view().into_dyn().norm_ord_keepdims::<1>(ord).unwrap();
+        assert_eq!((of_any_rank.dims().as_ref(), of_any_rank.as_slice()), (&[5, 1, 9][..], kept.as_slice()));
+    }
+    let squares = a.norm_squared_keepdims::<2>();
+    assert_eq!((squares.dims(), squares.as_slice()), ([5, 7, 1], a.norm_squared_axis::<2>().as_slice()));
+    assert_eq!(turned.t().norm_squared_keepdims::<2>(), squares);
+    assert_eq!(Matrix::<i32, 2, 0>::zeros().norm_squared_keepdims::<1>().as_slice(), [0, 0]);
+    let error = a.view().into_dyn().norm_keepdims::<3>().unwrap_err();
+    assert_eq!(error.to_string(), "axis 3 is out of bounds for array of dimension 3");
+    assert_eq!(error.operation(), "norm_keepdims");
+    let error = a.view().into_dyn().norm_squared_keepdims::<3>().unwrap_err();
+    assert_eq!(error.operation(), "norm_squared_keepdims");
+}

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; the modules of one list are one floor and may import each other.
 const FLOORS: [&[&str]; 6] = [
-    &["axes", "scalar", "sealed"],
+    &["axes", "scalar", "sealed", "written"],
     &["shape", "array", "error", "simd"],
     &["kernel"],
     &["ops"],
@@ -129,6 +129,29 @@ fn each_file_says_what_lives_there_and_is_short() {
         let lines = text.lines().count();
         assert!(lines <= LINES, "src/{path}: {lines} lines, at most {LINES} are allowed");
     }
+}
+
+/// The folders whose `mod.rs` still does more than declare.
+const MAPS_WITH_CODE: [&str; 1] = ["kernel"];
+
+#[test]
+fn mod_files_only_declare() {
+    let mut found = Vec::new();
+    for Source { path, text, .. } in sources().into_iter().filter(|s| s.path.ends_with("mod.rs")) {
+        let folder = path.parent().expect("a file in a folder").display().to_string().replace('\\', "/");
+        let items =
+            ["fn ", "struct ", "enum ", "trait ", "impl", "type ", "const ", "static ", "macro_rules! "];
+        let declares = |line: &str| {
+            let line = ["pub ", "pub(crate) ", "pub(super) ", "unsafe "]
+                .iter()
+                .fold(line, |line, word| line.trim_start_matches(word));
+            !items.iter().any(|item| line.starts_with(item))
+        };
+        if !text.lines().map(code).all(declares) {
+            found.push(folder);
+        }
+    }
+    assert_eq!(found, MAPS_WITH_CODE, "the `mod.rs` files of these folders do more than declare");
 }
 
 #[test]

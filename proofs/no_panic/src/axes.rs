@@ -65,6 +65,7 @@ cases! {
     argsort_into { let mut out = Matrix::zeros(); any!(&A).argsort_axis_into::<1, _, _>(&mut out); out }
     topk { any!(&A).topk::<2, 1>() }
     norms { (any!(&A).norm_ord_axis::<1>(NormOrd::L1), any!(&A).norm_squared_axis::<0>()) }
+    norms_keepdims { (any!(&A).norm_keepdims::<1>(), any!(&A).norm_ord_keepdims::<0>(NormOrd::L1), any!(&A).norm_squared_keepdims::<0>()) }
     normalize_axis_into { let mut out = Matrix::zeros(); any!(&A).normalize_axis_into::<1, _, _>(&mut out); out }
     distance_axis_into { let mut out = Vector::zeros(); any!(&A).distance_axis_into::<1, _, _, _>(any!(&A), &mut out); out }
     cosines_into { let mut out = Matrix::zeros(); any!(&A).cosine_similarity_into(any!(&A), &mut out); out }

@@ -1,7 +1,7 @@
 //! Decimal numbers, read from the text that an element prints.
 
-use super::Texts;
 use super::flags::Flags;
+use super::flags::Texts;
 use core::fmt::{self, Write};
 
 /// The digits of the shortest text that names one `f64` are at most 17; the rest is room for longer texts.

@@ -114,3 +114,6 @@ impl Write for Count {
         Ok(())
     }
 }
+
+/// Writes the text of the element at a position.
+pub(super) type Texts<'a> = &'a dyn Fn(&[usize], Flags, &mut dyn Write) -> fmt::Result;

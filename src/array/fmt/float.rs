@@ -3,9 +3,9 @@
 //! The form is that of NumPy 2.4 with its default options, which `numpy.set_printoptions` describes
 //! (`precision=8`, `floatmode='maxprec'`, `suppress=False`). The digits come from the elements' own `Display`.
 
-use super::Texts;
 use super::brackets::{Brackets, Cells};
 use super::decimal::{Decimal, Number};
+use super::flags::Texts;
 use super::flags::{Column, Flags, repeat};
 use core::fmt::{self, Write};
 

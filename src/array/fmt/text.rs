@@ -1,7 +1,7 @@
 //! Elements printed as their own texts.
 
-use super::Texts;
 use super::brackets::{Brackets, Cells};
+use super::flags::Texts;
 use super::flags::{Column, Count, Flags};
 use core::fmt::{self, Write};
 

@@ -6,12 +6,11 @@ use super::labels::Subscripts;
 use super::many::{self, Operands};
 use super::typed::{Part, Two, one_sizes, one_write};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::error::ShapeError;
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
-use crate::shape::is_same;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, Mark, Marks, SameShape, Shape};
+use crate::written::Written;
 
 /// What is returned: `()`, in a `Result` if a check is left for run time.
 type Outcome<M> = <<M as Marks>::All as Check>::Wrap<()>;
@@ -43,17 +42,6 @@ impl<'a, T, Out: Shape, S: Shape, O: Ownership> AskTarget<'a, T, Out, S, O>
     }
 }
 
-/// Whether `out` has the lengths of the result.
-#[inline(always)]
-fn fits<T, Out: Shape, S: Shape, O: Ownership>(shape: Out, out: &Array<T, S, O>) -> Result<(), ShapeError> {
-    let (is, must) = (out.dims(), shape.dims());
-    if is_same(is.as_ref(), must.as_ref()) {
-        Ok(())
-    } else {
-        Err(ShapeError::wrong_shape(op::einsum_into::NAME, is.as_ref(), must.as_ref()))
-    }
-}
-
 /// One operand.
 #[inline]
 pub fn one_into<
@@ -73,10 +61,9 @@ pub fn one_into<
     out: &mut Array<T, S3, O3>,
 ) -> Outcome<M> {
     let done = one_sizes::<E, T, S, O, Out>(a, shape).and_then(|sizes| {
-        fits(shape, out)?;
-        let strides = out.strides();
-        // SAFETY: the sizes are those of `a` and `shape`, and `out` has the lengths of `shape`; it is borrowed mutably.
-        unsafe { one_write::<E, T, S, O, Out>(out.as_mut_ptr(), strides.as_ref(), a, &sizes) };
+        let out = out.expect_shape(op::einsum_into::NAME, shape)?;
+        // SAFETY: the sizes are those of `a` and of `out`.
+        let _: Written<'_> = unsafe { one_write::<E, T, S, O, Out, O3>(out, a, &sizes) };
         Ok(())
     });
     M::All::wrap(done)
@@ -103,17 +90,9 @@ pub fn two_into<
 ) -> Outcome<M> {
     const { Two::<E, T, A, B, Out>::IS_SOUND };
     let done = Two::<E, T, A, B, Out>::sizes(&a, &b, shape).and_then(|sizes| {
-        fits(shape, out)?;
-        let (strides, c) = (out.strides(), out.as_mut_ptr());
-        // SAFETY: the sizes are those of the operands and of `shape`, and `out` has the lengths of `shape`; it is
-        // borrowed mutably. Contiguous ownership is that of row-major order.
-        unsafe {
-            if const { O3::CONTIGUOUS } {
-                Two::<E, T, A, B, Out>::write_all::<true>(c, strides.as_ref(), &a, &b, &sizes);
-            } else {
-                Two::<E, T, A, B, Out>::write_all::<false>(c, strides.as_ref(), &a, &b, &sizes);
-            }
-        }
+        let out = out.expect_shape(op::einsum_into::NAME, shape)?;
+        // SAFETY: the sizes are those of the operands and of `out`.
+        let _: Written<'_> = unsafe { Two::<E, T, A, B, Out>::write_all(out, &a, &b, &sizes) };
         Ok(())
     });
     M::All::wrap(done)
@@ -137,11 +116,8 @@ pub fn many_into<
     shape: Out,
     out: &mut Array<T, S3, O3>,
 ) -> Outcome<M> {
-    let done = fits(shape, out).and_then(|()| {
-        let strides = out.strides();
-        // SAFETY: `out` has the lengths of `shape`, and is borrowed mutably.
-        unsafe { many::many_into::<E, T, A, Out>(out.as_mut_ptr(), strides.as_ref(), &operands, shape) }
-    });
+    let out = out.expect_shape(op::einsum_into::NAME, shape);
+    let done = out.and_then(|out| many::many_into::<E, T, A, Out, O3>(out, &operands));
     M::All::wrap(done)
 }
 

@@ -1,15 +1,14 @@
 //! Three and more operands of an `einsum!`: in pairs, in an order that is found when the program is compiled, if all
 //! lengths are in the types.
-#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::labels::{Known, List, Subscripts, Term, Terms, agree, is_sound, sizes, static_sizes};
-use super::network::{Operand, contract_all};
-use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership, row_major};
+use super::network::{Network, TooLarge};
+use crate::array::{self, Array, ArrayView, Outcome, Ownership, Room};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
-use crate::shape::{Check, DimsD, MAX_NDIM, Marks, Shape, checked_len};
+use crate::shape::{Check, DimsD, DynRank, Marks, Shape};
+use crate::written::Written;
 use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
 use core::marker::PhantomData;
@@ -43,37 +42,32 @@ pub trait Operands<T>: sealed::Sealed {
 #[derive(Debug)]
 pub struct Erased<'s, T> {
     lists: Vec<List>,
-    dims: Vec<DimsD>,
-    strides: Vec<[isize; MAX_NDIM]>,
+    arrays: Vec<ArrayView<'s, T, DynRank>>,
     stretches: Vec<u8>,
-    places: Vec<*const T>,
-    life: PhantomData<&'s T>,
 }
 
 impl<T> Erased<'_, T> {
     fn new(count: usize) -> Self {
         Erased {
             lists: Vec::with_capacity(count),
-            dims: Vec::with_capacity(count),
-            strides: Vec::with_capacity(count),
+            arrays: Vec::with_capacity(count),
             stretches: Vec::with_capacity(count),
-            places: Vec::with_capacity(count),
-            life: PhantomData,
         }
     }
 
     /// The length of each label.
     fn sizes(&self) -> Result<[usize; LABELS], ShapeError> {
-        let arrays = self.lists.iter().zip(&self.dims).zip(&self.stretches);
+        let dims: Vec<DimsD> = self.arrays.iter().map(|array| array.dims()).collect();
+        let arrays = self.lists.iter().zip(&dims).zip(&self.stretches);
         let arrays: Vec<_> = arrays.map(|((list, dims), bits)| (*list, dims.as_ref(), *bits)).collect();
         sizes(&arrays)
     }
 
-    /// The labels and strides of an operand. An axis that stretches is none.
-    fn axes(&self, i: usize, sizes: &[usize; LABELS]) -> impl Iterator<Item = (Label, isize)> {
-        let axes = self.lists[i].as_slice().iter().zip(self.dims[i].iter()).zip(&self.strides[i]);
-        let axes = axes.filter(|((label, d), _)| **d == sizes[usize::from(**label)]);
-        axes.map(|((label, _), stride)| (*label, *stride))
+    /// The labels of an operand. An axis that stretches is none.
+    fn labels(&self, i: usize, sizes: &[usize; LABELS]) -> Vec<Label> {
+        let dims = self.arrays[i].dims();
+        let axes = self.lists[i].as_slice().iter().zip(dims.iter());
+        axes.filter(|(label, d)| **d == sizes[usize::from(**label)]).map(|(label, _)| *label).collect()
     }
 }
 
@@ -102,16 +96,9 @@ impl<T, S: Shape, O: Ownership, R: Operands<T>> Operands<T> for (&Array<T, S, O>
     fn push<'s>(&'s self, terms: Terms, all: &mut Erased<'s, T>) {
         let (a, rest) = self;
         if let [term, terms @ ..] = terms {
-            let (dims, strides) = (a.dims(), a.strides());
-            let mut own = [0; MAX_NDIM];
-            for (own, stride) in own.iter_mut().zip(strides.as_ref()) {
-                *own = *stride;
-            }
             all.lists.push(List::of(term, S::STATIC_NDIM));
-            all.dims.push(DimsD::truncated(dims.as_ref()));
-            all.strides.push(own);
+            all.arrays.push(a.view().into_dyn());
             all.stretches.push(S::STRETCHES);
-            all.places.push(a.as_ptr());
             rest.push(terms, all);
         }
     }
@@ -184,8 +171,7 @@ pub(super) fn erased<E: Subscripts, T, A: Operands<T>, Out: Shape>(
     let mut all = Erased::new(A::COUNT);
     operands.push(E::TERMS, &mut all);
     let sizes = all.sizes()?;
-    let labels =
-        (0..all.places.len()).map(|i| all.axes(i, &sizes).map(|(label, _)| label).collect()).collect();
+    let labels = (0..all.arrays.len()).map(|i| all.labels(i, &sizes)).collect();
     Ok((labels, List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice().to_vec(), sizes))
 }
 
@@ -197,63 +183,50 @@ fn many_checked<T: Scalar, Out: Shape>(
 ) -> Result<Out::Value<T>, ShapeError> {
     let output = List::of(output, Out::STATIC_NDIM);
     let sizes = all.sizes()?;
-    let dims = out.dims();
-    agree(&output, dims.as_ref(), &sizes)?;
-    let too_large = || ShapeError::too_large("einsum", dims.as_ref());
-    let len = checked_len::<T>(dims.as_ref()).ok_or_else(too_large)?;
+    agree(&output, out.dims().as_ref(), &sizes)?;
     let mut done = Ok(());
-    let strides = row_major(out);
-    // SAFETY: `len` was checked, and is that of the type. The operands have the lengths of `sizes` along their labels,
-    // and so has `out`, which has each label once (`is_sound`). A plan is that of these labels. If there is an error,
-    // the storage is filled with zeros.
-    let storage = unsafe {
-        Storage::init_with(len, |c: *mut T| {
-            done = contract(all, c, &output, strides.as_ref(), &sizes, order);
-            if done.is_err() {
-                (0..len).for_each(|i| c.add(i).write(T::ZERO));
-            }
+    let storage = Room::new("einsum", out)?.storage(|out| {
+        contract(all, out, &output, &sizes, order).unwrap_or_else(|e| {
+            // The storage must be whole to be dropped.
+            done = Err(e);
+            out.fill(T::ZERO)
         })
-    };
-    done.map_err(|()| too_large())?;
-    Ok(out.value(storage))
+    });
+    match done {
+        Ok(()) => Ok(out.value(storage)),
+        Err(TooLarge) => Err(ShapeError::too_large("einsum", out.dims().as_ref())),
+    }
 }
 
-/// As `many_checked`, into an array of shape `out` with these strides.
-///
-/// # Safety
-/// With these strides `c` has room for an array of shape `out`, each position its own.
-pub(super) unsafe fn many_into<E: Subscripts, T: Scalar, A: Operands<T>, Out: Shape>(
-    c: *mut T,
-    strides: &[isize],
+/// As `many_checked`, into an existing array.
+pub(super) fn many_into<E: Subscripts, T: Scalar, A: Operands<T>, S: Shape, O: Ownership>(
+    out: array::Out<'_, T, S, O>,
     operands: &A,
-    out: Out,
 ) -> Result<(), ShapeError> {
     let mut all = Erased::new(A::COUNT);
     operands.push(E::TERMS, &mut all);
-    let output = List::of(E::OUTPUT, Out::STATIC_NDIM);
+    let (output, dims) = (List::of(E::OUTPUT, S::STATIC_NDIM), out.shape().dims());
     let sizes = all.sizes()?;
-    agree(&output, out.dims().as_ref(), &sizes)?;
-    let order = const { &Order::<E, T, A, Out>::PLAN }.as_ref();
-    // SAFETY: from the caller, and as in `many_checked`.
-    let done = unsafe { contract(&all, c, &output, strides, &sizes, order) };
-    done.map_err(|()| ShapeError::too_large("einsum_into", out.dims().as_ref()))
+    agree(&output, dims.as_ref(), &sizes)?;
+    let order = const { &Order::<E, T, A, S>::PLAN }.as_ref();
+    match contract(&all, out, &output, &sizes, order) {
+        Ok(_) => Ok(()),
+        Err(TooLarge) => Err(ShapeError::too_large("einsum_into", dims.as_ref())),
+    }
 }
 
-/// # Safety
-/// As [`contract_all`].
-unsafe fn contract<T: Scalar>(
+/// Writes the contraction of all operands. `sizes` are their lengths and agree with those of `out`, each of whose labels is
+/// there once (`is_sound`); a plan is that of these labels.
+fn contract<'o, T: Scalar, S: Shape, O: Ownership>(
     all: &Erased<'_, T>,
-    c: *mut T,
+    out: array::Out<'o, T, S, O>,
     output: &List,
-    strides: &[isize],
     sizes: &[usize; LABELS],
     order: Option<&Plan>,
-) -> Result<(), ()> {
-    let mut operands = Vec::with_capacity(all.places.len());
-    for (i, place) in all.places.iter().enumerate() {
-        let (labels, strides): (Vec<Label>, Vec<isize>) = all.axes(i, sizes).unzip();
-        operands.push(Operand::given(*place, labels.into(), strides.into()));
+) -> Result<Written<'o>, TooLarge> {
+    let mut network = Network::new(sizes);
+    for (array, list) in all.arrays.iter().zip(&all.lists) {
+        network.push(array, list.as_slice())?;
     }
-    // SAFETY: from the caller.
-    unsafe { contract_all(operands, c, output.as_slice(), strides, sizes, order) }.map_err(|_| ())
+    network.contract(out, output.as_slice(), order)
 }

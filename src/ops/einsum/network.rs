@@ -1,23 +1,39 @@
 //! Any number of operands, contracted in pairs in the order of a plan.
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
+use crate::array::{ArrayView, Out, Ownership};
 use crate::kernel::einsum::{Map, reduce};
 use crate::kernel::{self};
 use crate::scalar::{Scalar, Wide};
-use crate::shape::checked_len;
-use alloc::borrow::Cow;
+use crate::shape::{DynRank, Shape, checked_len};
+use crate::written::{Name, Written};
 use alloc::vec::Vec;
 use conformable_einsum::{LABELS, Label, Labels, Plan, plan};
+use core::marker::PhantomData;
 
 /// An operand, given or made on the way.
+///
+/// Invariant: with the lengths of the network that it is in, it can be read along its labels.
 pub(super) struct Operand<'a, T> {
     place: *const T,
     /// A label for each axis.
-    labels: Cow<'a, [Label]>,
+    labels: Vec<Label>,
     /// A stride for each axis, at least.
-    strides: Cow<'a, [isize]>,
+    strides: Vec<isize>,
     /// What was made on the way holds its elements, which stand at `place`.
     elements: Vec<T>,
+    life: PhantomData<&'a T>,
+}
+
+/// Where the result `'o` goes.
+///
+/// Invariant: with the lengths of the network it can be written along its labels, which are distinct and each one of an
+/// operand's, each position its own place.
+struct Target<'o, 'a, T> {
+    place: *mut T,
+    labels: &'a [Label],
+    strides: &'a [isize],
+    result: Name<'o>,
 }
 
 /// An intermediate result of more elements than memory can hold.
@@ -25,18 +41,32 @@ pub(super) struct Operand<'a, T> {
 pub(super) struct TooLarge;
 
 impl<'a, T: Scalar> Operand<'a, T> {
-    pub(super) fn given(place: *const T, labels: Cow<'a, [Label]>, strides: Cow<'a, [isize]>) -> Self {
-        Operand { place, labels, strides, elements: Vec::new() }
+    /// An array whose axes have these labels. Each has the length of its label, or the length 1, and is then none; `None` if not.
+    fn given(array: &ArrayView<'a, T, DynRank>, labels: &[Label], sizes: &[usize; LABELS]) -> Option<Self> {
+        let (dims, strides) = (array.dims(), array.strides());
+        if dims.len() != labels.len() {
+            return None;
+        }
+        let (mut own, mut steps) = (Vec::with_capacity(labels.len()), Vec::with_capacity(labels.len()));
+        for ((label, d), stride) in labels.iter().zip(dims.iter()).zip(strides) {
+            match sizes.get(usize::from(*label)) {
+                Some(size) if size == d => {
+                    own.push(*label);
+                    steps.push(stride);
+                }
+                _ if *d == 1 => {}
+                _ => return None,
+            }
+        }
+        let (place, elements) = (array.as_ptr(), Vec::new());
+        Some(Operand { place, labels: own, strides: steps, elements, life: PhantomData })
     }
 
     /// New memory in row-major order, which `write` fills.
-    ///
-    /// # Safety
-    /// `write` has written an element for each position along `labels`, when it has those strides.
-    unsafe fn made(
+    fn made(
         labels: Vec<Label>,
         sizes: &[usize; LABELS],
-        write: impl FnOnce(*mut T, &[isize]),
+        write: impl for<'o> FnOnce(Target<'o, '_, T>) -> Result<Written<'o>, TooLarge>,
     ) -> Result<Self, TooLarge> {
         let dims: Vec<usize> = labels.iter().map(|label| sizes[usize::from(*label)]).collect();
         let len = checked_len::<T>(&dims).ok_or(TooLarge)?;
@@ -47,10 +77,20 @@ impl<'a, T: Scalar> Operand<'a, T> {
             stride = stride.wrapping_mul(*d as isize);
         }
         let mut elements = Vec::with_capacity(len);
-        write(elements.as_mut_ptr(), &strides);
-        // SAFETY: `len` is at most the capacity, and with row-major strides the positions are all of these elements.
+        let (place, result) = (elements.as_mut_ptr(), PhantomData);
+        let _: Written<'_> = write(Target { place, labels: &labels, strides: &strides, result })?;
+        // SAFETY: `len` is at most the capacity, and with row-major strides the positions are all of these elements, which are
+        // written (the caller).
         unsafe { elements.set_len(len) };
-        Ok(Operand { place: elements.as_ptr(), labels: labels.into(), strides: strides.into(), elements })
+        Ok(Operand { place: elements.as_ptr(), labels, strides, elements, life: PhantomData })
+    }
+
+    /// An operand that was made on the way, with `f` of each element.
+    fn map<U>(self, f: impl FnMut(T) -> U) -> Operand<'a, U> {
+        let elements: Vec<U> = self.elements.into_iter().map(f).collect();
+        // As many elements, at the same places from the first one on.
+        let (labels, strides) = (self.labels, self.strides);
+        Operand { place: elements.as_ptr(), labels, strides, elements, life: PhantomData }
     }
 
     fn set(&self) -> Labels {
@@ -63,15 +103,20 @@ impl<'a, T: Scalar> Operand<'a, T> {
     }
 
     /// Writes the sums over all labels but those of the result.
-    ///
-    /// # Safety
-    /// The operand can be read along its labels, `c` can be written along `labels`, each position its own place.
-    unsafe fn reduce_to(&self, c: *mut T, labels: &[Label], strides: &[isize], sizes: &[usize; LABELS]) {
-        let map = Map::<16>::new(labels, &self.labels, &[]);
-        let classes = map.classes(sizes, [strides, &self.strides, &[]]);
+    fn reduce_to<'o>(&self, c: Target<'o, '_, T>, sizes: &[usize; LABELS]) -> Written<'o> {
+        let map = Map::<16>::new(c.labels, &self.labels, &[]);
+        let classes = map.classes(sizes, [c.strides, &self.strides, &[]]);
         let x = classes.contraction();
-        // SAFETY: from the caller.
-        unsafe { reduce(c, self.place, x.m, x.k) }
+        // SAFETY: the invariants of both; `reduce` writes every position.
+        unsafe {
+            reduce(c.place, self.place, x.m, x.k);
+            Written::all()
+        }
+    }
+
+    /// The sums over all labels but those in `kept`, in memory of their own.
+    fn reduced<'b>(&self, kept: Labels, sizes: &[usize; LABELS]) -> Result<Operand<'b, T>, TooLarge> {
+        Operand::made(self.kept(kept), sizes, |c| Ok(self.reduce_to(c, sizes)))
     }
 }
 
@@ -87,157 +132,145 @@ fn distinct(labels: impl Iterator<Item = Label>) -> Vec<Label> {
 }
 
 /// Writes a pair's contraction.
-///
-/// # Safety
-/// As of `Operand::reduce_to`, for both operands.
-unsafe fn contract<T: Scalar>(
-    c: *mut T,
+fn contract<'o, T: Scalar>(
+    c: Target<'o, '_, T>,
     [a, b]: [&Operand<'_, T>; 2],
-    labels: &[Label],
-    strides: &[isize],
     sizes: &[usize; LABELS],
-) {
-    let strides = [strides, &a.strides, &b.strides];
+) -> Written<'o> {
+    let strides = [c.strides, &a.strides, &b.strides];
     let all = a.set().or(b.set()).len();
-    // SAFETY: from the caller.
+    // SAFETY: the invariants of all three; every position is written.
     unsafe {
         if all <= 16 {
-            let classes = Map::<16>::new(labels, &a.labels, &b.labels).classes(sizes, strides);
-            kernel::contract(c, a.place, b.place, &classes.contraction());
+            let classes = Map::<16>::new(c.labels, &a.labels, &b.labels).classes(sizes, strides);
+            kernel::contract(c.place, a.place, b.place, &classes.contraction());
         } else {
-            let classes = Map::<LABELS>::new(labels, &a.labels, &b.labels).classes(sizes, strides);
-            kernel::contract(c, a.place, b.place, &classes.contraction());
+            let classes = Map::<LABELS>::new(c.labels, &a.labels, &b.labels).classes(sizes, strides);
+            kernel::contract(c.place, a.place, b.place, &classes.contraction());
         }
+        Written::all()
     }
 }
 
-/// Writes to `c` the sum of products of all operands over the labels that the output lacks, in the order of `order`,
-/// or the cheapest.
+/// Operands, and the length of each label.
 ///
-/// # Errors
-/// An intermediate result would be too large. `c` is then as it was.
-///
-/// # Safety
-/// Each operand can be read along its labels, by their `sizes`; `c` can be written along `labels`, which are distinct
-/// and each one of an operand's, each position its own place. A given plan is one of as many operands with these sets
-/// of labels.
-pub(super) unsafe fn contract_all<T: Scalar>(
-    mut operands: Vec<Operand<'_, T>>,
-    c: *mut T,
-    labels: &[Label],
-    strides: &[isize],
-    sizes: &[usize; LABELS],
-    order: Option<&Plan>,
-) -> Result<(), TooLarge> {
-    let output = Labels::of(labels);
-    if let [one] = &*operands {
-        // SAFETY: from the caller.
-        unsafe { one.reduce_to(c, labels, strides, sizes) };
-        return Ok(());
-    }
-    if let ([a, b], Some(_)) = (&*operands, T::WIDE) {
-        // SAFETY: from the caller.
-        unsafe { contract(c, [a, b], labels, strides, sizes) };
-        return Ok(());
-    }
-    if let Some(wide) = T::WIDE {
-        // SAFETY: from the caller.
-        return unsafe { contract_wide(&operands, c, labels, strides, sizes, order, wide) };
-    }
-    let (mut once, mut twice) = (Labels::NONE, output);
-    for operand in &operands {
-        twice = twice.or(once.and(operand.set()));
-        once = once.or(operand.set());
-    }
-    let owned;
-    let order = match order {
-        Some(order) => order,
-        None => {
-            let sets: Vec<Labels> = operands.iter().map(Operand::set).collect();
-            owned = plan(&sets, output, sizes);
-            &owned
-        }
-    };
-    // What one operand alone has is summed first.
-    for operand in &mut operands {
-        if !operand.set().without(twice).is_empty() {
-            // SAFETY: from the caller; `reduce_to` writes every position.
-            *operand = unsafe {
-                Operand::made(operand.kept(twice), sizes, |made, strides| {
-                    operand.reduce_to(made, &operand.kept(twice), strides, sizes);
-                })?
-            };
-        }
-    }
-    let mut operands: Vec<Option<Operand<'_, T>>> = operands.into_iter().map(Some).collect();
-    let Some((last, steps)) = order.steps().split_last() else { return Ok(()) };
-    for step in steps {
-        if let [Some(a), Some(b)] = [step.left, step.right].map(|i| operands[usize::from(i)].take()) {
-            // Batch, rows, columns.
-            let both = a.set().and(b.set());
-            let mut made = a.kept(step.result.and(both));
-            made.extend(a.kept(step.result.without(both)));
-            made.extend(b.kept(step.result.without(both)));
-            // SAFETY: as above.
-            let result = unsafe {
-                Operand::made(made.clone(), sizes, |place, strides| {
-                    contract(place, [&a, &b], &made, strides, sizes);
-                })?
-            };
-            operands[usize::from(step.left)] = Some(result);
-        }
-    }
-    if let [Some(a), Some(b)] = [last.left, last.right].map(|i| operands[usize::from(i)].take()) {
-        // SAFETY: from the caller.
-        unsafe { contract(c, [&a, &b], labels, strides, sizes) };
-    }
-    Ok(())
+/// Invariant: these are the lengths that the invariants of the operands speak of.
+pub(super) struct Network<'a, 'x, T> {
+    operands: Vec<Operand<'a, T>>,
+    sizes: &'x [usize; LABELS],
 }
 
-/// [`contract_all`] for elements whose sums are made in `f32`: so are all results on the way, and the last one is rounded.
-///
-/// # Errors
-/// As `contract_all`.
-///
-/// # Safety
-/// As `contract_all`.
-unsafe fn contract_wide<T: Scalar>(
-    operands: &[Operand<'_, T>],
-    c: *mut T,
-    labels: &[Label],
-    strides: &[isize],
-    sizes: &[usize; LABELS],
-    order: Option<&Plan>,
-    Wide { widen, narrow }: Wide<T>,
-) -> Result<(), TooLarge> {
-    let mut wide = Vec::with_capacity(operands.len());
-    for operand in operands {
-        let own = operand.kept(operand.set());
-        // SAFETY: from the caller; `reduce_to` and the loop write every position.
-        wide.push(unsafe {
-            let rows =
-                Operand::made(own.clone(), sizes, |to, strides| operand.reduce_to(to, &own, strides, sizes))?;
-            Operand::made(own, sizes, |to: *mut f32, _| {
-                rows.elements.iter().enumerate().for_each(|(i, x)| to.add(i).write(widen(*x)));
-            })?
-        });
+impl<'a, 'x, T: Scalar> Network<'a, 'x, T> {
+    /// No operands.
+    pub(super) fn new(sizes: &'x [usize; LABELS]) -> Self {
+        Network { operands: Vec::new(), sizes }
     }
-    // SAFETY: as above; the sets of labels are those of the operands.
-    let sum = unsafe {
-        let mut done = Ok(());
-        let sum = Operand::made(labels.to_vec(), sizes, |to: *mut f32, strides| {
-            done = contract_all(wide, to, labels, strides, sizes, order);
-            if done.is_err() {
-                let len = labels.iter().map(|label| sizes[usize::from(*label)]).product();
-                (0..len).for_each(|i| to.add(i).write(0.));
+
+    /// Adds an array whose axes have these labels, and the lengths of the labels; those of length 1 may stretch.
+    ///
+    /// # Errors
+    /// It has not.
+    pub(super) fn push(
+        &mut self,
+        array: &ArrayView<'a, T, DynRank>,
+        labels: &[Label],
+    ) -> Result<(), TooLarge> {
+        self.operands.push(Operand::given(array, labels, self.sizes).ok_or(TooLarge)?);
+        Ok(())
+    }
+
+    /// Writes to `out`, whose axes have these labels and their lengths, the sum of products of all operands over the labels
+    /// that it lacks, in the order of `order`, or the cheapest.
+    ///
+    /// # Errors
+    /// An intermediate result would be too large, or `out` has other lengths. It is then as it was.
+    pub(super) fn contract<'o, S: Shape, O: Ownership>(
+        self,
+        out: Out<'o, T, S, O>,
+        labels: &[Label],
+        order: Option<&Plan>,
+    ) -> Result<Written<'o>, TooLarge> {
+        let (dims, strides) = (out.shape().dims(), out.strides());
+        let all = self.operands.iter().fold(Labels::NONE, |all, operand| all.or(operand.set()));
+        let size = |label: &Label| self.sizes.get(usize::from(*label));
+        let is_its = labels.iter().map(size).eq(dims.as_ref().iter().map(Some));
+        if !is_its || Labels::of(labels).len() != labels.len() || !Labels::of(labels).without(all).is_empty()
+        {
+            return Err(TooLarge);
+        }
+        let (place, strides) = (out.as_mut_ptr(), strides.as_ref());
+        self.contract_to(Target { place, labels, strides, result: PhantomData }, order)
+    }
+
+    /// As [`contract`](Self::contract).
+    fn contract_to<'o>(self, c: Target<'o, '_, T>, order: Option<&Plan>) -> Result<Written<'o>, TooLarge> {
+        let Network { mut operands, sizes } = self;
+        let output = Labels::of(c.labels);
+        if let [one] = &*operands {
+            return Ok(one.reduce_to(c, sizes));
+        }
+        if let ([a, b], Some(_)) = (&*operands, T::WIDE) {
+            return Ok(contract(c, [a, b], sizes));
+        }
+        if let Some(wide) = T::WIDE {
+            return Network { operands, sizes }.contract_wide(c, order, wide);
+        }
+        let (mut once, mut twice) = (Labels::NONE, output);
+        for operand in &operands {
+            twice = twice.or(once.and(operand.set()));
+            once = once.or(operand.set());
+        }
+        let owned;
+        let order = match order {
+            Some(order) => order,
+            None => {
+                let sets: Vec<Labels> = operands.iter().map(Operand::set).collect();
+                owned = plan(&sets, output, sizes);
+                &owned
             }
-        })?;
-        done?;
-        Operand::made(labels.to_vec(), sizes, |to: *mut T, _| {
-            sum.elements.iter().enumerate().for_each(|(i, x)| to.add(i).write(narrow(*x)));
-        })?
-    };
-    // SAFETY: from the caller.
-    unsafe { sum.reduce_to(c, labels, strides, sizes) };
-    Ok(())
+        };
+        // What one operand alone has is summed first.
+        for operand in &mut operands {
+            if !operand.set().without(twice).is_empty() {
+                *operand = operand.reduced(twice, sizes)?;
+            }
+        }
+        let mut operands: Vec<Option<Operand<'_, T>>> = operands.into_iter().map(Some).collect();
+        let Some((last, steps)) = order.steps().split_last() else { return Err(TooLarge) };
+        for step in steps {
+            if let [Some(a), Some(b)] = [step.left, step.right].map(|i| operands[usize::from(i)].take()) {
+                // Batch, rows, columns.
+                let both = a.set().and(b.set());
+                let mut made = a.kept(step.result.and(both));
+                made.extend(a.kept(step.result.without(both)));
+                made.extend(b.kept(step.result.without(both)));
+                let result = Operand::made(made, sizes, |c| Ok(contract(c, [&a, &b], sizes)))?;
+                operands[usize::from(step.left)] = Some(result);
+            }
+        }
+        if let [Some(a), Some(b)] = [last.left, last.right].map(|i| operands[usize::from(i)].take()) {
+            return Ok(contract(c, [&a, &b], sizes));
+        }
+        // A plan of other operands than these.
+        Err(TooLarge)
+    }
+
+    /// [`contract`](Self::contract) for elements whose sums are made in `f32`: so are all results on the way, and the last one is
+    /// rounded.
+    fn contract_wide<'o>(
+        self,
+        c: Target<'o, '_, T>,
+        order: Option<&Plan>,
+        Wide { widen, narrow }: Wide<T>,
+    ) -> Result<Written<'o>, TooLarge> {
+        let Network { operands, sizes } = self;
+        let mut wide = Vec::with_capacity(operands.len());
+        for operand in &operands {
+            wide.push(operand.reduced(operand.set(), sizes)?.map(widen));
+        }
+        let wide = Network { operands: wide, sizes };
+        let sum: Operand<'_, f32> =
+            Operand::made(c.labels.to_vec(), sizes, |to| wide.contract_to(to, order))?;
+        Ok(sum.map(narrow).reduce_to(c, sizes))
+    }
 }

@@ -1,10 +1,8 @@
 //! The function `einsum`: subscripts, ranks and lengths that only run time knows.
-#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::error::EinsumError;
-use super::network::{Operand, contract_all};
-use crate::array::storage::Storage;
-use crate::array::{ArrayD, ArrayView, row_major};
+use super::network::{Network, TooLarge};
+use crate::array::{Array, ArrayD, ArrayView};
 use crate::scalar::Scalar;
 use crate::shape::{DimsD, DynRank, MAX_NDIM, checked_len};
 use alloc::format;
@@ -64,35 +62,23 @@ pub fn einsum<T: Scalar>(
     }
     let dims = &dims[..output.len()];
     let too_large = || EinsumError::TooLarge { dims: DimsD::truncated(dims) };
-    let len = checked_len::<T>(dims).ok_or_else(too_large)?;
+    checked_len::<T>(dims).ok_or_else(too_large)?;
     let shape = DynRank::new(dims).map_err(|_| too_large())?;
 
-    let mut given = Vec::with_capacity(operands.len());
-    for (own, operand) in labels.iter().zip(operands) {
-        let (dims, strides) = (operand.dims(), operand.strides());
-        // An axis that stretches is none.
-        let axes = own.iter().zip(dims.iter()).zip(strides);
-        let axes = axes.filter(|((label, d), _)| **d == sizes[usize::from(**label)]);
-        let (labels, strides): (Vec<Label>, Vec<isize>) =
-            axes.map(|((label, _), stride)| (*label, stride)).unzip();
-        given.push(Operand::given(operand.as_ptr(), labels.into(), strides.into()));
-    }
-    let mut done = Ok(());
-    let strides = row_major(shape);
-    // SAFETY: `len` was checked. Along its labels each operand has the lengths of `sizes`; the output has each label
-    // once, and each is one of an operand, of that very length: `parse` and `common_sizes`. If there is an error, the
-    // storage is filled with zeros.
-    let storage = unsafe {
-        Storage::init_with(len, |out: *mut T| {
-            done = contract_all(given, out, &output, &strides, &sizes, None);
-            if done.is_err() {
-                (0..len).for_each(|i| out.add(i).write(T::ZERO));
-            }
+    let mut network = Network::new(&sizes);
+    let mut done = labels.iter().zip(operands).try_for_each(|(own, operand)| network.push(operand, own));
+    let result = Array::filled_by("einsum", shape, |out| {
+        let contracted = done.as_ref().map_or(Err(TooLarge), |()| network.contract(out, &output, None));
+        contracted.unwrap_or_else(|e| {
+            // The memory must be whole to be dropped.
+            done = Err(e);
+            out.fill(T::ZERO)
         })
-    };
-    match done {
-        Ok(()) => Ok(ArrayD::from_parts(shape, storage)),
-        Err(_) => Err(EinsumError::TooLarge { dims: DimsD::truncated(&[]) }),
+    });
+    match (result, done) {
+        (Ok(result), Ok(())) => Ok(result),
+        (Err(_), _) => Err(too_large()),
+        (_, Err(TooLarge)) => Err(EinsumError::TooLarge { dims: DimsD::truncated(&[]) }),
     }
 }
 

@@ -5,17 +5,19 @@
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::super::SameElement;
+use super::super::static_product::{self, StaticProduct};
 use super::labels::{Known, List, agree, is_sound, sizes, static_sizes, stretched};
 use crate::array::storage::Storage;
-use crate::array::{Array, Outcome, Ownership, row_major};
+use crate::array::{self, Array, Outcome, Owned, Ownership, Room, row_major};
+use crate::axes::Axis;
 use crate::error::ShapeError;
+use crate::kernel;
 use crate::kernel::einsum::{Classes, Map, reduce};
-use crate::kernel::small::Fixed;
-use crate::kernel::{self, Axis, MatMut, MatRef, Order};
 use crate::scalar::{Scalar, Total};
 use crate::sealed::Seal;
 use crate::shape::op::{self as operations, Operation};
-use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape, checked_size};
+use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape};
+use crate::written::Written;
 use conformable_einsum::LABELS;
 use core::marker::PhantomData;
 
@@ -247,12 +249,8 @@ impl<T: Scalar, S: Shape, O: Ownership, K: Shape> Part<T> for Summed<'_, T, S, O
     }
 }
 
-/// The number of elements of a result, if memory can hold as many.
-#[inline(always)]
-fn len_of<T, S: Shape>(shape: S) -> Result<usize, ShapeError> {
-    checked_size::<T, S>(shape)
-        .ok_or_else(|| ShapeError::too_large(operations::einsum::<'.'>::NAME, shape.dims().as_ref()))
-}
+/// The operation of errors.
+const NAME: &str = operations::einsum::<'.'>::NAME;
 
 /// One operand: a transpose, a diagonal, a sum.
 ///
@@ -274,13 +272,9 @@ fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
     out: Out,
 ) -> Result<Out::Value<T>, ShapeError> {
     let sizes = one_sizes::<E, T, S, O, Out>(a, out)?;
-    let len = len_of::<T, Out>(out)?;
-    // SAFETY: `len` is the number of elements of `out`, and checked, and so are the lengths.
-    Ok(out.value(unsafe {
-        Storage::init_with(len, |c| {
-            one_write::<E, T, S, O, Out>(c, row_major(out).as_ref(), a, &sizes);
-        })
-    }))
+    let room = Room::new(NAME, out)?;
+    // SAFETY: the sizes are those of `a` and `out`.
+    Ok(room.value(|out| unsafe { one_write::<E, T, S, O, Out, Owned>(out, a, &sizes) }))
 }
 
 /// The length of each label of one operand, which are those of the output.
@@ -306,13 +300,20 @@ pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
 }
 
 /// # Safety
-/// `one_sizes` gave the sizes; with these strides `c` has room for the output, each position its own.
-pub(super) unsafe fn one_write<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
-    c: *mut T,
-    strides: &[isize],
+/// `one_sizes` gave the sizes, of `a` and of the shape of `out`.
+pub(super) unsafe fn one_write<
+    'o,
+    E: Subscripts,
+    T: Scalar,
+    S: Shape,
+    O: Ownership,
+    Out: Shape,
+    O3: Ownership,
+>(
+    out: array::Out<'o, T, Out, O3>,
     a: &Array<T, S, O>,
     sizes: &[usize; LABELS],
-) {
+) -> Written<'o> {
     let map = const {
         Map::<12>::new(
             List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice(),
@@ -322,11 +323,15 @@ pub(super) unsafe fn one_write<E: Subscripts, T: Scalar, S: Shape, O: Ownership,
     };
     let term = const { List::of(E::TERMS[0], S::STATIC_NDIM) };
     let own = stretched(&term, a.shape(), a.strides().as_ref(), sizes);
-    let classes = map.classes(sizes, [strides, &own, &[]]);
+    let strides = out.strides();
+    let classes = map.classes(sizes, [strides.as_ref(), &own, &[]]);
     let x = classes.contraction();
     // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, or stretches to them, and so has the output, which has each
     // label once.
-    unsafe { reduce(c, a.as_ptr(), x.m, x.k) }
+    unsafe {
+        reduce(out.as_mut_ptr(), a.as_ptr(), x.m, x.k);
+        out.written()
+    }
 }
 
 /// What is known of two operands when the program is compiled.
@@ -368,144 +373,39 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
         }
         _ => None,
     };
-    /// M, N and K, if it is one product of matrices.
-    const MATRICES: Option<[Axis; 3]> = match Self::CLASSES {
-        Some(classes) => classes.as_matrices(),
-        None => None,
-    };
 
-    /// The matrices, where `MATRICES` is there.
-    const fn matrices() -> [Axis; 3] {
-        match Self::MATRICES {
-            Some(matrices) => matrices,
-            None => [Axis { len: 0, c: 0, a: 0, b: 0 }; 3],
-        }
-    }
-    /// Whether it is a dot product of elements that stand one after another.
-    const fn is_dot() -> bool {
-        let [m, n, k] = Self::matrices();
-        Self::MATRICES.is_some() && m.len == 1 && n.len == 1 && (k.len <= 1 || k.a == 1 && k.b == 1)
-    }
-    /// Whether the product is one of those that are compiled where they are asked for.
-    const fn is_small() -> bool {
-        let [m, n, k] = Self::matrices();
-        Self::MATRICES.is_some() && kernel::small::is_small::<T>(m.len, n.len, k.len)
-    }
-    /// Whether a small product is better a function of its own: as for `inner`.
-    const fn is_apart() -> bool {
-        let [m, n, _] = Self::matrices();
-        m.len.saturating_mul(n.len).saturating_mul(size_of::<T>()) > 4 * kernel::small::VECTOR
-    }
-
-    /// C = A · B.
+    /// Writes the result.
     ///
     /// # Safety
-    /// `sizes` are those that the operands have along `KEPT`, with these strides, and `c` along `OUTPUT`; in row-major
-    /// order if `ROW_MAJOR`.
+    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, whose bytes are in range, and those of the output
+    /// in `out`.
     #[inline(always)]
-    unsafe fn write<const ROW_MAJOR: bool>(
-        c: *mut T,
-        [a, b]: [*const T; 2],
-        strides: [&[isize]; 3],
-        sizes: &[usize; LABELS],
-    ) {
-        // SAFETY: the caller's promise; constant classes are those of these very lengths and strides.
-        unsafe {
-            if const { ROW_MAJOR && Self::is_dot() } {
-                c.write(kernel::dot_static(a, b, const { Self::matrices()[2].len }));
-            } else if const { ROW_MAJOR && Self::is_small() && Self::is_apart() } {
-                Self::small_apart(c, a, b);
-            } else if const { ROW_MAJOR && Self::is_small() } {
-                Self::small(c, a, b);
-            } else if const { ROW_MAJOR && Self::MATRICES.is_some() } {
-                let [m, n, k] = const { Self::matrices() };
-                let (c, a, b) = Self::operands(c, a, b);
-                kernel::product(Order::of(m.len, n.len, k.len), c, a, b);
-            } else if let (true, Some(classes)) = (ROW_MAJOR, const { &Self::CLASSES }) {
-                kernel::contract(c, a, b, &classes.contraction());
-            } else {
-                let classes = const { Self::MAP }.classes(sizes, strides);
-                kernel::contract(c, a, b, &classes.contraction());
-            }
-        }
-    }
-
-    /// The operands as matrices.
-    ///
-    /// # Safety
-    /// `MATRICES` is there, and these are the operands.
-    #[inline(always)]
-    unsafe fn operands<'x>(
-        c: *mut T,
-        a: *const T,
-        b: *const T,
-    ) -> (MatMut<'x, T>, MatRef<'x, T>, MatRef<'x, T>) {
-        let [m, n, k] = const { Self::matrices() };
-        // SAFETY: from the caller: by `MATRICES` these are the lengths and strides.
-        unsafe {
-            (
-                MatMut::new(c, [m.len, n.len], [m.c, n.c]),
-                MatRef::new(a, [m.len, k.len], [m.a, k.a]),
-                MatRef::new(b, [k.len, n.len], [k.b, n.b]),
-            )
-        }
-    }
-
-    /// A small product where it is called.
-    ///
-    /// # Safety
-    /// As `operands`.
-    #[inline(always)]
-    unsafe fn small(c: *mut T, a: *const T, b: *const T) {
-        // SAFETY: from the caller: by `MATRICES` these are the lengths and strides.
-        unsafe { kernel::product_static::<T, Self>(c, a, b) }
-    }
-
-    /// A small product as a call.
-    ///
-    /// # Safety
-    /// As `operands`.
-    #[inline(never)]
-    unsafe fn small_apart(c: *mut T, a: *const T, b: *const T) {
-        // SAFETY: from the caller.
-        unsafe { Self::small(c, a, b) }
-    }
-
-    /// Writes the result to `c`.
-    ///
-    /// # Safety
-    /// The terms have these sizes in `a` and `b`, the labels left in `kept`, whose bytes are in range; with these
-    /// strides, row-major ones if `ROW_MAJOR`, `c` has room for the output, each position its own.
-    #[inline(always)]
-    pub(super) unsafe fn write_all<const ROW_MAJOR: bool>(
-        c: *mut T,
-        strides: &[isize],
+    pub(super) unsafe fn write_all<'o, O3: Ownership>(
+        out: array::Out<'o, T, Out, O3>,
         a: &A,
         b: &B,
         sizes: &[usize; LABELS],
-    ) {
+    ) -> Written<'o> {
         let [term_a, term_b] = const { &Self::TERMS };
         let [kept_a, kept_b] = const { &Self::KEPT };
-        // SAFETY: from the caller.
+        let c = out.as_mut_ptr();
+        // SAFETY: from the caller; constant classes are those of these very lengths and strides, of which those of a contiguous
+        // result are row-major.
         unsafe {
             let (left, right) = (a.sum(term_a, kept_a, sizes), b.sum(term_b, kept_b, sizes));
             let (place_a, at_a) = a.left(&left, term_a, sizes);
             let (place_b, at_b) = b.left(&right, term_b, sizes);
-            Self::write::<ROW_MAJOR>(c, [place_a, place_b], [strides, &at_a, &at_b], sizes);
+            if const { O3::CONTIGUOUS && Self::AXES.is_some() } {
+                static_product::product::<T, Self>(place_a, place_b, c);
+            } else if let (true, Some(classes)) = (O3::CONTIGUOUS, const { &Self::CLASSES }) {
+                kernel::contract(c, place_a, place_b, &classes.contraction());
+            } else {
+                let strides = out.strides();
+                let classes = const { Self::MAP }.classes(sizes, [strides.as_ref(), &at_a, &at_b]);
+                kernel::contract(c, place_a, place_b, &classes.contraction());
+            }
+            out.written()
         }
-    }
-
-    /// The result, of `len` elements.
-    ///
-    /// # Safety
-    /// As `write_all`; `out` has the lengths of the output, and its bytes are in range.
-    #[inline(always)]
-    unsafe fn result(a: &A, b: &B, out: Out, len: usize, sizes: &[usize; LABELS]) -> Out::Value<T> {
-        let strides = row_major(out);
-        // SAFETY: from the caller; `write_all` writes all elements.
-        out.value(unsafe {
-            Storage::init_with(len, |c| Self::write_all::<true>(c, strides.as_ref(), a, b, sizes))
-        })
     }
 
     /// The length of each label.
@@ -524,26 +424,22 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
         let [kept_a, kept_b] = const { Self::KEPT };
         if const { A::SUMS } {
             agree(&kept_a, a.kept().dims().as_ref(), &sizes)?;
-            len_of::<T, A::Kept>(a.kept())?;
+            Room::<T, A::Kept>::new(NAME, a.kept())?;
         }
         if const { B::SUMS } {
             agree(&kept_b, b.kept().dims().as_ref(), &sizes)?;
-            len_of::<T, B::Kept>(b.kept())?;
+            Room::<T, B::Kept>::new(NAME, b.kept())?;
         }
         agree(const { &Self::OUTPUT }, out.dims().as_ref(), &sizes)?;
         Ok(sizes)
     }
 }
 
-/// The operands as matrices; lengths of 0 where `MATRICES` is not there.
-impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Fixed for Two<E, T, A, B, Out> {
-    const LENGTHS: [usize; 3] = {
-        let [m, n, k] = Self::matrices();
-        [m.len, n.len, k.len]
+impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> StaticProduct for Two<E, T, A, B, Out> {
+    const AXES: Option<[Axis; 3]> = match Self::CLASSES {
+        Some(classes) => classes.as_matrices(),
+        None => None,
     };
-    const C: [isize; 2] = [Self::matrices()[0].c, Self::matrices()[1].c];
-    const A: [isize; 2] = [Self::matrices()[0].a, Self::matrices()[2].a];
-    const B: [isize; 2] = [Self::matrices()[2].b, Self::matrices()[1].b];
 }
 
 /// Three or more operands, of which there are none without an allocator: their intermediate results need memory.
@@ -571,9 +467,15 @@ pub fn two<E: Subscripts, M: Marks, T: Scalar, A: Part<T>, B: Part<T>, Out: Shap
     out: Out,
 ) -> Outcome<M::All, Out, T> {
     const { Two::<E, T, A, B, Out>::IS_SOUND };
-    if let (Some(len), Some(sizes)) = (Out::STATIC_LEN, const { &Two::<E, T, A, B, Out>::SIZES }) {
-        // SAFETY: by `SIZES` the types have these lengths; an array type of `len` elements exists.
-        return M::All::done(unsafe { Two::<E, T, A, B, Out>::result(&a, &b, out, len, sizes) });
+    if let (Some(_), Some(sizes)) = (Out::STATIC_LEN, const { &Two::<E, T, A, B, Out>::SIZES }) {
+        // Not by way of a `Result`, out of which an array is copied.
+        return match Room::new(NAME, out) {
+            // SAFETY: by `SIZES` the types have these lengths.
+            Ok(room) => M::All::done(
+                room.value(|out| unsafe { Two::<E, T, A, B, Out>::write_all(out, &a, &b, sizes) }),
+            ),
+            Err(e) => M::All::wrap(Err(e)),
+        };
     }
     M::All::wrap(two_checked::<E, T, A, B, Out>(&a, &b, out))
 }
@@ -585,7 +487,7 @@ fn two_checked<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape>(
     out: Out,
 ) -> Result<Out::Value<T>, ShapeError> {
     let sizes = Two::<E, T, A, B, Out>::sizes(a, b, out)?;
-    let len = len_of::<T, Out>(out)?;
-    // SAFETY: all checked just before.
-    Ok(unsafe { Two::<E, T, A, B, Out>::result(a, b, out, len, &sizes) })
+    let room = Room::new(NAME, out)?;
+    // SAFETY: these are the sizes of all.
+    Ok(room.value(|out| unsafe { Two::<E, T, A, B, Out>::write_all(out, a, b, &sizes) }))
 }
