@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// The lines of the docs between which the table stands.
+/// The head of the table, below which its rows stand.
 const HEAD: &str = "//! | folder of `src/` | unsafe blocks | files with some |\n//! |---|---|---|\n";
 
 /// The unsafe blocks of a text, in macros too.
