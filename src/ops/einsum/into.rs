@@ -1,4 +1,4 @@
-//! `einsum_into!`: results written into arrays that are already there.
+//! `einsum_into!`: results written into existing arrays.
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::labels::Subscripts;

@@ -40,9 +40,9 @@ pub mod ask {
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
 #[diagnostic::on_unimplemented(
-    message = "`einsum!`: an array or a number is needed here, not `{Self}`",
+    message = "`einsum!`: expected an array or a number, found `{Self}`",
     label = "neither an array nor a number",
-    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+    note = "convert slices with `ArrayView::from_slice`, nested arrays with `array!` or `Vector::from`"
 )]
 pub trait Argument {
     #[doc(hidden)]
