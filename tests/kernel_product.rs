@@ -9,8 +9,8 @@ mod common;
 mod registers;
 
 use common::Rng;
-use conformable::kernel::batched::{Batch, batched_on};
-use conformable::kernel::small::Fixed;
+use conformable::kernel::product::batched::{Batch, batched_on};
+use conformable::kernel::product::small::Fixed;
 use conformable::kernel::{MatMut, MatRef, Order, product, reference};
 use conformable::simd::{Element, Kernel, Path, Simd};
 
@@ -66,7 +66,7 @@ fn product_on<T: Element>(
     b: MatRef<'_, T>,
 ) -> Option<()> {
     registers::fill_with_nans();
-    product::product_on(path, order, c, a, b)
+    product::dispatch::product_on(path, order, c, a, b)
 }
 
 /// The small static product, likewise.

@@ -4,7 +4,9 @@
 
 use super::storage::{self, Elem};
 use super::view::{view_mut_of, view_of};
-use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Vector, expect_storage};
+use super::{
+    Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matrix, Room, Vector, expect_storage,
+};
 use crate::error::ShapeError;
 use crate::shape::{Const, Shape, StaticShape, checked_len};
 use core::marker::PhantomData;
@@ -158,11 +160,8 @@ impl<T, S: Shape> Array<T, S> {
     /// ```
     #[inline]
     pub fn from_shape_fn(shape: S, f: impl FnMut(S::Dims) -> T) -> Result<Self, ShapeError> {
-        let dims = shape.dims();
-        match checked_len::<T>(dims.as_ref()) {
-            Some(_) => Ok(Self::fill_with(shape, f)),
-            None => Err(ShapeError::too_large("from_shape_fn", dims.as_ref())),
-        }
+        Room::<T, S>::new("from_shape_fn", shape)?;
+        Ok(Self::fill_with(shape, f))
     }
 
     /// The array of a shape and its elements in row-major order.

@@ -2,10 +2,10 @@
 
 #![allow(unsafe_code, reason = "fills new memory in a `const fn`")]
 
-use super::{Array, Ownership, expect_storage};
+use super::{Array, Ownership, Room, expect_storage};
 use crate::error::ShapeError;
 use crate::scalar::Scalar;
-use crate::shape::{Dim, SameDim, Shape, StaticDim, StaticShape, checked_len, op};
+use crate::shape::{Dim, SameDim, Shape, StaticDim, StaticShape, op};
 use core::mem::MaybeUninit;
 
 /// As many elements are written one by one, and then copied: in a `const`, where each step counts, a large array is made of
@@ -207,11 +207,8 @@ pub fn eye<T: Scalar, D: Dim>(axis: D) -> Result<Array<T, (D, D)>, ShapeError> {
 
 #[inline]
 fn named<T: Copy, S: Shape>(op: &'static str, shape: S, value: T) -> Result<Array<T, S>, ShapeError> {
-    let dims = shape.dims();
-    match checked_len::<T>(dims.as_ref()) {
-        Some(_) => Ok(Array::fill_with(shape, |_| value)),
-        None => Err(ShapeError::too_large(op, dims.as_ref())),
-    }
+    Room::<T, S>::new(op, shape)?;
+    Ok(Array::fill_with(shape, |_| value))
 }
 
 impl<T, S: Shape> Array<T, S> {

@@ -134,22 +134,11 @@ impl<T, S: Shape> Room<T, S> {
     }
 
     /// The array of the elements that `write` writes.
+    #[cfg(feature = "alloc")]
     #[inline(always)]
     pub(crate) fn array(self, write: impl for<'o> FnOnce(Out<'o, T, S>) -> Written<'o>) -> Array<T, S> {
         let shape = self.shape;
         Array::from_parts(shape, self.storage(write))
-    }
-}
-
-impl<T, S: Shape> Array<T, S> {
-    /// The result of the operation `op` that `write` writes, or the error that memory cannot hold as many elements.
-    #[inline(always)]
-    pub(crate) fn filled_by(
-        op: &'static str,
-        shape: S,
-        write: impl for<'o> FnOnce(Out<'o, T, S>) -> Written<'o>,
-    ) -> Result<Self, ShapeError> {
-        Ok(Room::new(op, shape)?.array(write))
     }
 }
 

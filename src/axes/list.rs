@@ -98,3 +98,19 @@ impl<const N: usize> Axes<N> {
         self.take_min(|axis| usize::MAX - axis.len)
     }
 }
+
+/// The first `n` of a list that has as many. A slice by `..n` is a branch that can panic, and in a kernel nothing can.
+#[inline(always)]
+pub(crate) fn first<T>(list: &[T], n: usize) -> &[T] {
+    debug_assert!(n <= list.len());
+    list.get(..n).unwrap_or(list)
+}
+
+/// [`first`], to write to.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[inline(always)]
+pub(crate) fn first_mut<T>(list: &mut [T], n: usize) -> &mut [T] {
+    debug_assert!(n <= list.len());
+    let n = n.min(list.len());
+    list.split_at_mut_checked(n).map_or(&mut [], |(first, _)| first)
+}

@@ -14,5 +14,7 @@ mod plan;
 pub use axis::Axis;
 pub(crate) use axis::for_each;
 pub(crate) use axis::{as_one, as_one_of, len, place};
-pub(crate) use list::Axes;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(crate) use list::first_mut;
+pub(crate) use list::{Axes, first};
 pub(crate) use plan::{Plan, moved};

@@ -10,25 +10,12 @@
 //! Lanes start at -0.0, which is neutral for every value, and a part of a vector at the end holds -0.0 behind
 //! the last term: so no lane knows whether it holds anything, and there is no scalar loop at the end.
 
-use super::native::Native;
-use super::one_lane::{self, Few, UNROLLED};
+use super::one_lane;
 use super::operand::VecRef;
 use super::order::{BLOCK_ROWS, lanes};
-use crate::sealed::Seal;
+use super::terms::{Products, Terms, Values};
+use super::tree::{Tree, tree};
 use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Pair, Simd};
-use core::mem::MaybeUninit;
-
-/// Sum of products `a[i] * b[i]` over the shorter of both lengths, on the active path.
-#[inline]
-pub(crate) fn dot<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
-    let n = a.len().min(b.len());
-    if a.stride() == 1 && b.stride() == 1 {
-        // SAFETY: `n` elements follow `a` and `b`, by the invariant of `VecRef` at stride 1.
-        return unsafe { T::dot_contiguous(a.as_ptr(), b.as_ptr(), n) };
-    }
-    // SAFETY: `n` is at most either length.
-    T::dispatch(Sum { terms: unsafe { StridedProducts::new(a, b) }, n })
-}
 
 /// The same where it is called, without dispatch, on vectors that the target promises; for a constant `n`
 /// for which `is_inline`.
@@ -55,21 +42,6 @@ pub(super) unsafe fn sum_inline<T: Element, S: Terms<T>>(terms: S, n: usize) -> 
         } else {
             T::inline(bytes, Few::new(terms, n))
         }
-    }
-}
-
-/// Inlined or dispatched, whichever is faster for the length, which is a constant after inlining.
-///
-/// # Safety
-/// `n` elements from `a` and `n` from `b` are readable.
-#[inline(always)]
-pub unsafe fn dot_static<T: Native>(a: *const T, b: *const T, n: usize) -> T {
-    if is_inline(n, size_of::<T>()) || is_own(n, size_of::<T>()) {
-        // SAFETY: from the caller.
-        unsafe { dot_inline(a, b, n) }
-    } else {
-        // SAFETY: `n` elements follow `a` and `b`, from the caller.
-        unsafe { T::dot_contiguous(a, b, n) }
     }
 }
 
@@ -131,183 +103,6 @@ impl<T: Element> Pair<T> for Total {
     }
 }
 
-/// The terms of a sum, a vector at a time. Sealed: a [`Sum`] reads what they say that there is.
-pub trait Terms<T>: Copy {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    /// Terms `i .. i + LANES`.
-    ///
-    /// # Safety
-    /// There are as many terms.
-    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V;
-    /// Terms `i .. i + n`, then `NEUTRAL`.
-    ///
-    /// # Safety
-    /// There are as many terms, and `n <= LANES`.
-    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V;
-    /// The sum of the first `n`, where the instruction set has a way of its own for them.
-    ///
-    /// # Safety
-    /// There are as many terms.
-    #[inline(always)]
-    unsafe fn contiguous<I: Simd<T>>(self, _isa: I, _n: usize) -> Option<T> {
-        None
-    }
-}
-
-/// Products of elements that stand one after another.
-#[derive(Clone, Copy, Debug)]
-pub struct Products<T> {
-    a: *const T,
-    b: *const T,
-}
-
-impl<T> Products<T> {
-    /// The products of what follows two pointers.
-    ///
-    /// # Safety
-    /// The number of terms that will be asked for is readable from both.
-    #[inline(always)]
-    pub const unsafe fn new(a: *const T, b: *const T) -> Self {
-        Products { a, b }
-    }
-}
-
-impl<T: Copy> Terms<T> for Products<T> {
-    const SEALED: Seal = Seal;
-    #[inline(always)]
-    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
-        // SAFETY: `i + LANES` elements are readable, from the caller and `new`.
-        unsafe { isa.mul(isa.load(self.a.add(i)), isa.load(self.b.add(i))) }
-    }
-    #[inline(always)]
-    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
-        // SAFETY: `i + n` elements are readable, from the caller and `new`; `n <= LANES`.
-        unsafe {
-            let p = isa.mul(isa.load_head(self.a.add(i), n), isa.load_head(self.b.add(i), n));
-            isa.keep_head(p, n)
-        }
-    }
-    #[inline(always)]
-    unsafe fn contiguous<I: Simd<T>>(self, isa: I, n: usize) -> Option<T> {
-        // SAFETY: from the caller and `new`.
-        unsafe { isa.dot(self.a, self.b, n) }
-    }
-}
-
-/// Products of elements at any strides.
-#[derive(Clone, Copy, Debug)]
-pub struct StridedProducts<'a, T> {
-    a: VecRef<'a, T>,
-    b: VecRef<'a, T>,
-}
-
-impl<'a, T> StridedProducts<'a, T> {
-    /// The products of two vectors.
-    ///
-    /// # Safety
-    /// Both have as many elements as terms will be asked for.
-    #[inline(always)]
-    pub const unsafe fn new(a: VecRef<'a, T>, b: VecRef<'a, T>) -> Self {
-        StridedProducts { a, b }
-    }
-}
-
-impl<T: Copy> Terms<T> for StridedProducts<'_, T> {
-    const SEALED: Seal = Seal;
-    #[inline(always)]
-    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
-        // SAFETY: from the caller; a full vector has `LANES` elements.
-        unsafe { isa.mul(some(isa, self.a, i, I::LANES), some(isa, self.b, i, I::LANES)) }
-    }
-    #[inline(always)]
-    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
-        // SAFETY: from the caller.
-        unsafe { isa.keep_head(isa.mul(some(isa, self.a, i, n), some(isa, self.b, i, n)), n) }
-    }
-}
-
-/// The elements of a vector.
-#[derive(Clone, Copy, Debug)]
-pub struct Values<'a, T>(VecRef<'a, T>);
-
-impl<'a, T> Values<'a, T> {
-    /// The elements of `x`.
-    ///
-    /// # Safety
-    /// It has as many as terms will be asked for.
-    #[inline(always)]
-    pub const unsafe fn new(x: VecRef<'a, T>) -> Self {
-        Values(x)
-    }
-}
-
-impl<T: Copy> Terms<T> for Values<'_, T> {
-    const SEALED: Seal = Seal;
-    #[inline(always)]
-    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
-        // SAFETY: from the caller.
-        unsafe { some(isa, self.0, i, I::LANES) }
-    }
-    #[inline(always)]
-    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
-        // SAFETY: from the caller.
-        unsafe { isa.keep_head(some(isa, self.0, i, n), n) }
-    }
-}
-
-/// The squares of what the elements of a vector differ from a number by.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Deviations<'a, T>(VecRef<'a, T>, T);
-
-impl<'a, T> Deviations<'a, T> {
-    /// The squares of `x - mean`.
-    ///
-    /// # Safety
-    /// `x` has as many elements as terms will be asked for.
-    #[inline(always)]
-    pub(crate) const unsafe fn new(x: VecRef<'a, T>, mean: T) -> Self {
-        Deviations(x, mean)
-    }
-}
-
-impl<T: Copy> Terms<T> for Deviations<'_, T> {
-    const SEALED: Seal = Seal;
-    #[inline(always)]
-    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
-        // SAFETY: from the caller; a full vector has `LANES` elements.
-        let by = isa.sub(unsafe { some(isa, self.0, i, I::LANES) }, isa.splat(self.1));
-        isa.mul(by, by)
-    }
-    #[inline(always)]
-    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
-        // SAFETY: from the caller.
-        unsafe {
-            let by = isa.sub(some(isa, self.0, i, n), isa.splat(self.1));
-            isa.keep_head(isa.mul(by, by), n)
-        }
-    }
-}
-
-/// Elements `i .. i + n` of `x`, then zeros.
-///
-/// # Safety
-/// `n <= LANES`, and `x` has as many elements.
-#[inline(always)]
-pub(super) unsafe fn some<T, I: Simd<T>>(isa: I, x: VecRef<'_, T>, i: usize, n: usize) -> I::V {
-    debug_assert!(i + n <= x.len());
-    let p = x.as_ptr().wrapping_offset((i as isize).wrapping_mul(x.stride()));
-    // SAFETY: elements `i .. i + n` are readable at the stride, by the invariant of `VecRef`; the products
-    // that lead to their places do not overflow, because the places are inside one allocation.
-    unsafe {
-        match (x.stride(), n == I::LANES) {
-            (1, true) => isa.load(p),
-            (1, false) => isa.load_head(p, n),
-            (stride, _) => isa.load_strided(p, stride, n),
-        }
-    }
-}
-
 /// The sum of `n` terms.
 #[derive(Clone, Copy, Debug)]
 pub struct Sum<S> {
@@ -362,55 +157,6 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Blocks<S> {
             done += count;
         }
         fold(isa, tree.finish(|a, b| add(isa, a, b)))
-    }
-}
-
-/// The balanced tree over parts that come one by one: bit `d` of `count` is set when a subtree of `2^d` parts
-/// waits in `subtrees`, larger ones first, for its right sibling.
-pub(super) struct Tree<R, const DEPTH: usize = { usize::BITS as usize }> {
-    /// The first `count.count_ones()` are initialised; there are as many.
-    subtrees: [MaybeUninit<R>; DEPTH],
-    count: usize,
-}
-
-impl<R: Copy, const DEPTH: usize> Tree<R, DEPTH> {
-    /// A tree for less than `2^DEPTH` parts.
-    #[inline(always)]
-    pub(super) const fn new() -> Self {
-        Tree { subtrees: [const { MaybeUninit::uninit() }; DEPTH], count: 0 }
-    }
-
-    /// Puts the next part to the right of the others.
-    #[inline(always)]
-    pub(super) fn push(&mut self, part: R, add: impl Fn(R, R) -> R) {
-        let mut waiting = self.count.count_ones() as usize;
-        let mut right = part;
-        // The subtrees that the new count no longer has are those of the trailing ones.
-        for _ in 0..self.count.trailing_ones() {
-            waiting -= 1;
-            // SAFETY: `waiting` is below the number of ones in `count`: it is initialised.
-            right = add(unsafe { self.subtrees.get_unchecked(waiting).assume_init() }, right);
-        }
-        debug_assert!(waiting < DEPTH, "more parts than there is room for");
-        if let Some(place) = self.subtrees.get_mut(waiting) {
-            *place = MaybeUninit::new(right);
-            self.count += 1;
-        }
-    }
-
-    /// All parts; there is at least one.
-    #[inline(always)]
-    pub(super) fn finish(&self, add: impl Fn(R, R) -> R) -> R {
-        debug_assert!(self.count > 0);
-        let mut waiting = self.count.count_ones() as usize - 1;
-        // SAFETY: the first `count_ones` are initialised, by the invariant of `subtrees`.
-        let mut right = unsafe { self.subtrees.get_unchecked(waiting).assume_init() };
-        while waiting > 0 {
-            waiting -= 1;
-            // SAFETY: as above.
-            right = add(unsafe { self.subtrees.get_unchecked(waiting).assume_init() }, right);
-        }
-        right
     }
 }
 
@@ -478,4 +224,79 @@ pub(super) fn fold<T, I: Simd<T>>(isa: I, mut row: I::Row) -> T {
         }
     }
     isa.fold(sums[0])
+}
+
+/// The sum of a number of terms that is a constant where it is called: a few are unrolled.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Few<S> {
+    terms: S,
+    n: usize,
+}
+
+impl<S> Few<S> {
+    /// The sum of `n` terms.
+    ///
+    /// # Safety
+    /// There are as many.
+    #[inline(always)]
+    pub(super) const unsafe fn new(terms: S, n: usize) -> Self {
+        Few { terms, n }
+    }
+}
+
+/// The most terms that are unrolled.
+pub(super) const UNROLLED: usize = if cfg!(target_abi = "eabihf") { 15 } else { 4 };
+
+impl<T: Element, S: Terms<T>> Kernel<T> for Few<S> {
+    type Output = T;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) -> T {
+        macro_rules! of {
+            ($($n:literal $form:ident)+) => {
+                match self.n {
+                    $($n => {
+                        // SAFETY: there are `n` terms.
+                        unsafe { $form::<T, I, S, $n>(isa, self.terms) }
+                    })+
+                    _ => {
+                        // SAFETY: there are `n` terms.
+                        return unsafe { Sum::new(self.terms, self.n) }.run(isa);
+                    }
+                }
+            };
+        }
+        isa.fold(of!(
+            1 to_eight 2 to_eight 3 to_eight 4 to_eight 5 to_eight 6 to_eight 7 to_eight 8 to_eight
+            9 beyond 10 beyond 11 beyond 12 beyond 13 beyond 14 beyond 15 beyond
+        ))
+    }
+}
+
+/// # Safety
+/// There are `N <= 8` terms.
+#[inline(always)]
+unsafe fn to_eight<T: Element, I: Simd<T>, S: Terms<T>, const N: usize>(isa: I, terms: S) -> I::V {
+    let mut sums = [isa.splat(I::NEUTRAL); N];
+    for (i, sum) in sums.iter_mut().enumerate() {
+        // SAFETY: `i < N`.
+        *sum = unsafe { terms.full(isa, i) };
+    }
+    tree::<T, I, N>(isa, sums)
+}
+
+/// # Safety
+/// There are `N` terms, from 8 to 16.
+#[inline(always)]
+unsafe fn beyond<T: Element, I: Simd<T>, S: Terms<T>, const N: usize>(isa: I, terms: S) -> I::V {
+    let mut sums = [isa.splat(I::NEUTRAL); 8];
+    for (i, sum) in sums.iter_mut().enumerate() {
+        // SAFETY: `i < 8`, and `i + 8 < N` where it is asked for.
+        unsafe {
+            *sum = terms.full(isa, i);
+            if i + 8 < N {
+                *sum = isa.add(*sum, terms.full(isa, i + 8));
+            }
+        }
+    }
+    tree::<T, I, 8>(isa, sums)
 }

@@ -4,17 +4,26 @@
 //! every crate that multiplies arrays, and, inlined, for every shape. Only the way to a contiguous dot product,
 //! a load and a call through a pointer, is inlined.
 
-use super::elementwise::Arith;
+use super::dot;
+use super::elementwise::map;
+use super::elementwise::map::Arith;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
-use super::problem::Problem;
-use super::{Batch, batched, dot, elementwise, gemv, product, reduce};
+use super::product::batched;
+use super::product::dispatch;
+use super::product::gemv;
+use super::product::problem::Batch;
+use super::product::problem::Problem;
+use super::reduce::matrix;
+#[cfg(not(feature = "std"))]
+use super::terms::Products;
+use super::terms::StridedProducts;
 use crate::scalar::{Divide, Scalar, Subtract};
 use crate::simd::Element;
 
 /// Kernels of an element that all paths have vectors of.
 pub trait Native: Element {
-    /// See `dot::dot`.
+    /// The sum of products over the shorter of both lengths.
     fn dot(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self;
     /// The same of `n` elements one after another.
     ///
@@ -23,7 +32,7 @@ pub trait Native: Element {
     unsafe fn dot_contiguous(a: *const Self, b: *const Self, n: usize) -> Self;
     /// See `gemv::gemv`.
     fn gemv(y: MatMut<'_, Self>, a: MatRef<'_, Self>, x: VecRef<'_, Self>);
-    /// See [`kernel::product`](super::product()).
+    /// See [`kernel::product`](crate::kernel::product()).
     ///
     /// # Safety
     /// The invariant of `Problem`.
@@ -39,7 +48,7 @@ pub trait Native: Element {
         a: MatRef<'_, Self>,
         b: MatRef<'_, Self>,
     );
-    /// C = A op B; see [`elementwise::map2`]. Not quotients of integers.
+    /// C = A op B; see [`map::map2`]. Not quotients of integers.
     fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
     /// The same of `n` elements of each, one after another.
     ///
@@ -52,58 +61,70 @@ pub trait Native: Element {
     /// # Safety
     /// So many can be read of A, and read and written of `y`, each in a place of its own.
     unsafe fn update_row(op: Arith, reversed: bool, y: *mut Self, a: (*const Self, isize), n: usize);
-    /// Y = Y op A, or A op Y if that is `reversed`; see `elementwise::update`. Not quotients of integers.
+    /// Y = Y op A, or A op Y if that is `reversed`; see `map::update`. Not quotients of integers.
     ///
     /// # Safety
     /// The elements of `y` are initialised.
     unsafe fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, Self>, a: MatRef<'_, Self>);
-    /// See [`elementwise::axpy`].
+    /// See [`map::axpy`].
     ///
     /// # Safety
     /// The elements of `y` are initialised.
     unsafe fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>);
-    /// See `reduce::sum`.
+    /// See `matrix::sum`.
     fn sum(x: VecRef<'_, Self>) -> Self;
     /// The same of `n` elements one after another.
     ///
     /// # Safety
     /// `n` elements from `x` are readable.
     unsafe fn sum_contiguous(x: *const Self, n: usize) -> Self;
-    /// See `reduce::sum_rows`.
+    /// See `matrix::sum_rows`.
     fn sum_rows(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
-    /// See `reduce::sum_columns`.
+    /// See `matrix::sum_columns`.
     fn sum_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
+}
+
+/// Sum of products `a[i] * b[i]` over the shorter of both lengths, on the active path.
+#[inline]
+fn dot_of<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
+    let n = a.len().min(b.len());
+    if a.stride() == 1 && b.stride() == 1 {
+        // SAFETY: `n` elements follow `a` and `b`, by the invariant of `VecRef` at stride 1.
+        return unsafe { T::dot_contiguous(a.as_ptr(), b.as_ptr(), n) };
+    }
+    // SAFETY: `n` is at most either length.
+    T::dispatch(unsafe { dot::Sum::new(StridedProducts::new(a, b), n) })
 }
 
 /// Quotients, which integers have no kernels for: no CPU divides vectors of them.
 macro_rules! quotients {
     (float in_place $y:ident, $a:ident, $f:expr) => {
-        elementwise::update($y, $a, $f)
+        map::update($y, $a, $f)
     };
     (float $c:ident, $a:ident, $b:ident, $f:expr) => {
-        elementwise::map2($c, $a, $b, $f)
+        map::map2($c, $a, $b, $f)
     };
     (float few $n:ident, $of:ident, $f:expr) => {
-        elementwise::few_map2($n, $of, $f)
+        map::few_map2($n, $of, $f)
     };
     (float few_update $n:ident, $of:ident, $f:expr) => {
-        elementwise::few_update($n, $of, $f)
+        map::few_update($n, $of, $f)
     };
     (integer few $n:ident, $of:ident, $f:expr) => {{
         debug_assert!(false, "quotients of integers have no kernel");
-        elementwise::few_map2($n, $of, |a, _| a)
+        map::few_map2($n, $of, |a, _| a)
     }};
     (integer few_update $n:ident, $of:ident, $f:expr) => {{
         debug_assert!(false, "quotients of integers have no kernel");
-        elementwise::few_update($n, $of, |y, _| y)
+        map::few_update($n, $of, |y, _| y)
     }};
     (integer in_place $y:ident, $a:ident, $f:expr) => {{
         debug_assert!(false, "quotients of integers have no kernel");
-        elementwise::update($y, $a, |y, _| y)
+        map::update($y, $a, |y, _| y)
     }};
     (integer $c:ident, $a:ident, $b:ident, $f:expr) => {{
         debug_assert!(false, "quotients of integers have no kernel");
-        elementwise::mul($c, $a, $b)
+        map::mul($c, $a, $b)
     }};
 }
 
@@ -152,11 +173,11 @@ macro_rules! sum_contiguous {
         }
         #[cfg(not(feature = "std"))]
         // SAFETY: as above.
-        reduce::sum(unsafe { VecRef::new($x, $n, 1) })
+        matrix::sum(unsafe { VecRef::new($x, $n, 1) })
     }};
     (integer $T:ty, $x:ident, $n:ident) => {
         // SAFETY: `n` elements are readable, from whoever calls the function that this is in.
-        reduce::sum(unsafe { VecRef::new($x, $n, 1) })
+        matrix::sum(unsafe { VecRef::new($x, $n, 1) })
     };
 }
 
@@ -164,7 +185,7 @@ macro_rules! natives {
     ($($T:ident $kind:ident)+) => {$(
         impl Native for $T {
             fn dot(a: VecRef<'_, $T>, b: VecRef<'_, $T>) -> $T {
-                dot::dot(a, b)
+                dot_of(a, b)
             }
             #[inline]
             unsafe fn dot_contiguous(a: *const $T, b: *const $T, n: usize) -> $T {
@@ -176,14 +197,14 @@ macro_rules! natives {
                 }
                 #[cfg(not(feature = "std"))]
                 // SAFETY: `n` elements are readable, from the caller.
-                <$T>::dispatch(unsafe { dot::Sum::new(dot::Products::new(a, b), n) })
+                <$T>::dispatch(unsafe { dot::Sum::new(Products::new(a, b), n) })
             }
             fn gemv(y: MatMut<'_, $T>, a: MatRef<'_, $T>, x: VecRef<'_, $T>) {
                 gemv::gemv(y, a, x);
             }
             unsafe fn product(order: Order, x: &Problem<$T>) {
                 // SAFETY: from the caller.
-                unsafe { product::product(order, x) }
+                unsafe { dispatch::product(order, x) }
             }
             unsafe fn batched(
                 order: Order,
@@ -197,21 +218,21 @@ macro_rules! natives {
             }
             fn arith(op: Arith, c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
                 match op {
-                    Arith::Add => elementwise::add(c, a, b),
-                    Arith::Subtract => elementwise::map2(c, a, b, <$T>::subtract),
-                    Arith::Multiply => elementwise::mul(c, a, b),
+                    Arith::Add => map::add(c, a, b),
+                    Arith::Subtract => map::map2(c, a, b, <$T>::subtract),
+                    Arith::Multiply => map::mul(c, a, b),
                     Arith::Divide => quotients!($kind c, a, b, <$T>::divide),
                 }
             }
             unsafe fn arith_row(op: Arith, c: *mut $T, a: *const $T, b: *const $T, n: usize) {
                 // SAFETY: from the caller.
                 unsafe {
-                    if n < elementwise::few::<$T>() {
+                    if n < map::few::<$T>() {
                         let of = (c, a, b);
                         return match op {
-                            Arith::Add => elementwise::few_map2(n, of, <$T>::plus),
-                            Arith::Subtract => elementwise::few_map2(n, of, <$T>::subtract),
-                            Arith::Multiply => elementwise::few_map2(n, of, <$T>::times),
+                            Arith::Add => map::few_map2(n, of, <$T>::plus),
+                            Arith::Subtract => map::few_map2(n, of, <$T>::subtract),
+                            Arith::Multiply => map::few_map2(n, of, <$T>::times),
                             Arith::Divide => quotients!($kind few n, of, <$T>::divide),
                         };
                     }
@@ -223,13 +244,13 @@ macro_rules! natives {
             unsafe fn update_row(op: Arith, reversed: bool, y: *mut $T, (a, step): (*const $T, isize), n: usize) {
                 // SAFETY: from the caller.
                 unsafe {
-                    if n < elementwise::few::<$T>() {
+                    if n < map::few::<$T>() {
                         let of = (y, a, step);
                         return match (op, reversed) {
-                            (Arith::Add, _) => elementwise::few_update(n, of, <$T>::plus),
-                            (Arith::Multiply, _) => elementwise::few_update(n, of, <$T>::times),
-                            (Arith::Subtract, false) => elementwise::few_update(n, of, <$T>::subtract),
-                            (Arith::Subtract, true) => elementwise::few_update(n, of, |y, a| a.subtract(y)),
+                            (Arith::Add, _) => map::few_update(n, of, <$T>::plus),
+                            (Arith::Multiply, _) => map::few_update(n, of, <$T>::times),
+                            (Arith::Subtract, false) => map::few_update(n, of, <$T>::subtract),
+                            (Arith::Subtract, true) => map::few_update(n, of, |y, a| a.subtract(y)),
                             (Arith::Divide, false) => quotients!($kind few_update n, of, <$T>::divide),
                             (Arith::Divide, true) => quotients!($kind few_update n, of, |y: $T, a: $T| a.divide(y)),
                         };
@@ -242,10 +263,10 @@ macro_rules! natives {
                 // SAFETY: from the caller.
                 unsafe {
                     match (op, reversed) {
-                        (Arith::Add, _) => elementwise::update(y, a, <$T>::plus),
-                        (Arith::Multiply, _) => elementwise::update(y, a, <$T>::times),
-                        (Arith::Subtract, false) => elementwise::update(y, a, <$T>::subtract),
-                        (Arith::Subtract, true) => elementwise::update(y, a, |y, a| a.subtract(y)),
+                        (Arith::Add, _) => map::update(y, a, <$T>::plus),
+                        (Arith::Multiply, _) => map::update(y, a, <$T>::times),
+                        (Arith::Subtract, false) => map::update(y, a, <$T>::subtract),
+                        (Arith::Subtract, true) => map::update(y, a, |y, a| a.subtract(y)),
                         (Arith::Divide, false) => quotients!($kind in_place y, a, <$T>::divide),
                         (Arith::Divide, true) => quotients!($kind in_place y, a, |y: $T, a: $T| a.divide(y)),
                     }
@@ -253,20 +274,20 @@ macro_rules! natives {
             }
             unsafe fn axpy(y: MatMut<'_, $T>, s: $T, a: MatRef<'_, $T>) {
                 // SAFETY: from the caller.
-                unsafe { elementwise::axpy(y, s, a) }
+                unsafe { map::axpy(y, s, a) }
             }
             fn sum(x: VecRef<'_, $T>) -> $T {
-                reduce::sum(x)
+                matrix::sum(x)
             }
             #[inline]
             unsafe fn sum_contiguous(x: *const $T, n: usize) -> $T {
                 sum_contiguous!($kind $T, x, n)
             }
             fn sum_rows(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
-                reduce::sum_rows(y, a);
+                matrix::sum_rows(y, a);
             }
             fn sum_columns(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
-                reduce::sum_columns(y, a);
+                matrix::sum_columns(y, a);
             }
         }
     )+};

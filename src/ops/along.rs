@@ -8,8 +8,8 @@ use crate::array::Outcome;
 use crate::array::{Array, Out, Ownership, OwnershipMut, Room};
 use crate::axes::{Axes, Axis};
 use crate::error::ShapeError;
-use crate::kernel::along::{Along, AlongAxes, AlongMut, Filled, Reduced, Running, WithoutAxis};
-use crate::kernel::elements::Elements;
+use crate::kernel::reduce::along::{Along, AlongAxes, AlongMut, Filled, Reduced, Running, WithoutAxis};
+use crate::kernel::reduce::elements::Elements;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::shape::DistanceShape;
 use crate::shape::axis_number;
@@ -391,9 +391,9 @@ macro_rules! along_form {
             $($bound)*
             S: RemoveAxis<A, op::$op>,
         {
-            const { along::expect_elements::<S, A, op::$op, crate::kernel::along::$Kind>() };
+            const { along::expect_elements::<S, A, op::$op, crate::kernel::reduce::along::$Kind>() };
             let $a = self;
-            match along::one($operand).reduced::<A, op::$op, $R, crate::kernel::along::$Kind>() {
+            match along::one($operand).reduced::<A, op::$op, $R, crate::kernel::reduce::along::$Kind>() {
                 Ok(space) => <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$done(space.value(|$along| $write)),
                 Err(e) => <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$wrap(Err(e)),
             }
@@ -414,9 +414,9 @@ macro_rules! along_form {
             $($bound)*
             S: RemoveAxis<A, op::$op>,
         {
-            const { along::expect_elements::<S, A, op::$op, crate::kernel::along::$Kind>() };
+            const { along::expect_elements::<S, A, op::$op, crate::kernel::reduce::along::$Kind>() };
             let $a = self;
-            match along::one($operand).kept::<A, op::$op, $R, crate::kernel::along::$Kind>() {
+            match along::one($operand).kept::<A, op::$op, $R, crate::kernel::reduce::along::$Kind>() {
                 Ok(space) => <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$done(space.array(|$along| $write)),
                 Err(e) => <<S as RemoveAxis<A, op::$op>>::$Check as $Check>::$wrap(Err(e)),
             }
@@ -438,9 +438,9 @@ macro_rules! along_form {
             $($bound)*
             S: RemoveAxis<A, op::$op, Output: SameShape<S2, op::$Into>>,
         {
-            const { along::expect_elements::<S, A, op::$op, crate::kernel::along::$Kind>() };
+            const { along::expect_elements::<S, A, op::$op, crate::kernel::reduce::along::$Kind>() };
             let $a = self;
-            let done = along::one($operand).reduced_into::<A, op::$op, $R, _, _, crate::kernel::along::$Kind>(
+            let done = along::one($operand).reduced_into::<A, op::$op, $R, _, _, crate::kernel::reduce::along::$Kind>(
                 out,
                 stringify!($name),
                 |$along| $write,

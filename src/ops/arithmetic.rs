@@ -13,8 +13,8 @@
 use super::elementwise::{Onto, is_small, planes, refused, zip_to};
 use crate::array::{self, Array, Owned, Ownership, OwnershipMut, Room, stretched_to};
 use crate::error::ShapeError;
-use crate::kernel::elementwise::{Fixed, own};
-use crate::kernel::walk::{Plan, read, write};
+use crate::kernel::elementwise::map::{Fixed, own};
+use crate::kernel::elementwise::walk::{Plan, read, write};
 use crate::kernel::{self, Arith, MatMut, MatRef};
 use crate::scalar::{BitAnd, BitOr, BitXor, Divide, Remainder, Scalar, ShiftLeft, ShiftRight, Subtract};
 use crate::sealed::Seal;
@@ -71,7 +71,7 @@ struct Known<Op, T, S, S2>(PhantomData<(Op, T, S, S2)>);
 impl<Op: ElementOp<T>, T: Scalar, S: Shape, S2: Shape> Known<Op, T, S, S2> {
     /// Whether the processor has a way of its own for as many elements as the types say.
     const IS_OWN: bool = match (Op::KERNEL, S::STATIC_LEN, S2::STATIC_LEN) {
-        (Some(kernel), Some(len), Some(b)) => b == len && kernel::elementwise::is_own::<T>(kernel, len),
+        (Some(kernel), Some(len), Some(b)) => b == len && kernel::elementwise::map::is_own::<T>(kernel, len),
         _ => false,
     };
 }

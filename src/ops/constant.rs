@@ -4,8 +4,8 @@
 //! `kernel::generic` has it.
 
 use crate::array::{Matrix, Vector};
-use crate::kernel::fused;
 use crate::kernel::order::{BLOCK_ROWS, CHAIN, Order, lanes};
+use crate::kernel::product::fused;
 use crate::simd::{Baseline, Isa};
 
 /// The terms `a[a_first + i * a_step] * b[b_first + i * b_step]` for `i < n`.

@@ -4,7 +4,7 @@ use super::Operand;
 use super::along::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, two};
 use super::pairs::{Checked, Pairs, RowsIntoOutcome};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
-use crate::kernel::norm;
+use crate::kernel::reduce::norm;
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
 use crate::shape::{

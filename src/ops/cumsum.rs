@@ -5,7 +5,7 @@
 use super::along::{SameIntoCheck, elements, same_shape, same_shape_into};
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::fold;
+use crate::kernel::reduce::fold;
 use crate::scalar::Scalar;
 use crate::shape::op;
 use crate::shape::{

@@ -3,7 +3,7 @@
 use super::Operand;
 use super::along::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, elements, two};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::norm;
+use crate::kernel::reduce::norm;
 use crate::scalar::{Normed, Real};
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, SameShape, Shape};

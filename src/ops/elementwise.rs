@@ -5,7 +5,7 @@
 use crate::array::storage::build_by;
 use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, Room, stretched_strides, stretched_to};
 use crate::error::ShapeError;
-use crate::kernel::walk::{Plan, read, write};
+use crate::kernel::elementwise::walk::{Plan, read, write};
 use crate::kernel::{MatMut, MatRef};
 use crate::shape::are_known_same;
 use crate::shape::op::Operation;

@@ -3,7 +3,7 @@
 use super::Operand;
 use super::pairs::{Checked, Pairs, RowsIntoOutcome};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
-use crate::kernel::compensated;
+use crate::kernel::contract::compensated;
 use crate::scalar::Compensated;
 use crate::shape::op;
 use crate::shape::{Check, RowsShape, SameShape, Shape};

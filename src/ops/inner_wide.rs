@@ -4,7 +4,7 @@ use super::pairs::{Checked, Pairs, RowsIntoOutcome};
 use super::wide::{expect_few_terms, few_terms, rows_kernel};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::kernel::wide;
+use crate::kernel::contract::wide;
 use crate::scalar::Widening;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, RowsShape, SameShape, Shape};

@@ -5,7 +5,7 @@
 use super::elementwise::{Onto, refused, zip_set};
 use crate::array::storage::build_by;
 use crate::array::{Array, Ownership, OwnershipMut, Room};
-use crate::kernel::walk::{Plan, read};
+use crate::kernel::elementwise::walk::{Plan, read};
 use crate::shape::{Check, SameShape, Shape, op};
 
 /// What [`Array::map_into`] returns: `()`, in a `Result` if a check is left for run time.

@@ -2,7 +2,7 @@
 
 use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::moments;
+use crate::kernel::reduce::var;
 use crate::scalar::{Average, Fraction};
 use crate::shape::op;
 use crate::shape::{
@@ -40,9 +40,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Average<Mean = M>,
     {
         match self.contiguous() {
-            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => moments::mean_static(x),
-            Some(x) => moments::mean_slice(x),
-            None => moments::mean(&elements(self)),
+            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => var::mean_static(x),
+            Some(x) => var::mean_slice(x),
+            None => var::mean(&elements(self)),
         }
     }
 
@@ -100,6 +100,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1.5, 3.5]);
         /// ```
         mean_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::mean_axis>];
-        |a => a, along| moments::mean_along(along)
+        |a => a, along| var::mean_along(along)
     }
 }

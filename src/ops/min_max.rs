@@ -3,7 +3,9 @@
 use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::kernel::extreme::{Position, Value, extreme, extreme_along, extreme_of_slice, value_of_slice};
+use crate::kernel::reduce::min_max::{
+    Position, Value, extreme, extreme_along, extreme_of_slice, value_of_slice,
+};
 use crate::scalar::Ordered;
 use crate::shape::op::{self, Operation};
 use crate::shape::{

@@ -1,4 +1,16 @@
 //! Floor 3: the operations, one file of its NumPy name each.
+//!
+//! An operation says what its axes are, and leaves loops and memory to a driver:
+//!
+//! | it makes | driver |
+//! |---|---|
+//! | sums of products | `product`, a trait for each operation; `static_product` where the types know all lengths |
+//! | a result for each vector along an axis, or one that runs along it | `along`: `along_forms!`, `reduced`, `same_shape` |
+//! | a result for each element, or pair of elements | `elementwise`: `zip`, `Onto` |
+//! | a result for each row of one array and each of another, by a kernel of its own | `pairs` |
+//!
+//! Drivers make the operands of kernels, which carry what the kernels rely on: lengths, strides, and the place of a result of
+//! which [`Written`](crate::written::Written) proves that it is whole. So operations need no unsafe code of their own.
 
 mod along;
 #[cfg(any(feature = "std", feature = "libm"))]

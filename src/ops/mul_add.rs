@@ -8,7 +8,7 @@ use crate::array::storage::{Storage, build_by};
 use crate::array::{Array, Outcome, Ownership, Room, row_major, stretched_to};
 use crate::error::ShapeError;
 use crate::kernel;
-use crate::kernel::walk::{Plan, read};
+use crate::kernel::elementwise::walk::{Plan, read};
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ElementwiseShape, Shape};

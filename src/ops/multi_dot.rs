@@ -8,7 +8,7 @@
 use super::IntoOutcome;
 use crate::array::{Array, Out, Outcome, Ownership, OwnershipMut, Room};
 use crate::error::{ShapeError, ShapeErrorKind};
-use crate::kernel::chain::{self, Plan};
+use crate::kernel::product::chain::{self, Plan};
 use crate::kernel::{MatMut, MatRef};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;

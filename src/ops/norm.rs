@@ -3,7 +3,7 @@
 use super::along::{self, along_form, elements, in_place};
 use super::elementwise::zip_set;
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::norm;
+use crate::kernel::reduce::norm;
 use crate::scalar::{NormOrd, Normed, Real};
 use crate::shape::op::{self, Operation};
 use crate::shape::{

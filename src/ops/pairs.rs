@@ -8,8 +8,7 @@
 use crate::array::{self, Array, Ownership, OwnershipMut, Room};
 use crate::axes::Axis;
 use crate::error::ShapeError;
-use crate::kernel;
-use crate::kernel::rows::Rows;
+use crate::kernel::contract::rows::Rows;
 use crate::shape::op::Operation;
 use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape};
 use crate::written::Written;
@@ -126,7 +125,7 @@ unsafe fn write<'o, C, T, U, Out: Shape, S: Shape, S2: Shape, O: Ownership, O2: 
         (m, n) = ([Axis::ONE; MAX_NDIM], [Axis::ONE; MAX_NDIM]);
         m.iter_mut().zip(axes_a).for_each(|(place, axis)| *place = axis);
         n.iter_mut().zip(axes_b).for_each(|(place, axis)| *place = axis);
-        Rows { m: kernel::first(&m, free_a.len()), n: kernel::first(&n, free_b.len()), k }
+        Rows { m: crate::axes::first(&m, free_a.len()), n: crate::axes::first(&n, free_b.len()), k }
     };
     // SAFETY: the axes of each array, and those of `out`, which are the free axes of `a` and then those of `b`.
     unsafe {

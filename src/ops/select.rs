@@ -6,7 +6,7 @@ use super::Operand;
 use super::elementwise::Known3;
 use crate::array::storage::build_by;
 use crate::array::{Array, Outcome, Ownership, Room, stretched_to};
-use crate::kernel::walk::{Plan, read};
+use crate::kernel::elementwise::walk::{Plan, read};
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ElementwiseShape, Shape};
 

@@ -3,7 +3,7 @@
 use super::along::{SameIntoCheck, in_place, running, same_shape, same_shape_into};
 use super::elementwise::refused;
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::sort;
+use crate::kernel::reduce::sort;
 use crate::scalar::Ordered;
 use crate::shape::op;
 use crate::shape::{

@@ -2,7 +2,7 @@
 
 use super::along::{self, along_form, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::elements::{squared, squared_along};
+use crate::kernel::reduce::squared::{squared, squared_along};
 use crate::scalar::Scalar;
 use crate::shape::op;
 use crate::shape::{

@@ -4,7 +4,7 @@
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels as pointers with strides")]
 
 use crate::axes::Axis;
-use crate::kernel::small::Fixed;
+use crate::kernel::product::small::Fixed;
 use crate::kernel::{self, MatMut, MatRef, Order};
 use crate::scalar::Scalar;
 use core::marker::PhantomData;
@@ -38,7 +38,7 @@ pub(super) const fn row_major([m, n, k]: [usize; 3], turned: bool) -> [Axis; 3] 
 /// Whether the types know the lengths, and the product is small enough to be inlined.
 pub(super) const fn is_small<T, P: StaticProduct>() -> bool {
     match P::AXES {
-        Some([m, n, k]) => kernel::small::is_small::<T>(m.len, n.len, k.len),
+        Some([m, n, k]) => kernel::product::small::is_small::<T>(m.len, n.len, k.len),
         None => false,
     }
 }
@@ -57,7 +57,7 @@ const fn is_matvec<T: Scalar, P: StaticProduct>() -> bool {
     match P::AXES {
         Some([m, n, k]) => {
             let is_rows = k.a == 1 && k.b == 1 && m.c == 1 && m.a == k.len as isize;
-            n.len == 1 && is_rows && kernel::gemv::is_own::<T>(k.len)
+            n.len == 1 && is_rows && kernel::product::gemv::is_own::<T>(k.len)
         }
         None => false,
     }
@@ -68,7 +68,7 @@ const fn is_vecmat<T: Scalar, P: StaticProduct>() -> bool {
     match P::AXES {
         Some([m, n, k]) => {
             let is_rows = k.a == 1 && k.b == 1 && n.c == 1 && n.b == k.len as isize;
-            m.len == 1 && is_rows && kernel::gemv::is_own::<T>(k.len)
+            m.len == 1 && is_rows && kernel::product::gemv::is_own::<T>(k.len)
         }
         None => false,
     }
@@ -88,9 +88,9 @@ pub(super) unsafe fn product<T: Scalar, P: StaticProduct>(a: *const T, b: *const
         } else if const { is_small::<T, P>() } {
             small::<T, P>(a, b, out);
         } else if const { is_matvec::<T, P>() } {
-            kernel::gemv::rows(out, a, b, [m.len, k.len]);
+            kernel::product::gemv::rows(out, a, b, [m.len, k.len]);
         } else if const { is_vecmat::<T, P>() } {
-            kernel::gemv::rows(out, b, a, [n.len, k.len]);
+            kernel::product::gemv::rows(out, b, a, [n.len, k.len]);
         } else {
             by_strides(a, b, out, [m, n, k]);
         }
@@ -161,7 +161,7 @@ fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
 unsafe fn small<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut T) {
     // SAFETY: from the caller.
     unsafe {
-        if const { is_apart::<T, P>() && !kernel::small::is_own::<T, Strides<P>>() } {
+        if const { is_apart::<T, P>() && !kernel::product::small::is_own::<T, Strides<P>>() } {
             small_apart::<T, P>(a, b, out);
         } else {
             kernel::product_static::<T, Strides<P>>(out, a, b);
@@ -174,7 +174,7 @@ unsafe fn small<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut
 /// 15 ns as a call, 18 in place.
 const fn is_apart<T, P: StaticProduct>() -> bool {
     let [m, n, _] = axes::<P>();
-    m.len.saturating_mul(n.len).saturating_mul(size_of::<T>()) > 4 * kernel::small::VECTOR
+    m.len.saturating_mul(n.len).saturating_mul(size_of::<T>()) > 4 * kernel::product::small::VECTOR
 }
 
 /// [`small`] as a call.

@@ -39,9 +39,11 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
     {
         match self.contiguous() {
-            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => kernel::reduce::sum_static(x),
-            Some(x) => kernel::reduce::sum_slice(x),
-            None => kernel::reduce::sum_elements(&elements(self)),
+            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => {
+                kernel::reduce::sum::sum_static(x)
+            }
+            Some(x) => kernel::reduce::sum::sum_slice(x),
+            None => kernel::reduce::sum::sum_elements(&elements(self)),
         }
     }
 
@@ -119,7 +121,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![4, 6]);
         /// ```
         sum_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::sum_axis>];
-        |a => a, along| kernel::reduce::sum_along(along)
+        |a => a, along| kernel::reduce::sum::sum_along(along)
     }
 
     /// The product of all elements.
@@ -144,7 +146,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar,
     {
-        kernel::fold::prod(&elements(self))
+        kernel::reduce::fold::prod(&elements(self))
     }
 
     along_forms! {
@@ -198,6 +200,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![2, 12]);
         /// ```
         prod_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::prod_axis>];
-        |a => a, along| kernel::fold::prod_along(along)
+        |a => a, along| kernel::reduce::fold::prod_along(along)
     }
 }

@@ -6,7 +6,7 @@ use super::along::with_all_axes;
 use crate::array::storage::Storage;
 use crate::array::{Array, Ownership, row_major};
 use crate::error::{ConstText, ShapeError};
-use crate::kernel::sort;
+use crate::kernel::reduce::sort;
 use crate::scalar::Ordered;
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};

@@ -2,7 +2,7 @@
 
 use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::fold::{contains, contains_along, count, count_along};
+use crate::kernel::reduce::fold::{contains, contains_along, count, count_along};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op;

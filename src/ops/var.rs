@@ -2,10 +2,10 @@
 
 use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::moments;
 #[cfg(any(feature = "std", feature = "libm"))]
-use crate::kernel::rescaled::Deviation;
-use crate::kernel::rescaled::{Moment, Variance};
+use crate::kernel::reduce::rescaled::Deviation;
+use crate::kernel::reduce::rescaled::{Moment, Variance};
+use crate::kernel::reduce::var;
 use crate::scalar::{Average, Fraction};
 use crate::shape::op;
 use crate::shape::{
@@ -73,10 +73,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         match self.contiguous() {
             Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => {
-                moments::moment_static::<F, T>(x, ddof)
+                var::moment_static::<F, T>(x, ddof)
             }
-            Some(x) => moments::moment_slice::<F, T>(x, ddof),
-            None => moments::moment::<F, T>(&elements(self), ddof),
+            Some(x) => var::moment_slice::<F, T>(x, ddof),
+            None => var::moment::<F, T>(&elements(self), ddof),
         }
     }
 
@@ -131,7 +131,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 4.]);
         /// ```
         var_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::var_axis>];
-        |a => a, along| moments::moments_along::<Variance, T>(along, 0)
+        |a => a, along| var::moments_along::<Variance, T>(along, 0)
     }
 
     along_forms! {
@@ -185,7 +185,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![2., 8.]);
         /// ```
         var_ddof_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::var_ddof_axis>];
-        |a => a, along, ddof: usize| moments::moments_along::<Variance, T>(along, ddof)
+        |a => a, along, ddof: usize| var::moments_along::<Variance, T>(along, ddof)
     }
 }
 
@@ -277,7 +277,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 2.]);
         /// ```
         std_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::std_axis>];
-        |a => a, along| moments::moments_along::<Deviation, T>(along, 0)
+        |a => a, along| var::moments_along::<Deviation, T>(along, 0)
     }
 
     along_forms! {
@@ -329,6 +329,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1., 3.]);
         /// ```
         std_ddof_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::std_ddof_axis>];
-        |a => a, along, ddof: usize| moments::moments_along::<Deviation, T>(along, ddof)
+        |a => a, along, ddof: usize| var::moments_along::<Deviation, T>(along, ddof)
     }
 }

@@ -8,8 +8,8 @@
 use super::product::{Axes, Lists, Product};
 use crate::array::{Array, Ownership, OwnershipMut, Room, row_major};
 use crate::error::{ConstText, ShapeError};
-use crate::kernel::rows::Rows;
-use crate::kernel::wide;
+use crate::kernel::contract::rows::Rows;
+use crate::kernel::contract::wide;
 use crate::scalar::Widening;
 use crate::shape::op::{self, Operation};
 use crate::shape::{RowsShape, Shape};

@@ -2,7 +2,7 @@
 #![cfg(feature = "rayon")]
 
 use crate::common::Rng;
-use conformable::kernel::product::product_on;
+use conformable::kernel::product::dispatch::product_on;
 use conformable::kernel::{MatMut, MatRef, Order, product};
 use conformable::simd::Path;
 

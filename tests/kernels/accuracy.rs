@@ -8,7 +8,8 @@
 
 use crate::common::Rng;
 use crate::numbers::available;
-use conformable::kernel::dot::{Products, Sum};
+use conformable::kernel::dot::Sum;
+use conformable::kernel::terms::Products;
 use conformable::simd::{Element, Path};
 
 /// A sum of numbers without rounding: an expansion of parts that do not overlap (Shewchuk: Adaptive precision

@@ -5,10 +5,10 @@
 #![forbid(unsafe_code)]
 
 use conformable::Scalar;
-use conformable::kernel::gemv::Gemv;
-use conformable::kernel::product::product_on;
-use conformable::kernel::reduce::{SumColumns, SumRows};
-use conformable::kernel::widen::{GemvBytes, gemv_bytes};
+use conformable::kernel::contract::widen::{GemvBytes, gemv_bytes};
+use conformable::kernel::product::dispatch::product_on;
+use conformable::kernel::product::gemv::Gemv;
+use conformable::kernel::reduce::matrix::{SumColumns, SumRows};
 use conformable::kernel::{self, MatMut, MatRef, Order, VecRef, elementwise};
 use conformable::simd::{Element, Path};
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -93,9 +93,9 @@ fn no_lengths_reach_outside<T: Scalar + PartialEq>() {
                 let x = VecRef::from_slice(&memory[..k]);
                 check::<T>([m, n], [m, n, k] == [am, 1, ak], |y| kernel::gemv(y, a, x));
             }
-            check::<T>([m, n], [m, n] == [am, ak], |c| elementwise::add(c, a, mat(am, ak)));
-            check::<T>([m, n], false, |c| elementwise::mul(c, a, mat(ak, am)));
-            check::<T>([m, n], [m, n] == [am, ak], |c| elementwise::scale(c, a, T::ONE));
+            check::<T>([m, n], [m, n] == [am, ak], |c| elementwise::map::add(c, a, mat(am, ak)));
+            check::<T>([m, n], false, |c| elementwise::map::mul(c, a, mat(ak, am)));
+            check::<T>([m, n], [m, n] == [am, ak], |c| elementwise::map::scale(c, a, T::ONE));
         }
     }
     // Of all lists of six lengths, every seventh.

@@ -8,7 +8,9 @@ use crate::common::Rng;
 use crate::guarded::Guarded;
 use crate::numbers::{Number, assert_same, available, for_all_numbers, lengths, paths, poisoned, run_on};
 use conformable::Scalar;
-use conformable::kernel::dot::{Products, StridedProducts, Sum, Values, dot_inline, dot_static};
+use conformable::kernel::dot::{Sum, dot_inline};
+use conformable::kernel::primitive::of_constant_length;
+use conformable::kernel::terms::{Products, StridedProducts, Values};
 use conformable::kernel::{self, VecRef, reference};
 use conformable::simd::Path;
 
@@ -136,7 +138,7 @@ fn static_dot_is_the_dynamic_one() {
         // SAFETY: both have `N` elements.
         unsafe {
             assert_same(
-                poisoned(|| dot_static::<T>(a.as_ptr(), b.as_ptr(), N)),
+                poisoned(|| of_constant_length::<T>(a.as_ptr(), b.as_ptr(), N)),
                 want,
                 format_args!("static {N}"),
             );

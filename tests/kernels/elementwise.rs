@@ -4,7 +4,7 @@
 #![allow(unsafe_code, reason = "kernels take pointers")]
 
 use crate::common::Rng;
-use conformable::kernel::elementwise::{add, axpy, map, map2, mul, scale};
+use conformable::kernel::elementwise::map::{add, axpy, map, map2, mul, scale};
 use conformable::kernel::{MatMut, MatRef};
 
 #[test]

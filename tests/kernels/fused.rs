@@ -3,7 +3,7 @@
 #![cfg(feature = "std")]
 
 use crate::common::Rng;
-use conformable::kernel::fused::{mul_add_f32, mul_add_f64};
+use conformable::kernel::product::fused::{mul_add_f32, mul_add_f64};
 
 /// Numbers at which rounding is hard: any bits, ends of the range, few bits, neighbours of powers of two.
 fn hard(rng: &mut Rng) -> f64 {

@@ -7,7 +7,7 @@ use crate::common::Rng;
 #[cfg(unix)]
 use crate::guarded::Guarded;
 use crate::numbers::{Number, assert_same, available, for_all_numbers, poisoned, run_on, some};
-use conformable::kernel::gemv::Gemv;
+use conformable::kernel::product::gemv::Gemv;
 use conformable::kernel::{self, MatMut, MatRef, VecRef, reference};
 use conformable::simd::Path;
 

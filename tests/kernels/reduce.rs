@@ -6,7 +6,7 @@
 use crate::common::Rng;
 use crate::numbers::{Number, assert_same, available, for_all_numbers, some};
 use conformable::Scalar;
-use conformable::kernel::reduce::{SumColumns, SumRows};
+use conformable::kernel::reduce::matrix::{SumColumns, SumRows};
 use conformable::kernel::{self, MatMut, MatRef, VecRef, reference};
 use conformable::simd::Path;
 

@@ -7,7 +7,7 @@ use crate::common::Rng;
 #[cfg(unix)]
 use crate::guarded::Guarded;
 use crate::numbers::{available, poisoned, run_on, some};
-use conformable::kernel::widen::{
+use conformable::kernel::contract::widen::{
     Byte, DotBytes, DotF32, DotI16, GemvBytes, dot_bytes, dot_bytes_static, dot_f32, dot_i16, gemv_bytes,
 };
 use conformable::kernel::{MatMut, MatRef, VecRef, reference};

@@ -7,7 +7,7 @@ use crate::common;
 
 use common::Rng;
 use conformable::kernel::VecRef;
-use conformable::kernel::compensated::Dot2;
+use conformable::kernel::contract::compensated::Dot2;
 use conformable::prelude::*;
 use conformable::simd::{Element, Path};
 

@@ -5,7 +5,7 @@
 use crate::common;
 
 use common::Rng;
-use conformable::kernel::chain::Plan;
+use conformable::kernel::product::chain::Plan;
 use conformable::prelude::*;
 use conformable::{multi_dot, multi_dot_into};
 

@@ -1,7 +1,7 @@
 //! Labels as constants, and the lengths that axes of one label have.
 
+use crate::axes::first;
 use crate::error::ShapeError;
-use crate::kernel::first;
 use crate::shape::{MAX_NDIM, Shape};
 use conformable_einsum::{DOTS, LABELS, Label, Labels, letter};
 

@@ -2,7 +2,7 @@
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use crate::array::{ArrayView, Out, Ownership};
-use crate::kernel::einsum::{Map, reduce};
+use crate::kernel::contract::einsum::{Map, reduce};
 use crate::kernel::{self};
 use crate::scalar::{Scalar, Wide};
 use crate::shape::{DynRank, Shape, checked_len};

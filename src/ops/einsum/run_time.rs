@@ -2,9 +2,9 @@
 
 use super::error::EinsumError;
 use super::network::{Network, TooLarge};
-use crate::array::{Array, ArrayD, ArrayView};
+use crate::array::{ArrayD, ArrayView, Room};
 use crate::scalar::Scalar;
-use crate::shape::{DimsD, DynRank, MAX_NDIM, checked_len};
+use crate::shape::{DimsD, DynRank, MAX_NDIM};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -62,12 +62,12 @@ pub fn einsum<T: Scalar>(
     }
     let dims = &dims[..output.len()];
     let too_large = || EinsumError::TooLarge { dims: DimsD::truncated(dims) };
-    checked_len::<T>(dims).ok_or_else(too_large)?;
     let shape = DynRank::new(dims).map_err(|_| too_large())?;
 
     let mut network = Network::new(&sizes);
     let mut done = labels.iter().zip(operands).try_for_each(|(own, operand)| network.push(operand, own));
-    let result = Array::filled_by("einsum", shape, |out| {
+    let room = Room::new("einsum", shape).map_err(|_| too_large())?;
+    let result = room.array(|out| {
         let contracted = done.as_ref().map_or(Err(TooLarge), |()| network.contract(out, &output, None));
         contracted.unwrap_or_else(|e| {
             // The memory must be whole to be dropped.
@@ -75,10 +75,9 @@ pub fn einsum<T: Scalar>(
             out.fill(T::ZERO)
         })
     });
-    match (result, done) {
-        (Ok(result), Ok(())) => Ok(result),
-        (Err(_), _) => Err(too_large()),
-        (_, Err(TooLarge)) => Err(EinsumError::TooLarge { dims: DimsD::truncated(&[]) }),
+    match done {
+        Ok(()) => Ok(result),
+        Err(TooLarge) => Err(EinsumError::TooLarge { dims: DimsD::truncated(&[]) }),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::array::{self, Array, Outcome, Owned, Ownership, Room, row_major};
 use crate::axes::Axis;
 use crate::error::ShapeError;
 use crate::kernel;
-use crate::kernel::einsum::{Classes, Map, reduce};
+use crate::kernel::contract::einsum::{Classes, Map, reduce};
 use crate::scalar::{Scalar, Total};
 use crate::sealed::Seal;
 use crate::shape::op::{self as operations, Operation};

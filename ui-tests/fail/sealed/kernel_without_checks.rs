@@ -1,7 +1,7 @@
 // Kernels that trust places and lengths are the crate's own.
-// Says: function `sum_along` is private
+// Says: function `rows` is private
 #![forbid(unsafe_code)]
 
 fn main() {
-    let _ = conformable::kernel::reduce::sum_along::<f32>;
+    let _ = conformable::kernel::product::gemv::rows::<f32>;
 }

@@ -1,0 +1,4 @@
+//! Element by element.
+
+pub mod map;
+pub(crate) mod walk;

@@ -1,0 +1,14 @@
+//! Operations along an axis, and on all elements.
+
+pub(crate) mod along;
+pub(crate) mod elements;
+pub(crate) mod fold;
+pub mod matrix;
+pub(crate) mod min_max;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(crate) mod norm;
+pub(crate) mod rescaled;
+pub(crate) mod sort;
+pub(crate) mod squared;
+pub(crate) mod sum;
+pub(crate) mod var;

@@ -1,0 +1,368 @@
+//! Norms: of all elements, or along an axis. Sums are made in the order of a dot product.
+//!
+//! ```text
+//! L2 = sqrt(sum |x|²)              if that sum is an ordinary number: finite, and far from the least ones
+//!    = 2^e sqrt(sum |2^-e x|²)     if not, with e the exponent of the largest |x|: exact scaling
+//! ```
+//!
+//! So ordinary arrays have the bits of the root of their dot product, and no other ones overflow or vanish.
+
+use super::along::{Along, AlongMut, Reduced, row_elements};
+use super::elements::Elements;
+use super::squared::{squared, squared_along};
+use crate::axes::first_mut;
+use crate::axes::{Axis, for_each, len, place};
+use crate::kernel::contract::contraction::{Contraction, contract};
+use crate::kernel::contract::rows::Rows;
+use crate::kernel::dot::Sum;
+use crate::kernel::generic::dot_of;
+use crate::kernel::operand::VecRef;
+use crate::kernel::primitive::same;
+use crate::kernel::terms::{Terms, some};
+use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
+use crate::sealed::Seal;
+use crate::simd::{Element, Simd};
+use crate::written::Written;
+use num_traits::{Float, NumCast, Zero};
+
+/// The number `root * 2^exponent`, which may be beyond what floats reach.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Size<R> {
+    /// The number without its scale.
+    pub(crate) root: R,
+    /// 0 for ordinary numbers.
+    pub(crate) exponent: i32,
+}
+
+impl<R: Real> Size<R> {
+    /// The number, or infinity if it is too large.
+    #[inline(always)]
+    pub(crate) fn value(self) -> R {
+        if self.exponent == 0 { self.root } else { self.root * power_of_two(self.exponent) }
+    }
+
+    /// What divides an element by it: first scaled by a power of two, if it is so.
+    #[inline(always)]
+    pub(crate) fn divides<T: Normed<Norm = R>>(self) -> impl Fn(T) -> T {
+        let factor = (self.exponent != 0).then(|| power_of_two::<R>(-self.exponent));
+        move |x| factor.map_or(x, |factor| x.scaled(factor)).over(self.root)
+    }
+}
+
+/// `2^exponent`, exact for the exponents of `Size`.
+#[inline]
+pub(crate) fn power_of_two<R: Real>(exponent: i32) -> R {
+    (R::one() + R::one()).powi(exponent)
+}
+
+/// The exponent `e` of `2^e <= x < 2^(e+1)`, moved away from the ends of the range, where the scale itself would
+/// overflow: what is scaled by its inverse is then not near 1, but near enough to be squared. `x` is positive.
+fn exponent<R: Real>(x: R) -> i32 {
+    let of = |x: R| {
+        let (significand, exponent, _) = x.integer_decode();
+        <i32 as From<i16>>::from(exponent) + 63 - significand.leading_zeros() as i32
+    };
+    let most = of(R::max_value());
+    let most = most - most / 16;
+    of(x).clamp(-most, most)
+}
+
+/// Whether a sum of squares has lost nothing to the ends of the range of floats: it is finite, and what its terms
+/// lost where they are below the least normal number is less than their rounding.
+#[inline(always)]
+fn is_ordinary<R: Real>(sum: R) -> bool {
+    sum.is_finite() && sum >= R::min_positive_value() / R::epsilon()
+}
+
+/// The larger of two numbers that are not negative; a NaN wins.
+#[inline(always)]
+fn larger<R: Real>(a: R, b: R) -> R {
+    if a.is_nan() || a > b { a } else { b }
+}
+
+/// The root of a sum of squares that is there, or of the scaled sum.
+#[inline]
+fn root<T: Normed>(sum: T::Norm, n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
+    if is_ordinary(sum) { Size { root: sum.sqrt(), exponent: 0 } } else { scaled(n, term) }
+}
+
+#[cold]
+#[inline(never)]
+fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
+    let largest = (0..n).map(|i| term(i).largest_part()).fold(T::Norm::ZERO, larger);
+    if largest.is_zero() || !largest.is_finite() {
+        return Size { root: largest, exponent: 0 };
+    }
+    let exponent = exponent(largest);
+    let factor = power_of_two::<T::Norm>(-exponent);
+    let sum = dot_of(n, |i| {
+        let x = term(i).scaled(factor);
+        Total::product(x.conj(), x)
+    });
+    Size { root: sum.modulus().sqrt(), exponent }
+}
+
+/// The 2-norm with its scale.
+#[inline]
+pub(crate) fn l2<T: Normed>(x: &Elements<'_, T>) -> Size<T::Norm> {
+    // SAFETY: asked for elements below the length only.
+    root(squared(x).modulus(), x.len(), &|i| unsafe { x.get(i) })
+}
+
+/// The norm of all elements.
+pub(crate) fn norm<T: Normed>(ord: NormOrd, x: &Elements<'_, T>) -> T::Norm {
+    // SAFETY: asked for elements below the length only.
+    let size = |i: usize| unsafe { x.get(i) }.modulus();
+    let sizes = || (0..x.len()).map(size);
+    match named(ord) {
+        NormOrd::L2 => l2(x).value(),
+        NormOrd::L1 => dot_of(x.len(), |i| Total::of(size(i))),
+        NormOrd::Inf => sizes().fold(T::Norm::ZERO, larger),
+        NormOrd::NegInf => sizes().fold(T::Norm::infinity(), |a, b| if a.is_nan() || a < b { a } else { b }),
+        NormOrd::L0 => {
+            let count = sizes().filter(|x| !x.is_zero()).count();
+            NumCast::from(count).unwrap_or(T::Norm::infinity())
+        }
+        NormOrd::P(p) => power(NumCast::from(p).unwrap_or(T::Norm::nan()), x.len(), &size),
+    }
+}
+
+/// A power by its name, if it has one.
+fn named(ord: NormOrd) -> NormOrd {
+    match ord {
+        NormOrd::P(0.0) => NormOrd::L0,
+        NormOrd::P(1.0) => NormOrd::L1,
+        NormOrd::P(2.0) => NormOrd::L2,
+        NormOrd::P(f64::INFINITY) => NormOrd::Inf,
+        NormOrd::P(f64::NEG_INFINITY) => NormOrd::NegInf,
+        other => other,
+    }
+}
+
+/// `(sum size^p)^(1/p)`, scaled where the sum is not an ordinary number.
+fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
+    let sum = dot_of(n, |i| Total::of(size(i).powf(p)));
+    if is_ordinary(sum) || sum.is_nan() || n == 0 {
+        return sum.powf(p.recip());
+    }
+    // What decides about the sum: the largest element, or, for a negative power, the smallest.
+    let by_smallest = p < R::ZERO;
+    let decisive = (0..n).map(size).reduce(|a, b| if (a < b) == by_smallest { a } else { b });
+    match decisive {
+        Some(x) if x.is_finite() && !x.is_zero() => {
+            let exponent = exponent(x);
+            let factor = power_of_two::<R>(-exponent);
+            let sum = dot_of(n, |i| Total::of((size(i) * factor).powf(p)));
+            Size { root: sum.powf(p.recip()), exponent }.value()
+        }
+        _ => sum.powf(p.recip()),
+    }
+}
+
+/// The norms along an axis.
+pub(crate) fn norm_along<'o, T: Normed>(
+    ord: NormOrd,
+    along: Along<'_, 'o, T, T::Norm, Reduced>,
+) -> Written<'o> {
+    if named(ord) == NormOrd::L2 && const { matches!(T::KIND.repr(), Repr::F32 | Repr::F64) } {
+        // SAFETY: these two are their own norms.
+        let squares = squared_along(unsafe { along.cast::<T, T>() });
+        let (out, x, _) = along.places();
+        let Axis { len, a: stride, .. } = along.axes().axis;
+        along.axes().for_each_row(|[c, a, _]| {
+            let place = out.wrapping_offset(c);
+            // SAFETY: one position around the axis, at which `squared_along` has written; elements below `len` only are asked
+            // for.
+            unsafe {
+                let row = Elements::row(x.wrapping_offset(a), len, stride);
+                place.write(root(place.read(), len, &|i| row.get(i)).value());
+            }
+        });
+        return squares;
+    }
+    along.each_row(|x| norm(ord, &row_elements(x)))
+}
+
+/// Divides each vector along an axis by its 2-norm.
+pub(crate) fn normalize_along<T: Normed>(along: AlongMut<'_, T>) {
+    let AlongMut { axes, x, .. } = along;
+    let Axis { len, a: stride, .. } = axes.axis;
+    if len == 0 {
+        return;
+    }
+    axes.for_each_row(|[_, a, _]| {
+        let row = x.wrapping_offset(a);
+        // SAFETY: the invariant of `AlongMut`, at one position of the axes around; it is read before it is written.
+        let size = unsafe { l2(&Elements::row(row.cast_const(), len, stride)) };
+        let divided = size.divides::<T>();
+        for i in 0..len {
+            let place = row.wrapping_offset((i as isize).wrapping_mul(stride));
+            // SAFETY: the invariant, at position `i` of the axis.
+            unsafe { place.write(divided(place.read())) };
+        }
+    });
+}
+
+/// The 2-norm of `a - b`, of two arrays of one shape.
+pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T::Norm {
+    debug_assert!(a.len() == b.len(), "distance: lengths differ");
+    let n = a.len().min(b.len());
+    // SAFETY: asked for elements below the common length only.
+    let term = |i: usize| unsafe { a.get(i).minus(b.get(i)) };
+    let sum = match (a.as_row(), b.as_row()) {
+        (Some(a), Some(b)) if const { matches!(T::KIND.repr(), Repr::F32) } => {
+            // SAFETY: by the invariant of `Kind` this is the type.
+            unsafe { same::<f32, T>(squares_f32(a.cast(), b.cast())).modulus() }
+        }
+        (Some(a), Some(b)) if const { matches!(T::KIND.repr(), Repr::F64) } => {
+            // SAFETY: the same.
+            unsafe { same::<f64, T>(squares_f64(a.cast(), b.cast())).modulus() }
+        }
+        _ => {
+            let squared = |i: usize| {
+                let x = term(i);
+                Total::product(x.conj(), x)
+            };
+            dot_of(n, squared).modulus()
+        }
+    };
+    root(sum, n, &term).value()
+}
+
+/// The 2-norms of `a - b` along an axis.
+pub(crate) fn distance_along<'o, T: Normed>(along: Along<'_, 'o, T, T::Norm, Reduced>) -> Written<'o> {
+    along.each_pair(|x, y| distance(&row_elements(x), &row_elements(y)))
+}
+
+/// Not generic, so that they are compiled once, in this crate.
+fn squares_f32(a: VecRef<'_, f32>, b: VecRef<'_, f32>) -> f32 {
+    // SAFETY: there are as many terms as elements of both.
+    f32::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
+}
+
+fn squares_f64(a: VecRef<'_, f64>, b: VecRef<'_, f64>) -> f64 {
+    // SAFETY: there are as many terms as elements of both.
+    f64::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
+}
+
+/// The terms `(a - b)²`.
+#[derive(Clone, Copy)]
+struct SquaredDifferences<'a, T>(VecRef<'a, T>, VecRef<'a, T>);
+
+impl<T: Copy> Terms<T> for SquaredDifferences<'_, T> {
+    const SEALED: Seal = Seal;
+    #[inline(always)]
+    unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
+        // SAFETY: from the caller; a full vector has `LANES` elements.
+        let x = unsafe { isa.sub(some(isa, self.0, i, I::LANES), some(isa, self.1, i, I::LANES)) };
+        isa.mul(x, x)
+    }
+    #[inline(always)]
+    unsafe fn head<I: Simd<T>>(self, isa: I, i: usize, n: usize) -> I::V {
+        // SAFETY: from the caller.
+        unsafe {
+            let x = isa.sub(some(isa, self.0, i, n), some(isa, self.1, i, n));
+            isa.keep_head(isa.mul(x, x), n)
+        }
+    }
+}
+
+/// Whether a row of this norm can be multiplied with others like it, and divided by its norm, without overflow and
+/// without loss: it is within the square root of the range of squares. (And what is not a number that can be
+/// scaled.)
+fn is_tame<R: Real>(size: Size<R>) -> bool {
+    let most = power_of_two::<R>(exponent(R::max_value()) * 5 / 12);
+    let is_within = size.root >= most.recip() && size.root <= most;
+    size.exponent == 0 && (is_within || size.root.is_zero() || !size.root.is_finite())
+}
+
+/// `C[i.., j..] = inner(a, b) / norm(a) / norm(b)` of the rows `a` of A and `b` of B.
+///
+/// # Safety
+/// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
+/// other position.
+pub(crate) unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
+    let &Rows { m, n, k } = rows;
+    // SAFETY: the caller's promise.
+    unsafe { contract(c, a, b, &Contraction { batch: &[], m, n, k: &[k] }) };
+    // SAFETY: the caller's promise, at a position of the axes of A.
+    let row_a = |at: isize| unsafe { Elements::row(a.wrapping_offset(at), k.len, k.a) };
+    // SAFETY: the same of B.
+    let row_b = |at: isize| unsafe { Elements::row(b.wrapping_offset(at), k.len, k.b) };
+    let mut all_tame = true;
+    // By so many rows of B, whose norms are kept; those of A are computed again for each part.
+    const PART: usize = 64;
+    let count = len(n);
+    for first in (0..count).step_by(PART) {
+        let mut norms = [(0, T::ZERO); PART];
+        let part = first_mut(&mut norms, PART.min(count - first));
+        for (j, (at, norm)) in part.iter_mut().enumerate() {
+            let [at_c, _, at_b] = place(n, first + j);
+            let size = l2(&row_b(at_b));
+            all_tame &= is_tame(size);
+            (*at, *norm) = (at_c, size.root);
+        }
+        for_each(m, |[at_c, at_a, _]| {
+            let size = l2(&row_a(at_a));
+            all_tame &= is_tame(size);
+            for (at, norm) in part.iter() {
+                let place = c.wrapping_offset(at_c.wrapping_add(*at));
+                // SAFETY: a position of both axes, which has been written.
+                unsafe { place.write(place.read() / size.root / *norm) };
+            }
+        });
+    }
+    if all_tame {
+        return;
+    }
+    for_each(m, |[c_m, at_a, _]| {
+        let a = row_a(at_a);
+        let is_tame_a = is_tame(l2(&a));
+        for_each(n, |[c_n, _, at_b]| {
+            let b = row_b(at_b);
+            if !is_tame_a || !is_tame(l2(&b)) {
+                // SAFETY: a position of both axes.
+                unsafe { c.wrapping_offset(c_m.wrapping_add(c_n)).write(cosine_of_scaled(&a, &b)) };
+            }
+        });
+    });
+}
+
+/// The cosines along an axis, as [`cosines`] of one row of each.
+pub(crate) fn cosines_along<'o, T: Real>(along: Along<'_, 'o, T, T, Reduced>) -> Written<'o> {
+    let (axes, (c, a, b)) = (along.axes(), along.places());
+    let x = Contraction { batch: axes.around, m: &[], n: &[], k: &[axes.axis] };
+    // SAFETY: the axes of all three, by the invariant of `Along`.
+    unsafe { contract(c, a, b, &x) };
+    axes.for_each_row(|[at, at_a, at_b]| {
+        let place = c.wrapping_offset(at);
+        // SAFETY: one position around the axis, at which `contract` has written.
+        unsafe {
+            let a = Elements::row(a.wrapping_offset(at_a), axes.axis.len, axes.axis.a);
+            let b = Elements::row(b.wrapping_offset(at_b), axes.axis.len, axes.axis.b);
+            let (size_a, size_b) = (l2(&a), l2(&b));
+            place.write(if is_tame(size_a) && is_tame(size_b) {
+                place.read() / size_a.root / size_b.root
+            } else {
+                cosine_of_scaled(&a, &b)
+            });
+        }
+    });
+    // SAFETY: every position around the axis was visited.
+    unsafe { along.written() }
+}
+
+/// The cosine of two rows, both scaled so that their largest elements are about 1.
+#[cold]
+#[inline(never)]
+fn cosine_of_scaled<T: Real>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T {
+    // SAFETY: asked for elements below the length only.
+    let term_a = |i: usize| unsafe { a.get(i) };
+    // SAFETY: the same.
+    let term_b = |i: usize| unsafe { b.get(i) };
+    let (size_a, size_b) = (scaled(a.len(), &term_a), scaled(b.len(), &term_b));
+    let (factor_a, factor_b) = (power_of_two::<T>(-size_a.exponent), power_of_two::<T>(-size_b.exponent));
+    let product = |i: usize| Total::product(term_a(i).scaled(factor_a), term_b(i).scaled(factor_b));
+    let sum = dot_of(a.len().min(b.len()), product);
+    sum / size_a.root / size_b.root
+}

@@ -1,0 +1,99 @@
+//! Sums of elements, of all and along an axis, in the dot's order where they are rows.
+
+use super::along::{Along, Column, Reduced, Reduction};
+use super::elements::Elements;
+use super::fold::fold;
+use super::matrix;
+use crate::kernel::dot::{self};
+use crate::kernel::native::Native;
+use crate::kernel::operand::VecRef;
+use crate::kernel::primitive::by_primitive;
+use crate::kernel::primitive::same;
+use crate::kernel::terms::Values;
+use crate::scalar::{Laned, Repr, Scalar, Total};
+use crate::written::Written;
+
+/// [`sum`] of elements whose number is a constant where this is called: few are summed in place.
+#[inline(always)]
+pub(crate) fn sum_static<T: Scalar>(x: &[T]) -> T {
+    let (x, n) = (VecRef::from_slice(x), x.len());
+    // SAFETY: the elements of the slice; `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => same::<P, T>(if dot::is_inline(n, size_of::<P>()) {
+            dot::sum_inline::<P, _>(Values::new(x.cast::<P>()), n)
+        } else {
+            <P as Native>::sum(x.cast())
+        }), else matrix::generic::sum(x))
+    }
+}
+
+/// The sum of elements one after another, in the order of a dot product.
+#[inline(always)]
+pub(crate) fn sum_slice<T: Scalar>(x: &[T]) -> T {
+    // SAFETY: the elements of the slice; `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => same::<P, T>(<P as Native>::sum_contiguous(x.as_ptr().cast(), x.len())),
+            else matrix::generic::sum(VecRef::from_slice(x)))
+    }
+}
+
+/// The sum of the elements of an array, in the order of a dot product.
+#[inline]
+pub(crate) fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
+    match x.as_row() {
+        Some(row) => crate::kernel::sum(row),
+        None => by_primitive!(T as P => {
+            // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+            unsafe { same::<P, T>(<P as Many>::sum(&x.cast())) }
+        // SAFETY: asked for elements below the length only.
+        }, else crate::kernel::generic::dot_of(x.len(), |i| Total::of(unsafe { x.get(i) }))),
+    }
+}
+
+/// The sums along an axis.
+#[inline(always)]
+pub(crate) fn sum_along<'o, T: Scalar>(along: Along<'_, 'o, T, T>) -> Written<'o> {
+    along.reduce(Sums)
+}
+
+/// Sums: of rows in the order of [`sum`], of columns in blocks.
+#[derive(Clone, Copy)]
+struct Sums;
+
+impl<T: Scalar> Reduction<T, T> for Sums {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn known_row(self, x: Column<'_, T>) -> T {
+        sum_static(x.as_slice())
+    }
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T {
+        sum_slice(x.as_slice())
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T {
+        x.chain(Total::of(T::ZERO), |_, x| Total::of(x), Total::plus).get()
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, T>) -> Written<'o> {
+        if along.axes().is_last {
+            along.each_matrix(|y, a| crate::kernel::sum_rows(y.t(), a.t()));
+        } else {
+            along.each_matrix(|y, a| crate::kernel::sum_columns(y, a));
+        }
+        // SAFETY: both write the sum of each column of `a`.
+        unsafe { along.written() }
+    }
+}
+
+/// Sums of many axes of the primitive types, compiled once, in this crate.
+trait Many: Native + Laned {
+    fn sum(x: &Elements<'_, Self>) -> Self;
+}
+macro_rules! many { ($($T:ty)+) => {$(
+    impl Many for $T {
+        fn sum(x: &Elements<'_, $T>) -> $T {
+            fold(x, [<$T>::ZERO, <$T as Laned>::NEUTRAL], |x| x, <$T>::plus)
+        }
+    }
+)+};}
+many! { f32 f64 i8 i16 i32 i64 }

@@ -1,0 +1,429 @@
+//! Means and sums of squared deviations from them, in the order of sums.
+//!
+//! ```text
+//! mean   = sum x / n
+//! var    = sum (x - mean)² / (n - ddof)       in two passes: no difference of large sums
+//! ```
+//!
+//! Sums that leave the range of floats are made again by `rescaled`.
+
+use super::along::{Along, Column, Reduced, Reduction, row_elements};
+use super::elements::Elements;
+use super::fold::{along_by, columns, fold, fold_slice};
+use super::matrix::{Term, all_columns};
+use super::rescaled::{self, Moment};
+use super::sum;
+use crate::kernel::dot::{self, Sum};
+#[cfg(feature = "std")]
+use crate::kernel::native::chosen;
+use crate::kernel::operand::{MatMut, MatRef, VecRef};
+use crate::kernel::primitive::same;
+use crate::kernel::terms::{Deviations, Values, some};
+use crate::scalar::{Average, Fraction, Inexact, Laned, Repr, Scalar};
+use crate::simd::{Element, Kernel, Pair, Simd};
+use crate::written::Written;
+use core::marker::PhantomData;
+
+/// Whether a `T` is its own mean.
+const fn is_fraction<T: Average>() -> bool {
+    matches!((T::KIND.repr(), size_of::<T::Mean>()), (Repr::F32, 4) | (Repr::F64, 8))
+}
+
+/// Runs `$run` with `$P` as the float that `$T` and its mean are, or else `$other`.
+macro_rules! by_fraction {
+    ($T:ty as $P:ident => $run:expr, else $other:expr) => {
+        if const { is_fraction::<$T>() && matches!(<$T as Scalar>::KIND.repr(), Repr::F32) } {
+            type $P = f32;
+            $run
+        } else if const { is_fraction::<$T>() } {
+            type $P = f64;
+            $run
+        } else {
+            $other
+        }
+    };
+}
+
+/// What there is of a mean or of a variance: `sum` and the squares of the deviations, compiled once, in this crate.
+trait Floats: Fraction + Element {
+    /// The sum of the squares of what the elements differ from their mean by.
+    fn spread(x: VecRef<'_, Self>) -> Self;
+    fn squares(x: &Elements<'_, Self>, mean: Self) -> Self;
+    fn square_columns(of: SquareColumns<'_, Self>);
+}
+macro_rules! floats { ($($T:ty)+) => {$(
+    impl Floats for $T {
+        #[inline]
+        fn spread(x: VecRef<'_, $T>) -> $T {
+            #[cfg(feature = "std")]
+            if x.stride() == 1 {
+                let function = chosen!($T, Spread<$T>);
+                // SAFETY: the elements of `x` follow each other.
+                return unsafe { function(x.as_ptr(), x.as_ptr(), x.len()) };
+            }
+            <$T>::dispatch(Spread(x))
+        }
+        fn squares(x: &Elements<'_, $T>, mean: $T) -> $T {
+            <$T>::dispatch(Squares(x, mean))
+        }
+        fn square_columns(of: SquareColumns<'_, $T>) {
+            <$T>::dispatch(of);
+        }
+    }
+)+};}
+floats! { f32 f64 }
+
+/// The sum of the elements, as what their mean is.
+#[inline]
+fn total<T: Average>(x: &Elements<'_, T>) -> T::Mean {
+    if const { is_fraction::<T>() } {
+        // SAFETY: `T` is `f32` or `f64`, which are their own means.
+        return unsafe { same::<T, T::Mean>(sum::sum_elements(x)) };
+    }
+    fold(x, [T::Mean::ZERO, T::Mean::NEUTRAL], T::to_mean, T::Mean::plus)
+}
+
+/// The mean of the elements; NaN if there are none.
+#[inline]
+pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
+    mean_of(total(x), x.len(), || *x)
+}
+
+/// The mean of `n` elements by their sum.
+#[inline(always)]
+fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> Elements<'x, T>) -> T::Mean {
+    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled_mean(x, total) }
+}
+
+/// The elements are listed only here, so that little of this stands where a mean is asked for.
+#[cold]
+#[inline(never)]
+fn rescaled_mean<'x, T: Average + 'x>(x: impl FnOnce() -> Elements<'x, T>, total: T::Mean) -> T::Mean {
+    rescaled::mean(&x(), total)
+}
+
+/// The moment of `n` elements by their squared deviations.
+#[inline(always)]
+fn moment_of<'x, F: Moment, T: Average + 'x>(
+    squares: T::Mean,
+    [n, ddof]: [usize; 2],
+    x: impl FnOnce() -> Elements<'x, T>,
+) -> T::Mean {
+    if F::is_ordinary(squares) {
+        F::of(squares.over(T::Mean::from_len(n.saturating_sub(ddof))), 0)
+    } else {
+        rescaled_moment::<F, T>(x, squares, ddof)
+    }
+}
+
+/// As [`rescaled_mean`].
+#[cold]
+#[inline(never)]
+fn rescaled_moment<'x, F: Moment, T: Average + 'x>(
+    x: impl FnOnce() -> Elements<'x, T>,
+    squares: T::Mean,
+    ddof: usize,
+) -> T::Mean {
+    rescaled::moment::<F, T>(&x(), squares, ddof)
+}
+
+/// [`mean`] of elements one after another.
+#[inline(always)]
+pub(crate) fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
+    let total = if const { is_fraction::<T>() } {
+        // SAFETY: `T` is `f32` or `f64`, which are their own means.
+        unsafe { same::<T, T::Mean>(sum::sum_slice(x)) }
+    } else {
+        fold_slice(x, [T::Mean::ZERO, T::Mean::NEUTRAL], T::to_mean, T::Mean::plus)
+    };
+    mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)))
+}
+
+/// The same of elements whose number is a constant where this is called.
+#[inline(always)]
+pub(crate) fn mean_static<T: Average>(x: &[T]) -> T::Mean {
+    if const { is_fraction::<T>() } {
+        // SAFETY: `T` is `f32` or `f64`, which are their own means.
+        let total = unsafe { same::<T, T::Mean>(sum::sum_static(x)) };
+        return mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)));
+    }
+    mean_slice(x)
+}
+
+/// The variance, or its root: the sum of the squares of `x - mean(x)`, divided by `n - ddof`: NaN or an infinity if that is
+/// not positive.
+#[inline]
+pub(crate) fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, ddof: usize) -> T::Mean {
+    if const { is_fraction::<T>() }
+        && let Some(row) = x.as_row()
+    {
+        return moment_row::<F, T>(row, ddof);
+    }
+    let (mean, n) = (mean(x), x.len());
+    // SAFETY: `T` and its mean are `P`, says `by_fraction`.
+    let squares = by_fraction!(T as P => unsafe {
+        same::<P, T::Mean>(P::squares(&x.cast(), same(mean)))
+    }, else squares(x, mean));
+    moment_of::<F, T>(squares, [n, ddof], || *x)
+}
+
+/// [`moment`] of contiguous elements.
+#[inline(always)]
+pub(crate) fn moment_slice<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::Mean {
+    moment_row::<F, T>(VecRef::from_slice(x), ddof)
+}
+
+/// [`moment`] of elements at one stride.
+#[inline(always)]
+fn moment_row<F: Moment, T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
+    // SAFETY: `T` and its mean are `P`, says `by_fraction`; the elements of `x`.
+    let squares = by_fraction!(T as P => unsafe {
+        same::<P, T::Mean>(P::spread(x.cast()))
+    }, else {
+        let x = row_elements(x);
+        squares(&x, mean(&x))
+    });
+    moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
+}
+
+/// The same of elements whose number is a constant where this is called.
+#[inline(always)]
+pub(crate) fn moment_static<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::Mean {
+    let n = x.len();
+    // SAFETY: `T` and its mean are `P`, says `by_fraction`.
+    unsafe {
+        by_fraction!(T as P => {
+            let own = VecRef::from_slice(x).cast::<P>();
+            let spread = if dot::is_inline(n, size_of::<P>()) {
+                let mean = dot::sum_inline::<P, _>(Values::new(own), n).over(P::from_len(n));
+                dot::sum_inline::<P, _>(Deviations::new(own, mean), n)
+            } else {
+                P::spread(own)
+            };
+            moment_of::<F, T>(same(spread), [n, ddof], || row_elements(VecRef::from_slice(x)))
+        }, else moment_slice::<F, T>(x, ddof))
+    }
+}
+
+#[inline(always)]
+fn squared<T: Average>(x: T, mean: T::Mean) -> T::Mean {
+    let x = x.to_mean().minus(mean);
+    x.times(x)
+}
+
+#[inline(always)]
+fn squares<T: Average>(x: &Elements<'_, T>, mean: T::Mean) -> T::Mean {
+    fold(x, [T::Mean::ZERO, T::Mean::NEUTRAL], |x| squared(x, mean), T::Mean::plus)
+}
+
+/// The kernel of [`Moments::spread`].
+struct Spread<'a, T>(VecRef<'a, T>);
+
+impl<T: Floats> Kernel<T> for Spread<'_, T> {
+    type Output = T;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) -> T {
+        let Spread(x) = self;
+        let n = x.len();
+        // SAFETY: `x` has `n` elements.
+        let mean = unsafe { Sum::new(Values::new(x), n) }.run(isa).over(T::from_len(n));
+        // SAFETY: as above.
+        unsafe { Sum::new(Deviations::new(x, mean), n) }.run(isa)
+    }
+}
+
+/// The same of elements one after another, as a function of a place and a length: those of the first run.
+impl<T: Floats> Pair<T> for Spread<'_, T> {
+    #[inline(always)]
+    unsafe fn run<I: Simd<T>>(isa: I, a: *const T, _: *const T, n: usize) -> T {
+        // SAFETY: `n` elements follow `a`, from the caller.
+        Kernel::run(Spread(unsafe { VecRef::new(a, n, 1) }), isa)
+    }
+}
+
+/// The kernel of [`squares`].
+struct Squares<'a, T>(&'a Elements<'a, T>, T);
+
+impl<T: Fraction> Kernel<T> for Squares<'_, T> {
+    type Output = T;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, _isa: I) -> T {
+        squares(self.0, self.1)
+    }
+}
+
+/// The means along an axis.
+#[inline(always)]
+pub(crate) fn mean_along<'o, T: Average>(along: Along<'_, 'o, T, T::Mean>) -> Written<'o> {
+    along.reduce(Means)
+}
+
+/// Means.
+#[derive(Clone, Copy)]
+struct Means;
+
+impl<T: Average> Reduction<T, T::Mean> for Means {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn known_row(self, x: Column<'_, T>) -> T::Mean {
+        mean_static(x.as_slice())
+    }
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T::Mean {
+        mean_slice(x.as_slice())
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T::Mean {
+        let total = x.chain(T::Mean::ZERO, |_, x| x.to_mean(), T::Mean::plus);
+        mean_of(total, x.len(), || x.as_elements())
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, T::Mean>) -> Written<'o> {
+        let totals = if const { is_fraction::<T>() } {
+            // SAFETY: a `T` that is its own mean is what the results are.
+            sum::sum_along(unsafe { along.cast::<T, T>() })
+        } else {
+            let (zero, f) = (T::Mean::ZERO, |x: T, _| x.to_mean());
+            along_by(along, along.axes().is_last, total, zero, f, T::Mean::plus, |sum| sum)
+        };
+        let n = T::Mean::from_len(along.axes().axis.len);
+        let mean = |total: T::Mean, x: VecRef<'_, T>| mean_of(total, x.len(), || row_elements(x));
+        each_result(totals, along, T::Mean::finite, |total| total.over(n), mean)
+    }
+}
+
+/// Puts `plain` of each result, which has been written, into its place, or, unless all results in a line are ordinary, `f` of
+/// each and of the elements that it is of: without a branch for each, which would keep the compiler from computing several at
+/// once.
+#[inline(always)]
+fn each_result<'o, T: Copy, M: Copy>(
+    written: Written<'o>,
+    along: Along<'_, 'o, T, M>,
+    is_ordinary: impl Fn(M) -> bool,
+    plain: impl Fn(M) -> M,
+    f: impl Fn(M, VecRef<'_, T>) -> M,
+) -> Written<'o> {
+    along.each_matrix(|mut y, a| {
+        let step = y.col_stride();
+        let first = y.as_mut_ptr();
+        let place = |j: usize| first.wrapping_offset(step.wrapping_mul(j as isize));
+        // SAFETY: result `j` is one of `y`, and has been written.
+        let result = |j: usize| unsafe { place(j).read() };
+        let results = 0..y.cols();
+        if results.clone().fold(true, |all, j| all & is_ordinary(result(j))) {
+            for j in results {
+                // SAFETY: as above.
+                unsafe { place(j).write(plain(result(j))) };
+            }
+            return;
+        }
+        for j in results {
+            // SAFETY: as above; column `j` is one of `a`.
+            unsafe { place(j).write(f(result(j), a.col(j))) };
+        }
+    });
+    written
+}
+
+/// The variances along an axis, or their roots.
+#[inline(always)]
+pub(crate) fn moments_along<'o, F: Moment, T: Average>(
+    along: Along<'_, 'o, T, T::Mean>,
+    ddof: usize,
+) -> Written<'o> {
+    along.reduce(Moments::<F> { ddof, moment: PhantomData })
+}
+
+/// Moments, with `n - ddof` for `n`.
+struct Moments<F> {
+    ddof: usize,
+    moment: PhantomData<F>,
+}
+impl<F> Clone for Moments<F> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<F> Copy for Moments<F> {}
+
+impl<F: Moment, T: Average> Reduction<T, T::Mean> for Moments<F> {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn known_row(self, x: Column<'_, T>) -> T::Mean {
+        moment_static::<F, T>(x.as_slice(), self.ddof)
+    }
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T::Mean {
+        moment_slice::<F, T>(x.as_slice(), self.ddof)
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T::Mean {
+        let mean = Means.column(x);
+        let squares = x.chain(T::Mean::ZERO, |_, x| squared(x, mean), T::Mean::plus);
+        moment_of::<F, T>(squares, [x.len(), self.ddof], || x.as_elements())
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, T::Mean>) -> Written<'o> {
+        let ddof = self.ddof;
+        if along.axes().is_last {
+            return along.each_row(|x| moment_row::<F, T>(x, ddof));
+        }
+        // The means stand where the sums of the squares will be, and these where the variances will.
+        let means = mean_along(along);
+        along.each_matrix(|mut y, a| {
+            by_fraction!(T as P => {
+                // SAFETY: `T` and its mean are `P`, says `by_fraction`.
+                P::square_columns(unsafe { SquareColumns { y: y.cast::<P>(), a: a.cast::<P>() } });
+            }, else {
+                let mean: &dyn Fn(T::Mean) -> T::Mean = &|mean| mean;
+                // SAFETY: the means have been written to `y`.
+                unsafe {
+                    columns(&mut y, a, T::Mean::ZERO, Some(mean), squared::<T>, T::Mean::plus, |sum| sum);
+                }
+            });
+        });
+        let n = T::Mean::from_len(along.axes().axis.len.saturating_sub(ddof));
+        let plain = |squares: T::Mean| F::of(squares.over(n), 0);
+        each_result(means, along, F::is_ordinary, plain, |squares, x| {
+            moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
+        })
+    }
+}
+
+/// The sums of the squared deviations of columns.
+///
+/// Invariant: `y` (1, N) holds the means of the columns of `a` (M, N).
+struct SquareColumns<'a, T> {
+    y: MatMut<'a, T>,
+    a: MatRef<'a, T>,
+}
+
+impl<T: Floats> Kernel<T> for SquareColumns<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        let SquareColumns { mut y, a } = self;
+        debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "var: lengths differ");
+        // SAFETY: `a` has the columns of `y`, which holds the means.
+        unsafe { all_columns(isa, &mut y, a, &SquaredDeviation) };
+    }
+}
+
+/// The square of what an element differs from the mean by, which stands where the sum will be.
+struct SquaredDeviation;
+
+impl<T: Fraction> Term<T> for SquaredDeviation {
+    type Given<V: Copy> = V;
+    #[inline(always)]
+    unsafe fn given<I: Simd<T>>(&self, isa: I, y: &mut MatMut<'_, T>, j: usize, n: usize) -> I::V {
+        // SAFETY: `y` has columns `j .. j + n`, from the caller, and the means stand there.
+        unsafe {
+            let means = VecRef::new(y.as_mut_ptr().cast_const(), y.cols(), y.col_stride());
+            some(isa, means, j, n)
+        }
+    }
+    #[inline(always)]
+    fn of<I: Simd<T>>(&self, isa: I, x: I::V, mean: I::V) -> I::V {
+        let by = isa.sub(x, mean);
+        isa.mul(by, by)
+    }
+}
