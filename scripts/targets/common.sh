@@ -70,8 +70,7 @@ set_for() { # set_for triple variable value: a variable of cargo for that target
 tests=${TESTS:-golden simd dot gemv reduce widen}
 
 # Runs the tests for a triple, with the compiler, runner and flags that were set. The options of the tests are in
-# `options`. Prints the digests and the counts; all of a run that failed. `PROGRAMS`, arguments of `cargo test`, says which
-# programs to run instead of those of the package `golden`: for the triple of this machine, those that are built already.
+# `options`. Prints the digests and the counts; all of a run that failed.
 options=()
 suite() { # suite name triple [argument of cargo...]
     local name=$1 triple=$2 test file program log=$work/$1.log
@@ -90,13 +89,11 @@ suite() { # suite name triple [argument of cargo...]
             exit 2
         fi
     done
-    local cargo=(-p conformable-golden --features std --profile checked --target "$triple" --target-dir "$work/$compiler")
-    # shellcheck disable=SC2206 # words of their own
-    [ -z "${PROGRAMS:-}" ] || cargo=($PROGRAMS)
     : >"$log"
     for program in "${!filters[@]}"; do
         # shellcheck disable=SC2086 # words of their own
-        if ! cargo test --locked "${cargo[@]}" "${build_std[@]}" "$@" --test "$program" \
+        if ! cargo test --locked -p conformable-golden --features std --profile checked --target "$triple" \
+            --target-dir "$work/$compiler" "${build_std[@]}" "$@" --test "$program" \
             -- --show-output "${options[@]}" ${filters[$program]} >>"$log" 2>&1; then
             cat "$log" >&2
             return 1

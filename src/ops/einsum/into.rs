@@ -1,9 +1,4 @@
-<<<<<<< HEAD
 //! `einsum_into!`: results written into existing arrays.
-#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
-=======
-//! `einsum_into!`: results written into arrays that are already there.
->>>>>>> w-ops
 
 use super::labels::Subscripts;
 #[cfg(feature = "alloc")]
