@@ -165,6 +165,7 @@ impl<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'a, T, S,
 
     /// Room for one result for each vector along axis `A`; if it must have elements, but has none, an error.
     #[inline(always)]
+    #[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
     pub(super) fn reduced<const A: usize, Op: Operation, R, K: Promise + WithoutAxis>(
         self,
     ) -> Result<Space<'a, T, S, O, S2, O2, R, S::Output, K>, ShapeError>
@@ -178,6 +179,7 @@ impl<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'a, T, S,
 
     /// [`reduced`](Self::reduced) with a [`Stretch`] in place of the axis.
     #[inline(always)]
+    #[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
     pub(super) fn kept<const A: usize, Op: Operation, R, K: Promise + WithoutAxis>(
         self,
     ) -> Result<Space<'a, T, S, O, S2, O2, R, KeptAxis<A, S, Op>, K>, ShapeError>

@@ -111,6 +111,7 @@ pub(super) struct Pair<'a, T, S: Shape, S2: Shape, O: Ownership, O2: Ownership, 
 
 /// Two arrays, or an error if they do not broadcast.
 #[inline(always)]
+#[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
 pub(super) fn pair<'a, Op, T, S, S2, O, O2>(
     a: &'a Array<T, S, O>,
     b: &'a Array<T, S2, O2>,
