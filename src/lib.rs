@@ -224,12 +224,13 @@
 //!
 //! | floor | | |
 //! |---|---|---|
-//! | 0 | [`scalar`](mod@scalar), `sealed`, `written` | what an element can do; what seals a rule; what proves that a result is whole |
+//! | 0 | [`scalar`](mod@scalar), `axes`, `sealed`, `written` | what an element can do; axes of strided memory, merged and walked; what seals a rule; what proves that a result is whole |
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 2 | `kernel` | sums of products, and what meets element by element, over pointers, lengths and strides, in the stated order; knows no shapes |
+//! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
+//! | 4 | `linalg`, `geometry` | reserved for factorisations and game maths, which stand on the operations |
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
 //! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!` and `s!`, and

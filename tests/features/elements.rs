@@ -162,7 +162,7 @@ fn check_close<T: Close<Tolerance: Word> + Scalar + Word>(case: &Case<'_>) {
 fn functions_of_elements_are_numpy_s() {
     let cases = cases();
     assert!(cases.len() > 150, "{} cases", cases.len());
-    for case in &cases {
+    for case in cases.iter().step_by(crate::common::EVERY) {
         match (case.words[0], case.words[1]) {
             ("isclose", "f32") => check_close::<f32>(case),
             ("isclose", "f64") => check_close::<f64>(case),

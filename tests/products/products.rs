@@ -189,7 +189,9 @@ fn check<T: Element>(number: u64, line: &str) -> usize {
 #[test]
 fn products_are_those_of_numpy() {
     let mut elements = 0;
-    for (number, line) in include_str!("../numpy/products.txt").lines().skip(1).enumerate() {
+    for (number, line) in
+        include_str!("../numpy/products.txt").lines().skip(1).enumerate().step_by(crate::common::EVERY)
+    {
         let number = number as u64;
         elements += match line.split(' ').nth(1).unwrap() {
             "f32" => check::<f32>(number, line),
@@ -205,5 +207,5 @@ fn products_are_those_of_numpy() {
             other => panic!("an unknown type {other}"),
         };
     }
-    assert!(elements > 50_000, "{elements}");
+    assert!(elements > if cfg!(miri) { 500 } else { 50_000 }, "{elements}");
 }
