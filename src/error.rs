@@ -1,4 +1,4 @@
-//! Floor 1: `ShapeError`, what an operation returns when shapes that only run time knows do not fit.
+//! Floor 1: `ShapeError`, what an operation returns when shapes known only at run time do not fit.
 
 mod const_text;
 mod text;

@@ -1,5 +1,5 @@
 //! NumPy's products with the shapes in the types: what conforms is computed by SIMD kernels, what does not
-//! conform is not compiled, and what only run time can know is a `Result`.
+//! conform is not compiled, and what is known only at run time is a `Result`.
 //!
 //! ```
 //! use conformable::prelude::*;
@@ -10,7 +10,7 @@
 //! let c: Matrix<f64, 2, 2> = a.inner(&b);
 //! assert_eq!(c, array![[50., 68.], [122., 167.]]);
 //!
-//! // A length that run time knows, beside one that the types prove equal: still no `Result`.
+//! // A length known at run time, beside one that the types prove equal: still no `Result`.
 //! let rows = Array::from_vec((Dyn(2), Const::<3>), vec![1., 0., 0., 0., 0., 1.])?;
 //! let d: Array<f64, (Dyn, Const<2>)> = rows.inner(&a);
 //! assert_eq!(d.as_slice(), [1., 4., 3., 6.]);
@@ -116,7 +116,7 @@
 //! | [`axis`](Array::axis), [`row`](Array::row), [`column`](Array::column) and `_mut` forms | an axis is left out | a view in an `Option` |
 //! | [`window`](Array::window), [`split_at`](Array::split_at) and `_axis`, `_mut` forms | `(N, A..) -> (K, A..)`; `(N, A..) -> (Dyn, A..), (Dyn, A..)` | views in an `Option` |
 //! | [`rows`](Array::rows), [`columns`](Array::columns), [`lanes`](Array::lanes), [`outer_iter`](Array::outer_iter), [`axis_iter`](Array::axis_iter) and `_mut` forms | along an axis, or at all positions of one | an iterator over views; of a [`DynRank`] a `Result` |
-//! | [`windows`](Array::windows), [`windows_of`](Array::windows_of), [`chunks`](Array::chunks), [`chunks_mut`](Array::chunks_mut) and `_axis` forms | `(N, A..) -> (K, A..)` each | the same; of chunks also what is left behind them |
+//! | [`windows`](Array::windows), [`windows_of`](Array::windows_of), [`chunks`](Array::chunks), [`chunks_mut`](Array::chunks_mut) and `_axis` forms | `(N, A..) -> (K, A..)` each | the same; of chunks also what is left after them |
 //! | [`sliding_windows`](Array::sliding_windows) | `(N, A..) -> (N - K + 1, A.., K)` | a view; in a `Result` if `N` is known at run time |
 //! | [`disjoint_axis_mut`](Array::disjoint_axis_mut), [`disjoint_rows_mut`](Array::disjoint_rows_mut) | several positions of an axis at once | views in an `Option` |
 //! | [`swap_rows`](Array::swap_rows), [`swap_columns`](Array::swap_columns) | `(M, N)` | `()` in a `Result` |
@@ -125,11 +125,11 @@
 //! | [`indexed_iter`](Array::indexed_iter), [`indexed_iter_mut`](Array::indexed_iter_mut) | | an iterator over positions and elements |
 //! | [`einsum!`] | `("ij,jk->ik", (I, J), (J, K)) -> (I, K)` and every other sum of products by letters | the value if axes of one letter are proven equal, else a `Result` |
 //! | [`einsum_into!`] | the same, and `out` with the axes of the output | `()` if all is proven, else a `Result` |
-//! | [`einsum`](fn@einsum) | the same, of strings and ranks that only run time knows | a `Result` with an [`EinsumError`] |
+//! | [`einsum`](fn@einsum) | the same, of strings and ranks known only at run time | a `Result` with an [`EinsumError`] |
 //! | [`multi_dot`], [`multi_dot_into`] | `(A, B), (B, C), (C, D), .. -> (A, D)` | the value if all neighbours are proven to fit, else a `Result` |
 //! | [`push`](Array::push), [`push_row`](Array::push_row) | `(UpTo<N>, A..), (A..)` | one more position, or an error if there are `N` |
 //! | [`push_overwrite`](Array::push_overwrite), [`push_row_overwrite`](Array::push_row_overwrite) | `(UpTo<N>, A..), (A..)` | one more position, the first one dropped if there are `N` |
-//! | `+ - * / %`, `& \| ^ << >>` | `(A..), (B..) -> bc(A, B)`, a number on either side | the value; a length that only run time knows and that does not fit is a panic |
+//! | `+ - * / %`, `& \| ^ << >>` | `(A..), (B..) -> bc(A, B)`, a number on either side | the value; a length known only at run time and that does not fit is a panic |
 //! | `+=` and so on, [`add_assign`](Array::add_assign) and so on | `(A..), (B..)`: the right side broadcasts to the left one | as above |
 //! | `-a`, `!a`, [`map`](Array::map), [`map_inplace`](Array::map_inplace), [`map_into`](Array::map_into) | `(A..) -> (A..)` | the value |
 //! | [`zip_map`](Array::zip_map), [`maximum`](Array::maximum), [`minimum`](Array::minimum) | `(A..), (B..) -> bc(A, B)` | the value if the axes are proven to pair, else a `Result` |
@@ -224,12 +224,13 @@
 //!
 //! | floor | | |
 //! |---|---|---|
-//! | 0 | [`scalar`](mod@scalar), `sealed`, `written` | what an element can do; what seals a rule; what proves that a result is whole |
+//! | 0 | [`scalar`](mod@scalar), `axes`, `sealed`, `written` | what an element can do; axes of strided memory, merged and walked; what seals a rule; what proves that a result is whole |
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 2 | `kernel` | sums of products, and what meets element by element, over pointers, lengths and strides, in the stated order; knows no shapes |
+//! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
+//! | 4 | `linalg`, `geometry` | reserved for factorisations and game maths, which stand on the operations |
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
 //! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!` and `s!`, and
@@ -241,7 +242,7 @@
 //! |---|---|---|
 //! | `array` | 170 | 30 |
 //! | `kernel` | 403 | 40 |
-//! | `ops` | 66 | 18 |
+//! | `ops` | 63 | 17 |
 //! | `simd` | 177 | 17 |
 
 #![cfg_attr(not(feature = "std"), no_std)]

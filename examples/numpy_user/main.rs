@@ -32,7 +32,7 @@ fn measurements(samples: usize) -> Result<Samples, ShapeError> {
     })
 }
 
-/// Four digits behind the point, and no -0.
+/// Four digits after the point, and no -0.
 fn rounded<S: Shape>(a: Array<f64, S>) -> Array<f64, S> {
     (a * 1e4).round() / 1e4 + 0.0
 }

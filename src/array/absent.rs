@@ -17,7 +17,7 @@ macro_rules! absent { ($($name:ident($($argument:ident),*) [$($rule:tt)+] $messa
             #[diagnostic::on_unimplemented(
                 message = $message,
                 label = $label,
-                note = "`docs::numpy` has a table of the names that there are"
+                note = "`docs::numpy` has a table of all names"
             )]
             pub trait $name<T> {
                 #[doc(hidden)]

@@ -31,7 +31,7 @@ use core::marker::PhantomData;
 // `H` is never another type than its default. It is a parameter so that no field depends on `O` by an associated type, which
 // would make the array invariant in `O`, and with it in the lifetime of a view.
 //
-// `repr(C)`: `data` stands right behind `shape`, and where `shape` is zero-sized the array is `data`.
+// `repr(C)`: `data` stands right after `shape`, and where `shape` is zero-sized the array is `data`.
 #[repr(C)]
 pub struct Array<T, S: Shape, O: Ownership = Owned, H: Holder = <O as Ownership>::Holder> {
     pub(super) shape: S,
@@ -115,7 +115,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O::as_ptr::<T, S>(&self.data)
     }
 
-    /// Whether the elements stand one after another in row-major order.
+    /// Whether the elements are contiguous in row-major order.
     #[inline(always)]
     pub(crate) fn is_contiguous(&self) -> bool {
         O::CONTIGUOUS || is_row_major(self.dims().as_ref(), self.strides().as_ref())

@@ -272,7 +272,7 @@ ordered! {
     ///
     /// # Shapes
     /// `P` is a list of all axes, counted from 0, that [`axes!`](crate::axes!) spells. As `numpy.permute_dims` and
-    /// `numpy.transpose` with a list of axes; [`transpose`](Array::transpose) takes one that only run time knows.
+    /// `numpy.transpose` with a list of axes; [`transpose`](Array::transpose) takes one that is known only at run time.
     ///
     /// # Errors
     /// Only for a [`DynRank`], if these are not its axes.
@@ -343,7 +343,7 @@ ordered! {
 }
 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
-    /// The axes in an order that only run time knows: axis `i` of the view is axis `order[i]`. Nothing is copied.
+    /// The axes in an order that is known only at run time: axis `i` of the view is axis `order[i]`. Nothing is copied.
     ///
     /// As `numpy.transpose` with a list of axes. [`permute`](Array::permute) takes one that the compiler knows, and
     /// [`typed`](Array::typed) tells the types what came out.

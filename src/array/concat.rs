@@ -23,7 +23,7 @@ mod sealed {
 /// An array, owned or a view, or a reference to one. Sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an array",
-    label = "an array, a view or a reference to one is needed here"
+    label = "expected an array, a view or a reference to one"
 )]
 pub trait AnyArray: sealed::Sealed {
     /// What it holds.
@@ -100,7 +100,7 @@ where
 /// The table behind `ArrayList`.
 #[diagnostic::on_unimplemented(
     message = "`{L}` is not a list of arrays",
-    label = "a list of arrays is needed here",
+    label = "expected a list of arrays",
     note = "lists are `(&a, &b)`, `[&a, &b, &c]`, and slices of arrays"
 )]
 pub trait ListOf<L> {
@@ -185,7 +185,7 @@ where
 /// The table behind `ConcatList`.
 #[diagnostic::on_unimplemented(
     message = "`{L}` is not a list of arrays",
-    label = "a list of arrays is needed here",
+    label = "expected a list of arrays",
     note = "lists are `(&a, &b)`, `[&a, &b, &c]`, and slices of arrays"
 )]
 pub trait ConcatOf<L, const A: usize> {
@@ -308,7 +308,7 @@ where
 /// The table behind `StackList`.
 #[diagnostic::on_unimplemented(
     message = "`{L}` is not a list of arrays of one shape",
-    label = "a list of arrays of one shape is needed here",
+    label = "expected a list of arrays of one shape",
     note = "lists are `[&a, &b, &c]`, and slices of arrays"
 )]
 pub trait StackOf<L, const A: usize> {
@@ -520,7 +520,7 @@ pub type ConcatIntoOutcome<const A: usize, L, S> = <<<L as ConcatList<A>>::Check
     <<L as ConcatList<A>>::Output as SameShape<S, op::concat_into>>::Check,
 > as Check>::Wrap<()>;
 
-/// Writes [`concat`](fn@concat) into an array that is already there, and allocates nothing.
+/// Writes [`concat`](fn@concat) into an existing array, and allocates nothing.
 ///
 /// # Errors
 /// As [`concat`](fn@concat), and an `out` of another shape, if a length is `Dyn`; `out` is then as it was.
@@ -616,7 +616,7 @@ pub type StackIntoOutcome<const A: usize, L, S> = <<<L as StackList<A>>::Check a
     <<L as StackList<A>>::Output as SameShape<S, op::stack_into>>::Check,
 > as Check>::Wrap<()>;
 
-/// Writes [`stack`] into an array that is already there, and allocates nothing.
+/// Writes [`stack`] into an existing array, and allocates nothing.
 ///
 /// # Errors
 /// As [`stack`], and an `out` of another shape, if a length is `Dyn`; `out` is then as it was.

@@ -25,14 +25,14 @@ pub type LanesMut<'a, T, S, const A: usize> =
 /// A shape with the axis `D` in the place of axis `A`.
 #[doc(hidden)]
 pub type With<S, const A: usize, Op, D> = <S as RemoveAxis<A, Op>>::With<D>;
-/// What is left behind the last chunk.
+/// What is left after the last chunk.
 #[doc(hidden)]
 pub type RestOf<S, const A: usize, const K: usize> =
     <<S as RemoveAxis<A, op::chunks>>::Axis as ChunkDim<K>>::Rest;
 /// The windows along axis `A`, by [`Array::windows`].
 pub type Windows<'a, T, S, const A: usize, const K: usize> =
     Parts<'a, T, (Dyn,), With<S, A, op::windows, Const<K>>>;
-/// The chunks along axis `A`, and what is left behind them, by [`Array::chunks`].
+/// The chunks along axis `A`, and what is left after them, by [`Array::chunks`].
 pub type Chunks<'a, T, S, const A: usize, const K: usize> = (
     Parts<'a, T, (Dyn,), With<S, A, op::chunks, Const<K>>>,
     ArrayView<'a, T, With<S, A, op::chunks, RestOf<S, A, K>>>,
@@ -44,7 +44,7 @@ pub type ChunksMut<'a, T, S, const A: usize, const K: usize> = (
 );
 /// What an operation along axis `A` of a shape `S` returns: a value, in a `Result` if only run time knows the rank.
 pub(super) type Along<S, const A: usize, Op, X> = <<S as RemoveAxis<A, Op>>::Check as Check>::Wrap<X>;
-/// Two parts along axis `A`, of lengths that only run time knows.
+/// Two parts along axis `A`, of lengths known only at run time.
 pub type Halves<'a, T, S, const A: usize> =
     (ArrayView<'a, T, With<S, A, op::split_at, Dyn>>, ArrayView<'a, T, With<S, A, op::split_at, Dyn>>);
 /// The same, to be changed.
@@ -211,7 +211,7 @@ pub(super) fn windows<T, S: RemoveAxis<A, op::windows>, O: Ownership, const A: u
     repeated::<T, S, O, A, K, op::windows>(a, (axis.len() + 1).saturating_sub(K), 1)
 }
 
-/// The chunks of `K` positions of axis `A`, and what is left behind them.
+/// The chunks of `K` positions of axis `A`, and what is left after them.
 #[inline]
 #[allow(clippy::type_complexity, reason = "the pair has no name of its own")]
 pub(super) fn chunks<

@@ -28,7 +28,7 @@ impl<X> CapacityError<X> {
 }
 impl<X> fmt::Display for CapacityError<X> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an axis of at most {} positions has no room for another", self.most)
+        write!(f, "the array is full: its first axis holds at most {}", self.most)
     }
 }
 // Without what was rejected, so that `unwrap` asks nothing of it.
@@ -205,7 +205,7 @@ impl<T, S: Shape> Array<T, S> {
     /// `(UpTo<N>, A..), (A..)`; static lengths that differ do not compile.
     ///
     /// # Errors
-    /// If there are `N` positions already, or if lengths differ that only run time knows. The array is then as it was.
+    /// If there are `N` positions already, or if lengths differ that are known only at run time. The array is then as it was.
     ///
     /// # Example
     /// ```

@@ -14,7 +14,7 @@ use core::slice;
 /// slices of numbers where only run time knows the rank. Sealed, as [`Position`] is.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an index into an array",
-    label = "one `usize` for each axis is needed, as in `[[i, j]]`"
+    label = "expected one `usize` for each axis, as in `[[i, j]]`"
 )]
 // A blanket impl over a rule that holds for every `Self`, for the sake of messages: see `SameDim`.
 pub trait NdIndex<S: Shape>: Position {
@@ -51,7 +51,7 @@ mod sealed {
 /// What an index can be: `[i, j]`, a plain number, and where only run time knows the rank, a slice. Sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an index into an array",
-    label = "one `usize` for each axis is needed, as in `[[i, j]]`"
+    label = "expected one `usize` for each axis, as in `[[i, j]]`"
 )]
 pub trait Position: sealed::Sealed {
     /// How many numbers these are: [`Rank`] or [`AnyRank`].
@@ -131,7 +131,7 @@ impl<X, const N: usize> EqualCount<N, N> for X {
 /// Holds for indices whose number the type knows.
 #[diagnostic::on_unimplemented(
     message = "an index needs one number for each axis: {M}, but a slice has any number",
-    label = "an array of {M} numbers is needed, as in `[[i, j]]`"
+    label = "expected {M} numbers, as in `[[i, j]]`"
 )]
 pub trait KnownCount<Count, const M: usize> {
     #[doc(hidden)]

@@ -22,7 +22,7 @@ macro_rules! indexed { ($($(#[$doc:meta])+ $Indexed:ident, $Iter:ident, $Item:ty
         fn new(elements: $Iter<'a, T, S>, shape: S) -> Self {
             $Indexed { elements, shape, position: shape.zero_dims(), front: 0 }
         }
-        /// The position of the next element, and on to that of the one behind it.
+        /// The position of the next element, and on to that of the one after it.
         #[inline(always)]
         fn step(&mut self) -> S::Dims {
             let here = self.position;

@@ -98,7 +98,7 @@ unsafe impl<T, B: Storage<T>> Storage<T> for Inline<T, B> {
     fn truncate(&mut self, len: usize) {
         let left = self.len.saturating_sub(len);
         self.len -= left;
-        // SAFETY: the elements behind the first `len` are initialised, and no longer counted.
+        // SAFETY: the elements after the first `len` are initialised, and no longer counted.
         unsafe { ptr::slice_from_raw_parts_mut(self.as_mut_ptr().add(self.len), left).drop_in_place() }
     }
     #[cfg(feature = "alloc")]

@@ -25,7 +25,7 @@ pub(super) struct Walk<S: Shape> {
     /// The position and the number, in row-major order, of the next element.
     position: S::Dims,
     front: usize,
-    /// The number behind the last element that is left; `front <= back <= len`.
+    /// The number after the last element that is left; `front <= back <= len`.
     back: usize,
 }
 
@@ -80,7 +80,7 @@ impl<S: Shape> Walk<S> {
     pub(super) fn left(&self) -> usize {
         self.back - self.front
     }
-    /// Calls `f` with the offset of each element that is left: in one loop where they stand one after another, else row
+    /// Calls `f` with the offset of each element that is left: in one loop where they are contiguous, else row
     /// by row.
     #[inline]
     pub(super) fn fold<B>(mut self, init: B, mut f: impl FnMut(B, isize) -> B) -> B {
@@ -249,7 +249,7 @@ impl<T, S: Shape> Drop for IntoIter<T, S> {
         }
         let (front, left) = (self.walk.front, self.walk.left());
         let free = Free::<T, S::Storage<T>>(&mut self.storage, PhantomData);
-        // SAFETY: owned elements stand one after another, and those from `front` on were not given away. If
+        // SAFETY: owned elements are contiguous, and those from `front` on were not given away. If
         // one of them panics in its drop, the others are dropped and the memory is freed all the same.
         unsafe {
             let first = free.0.as_mut_ptr().add(front);

@@ -2,7 +2,7 @@
 
 use crate::shape::Shape;
 
-/// The strides of elements that stand one after another, the last axis fastest.
+/// The strides of contiguous elements, the last axis fastest.
 #[inline(always)]
 pub(crate) fn row_major<S: Shape>(shape: S) -> S::Strides {
     let dims = shape.dims();
@@ -16,7 +16,7 @@ pub(crate) fn row_major<S: Shape>(shape: S) -> S::Strides {
     strides
 }
 
-/// Whether elements with these strides stand one after another, the last axis fastest. Axes of length 1
+/// Whether elements with these strides are contiguous, the last axis fastest. Axes of length 1
 /// may have any stride, and so may all axes if there are no elements.
 #[inline]
 pub(crate) fn is_row_major(dims: &[usize], strides: &[isize]) -> bool {

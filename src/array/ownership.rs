@@ -59,8 +59,8 @@ impl Holder for Lent {
 
 /// Who holds the elements: [`Owned`], [`View`] or [`ViewMut`]. Sealed.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say who holds the elements",
-    label = "`Owned`, `View` or `ViewMut` is needed here"
+    message = "`{Self}` is not a kind of ownership",
+    label = "expected `Owned`, `View` or `ViewMut`"
 )]
 pub trait Ownership: sealed::Sealed {
     /// How long the elements are borrowed where the array is borrowed for `'s`: `&'a ()` of a [`View<'a>`](View), whose
@@ -73,7 +73,7 @@ pub trait Ownership: sealed::Sealed {
     type Loan<'s>
     where
         Self: 's;
-    /// Whether the elements always stand one after another in row-major order.
+    /// Whether the elements always are contiguous in row-major order.
     #[doc(hidden)]
     const CONTIGUOUS: bool;
     /// Whether the array holds its elements: [`Held`] or [`Lent`].
@@ -102,7 +102,7 @@ pub trait Ownership: sealed::Sealed {
     fn owned_storage<T, S: Shape>(_data: Data<Self, T, S>) -> Option<S::Storage<T>> {
         None
     }
-    /// `Proven` if the elements always stand one after another in row-major order.
+    /// `Proven` if the elements always are contiguous in row-major order.
     #[doc(hidden)]
     type InOrder: Check;
     /// The elements in row-major order: those of an owned array themselves, else copies.
@@ -126,9 +126,9 @@ pub enum Shared {}
 
 /// Holds for access that lets elements be changed.
 #[diagnostic::on_unimplemented(
-    message = "the elements of a view cannot be changed",
-    label = "this array only borrows its elements",
-    note = "`view_mut()` gives a view that can change them"
+    message = "the elements of an immutable view cannot be changed",
+    label = "this view is immutable",
+    note = "`view_mut()` gives a mutable view"
 )]
 pub trait CanChange<Access> {
     #[doc(hidden)]

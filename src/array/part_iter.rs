@@ -153,7 +153,7 @@ fn rows<S: RowShape>(shape: S, strides: &[isize]) -> Cuts<S::Around, (S::Row,)> 
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The rows: views along the last axis, one for each position of the other axes, in row-major order.
     ///
-    /// An array of rank 0 of which only run time knows the rank is one row of one element.
+    /// An array of rank 0 whose rank is known only at run time is one row of one element.
     ///
     /// ```
     /// use conformable::Matrix;

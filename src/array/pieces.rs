@@ -32,7 +32,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(m.axis::<1>(3), None);
     /// ```
     ///
-    /// An axis that there is not does not compile:
+    /// An axis that does not exist is a compile error:
     /// ```compile_fail,E0277
     /// use conformable::array;
     /// array![1, 2, 3].axis::<1>(0); // `axis`: axis 1 is out of bounds for array of dimension 1
@@ -336,7 +336,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         cuts::window(self, start).map(|part| unsafe { part.view_mut(self.as_mut_ptr()) })
     }
 
-    /// The first axis cut into chunks of `LEN` positions, and what is left behind the last one, which is shorter.
+    /// The first axis cut into chunks of `LEN` positions, and what is left after the last one, which is shorter.
     ///
     /// # Shapes
     /// `(N, K..)` gives `N / LEN` chunks `(LEN, K..)`, and the rest `(N % LEN, K..)`, whose length is in its type if `N` is in the
@@ -377,7 +377,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         O::Loan<'s>: 'x,
     {
         S::Check::wrap(cuts::chunks(self).map(|(cuts, rest)| {
-            // SAFETY: as many chunks as are within the axis, and the positions behind them: elements of `self`.
+            // SAFETY: as many chunks as are within the axis, and the positions after them: elements of `self`.
             unsafe { (Parts::new(self.as_ptr(), &cuts), rest.view(self.as_ptr())) }
         }))
     }

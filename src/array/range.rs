@@ -13,8 +13,8 @@ use crate::shape::{Dim, StaticDim};
 
 /// Numbers that make ranges: the floats and the integers. Integers wrap around.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a number that makes ranges",
-    label = "a float or an integer is needed here"
+    message = "`{Self}` cannot be an element of a range",
+    label = "expected a float or an integer"
 )]
 pub trait Steps: Scalar {
     #[doc(hidden)]
@@ -137,7 +137,7 @@ impl<T, D: Dim> Array<T, (D,)> {
     /// `out[i] = start + i * ((stop - start) / (N - 1))`, and the last is `stop`
     ///
     /// # Shapes
-    /// `() -> (N)`, with `N` in the type. [`linspace`](crate::linspace()) takes a number that only run time knows.
+    /// `() -> (N)`, with `N` in the type. [`linspace`](crate::linspace()) takes a number that is known only at run time.
     ///
     /// As `numpy.linspace`, of the same bits, with one difference: where `stop - start` is not finite, and NumPy gives NaN,
     /// the numbers are what the formula says without an overflow on the way: `(-2e38_f32, 2e38)` has 0 in the middle, and

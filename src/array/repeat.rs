@@ -205,7 +205,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("tile_as", A, N, false))
     }
 
-    /// Every position of axis `A` `times` times as [`repeat`](Array::repeat), for a number that only run time knows; the
+    /// Every position of axis `A` `times` times as [`repeat`](Array::repeat), for a number that is known only at run time; the
     /// axis is then `Dyn`.
     ///
     /// # Errors

@@ -32,7 +32,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ([`Infer`](crate::shape::Infer)): its length follows from the number of elements, in the type if all others are in
     /// the types, else as a `Dyn`. The compiler multiplies lengths up to 1024, and powers of two and ten; products may be
     /// larger. [`reshape_as`](Array::reshape_as) is for lengths that are parameters, and
-    /// [`reshape_to`](Array::reshape_to) takes lengths that only run time knows.
+    /// [`reshape_to`](Array::reshape_to) takes lengths known only at run time.
     ///
     /// An owned array is moved: with a `Dyn` axis before and after, no element is copied. Of a view the elements are
     /// copied; [`reshape_view`](Array::reshape_view) copies nothing. As `numpy.reshape` in C order, which makes a view

@@ -35,7 +35,7 @@ pub unsafe trait Storage<T>: Sized {
     /// The place of the first element.
     fn as_mut_ptr(&mut self) -> *mut T;
 
-    /// Whether there is room for `more` elements behind the others.
+    /// Whether there is room for `more` elements after the others.
     #[inline(always)]
     fn has_room(&self, more: usize) -> bool {
         match Self::MOST {
@@ -54,7 +54,7 @@ pub unsafe trait Storage<T>: Sized {
     /// Frees the memory without dropping an element.
     fn free(this: ManuallyDrop<Self>);
 
-    /// Puts `more` elements, which `fill` writes, behind the others.
+    /// Puts `more` elements, which `fill` writes, after the others.
     ///
     /// # Safety
     /// `len() + more` is at most `MOST` if that is there, and its bytes at most `isize::MAX`. `fill` has written `more`
@@ -64,7 +64,7 @@ pub unsafe trait Storage<T>: Sized {
         // Storage whose `LEN` is known has no room for more.
     }
 
-    /// Drops the elements behind the first `len`, if their number can change.
+    /// Drops the elements after the first `len`, if their number can change.
     #[inline(always)]
     fn truncate(&mut self, _len: usize) {}
 
@@ -202,7 +202,7 @@ unsafe impl<T> Storage<T> for alloc::vec::Vec<T> {
     unsafe fn grow(&mut self, more: usize, fill: impl FnOnce(*mut T)) {
         self.reserve(more);
         let len = self.len();
-        // SAFETY: `more` elements behind the others are writable now, and initialised after `fill` (the caller).
+        // SAFETY: `more` elements after the others are writable now, and initialised after `fill` (the caller).
         unsafe {
             fill(self.as_mut_ptr().add(len));
             self.set_len(len + more);
@@ -370,7 +370,7 @@ pub(crate) fn empty<T, B: Storage<T>>() -> B {
     unsafe { B::init_with(0, |_| ()) }
 }
 
-/// Puts an element behind the others, or gives it back if there is no room for it.
+/// Puts an element after the others, or gives it back if there is no room for it.
 ///
 /// # Panics
 /// As `Vec::push`.

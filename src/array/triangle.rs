@@ -22,10 +22,10 @@ where
     const SEALED: Seal = Seal;
 }
 
-/// Ranks of two and more, and those that only run time knows.
+/// Ranks of two and more, and those known only at run time.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: an array with at least two axes is needed",
-    label = "a matrix has a triangle, a vector has none"
+    message = "`{Op}`: expected an array with at least two axes",
+    label = "only a matrix has a triangle"
 )]
 pub trait TwoAxes<Rank, Op> {
     #[doc(hidden)]
@@ -45,7 +45,7 @@ impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
         let mut triangle = self.to_owned();
         let dims = self.dims();
         let [.., rows, cols] = *dims.as_ref() else {
-            // Of a rank that only run time knows: one row, or one element.
+            // Of a rank that is known only at run time: one row, or one element.
             let positions = triangle.as_mut_slice().iter_mut().enumerate();
             positions.filter(|(j, _)| !keep(*j as isize)).for_each(|(_, x)| *x = T::ZERO);
             return triangle;

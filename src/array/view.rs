@@ -338,7 +338,7 @@ impl<'a, T, S: Shape> ArrayView<'a, T, S> {
     /// ```
     #[inline]
     pub fn as_slice(&self) -> Option<&'a [T]> {
-        // SAFETY: row-major strides place the `len` elements one after another from `as_ptr`, borrowed for `'a`.
+        // SAFETY: row-major strides place the `len` contiguous elements from `as_ptr`, borrowed for `'a`.
         self.is_contiguous().then(|| unsafe { slice::from_raw_parts(self.as_ptr(), self.len()) })
     }
 }

@@ -39,7 +39,7 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::Full(most) => {
                 write!(
                     f,
-                    "{operation}: shape {left} has no room for another position, its first axis is of at most {most}"
+                    "{operation}: the array is full: its shape is {left}, and its first axis holds at most {most}"
                 )
             }
             ShapeErrorKind::WrongShape => write!(f, "{operation}: shape {left} where {right} is needed"),

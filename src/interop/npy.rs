@@ -240,7 +240,7 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     }
 }
 
-/// What `read` gives of a file that has nothing behind it.
+/// What `read` gives of a file that has nothing after it.
 fn whole_file<X>(
     path: impl AsRef<Path>,
     read: impl FnOnce(&mut BufReader<File>) -> Result<X, NpyError>,

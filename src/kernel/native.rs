@@ -25,7 +25,7 @@ use crate::simd::Element;
 pub trait Native: Element {
     /// The sum of products over the shorter of both lengths.
     fn dot(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self;
-    /// The same of `n` elements one after another.
+    /// The same of `n` contiguous elements.
     ///
     /// # Safety
     /// `n` elements from `a` and `n` from `b` are readable.
@@ -73,7 +73,7 @@ pub trait Native: Element {
     unsafe fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>);
     /// See `matrix::sum`.
     fn sum(x: VecRef<'_, Self>) -> Self;
-    /// The same of `n` elements one after another.
+    /// The same of `n` contiguous elements.
     ///
     /// # Safety
     /// `n` elements from `x` are readable.
@@ -161,7 +161,7 @@ macro_rules! chosen {
 #[cfg(feature = "std")]
 pub(super) use chosen;
 
-/// The sum of elements one after another: of floats by a function of its own, as a dot product; of integers by that of any
+/// The sum of contiguous elements: of floats by a function of its own, as a dot product; of integers by that of any
 /// stride, which is a call more, and not as many kernels again.
 macro_rules! sum_contiguous {
     (float $T:ty, $x:ident, $n:ident) => {{

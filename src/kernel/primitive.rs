@@ -45,7 +45,7 @@ pub fn dot<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     }, else generic::dot(a, b))
 }
 
-/// The same of `n` elements one after another, for a constant `n`: without dispatch where that is faster.
+/// The same of `n` contiguous elements, for a constant `n`: without dispatch where that is faster.
 ///
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
@@ -59,7 +59,7 @@ pub(crate) unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -
     }
 }
 
-/// The same of `n` elements one after another.
+/// The same of `n` contiguous elements.
 ///
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.

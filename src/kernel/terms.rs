@@ -28,7 +28,7 @@ pub trait Terms<T>: Copy {
     }
 }
 
-/// Products of elements that stand one after another.
+/// Products of contiguous elements.
 #[derive(Clone, Copy, Debug)]
 pub struct Products<T> {
     a: *const T,

@@ -395,7 +395,7 @@ where
     }
 }
 
-/// `a op b` into an array that is there and has the shape `dims`.
+/// `a op b` into an existing array and has the shape `dims`.
 ///
 /// # Safety
 /// With these lengths and strides `a` and `b` can be read and `out` written, each position its own.

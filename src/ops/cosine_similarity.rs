@@ -58,7 +58,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S::Check::wrap(Cosines::value(self, rhs.array(), norm::cosines::<T>))
     }
 
-    /// Writes [`cosine_similarity`](Array::cosine_similarity) into an array that is already there, and allocates
+    /// Writes [`cosine_similarity`](Array::cosine_similarity) into an existing array, and allocates
     /// nothing.
     ///
     /// # Shapes
@@ -146,7 +146,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }
     }
 
-    /// Writes [`cosine_similarity_axis`](Array::cosine_similarity_axis) into an array that is already there, and allocates nothing.
+    /// Writes [`cosine_similarity_axis`](Array::cosine_similarity_axis) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the arrays without axis `A`.

@@ -53,7 +53,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> (A..)`
     ///
-    /// As `numpy.cumsum(a, axis=A)`; see [`cumsum`](Array::cumsum). An axis that is not there does not compile.
+    /// As `numpy.cumsum(a, axis=A)`; see [`cumsum`](Array::cumsum). An axis that does not exist is a compile error.
     ///
     /// # Errors
     /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
@@ -80,13 +80,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <<S as RemoveAxis<A, op::cumsum_axis>>::Check as Check>::wrap(results)
     }
 
-    /// Writes [`cumsum_axis`](Array::cumsum_axis) into an array that is already there, and allocates nothing.
+    /// Writes [`cumsum_axis`](Array::cumsum_axis) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the array.
     ///
     /// # Errors
-    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that is not there.
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that does not exist.
     /// `out` is then as it was.
     ///
     /// # Example
@@ -152,7 +152,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> (A..)`
     ///
-    /// As `numpy.cumprod(a, axis=A)`; see [`cumprod`](Array::cumprod). An axis that is not there does not compile.
+    /// As `numpy.cumprod(a, axis=A)`; see [`cumprod`](Array::cumprod). An axis that does not exist is a compile error.
     ///
     /// # Errors
     /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
@@ -180,13 +180,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <<S as RemoveAxis<A, op::cumprod_axis>>::Check as Check>::wrap(results)
     }
 
-    /// Writes [`cumprod_axis`](Array::cumprod_axis) into an array that is already there, and allocates nothing.
+    /// Writes [`cumprod_axis`](Array::cumprod_axis) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the array.
     ///
     /// # Errors
-    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that is not there.
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that does not exist.
     /// `out` is then as it was.
     ///
     /// # Example

@@ -96,7 +96,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         }
     }
 
-    /// Writes [`distance_axis`](Array::distance_axis) into an array that is already there, and allocates nothing.
+    /// Writes [`distance_axis`](Array::distance_axis) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the arrays without axis `A`.

@@ -117,7 +117,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<op::dot, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`dot`](Array::dot) into an array that is already there, and allocates nothing.
+    /// Writes [`dot`](Array::dot) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(A.., K), (B.., K, N), out (A.., B.., N)`.

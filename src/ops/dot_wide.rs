@@ -55,7 +55,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S::Check::wrap(wide::value::<op::dot, op::dot_wide, T, U, S, S2>(self, rhs))
     }
 
-    /// Writes [`dot_wide`](Array::dot_wide) into an array that is already there, and allocates nothing.
+    /// Writes [`dot_wide`](Array::dot_wide) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// As [`dot_into`](Array::dot_into).

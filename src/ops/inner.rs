@@ -138,7 +138,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<op::inner, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`inner`](Array::inner) into an array that is already there, and allocates nothing.
+    /// Writes [`inner`](Array::inner) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(A.., K), (B.., K), out (A.., B..)`.

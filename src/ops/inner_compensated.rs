@@ -60,7 +60,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S::Check::wrap(Twice::value(self, rhs.array(), compensated::inner::<T>))
     }
 
-    /// Writes [`inner_compensated`](Array::inner_compensated) into an array that is already there, and allocates
+    /// Writes [`inner_compensated`](Array::inner_compensated) into an existing array, and allocates
     /// nothing.
     ///
     /// # Shapes

@@ -86,7 +86,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         })
     }
 
-    /// Writes [`inner_wide`](Array::inner_wide) into an array that is already there, and allocates nothing.
+    /// Writes [`inner_wide`](Array::inner_wide) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(A.., K), (B.., K), out (A.., B..)`.
@@ -126,7 +126,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
-/// Whether no sum of so many products can overflow, where only run time knows how many they are.
+/// Whether no sum of so many products can overflow, where their number is known only at run time.
 #[inline(always)]
 fn fits<T: Widening<U>, U, S: RowsShape<S2, op::inner_wide>, S2: Shape>(
     a: &Array<T, S, impl Ownership>,

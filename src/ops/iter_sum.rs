@@ -42,7 +42,7 @@ macro_rules! folds { ($($(#[$doc:meta])* $Trait:ident $method:ident $first:ident
 folds! {
     /// The sum of arrays of one static shape, element by element, in the order of the iterator; zeros for none.
     ///
-    /// Where run time knows a length, the sum of nothing has no shape: `iter.reduce(|a, b| a + b)` is an `Option`, and
+    /// Where run time knows a length, the sum of no elements has no shape: `iter.reduce(|a, b| a + b)` is an `Option`, and
     /// allocates once.
     ///
     /// ```

@@ -157,7 +157,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<Named<Out>, KronAsCheck<S, B::Shape, Out>, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`kron`](Array::kron) into an array that is already there, and allocates nothing.
+    /// Writes [`kron`](Array::kron) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(M, N), (P, Q), out (M * P, N * Q)`.

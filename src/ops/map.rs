@@ -63,7 +63,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         Array::from_parts(self.shape(), storage)
     }
 
-    /// Writes [`map`](Array::map) into an array that is already there, and allocates nothing.
+    /// Writes [`map`](Array::map) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(A..), out (A..)`

@@ -86,7 +86,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<op::matmul, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`matmul`](Array::matmul) into an array that is already there, and allocates nothing.
+    /// Writes [`matmul`](Array::matmul) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(S.., M, K), (T.., K, N), out (bc(S, T).., M, N)`.

@@ -54,7 +54,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S::Check::wrap(wide::value::<op::matmul, op::matmul_wide, T, U, S, S2>(self, rhs))
     }
 
-    /// Writes [`matmul_wide`](Array::matmul_wide) into an array that is already there, and allocates nothing.
+    /// Writes [`matmul_wide`](Array::matmul_wide) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// As [`matmul_into`](Array::matmul_into).

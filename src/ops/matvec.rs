@@ -78,7 +78,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<op::matvec, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`matvec`](Array::matvec) into an array that is already there, and allocates nothing.
+    /// Writes [`matvec`](Array::matvec) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(S.., M, K), (T.., K), out (bc(S, T).., M)`.

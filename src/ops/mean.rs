@@ -55,7 +55,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the scalar itself.
         ///
-        /// As `numpy.mean(a, axis=A)`; see [`mean`](Array::mean). An axis that is not there does not compile.
+        /// As `numpy.mean(a, axis=A)`; see [`mean`](Array::mean). An axis that does not exist is a compile error.
         ///
         /// # Errors
         /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
@@ -87,7 +87,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(&a - &means, array![[-0.5, 0.5], [-1.5, 1.5]]);
         /// ```
         mean_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::mean_keepdims>];
-        /// Writes [`mean_axis`](Array::mean_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`mean_axis`](Array::mean_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).

@@ -107,7 +107,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].min_keepdims::<1>()[[1, 0]], 0);
         /// ```
         min_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::min_keepdims> + AxisHasElements<ElementsAlong<A, S, op::min_keepdims>, A, op::min_keepdims>];
-        /// Writes [`min_axis`](Array::min_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`min_axis`](Array::min_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// Only if one of the lengths compared is `Dyn`, or a rank or axis `A` is: an `out` of another shape, an axis that is not
@@ -205,7 +205,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].max_keepdims::<1>()[[1, 0]], 9);
         /// ```
         max_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::max_keepdims> + AxisHasElements<ElementsAlong<A, S, op::max_keepdims>, A, op::max_keepdims>];
-        /// Writes [`max_axis`](Array::max_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`max_axis`](Array::max_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// Only if one of the lengths compared is `Dyn`, or a rank or axis `A` is: an `out` of another shape, an axis that is not
@@ -290,7 +290,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].argmin_keepdims::<1>()[[1, 0]], 1);
         /// ```
         argmin_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::argmin_keepdims> + AxisHasElements<ElementsAlong<A, S, op::argmin_keepdims>, A, op::argmin_keepdims>];
-        /// Writes [`argmin_axis`](Array::argmin_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`argmin_axis`](Array::argmin_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// Only if one of the lengths compared is `Dyn`, or a rank or axis `A` is: an `out` of another shape, an axis that is not
@@ -388,7 +388,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[3, 1, 2], [4, 0, 9]].argmax_keepdims::<1>()[[1, 0]], 2);
         /// ```
         argmax_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::argmax_keepdims> + AxisHasElements<ElementsAlong<A, S, op::argmax_keepdims>, A, op::argmax_keepdims>];
-        /// Writes [`argmax_axis`](Array::argmax_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`argmax_axis`](Array::argmax_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// Only if one of the lengths compared is `Dyn`, or a rank or axis `A` is: an `out` of another shape, an axis that is not

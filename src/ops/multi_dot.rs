@@ -67,7 +67,7 @@ pub fn multi_dot<C: MultiDot<Return = R>, R>(chain: C) -> R {
     chain.multiply()
 }
 
-/// Writes [`multi_dot`] into an array that is already there.
+/// Writes [`multi_dot`] into an existing array.
 ///
 /// # Shapes
 /// `out` has the shape of the result.

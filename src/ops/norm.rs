@@ -189,7 +189,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     along_form! {
         into norm_axis norm_axis_into; Check Wrap wrap done IntoCheck Reduced [T: Normed,] T::Norm;
-        /// Writes [`norm_ord_axis`](Array::norm_ord_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`norm_ord_axis`](Array::norm_ord_axis) into an existing array, and allocates nothing.
         ///
         /// # Shapes
         /// `out` has the shape of the array without axis `A`.
@@ -279,7 +279,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <S as RemoveAxis<A, op::normalize_axis>>::Check::wrap(units)
     }
 
-    /// Writes [`normalize`](Array::normalize) into an array that is already there, and allocates nothing.
+    /// Writes [`normalize`](Array::normalize) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the array.
@@ -311,13 +311,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <S as SameShape<S2, op::normalize_into>>::Check::wrap(done)
     }
 
-    /// Writes [`normalize_axis`](Array::normalize_axis) into an array that is already there, and allocates nothing.
+    /// Writes [`normalize_axis`](Array::normalize_axis) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the array.
     ///
     /// # Errors
-    /// As [`normalize_into`](Array::normalize_into), or an axis that is not there.
+    /// As [`normalize_into`](Array::normalize_into), or an axis that does not exist.
     ///
     /// # Example
     /// ```

@@ -33,9 +33,9 @@ where
 
 /// The table behind `Operand`: arrays and numbers.
 #[diagnostic::on_unimplemented(
-    message = "an array of `{T}` or a `{T}` is needed here, not `{B}`",
+    message = "expected an array of `{T}` or a `{T}`, found `{B}`",
     label = "not an array, and not of type `{T}`",
-    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+    note = "convert slices with `ArrayView::from_slice`, nested arrays with `array!` or `Vector::from`"
 )]
 pub trait Factor<T, B> {
     #[doc(hidden)]

@@ -15,9 +15,9 @@ use core::ops;
 /// kind, or a reference to one, or a number. Sealed.
 // Carried by `ShapeRules`, with a blanket impl of the operator for every `B`, for the sake of messages: see `SameDim`.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: an array of `{T}`, a reference to one, or a `{T}` is needed here, not `{B}`",
+    message = "`{Op}`: expected an array of `{T}`, a reference to one, or a `{T}`, found `{B}`",
     label = "not an array, and not of type `{T}`",
-    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+    note = "convert slices with `ArrayView::from_slice`, nested arrays with `array!` or `Vector::from`"
 )]
 pub trait RightSide<T, S: Shape, B, Op> {
     #[doc(hidden)]
@@ -89,9 +89,9 @@ impl<X, T: Scalar, S: Shape, Op: ElementOp<T>> RightSide<T, S, T, Op> for X {
 
 /// What can stand on the right of an operator with `=`: what broadcasts to the shape of the left operand. Sealed.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: an array of `{T}`, a reference to one, or a `{T}` is needed here, not `{B}`",
+    message = "`{Op}`: expected an array of `{T}`, a reference to one, or a `{T}`, found `{B}`",
     label = "not an array, and not of type `{T}`",
-    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+    note = "convert slices with `ArrayView::from_slice`, nested arrays with `array!` or `Vector::from`"
 )]
 pub trait RightInto<T, S: Shape, O: Ownership, B, Op> {
     #[doc(hidden)]
@@ -225,7 +225,7 @@ macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign
     /// In place: the right side broadcasts to the shape of the left one, which does not change.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit.
+    /// If a length known only at run time does not fit.
     impl<T, S: Shape, O: Ownership, B> ops::$Assign<B> for Array<T, S, O>
     where
         ShapeRules: RightInto<T, S, O, B, op::$op>,
@@ -264,12 +264,12 @@ operators! {
     /// The sums of elements; for `bool`, *or*. Integers wrap around.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     Add add, AddAssign add_assign, add;
     /// The differences of elements. Integers wrap around; `bool` has none.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     Sub sub, SubAssign sub_assign, subtract;
     /// The products of elements, **also of two matrices**: their product as matrices is [`matmul`](Array::matmul), which NumPy
     /// writes `@`, and glam and nalgebra `*`. For `bool`, *and*. Integers wrap around.
@@ -282,46 +282,46 @@ operators! {
     /// ```
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     Mul mul, MulAssign mul_assign, multiply;
     /// The quotients of elements. As in Rust those of integers are integers, rounded towards zero, where NumPy's `/`
     /// gives floats and its `//` rounds down.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError); if an
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError); if an
     /// integer is divided by zero.
     Div div, DivAssign div_assign, divide;
     /// The remainders of elements, with the sign of the left one as in Rust and in `numpy.fmod`; NumPy's `%` takes that
     /// of the right one.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError); if an
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError); if an
     /// integer is divided by zero.
     Rem rem, RemAssign rem_assign, remainder;
     /// *And* of the bits of integers, or of `bool`s.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     BitAnd bitand, BitAndAssign bitand_assign, bitwise_and;
     /// *Or* of the bits of integers, or of `bool`s.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     BitOr bitor, BitOrAssign bitor_assign, bitwise_or;
     /// *Exclusive or* of the bits of integers, or of `bool`s.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     BitXor bitxor, BitXorAssign bitxor_assign, bitwise_xor;
     /// The bits of integers moved up; by their width or more, 0.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     Shl shl, ShlAssign shl_assign, left_shift;
     /// The bits of integers moved down, with the sign; by their width or more, 0, or -1 for a negative number.
     ///
     /// # Panics
-    /// If a length that only run time knows does not fit, with the text of the [`ShapeError`](crate::ShapeError).
+    /// If a length known only at run time does not fit, with the text of the [`ShapeError`](crate::ShapeError).
     Shr shr, ShrAssign shr_assign, right_shift;
 }
 

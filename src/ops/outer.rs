@@ -94,7 +94,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<Of<X>, X::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`outer`](Array::outer) into an array that is already there, and allocates nothing.
+    /// Writes [`outer`](Array::outer) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(M), (N), out (M, N)`.

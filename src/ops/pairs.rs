@@ -60,7 +60,7 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         }
         let room = a.shape().rows_shape(b.shape()).and_then(|shape| Room::<C, _>::new(Op::NAME, shape));
         Some(room.map(|room| {
-            // SAFETY: both are `k` elements one after another; the result is one element, which is written.
+            // SAFETY: both are `k` contiguous elements; the result is one element, which is written.
             room.value(|out| unsafe {
                 out.as_mut_ptr().write(dot(a.as_ptr(), b.as_ptr(), k));
                 out.written()
@@ -68,7 +68,7 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         }))
     }
 
-    /// The result in an array that is already there.
+    /// The result in an existing array.
     #[inline(always)]
     pub(super) fn into<C, T, U, S: RowsShape<S2, Op>, S2: Shape, S3: Shape, O3: OwnershipMut>(
         a: &Array<T, S, impl Ownership>,

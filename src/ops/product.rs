@@ -52,7 +52,7 @@ pub(super) trait Product<S: Shape, S2: Shape>: Operation {
     /// The shape of the result.
     type Output: Shape;
     /// M, N and K where the types know all three, and where it is one product of matrices if all elements of each
-    /// operand stand one after another, those of B as K rows of N.
+    /// operand are contiguous, those of B as K rows of N.
     const LENGTHS: Option<[usize; 3]>;
     /// The same of each product of a stack, of which an operand without leading axes is one item for all.
     const ITEM: Option<[usize; 3]> = None;
@@ -124,7 +124,7 @@ where
     to::<P, _, _, _, _, _, _>(a, b, New::<C>::of(P::NAME))
 }
 
-/// Writes the result of an operation into an array that is there.
+/// Writes the result of an operation into an existing array.
 #[inline(always)]
 pub(super) fn into<P, C, T, S, S2, S3, O, O2, O3>(
     a: &Array<T, S, O>,
@@ -171,7 +171,7 @@ const fn without_conj<T: Scalar>(conjugates: bool) -> bool {
     !conjugates || !matches!(T::KIND.repr(), Repr::Other)
 }
 
-/// Whether this is one product of lengths that the types know, of operands whose elements stand one after another. Asked
+/// Whether this is one product of lengths that the types know, of operands whose elements are contiguous. Asked
 /// for in a `const`, so that for such a product the compiler makes nothing of the rest.
 const fn is_known<P, T, S, S2, O, O2, O3>() -> bool
 where
@@ -226,7 +226,7 @@ where
 {
     let (shape, first) = (out.shape(), out.as_mut_ptr());
     if const { is_known::<P, T, S, S2, O, O2, O3>() } {
-        // SAFETY: by `LENGTHS`, and all elements of each operand stand one after another.
+        // SAFETY: by `LENGTHS`, and all elements of each operand are contiguous.
         return unsafe {
             static_product::product::<T, One<P, S, S2>>(a.as_ptr(), b.as_ptr(), first);
             out.written()
@@ -244,7 +244,7 @@ where
             _ => (len == count * item).then_some(item),
         };
         if let (Some(step_a), Some(step_b)) = (step(a.len(), m * k), step(b.len(), k * n)) {
-            // SAFETY: by `ITEM`, and all elements of each operand stand one after another: `out` is `count` items, all of which
+            // SAFETY: by `ITEM`, and all elements of each operand are contiguous: `out` is `count` items, all of which
             // are written, and an operand of as many has them in the same order, with no axis that stretches.
             return unsafe {
                 for i in 0..count {
@@ -262,7 +262,7 @@ where
     {
         let [m, n, k] = row_major(lengths, P::TURNED);
         let x = Contraction { batch: &[], m: &[m], n: &[n], k: &[k] };
-        // SAFETY: these are the lengths, of elements one after another.
+        // SAFETY: these are the lengths, of contiguous elements.
         return unsafe {
             kernel::contract(first, a.as_ptr(), b.as_ptr(), &x);
             out.written()

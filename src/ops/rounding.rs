@@ -10,7 +10,7 @@ element_functions! {
     floor(T: Real) -> T = T::floor; "floor": [1.5, -1.5, 2.] => [1., -2., 2.];
     /// The smallest whole number that is not below each element.
     ceil(T: Real) -> T = T::ceil; "ceil": [1.5, -1.5, 2.] => [2., -1., 2.];
-    /// Each element without what stands behind the point.
+    /// Each element without what stands after the point.
     trunc(T: Real) -> T = T::trunc; "trunc": [1.5, -1.5, 2.] => [1., -1., 2.];
     /// The whole number that is nearest to each element, of two the even one: NumPy's rule, and that of
     /// [`f64::round_ties_even`]. ([`f64::round`] goes away from zero: `a.map(f64::round)`.)

@@ -45,7 +45,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> (A..)`
     ///
-    /// As `numpy.sort(a, axis=A, kind='stable')`; see [`sort`](Array::sort). An axis that is not there does not compile.
+    /// As `numpy.sort(a, axis=A, kind='stable')`; see [`sort`](Array::sort). An axis that does not exist is a compile error.
     ///
     /// # Errors
     /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that
@@ -180,7 +180,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <<S as RemoveAxis<A, op::argsort_axis>>::Check as Check>::wrap(positions)
     }
 
-    /// Writes [`argsort_axis`](Array::argsort_axis) into an array that is already there, and allocates nothing.
+    /// Writes [`argsort_axis`](Array::argsort_axis) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the array.

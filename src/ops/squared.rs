@@ -18,7 +18,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// `(A..) -> ()`, any rank.
     ///
     /// As `numpy.vdot(a, a)`: integers wrap around, a complex number is multiplied by its conjugate (so that the
-    /// imaginary part of the sum is zero), and for `bool` it is whether any is true. The sum of nothing is zero.
+    /// imaginary part of the sum is zero), and for `bool` it is whether any is true. The sum of no elements is zero.
     /// Nothing is scaled: squares can overflow and vanish, which [`norm`](Array::norm) sees to.
     ///
     /// # Accuracy
@@ -110,7 +110,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     along_form! {
         into norm_squared_axis norm_squared_axis_into; Check Wrap wrap done IntoCheck Reduced [T: Scalar,] T;
-        /// Writes [`norm_squared_axis`](Array::norm_squared_axis) into an array that is already there, and allocates
+        /// Writes [`norm_squared_axis`](Array::norm_squared_axis) into an existing array, and allocates
         /// nothing.
         ///
         /// # Shapes

@@ -147,7 +147,7 @@ pub(super) unsafe fn strided<T: Scalar, P: StaticProduct>(
     }
 }
 
-/// Whether rows of this length stand one after another.
+/// Whether rows of this length are contiguous.
 #[inline(always)]
 fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
     (rows <= 1 || row == columns as isize) && (columns <= 1 || column == 1)
@@ -199,7 +199,7 @@ impl<P: StaticProduct> Fixed for Strides<P> {
     const B: [isize; 2] = [axes::<P>()[2].b, axes::<P>()[1].b];
 }
 
-/// A product of the lengths of `P`, of elements one after another: those of A column by column if `A`, those of B row by row if
+/// A product of the lengths of `P`, of contiguous elements: those of A column by column if `A`, those of B row by row if
 /// `B`, else column by column.
 struct Dense<P, const A: bool, const B: bool>(PhantomData<P>);
 impl<P: StaticProduct, const A: bool, const B: bool> StaticProduct for Dense<P, A, B> {

@@ -19,7 +19,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// As `numpy.sum(a)`, in the element type: integers wrap around, which NumPy widens to 64 bits, sums of `f16` and `bf16`
     /// are made in `f32` and rounded once, and of `bool` it is
-    /// whether any is true, where NumPy counts ([`count`](Array::count) does). The sum of nothing is zero.
+    /// whether any is true, where NumPy counts ([`count`](Array::count) does). The sum of no elements is zero.
     ///
     /// # Accuracy
     /// The elements, row by row, are summed in the order of a dot product, whatever their places in memory: that of a view
@@ -104,7 +104,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(sums[[1, 0]], 15);
         /// ```
         sum_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::sum_keepdims>];
-        /// Writes [`sum_axis`](Array::sum_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`sum_axis`](Array::sum_axis) into an existing array, and allocates nothing.
         ///
         /// # Shapes
         /// `out` has the shape of the array without axis `A`.
@@ -131,7 +131,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A..) -> ()`, any rank.
     ///
-    /// As `numpy.prod(a)`, in the element type: integers wrap around, which NumPy widens to 64 bits. The product of nothing
+    /// As `numpy.prod(a)`, in the element type: integers wrap around, which NumPy widens to 64 bits. The product of no elements
     /// is one. In the order of [`sum`](Array::sum), with a relative error of at most `gamma_n` for `n` elements.
     ///
     /// # Example
@@ -187,7 +187,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[1, 2, 3], [4, 5, 6]].prod_keepdims::<1>()[[1, 0]], 120);
         /// ```
         prod_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::prod_keepdims>];
-        /// Writes [`prod_axis`](Array::prod_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`prod_axis`](Array::prod_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).

@@ -154,7 +154,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<Last<N>, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`tensordot`](Array::tensordot) into an array that is already there, and allocates nothing.
+    /// Writes [`tensordot`](Array::tensordot) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(A.., K1, .., KN), (K1, .., KN, B..), out (A.., B..)`.
@@ -193,7 +193,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// on; both have one length. [`axes!`](crate::axes!) spells a list.
     ///
     /// As `numpy.tensordot` with two lists for `axes`, with the differences of [`tensordot`](Array::tensordot), and:
-    /// axes are counted from the front only; a list with an axis that there is not, or one twice, and lists of two
+    /// axes are counted from the front only; a list with an axis that does not exist, or one twice, and lists of two
     /// lengths, do not compile.
     ///
     /// # Errors
@@ -234,7 +234,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<Pairs<P, Q>, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`tensordot_axes`](Array::tensordot_axes) into an array that is already there, and allocates nothing.
+    /// Writes [`tensordot_axes`](Array::tensordot_axes) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the result.

@@ -91,7 +91,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         trace::<T, S, O, S, _, A, B>(self, New::<S::Check>::of(op::trace::NAME))
     }
 
-    /// Writes [`trace_axes`](Array::trace_axes) into an array that is already there, and allocates nothing.
+    /// Writes [`trace_axes`](Array::trace_axes) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the axes but for `A` and `B`.

@@ -12,8 +12,8 @@ use crate::shape::{
 
 /// Elements that are true or false: `bool` and no other.
 #[diagnostic::on_unimplemented(
-    message = "elements of type `{T}` are neither true nor false",
-    label = "elements of type `bool` are needed here",
+    message = "elements of type `{T}` are not `bool`",
+    label = "expected elements of type `bool`",
     note = "a comparison gives an array of `bool`, and `count_nonzero` counts numbers"
 )]
 pub trait TrueOrFalse<T> {
@@ -64,7 +64,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the value itself.
         ///
-        /// As `numpy.any(a, axis=A)`; see [`any`](Array::any). An axis that is not there does not compile.
+        /// As `numpy.any(a, axis=A)`; see [`any`](Array::any). An axis that does not exist is a compile error.
         ///
         /// # Errors
         /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
@@ -93,7 +93,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[true, false], [false, false]].any_keepdims::<1>()[[0, 0]], true);
         /// ```
         any_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::any_keepdims>];
-        /// Writes [`any_axis`](Array::any_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`any_axis`](Array::any_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).
@@ -136,7 +136,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the value itself.
         ///
-        /// As `numpy.all(a, axis=A)`; see [`all`](Array::all). An axis that is not there does not compile.
+        /// As `numpy.all(a, axis=A)`; see [`all`](Array::all). An axis that does not exist is a compile error.
         ///
         /// # Errors
         /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
@@ -165,7 +165,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[true, false], [false, false]].all_keepdims::<1>()[[0, 0]], false);
         /// ```
         all_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::all_keepdims>];
-        /// Writes [`all_axis`](Array::all_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`all_axis`](Array::all_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).
@@ -208,7 +208,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the value itself.
         ///
-        /// As `numpy.count_nonzero(a, axis=A)`; see [`count`](Array::count). An axis that is not there does not compile.
+        /// As `numpy.count_nonzero(a, axis=A)`; see [`count`](Array::count). An axis that does not exist is a compile error.
         ///
         /// # Errors
         /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
@@ -237,7 +237,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[true, false], [false, false]].count_keepdims::<1>()[[0, 0]], 1);
         /// ```
         count_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::count_keepdims>];
-        /// Writes [`count_axis`](Array::count_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`count_axis`](Array::count_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).
@@ -308,7 +308,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[0, 3], [-1, 5]].count_nonzero_keepdims::<1>()[[1, 0]], 2);
         /// ```
         count_nonzero_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::count_nonzero_keepdims>];
-        /// Writes [`count_nonzero_axis`](Array::count_nonzero_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`count_nonzero_axis`](Array::count_nonzero_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).

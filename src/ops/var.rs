@@ -89,7 +89,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the scalar itself.
         ///
-        /// As `numpy.var(a, axis=A)`; see [`var`](Array::var). An axis that is not there does not compile.
+        /// As `numpy.var(a, axis=A)`; see [`var`](Array::var). An axis that does not exist is a compile error.
         ///
         /// # Errors
         /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
@@ -118,7 +118,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[1., 2.], [3., 6.]].var_keepdims::<0>()[[0, 1]], 4.);
         /// ```
         var_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::var_keepdims>];
-        /// Writes [`var_axis`](Array::var_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`var_axis`](Array::var_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).
@@ -143,7 +143,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the scalar itself.
         ///
-        /// As `numpy.var(a, axis=A, ddof=ddof)`; see [`var_ddof`](Array::var_ddof). An axis that is not there does not compile.
+        /// As `numpy.var(a, axis=A, ddof=ddof)`; see [`var_ddof`](Array::var_ddof). An axis that does not exist is a compile error.
         ///
         /// # Errors
         /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
@@ -172,7 +172,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[1., 2.], [3., 6.]].var_ddof_keepdims::<0>(1)[[0, 1]], 8.);
         /// ```
         var_ddof_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::var_ddof_keepdims>];
-        /// Writes [`var_ddof_axis`](Array::var_ddof_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`var_ddof_axis`](Array::var_ddof_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).
@@ -235,7 +235,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the scalar itself.
         ///
-        /// As `numpy.std(a, axis=A)`; see [`std`](Array::std). An axis that is not there does not compile.
+        /// As `numpy.std(a, axis=A)`; see [`std`](Array::std). An axis that does not exist is a compile error.
         ///
         /// # Errors
         /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
@@ -264,7 +264,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[1., 2.], [3., 6.]].std_keepdims::<0>()[[0, 1]], 2.);
         /// ```
         std_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::std_keepdims>];
-        /// Writes [`std_axis`](Array::std_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`std_axis`](Array::std_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).
@@ -287,7 +287,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// # Shapes
         /// The shape of the array without axis `A`; a vector gives the scalar itself.
         ///
-        /// As `numpy.std(a, axis=A, ddof=ddof)`; see [`std_ddof`](Array::std_ddof). An axis that is not there does not compile.
+        /// As `numpy.std(a, axis=A, ddof=ddof)`; see [`std_ddof`](Array::std_ddof). An axis that does not exist is a compile error.
         ///
         /// # Errors
         /// As [`sum_axis`](Array::sum_axis): only for [`DynRank`](crate::DynRank).
@@ -316,7 +316,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(array![[0., 0.], [0., 0.], [0., 0.], [2., 6.]].std_ddof_keepdims::<0>(1)[[0, 1]], 3.);
         /// ```
         std_ddof_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::std_ddof_keepdims>];
-        /// Writes [`std_ddof_axis`](Array::std_ddof_axis) into an array that is already there, and allocates nothing.
+        /// Writes [`std_ddof_axis`](Array::std_ddof_axis) into an existing array, and allocates nothing.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).

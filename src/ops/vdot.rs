@@ -47,7 +47,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// As `numpy.vdot`, with two differences: both operands have one shape (there it is enough that they have as many
     /// elements); both have one element type, which is that of the result. Integers wrap around; for `bool` it is *or*
-    /// of *and*s. The sum of nothing is zero.
+    /// of *and*s. The sum of no elements is zero.
     ///
     /// # Errors
     /// Only if a length is `Dyn` (or a rank is): the result is then a `Result`, and a [`ShapeError`] has both shapes.

@@ -120,7 +120,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<op::vecdot, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`vecdot`](Array::vecdot) into an array that is already there, and allocates nothing.
+    /// Writes [`vecdot`](Array::vecdot) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(S.., K), (T.., K), out (bc(S, T)..)`.
@@ -177,7 +177,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a.vecdot_axis::<0, _>(&a), array![10, 20]);
     /// ```
     ///
-    /// An axis that there is not does not compile:
+    /// An axis that does not exist is a compile error:
     /// ```compile_fail,E0277
     /// use conformable::array;
     /// array![1, 2].vecdot_axis::<1, _>(&array![1, 2]); // `vecdot`: axis 1 is out of bounds for array of dimension 1
@@ -193,7 +193,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<Along<A>, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`vecdot_axis`](Array::vecdot_axis) into an array that is already there, and allocates nothing.
+    /// Writes [`vecdot_axis`](Array::vecdot_axis) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `out` has the shape of the result.

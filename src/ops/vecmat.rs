@@ -78,7 +78,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         outcome::<op::vecmat, S::Check, _, _, _, _, _>(self, rhs.array())
     }
 
-    /// Writes [`vecmat`](Array::vecmat) into an array that is already there, and allocates nothing.
+    /// Writes [`vecmat`](Array::vecmat) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(S.., K), (T.., K, N), out (bc(S, T).., N)`.

@@ -30,7 +30,7 @@ pub(super) fn value<P: Product<S, S2>, Op: Operation, T: Widening<U>, U: Copy, S
     }))
 }
 
-/// The result of `P`, under the name of `Op`, in an array that is already there.
+/// The result of `P`, under the name of `Op`, in an existing array.
 #[inline(always)]
 pub(super) fn into<
     P,
@@ -107,7 +107,7 @@ pub(super) const fn expect_few_terms<T: Widening<U>, U>(name: &str, k: Option<us
 type Kernel<T, U> = super::pairs::Kernel<<T as Widening<U>>::Wide, T, U>;
 
 /// The kernel: that of a matrix and a vector, where their lengths are in the types and their elements, and those of the
-/// result, stand one after another, or that of any axes.
+/// result, are contiguous, or that of any axes.
 pub(super) const fn rows_kernel<T: Widening<U>, U: Copy, S: RowsShape<S2, op::inner_wide>, S2: Shape>(
     is_contiguous: bool,
 ) -> Kernel<T, U> {
@@ -122,7 +122,7 @@ pub(super) const fn rows_kernel<T: Widening<U>, U: Copy, S: RowsShape<S2, op::in
 /// The kernel of a matrix and a vector.
 ///
 /// # Safety
-/// The elements of each operand, and of the result, stand one after another; `b` is one row.
+/// The elements of each operand, and of the result, are contiguous; `b` is one row.
 #[inline(always)]
 unsafe fn matvec<T: Widening<U>, U: Copy, S: RowsShape<S2, op::inner_wide>, S2: Shape>(
     c: *mut T::Wide,

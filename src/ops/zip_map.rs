@@ -58,7 +58,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         zip(self, rhs, Mark::<op::zip_map>::NEW, f)
     }
 
-    /// Writes [`zip_map`](Array::zip_map) into an array that is already there, and allocates nothing.
+    /// Writes [`zip_map`](Array::zip_map) into an existing array, and allocates nothing.
     ///
     /// # Shapes
     /// `(A..), (B..), out bc(A, B)`

@@ -90,7 +90,7 @@ binary! {
 #[diagnostic::on_unimplemented(
     message = "arrays of `{Self}` cannot be negated: `{Self}` has no `-`",
     label = "elements of type `{Self}` have no `-`",
-    note = "`!` negates `bool`; of a type of your own, `scalar!(.., operators: neg)` says that it has `-`"
+    note = "use `!` for `bool`; for your own type, declare `-` with `scalar!(.., operators: neg)`"
 )]
 pub trait Negate: Scalar {
     /// The element with the other sign.
@@ -100,8 +100,8 @@ pub trait Negate: Scalar {
 
 /// Integers and `bool`, whose bits `!` turns over.
 #[diagnostic::on_unimplemented(
-    message = "arrays of `{Self}` have no `!`",
-    label = "integers or `bool` are needed here"
+    message = "arrays of `{Self}` do not support `!`",
+    label = "expected integers or `bool`"
 )]
 pub trait Complement: Scalar {
     /// The element with all bits turned over.

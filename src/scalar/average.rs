@@ -9,7 +9,7 @@ use crate::sealed::Seal;
 #[diagnostic::on_unimplemented(
     message = "elements of type `{Self}` have no mean",
     label = "floats and integers have a mean and a variance",
-    note = "of `bool`, `count` says how many are true"
+    note = "for `bool`, use `count`"
 )]
 pub trait Average: Scalar {
     /// The type of the mean: `f32` or `f64`.
@@ -19,7 +19,7 @@ pub trait Average: Scalar {
 }
 
 /// What a mean is: `f32` or `f64`. Sealed.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a mean", label = "`f32` or `f64` is needed here")]
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a mean", label = "expected `f32` or `f64`")]
 pub trait Fraction: Average<Mean = Self> + Laned + Inexact + PartialOrd + sealed::Sealed {
     /// The largest finite number.
     #[doc(hidden)]

@@ -23,8 +23,8 @@ pub struct Tolerance<R> {
 /// An element that can be close to another: the floats, the integers and `bool`, and by features `f16`, `bf16` and
 /// complex numbers, these with `std` or `libm`.
 #[diagnostic::on_unimplemented(
-    message = "nothing says when two elements of type `{Self}` are close",
-    label = "floats, integers, `bool` or complex numbers are needed here"
+    message = "`{Self}` does not implement `Close`",
+    label = "expected floats, integers, `bool` or complex numbers"
 )]
 pub trait Close: Copy {
     /// The type of tolerances.

@@ -11,7 +11,7 @@ mod sealed {
 /// A float whose rounding errors can be summed beside it: `f32` and `f64`. Sealed.
 #[diagnostic::on_unimplemented(
     message = "sums of `{Self}` cannot be compensated",
-    label = "`f32` or `f64` is needed here",
+    label = "expected `f32` or `f64`",
     note = "sums of integers have no rounding errors; `inner_wide` keeps them from wrapping around"
 )]
 pub trait Compensated: Scalar + sealed::Sealed {}

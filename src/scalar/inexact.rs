@@ -5,7 +5,7 @@
 /// NumPy's `inexact`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has neither infinities nor NaN",
-    label = "floats or complex numbers are needed here",
+    label = "expected floats or complex numbers",
     note = "every integer is finite"
 )]
 pub trait Inexact: Copy {

@@ -8,8 +8,8 @@ use num_traits::Float;
 /// [`Scalar`] is all that products need; `Real` is asked for only where a root or a transcendental function
 /// is. Needs the feature `std` or `libm`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a real number with square roots",
-    label = "`f32` or `f64` is needed here",
+    message = "`{Self}` is not a real number type with a square root",
+    label = "expected `f32` or `f64`",
     note = "convert the elements first: square roots of integers are not integers"
 )]
 pub trait Real: Float + Arithmetic + Normed<Norm = Self> {
@@ -21,8 +21,8 @@ pub trait Real: Float + Arithmetic + Normed<Norm = Self> {
 /// An element that has a size: `f32`, `f64`, and complex numbers of these by the feature `num-complex-04`.
 #[diagnostic::on_unimplemented(
     message = "a norm of elements of type `{Self}` needs a square root",
-    label = "`f32`, `f64` or complex numbers of these are needed here",
-    note = "`norm_squared` needs no root and is there for integers, too"
+    label = "expected `f32`, `f64` or complex numbers of these",
+    note = "`norm_squared` needs no root and works for integers too"
 )]
 pub trait Normed: Scalar {
     /// The type of the size.

@@ -25,12 +25,12 @@ use super::{Kind, Wide};
 /// assert_eq!(a.inner(&a), Mod7(4)); // 9 + 16 = 25 = 3 * 7 + 4
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a number that arrays can multiply and add up",
-    label = "a `Scalar` is needed here",
+    message = "`{Self}` is not a number that arrays can multiply and add",
+    label = "expected a `Scalar`",
     note = "`scalar!` makes one of a type that has `+` and `*`"
 )]
 pub trait Scalar: Copy {
-    /// The neutral element of `plus`, and the sum of nothing.
+    /// The neutral element of `plus`, and the sum of no elements.
     const ZERO: Self;
     /// The neutral element of `times`.
     const ONE: Self;

@@ -6,8 +6,8 @@ use super::Scalar;
 /// `f16` and `bf16`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no magnitude of its own type",
-    label = "an integer or a float is needed here",
-    note = "the magnitude of a complex number is real; `norm_axis` and `distance` know it"
+    label = "expected an integer or a float",
+    note = "the magnitude of a complex number is real; use `norm_axis` or `distance`"
 )]
 pub trait Signed: Scalar {
     /// The number without its sign; the least integer of its type, which has no counterpart, is itself.

@@ -87,7 +87,7 @@ macro_rules! not_given { ($(($($A:ident)+))+) => {$(
     }
 )+};}
 not_given! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }
-/// The number of the axis; the axes before it; itself; the axes behind it.
+/// The number of the axis; the axes before it; itself; the axes after it.
 macro_rules! places { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Place<At<$a>> for ($($B,)* $X, $($C,)*) {
         const SEALED: Seal = Seal;
@@ -105,7 +105,7 @@ places! {
     5 (A B C D E; F;)
 }
 
-/// Shapes with at least `A` axes, and at most 5: with `D` behind the first `A`. Sealed, as [`Shape`] is.
+/// Shapes with at least `A` axes, and at most 5: with `D` after the first `A`. Sealed, as [`Shape`] is.
 pub trait WithAxis<const A: usize, D: Dim, Op>: Shape {
     #[doc(hidden)]
     const SEALED: Seal;

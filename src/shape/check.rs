@@ -66,7 +66,7 @@ impl<X> IntoResult<X> for Result<X, ShapeError> {
 #[derive(Clone, Copy, Debug)]
 pub enum Proven {}
 
-/// A length that only run time knows takes part: the operation returns a `Result`.
+/// A length that is known only at run time takes part: the operation returns a `Result`.
 #[derive(Clone, Copy, Debug)]
 pub enum AtRunTime {}
 

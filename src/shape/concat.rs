@@ -113,7 +113,7 @@ macro_rules! all {
         <<$A as SameDim<$U, $Op>>::Check as Check>::And<all!($Op; $($rest)*)>
     };
 }
-/// The number of the axis that is added; the pairs of axes before it; its own; those behind it.
+/// The number of the axis that is added; the pairs of axes before it; its own; those after it.
 macro_rules! join { ($($a:literal ($($A:ident $U:ident)*; $X:ident $Y:ident; $($B:ident $V:ident)*))+) => {$(
     impl<Any, $($A: Dim + SameDim<$U, Op>, $U: Dim,)* $X: Dim + PlusDim<$Y, Op>, $Y: Dim,
         $($B: Dim + SameDim<$V, Op>, $V: Dim,)* Op>

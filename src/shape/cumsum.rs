@@ -1,4 +1,4 @@
-//! The shape rule of `cumsum` and `cumprod` of a whole array: one axis, or any number that only run time knows.
+//! The shape rule of `cumsum` and `cumprod` of a whole array: one axis, or any number that is known only at run time.
 
 use super::rank::{AnyRank, Rank};
 use super::{AxisRules, DynRank, Shape, ShapeRules};
@@ -57,8 +57,8 @@ impl<X, S: Shape, Op> CumsumRule<S, AnyRank, Op> for X {
 
 /// One axis; holds only for that number.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: an array of dimension {N} has no one axis to go along",
-    label = "a vector is needed here",
+    message = "`{Op}`: needs an axis: the array has {N} dimensions",
+    label = "expected a vector",
     note = "`cumsum_axis::<0>()` and `cumprod_axis::<0>()` go along axis 0 of any array"
 )]
 pub trait OneAxisOnly<const N: usize, Op> {

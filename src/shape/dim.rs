@@ -251,7 +251,7 @@ impl Dim for Dyn {
 /// two axes `K` meet. Sealed.
 #[diagnostic::on_unimplemented(
     message = "the axis `{Self}` does not have its length in the type",
-    label = "`Const<N>` or an axis made by `axis!` is needed here"
+    label = "expected `Const<N>` or an axis made by `axis!`"
 )]
 pub trait StaticDim: Dim<Known = Proven, OrElse<Dyn> = Self> + Default {
     #[doc(hidden)]
@@ -305,8 +305,8 @@ impl<const N: usize> Dim for UpTo<N> {
 /// The table behind `SameDim`: which kinds of axes may meet. `L` and `R` are the axes, `LAxis` and `RAxis` their
 /// kinds; every type has it.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `K: Dim`"
+    message = "`{Op}`: the axes `{L}` and `{R}` are not known to have the same length",
+    label = "these may differ; if they are equal, use one type parameter `K: Dim` for both"
 )]
 pub trait Meet<L, R, LAxis, RAxis, Op> {
     #[doc(hidden)]
@@ -323,8 +323,8 @@ pub trait Meet<L, R, LAxis, RAxis, Op> {
 /// The table behind `BroadcastDim`: which kinds of axes may pair. `L` and `R` are the axes, `LAxis` and `RAxis` their
 /// kinds; every type has it.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `B: Dim`"
+    message = "`{Op}`: the axes `{L}` and `{R}` are not known to have the same length",
+    label = "these may differ; if they are equal, use one type parameter `B: Dim` for both"
 )]
 pub trait Pair<L, R, LAxis, RAxis, Op> {
     #[doc(hidden)]
@@ -341,8 +341,8 @@ pub trait Pair<L, R, LAxis, RAxis, Op> {
 /// The table behind `BroadcastToDim`: which kinds of axes may meet. `D` and `Target` are the axes, `Axis` and `TargetAxis`
 /// their kinds; every type has it.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{D}` and `{Target}` have one length",
-    label = "these may differ, unless both are one type parameter `K: Dim`"
+    message = "`{Op}`: the axes `{D}` and `{Target}` are not known to have the same length",
+    label = "these may differ; if they are equal, use one type parameter `K: Dim` for both"
 )]
 pub trait Enter<D, Target, Axis, TargetAxis, Op> {
     #[doc(hidden)]
@@ -353,8 +353,8 @@ pub trait Enter<D, Target, Axis, TargetAxis, Op> {
 
 /// The table behind `DiagonalDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axes `{L}` and `{R}` have one length",
-    label = "these may differ, unless both are one type parameter `K: Dim`"
+    message = "`{Op}`: the axes `{L}` and `{R}` are not known to have the same length",
+    label = "these may differ; if they are equal, use one type parameter `K: Dim` for both"
 )]
 pub trait Cross<L, R, LAxis, RAxis, Op> {
     #[doc(hidden)]

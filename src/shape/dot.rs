@@ -158,7 +158,7 @@ const fn lengths(m: Option<usize>, n: Option<usize>, k: [Option<usize>; 2]) -> O
     }
 }
 
-/// The rule for lengths that only run time knows.
+/// The rule for lengths known only at run time.
 fn dot_lens(left: &[usize], right: &[usize]) -> Result<DynRank, ShapeError> {
     match (left, right) {
         ([], _) => DynRank::join(right, &[], op::dot::NAME),

@@ -71,8 +71,8 @@ where
 
 /// The table behind `Lettered`: ranks that types know, and those that they do not.
 #[diagnostic::on_unimplemented(
-    message = "`einsum`: nothing says how many axes operand {OPERAND} has",
-    label = "the shape `{S}` may be any",
+    message = "`einsum`: the number of axes of operand {OPERAND} is not known",
+    label = "`{S}` may be any shape",
     note = "a tuple of axes says it: `(M, K)` with `M: Dim` and `K: StaticDim`"
 )]
 pub trait CountAxes<S, R, const OPERAND: usize, const LETTERS: usize> {
@@ -183,7 +183,7 @@ mod table {
     }
 }
 
-/// A shape with an axis for each letter, of which `BEFORE` stand before an ellipsis and `AFTER` behind it. Sealed, as
+/// A shape with an axis for each letter, of which `BEFORE` stand before an ellipsis and `AFTER` after it. Sealed, as
 /// [`Shape`] is.
 // A blanket impl over a table, for the sake of messages: see `SameDim`.
 pub trait DottedShape<const OPERAND: usize, const BEFORE: usize, const AFTER: usize>: Shape {
@@ -191,7 +191,7 @@ pub trait DottedShape<const OPERAND: usize, const BEFORE: usize, const AFTER: us
     type Front: Shape;
     /// The axes under it.
     type Dots: Shape;
-    /// The axes behind it.
+    /// The axes after it.
     type Back: Shape;
     /// All three.
     #[doc(hidden)]
@@ -224,7 +224,7 @@ pub trait DotsOf<S, R, const OPERAND: usize, const BEFORE: usize, const AFTER: u
     type Front: Shape;
     /// The axes under it.
     type Dots: Shape;
-    /// The axes behind it.
+    /// The axes after it.
     type Back: Shape;
     /// All three.
     #[doc(hidden)]
@@ -249,7 +249,7 @@ where
     }
 }
 
-/// The number of an operand and those of its letters before and behind its ellipsis, as a value.
+/// The number of an operand and those of its letters before and after its ellipsis, as a value.
 #[derive(Clone, Copy, Debug)]
 pub struct Dots<const OPERAND: usize, const BEFORE: usize, const AFTER: usize>;
 

@@ -8,7 +8,7 @@ use crate::sealed::Seal;
 #[diagnostic::on_unimplemented(
     message = "an array of the shape `{Self}` cannot grow",
     label = "the first axis must be `UpTo<N>`",
-    note = "an axis `Const<N>` has the length `N`, and a `Dyn` one that which it was made with"
+    note = "`Const<N>` always has length `N`, and a `Dyn` axis keeps the length it was made with"
 )]
 pub trait GrowShape: Shape {
     /// The most positions along the first axis.
@@ -24,7 +24,7 @@ pub trait GrowShape: Shape {
     fn with_rows(self, rows: usize) -> Option<Self>;
 }
 
-/// The axes behind the first.
+/// The axes after the first.
 macro_rules! grow { ($(($($D:ident)*))+) => {$(
     #[allow(non_snake_case, clippy::unused_unit, reason = "one letter stands for an axis and for its type, () for none")]
     #[diagnostic::do_not_recommend]

@@ -8,7 +8,7 @@ use super::{Append, DynRank, Shape, Stretch};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
 
-/// Shapes with at least `A` axes, and at most 5: with a [`Stretch`] behind the first `A`. Sealed, as [`Shape`] is.
+/// Shapes with at least `A` axes, and at most 5: with a [`Stretch`] after the first `A`. Sealed, as [`Shape`] is.
 pub trait InsertAxisShape<const A: usize>: Shape {
     /// Whether the types prove that there are as many axes.
     type Check: Check;

@@ -40,7 +40,7 @@ where
 
 /// The table behind `TimesDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: the length of the product of the axes `{L}` and `{R}` is not known here",
+    message = "`{Op}`: the product of the lengths of the axes `{L}` and `{R}` is not known here",
     label = "lengths that are type parameters cannot be multiplied",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
@@ -95,7 +95,7 @@ impl<X, A, Op> NamedTimes<A, AtRunTime, Op> for X {
 
 /// Says that an axis has a name, which a product of axes has not; holds for none.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: axis `{A}` has a name, and its product with another axis has none",
+    message = "`{Op}`: axis `{A}` has a name, but its product with another axis would have none",
     label = "a named axis cannot be multiplied",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
@@ -106,7 +106,7 @@ pub trait Nameless<A, Op> {
 
 /// The product of two lengths; holds only if it is in the table.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: the product of the lengths {M} and {N} is not one that the compiler computes",
+    message = "`{Op}`: the compiler cannot compute the product of the lengths {M} and {N}",
     label = "it computes products up to 1024, and powers of two and ten",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
@@ -144,7 +144,7 @@ where
 
 /// The table behind `PlusDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: the length of the axes `{L}` and `{R}` together is not known here",
+    message = "`{Op}`: the sum of the lengths of the axes `{L}` and `{R}` is not known here",
     label = "lengths that are type parameters cannot be added",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
@@ -221,7 +221,7 @@ impl<X, A, Op> NamedCut<A, AtRunTime, Op> for X {
 
 /// Says that an axis has a name, which belongs to its length; holds for none.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: axis `{A}` has a name, which an axis of another length cannot have",
+    message = "`{Op}`: axis `{A}` has a name, which an axis of another length cannot share",
     label = "a named axis has one length",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
@@ -232,7 +232,7 @@ pub trait FixedName<A, Op> {
 
 /// The sum of two lengths; holds only if it is in the table.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: the sum of the lengths {M} and {N} is not one that the compiler computes",
+    message = "`{Op}`: the compiler cannot compute the sum of the lengths {M} and {N}",
     label = "it computes sums up to 1024, and powers of two and ten",
     note = "`{Op}_as`, where there is one, takes the shape of the result"
 )]
@@ -253,7 +253,7 @@ where
         <<<Number<M> as ToUInt>::Output as Add<<Number<N> as ToUInt>::Output>>::Output as Known>::Axis;
 }
 
-/// The axis that is left of another behind its first `K` positions, in the operation `Op`. Sealed.
+/// The axis that is left of another after its first `K` positions, in the operation `Op`. Sealed.
 pub trait MinusDim<const K: usize, Op>: Dim {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -328,7 +328,7 @@ parts! {
 
 /// The difference of two lengths; holds only if it is not negative, and in the table.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: an axis of length {N} cannot be cut behind {K} positions",
+    message = "`{Op}`: an axis of length {N} cannot be cut after {K} positions",
     label = "the axis has length {N}",
     note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shapes"
 )]
@@ -377,7 +377,7 @@ where
 
 /// A length as a number that the compiler can multiply; holds only for those in `typenum`'s table, which is that below.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: the length {N} is not one that the compiler multiplies",
+    message = "`{Op}`: the compiler cannot multiply the length {N}",
     label = "it multiplies lengths up to 1024, and powers of two and ten",
     note = "`{Op}_as` takes the shape of the result"
 )]

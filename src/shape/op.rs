@@ -231,7 +231,7 @@ operations! {
     cumsum
     /// `cumprod`.
     cumprod
-    /// The result of a reduction that is written into an array that is there: `sum_axis_into` and its kin.
+    /// The result of a reduction that is written into an existing array: `sum_axis_into` and its kin.
     out
     /// What meets element by element, in code that names no operation.
     broadcast

@@ -6,7 +6,7 @@ use crate::sealed::Seal;
 #[derive(Clone, Copy, Debug)]
 pub enum Rank<const N: usize> {}
 
-/// The number of axes of a `DynRank`, which only run time knows.
+/// The number of axes of a `DynRank`, which is known only at run time.
 #[derive(Clone, Copy, Debug)]
 pub enum AnyRank {}
 

@@ -196,7 +196,7 @@ macro_rules! not_given { ($(($($A:ident)+))+) => {$(
     }
 )+};}
 not_given! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }
-/// The number of the axis; the axes before it; itself; the axes behind it.
+/// The number of the axis; the axes before it; itself; the axes after it.
 macro_rules! without { ($($a:literal ($($B:ident)*; $X:ident; $($C:ident)*))+) => {$(
     impl<$($B: Dim,)* $X: Dim, $($C: Dim,)*> Without<At<$a>> for ($($B,)* $X, $($C,)*) {
         const SEALED: Seal = Seal;

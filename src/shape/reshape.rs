@@ -290,7 +290,7 @@ where
 
 /// The table behind `ReshapeShape`: whether all lengths are known, and how many are left open.
 #[diagnostic::on_unimplemented(
-    message = "`reshape`: nothing says whether the lengths of `{S}` are known",
+    message = "`reshape`: the shape `{S}` may or may not have its lengths in the type",
     label = "an axis of any kind cannot be counted",
     note = "`reshape_as` takes the shape of the result"
 )]
@@ -345,7 +345,7 @@ where
     const SEALED: Seal = Seal;
     type Axis = <AxisRules as SizeLeft<S, To, op::reshape>>::Axis;
 }
-/// The impls with a length that only run time knows.
+/// The impls with a length known only at run time.
 macro_rules! at_run_time { ($([$($params:tt)*] $Known:ident $ToKnown:ident $Open:ident $Axis:ty;)+) => {$(
     impl<X, S, To: TargetShape $($params)*> ReshapeRule<S, To, $Known, $ToKnown, $Open> for X {
         const SEALED: Seal = Seal;
@@ -420,7 +420,7 @@ impl<X, S, To, Op> SameSize<S, To, Equal, Op> for X {
 /// The length of the open axis; holds if there is one, and it is in the table.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: cannot reshape array of shape `{S}` into shape `{To}`",
-    label = "no length of the axis that is left open fits",
+    label = "no length fits the open axis",
     note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shape of the result"
 )]
 pub trait SizeLeft<S, To, Op> {
@@ -456,7 +456,7 @@ impl<To: TargetShape> TargetOfType for To where AxisRules: NoValue<To, To::Known
 
 /// Holds for shapes that the type says.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: the type `{To}` does not say all lengths",
+    message = "`{Op}`: not all lengths are in the type `{To}`",
     label = "a length is known at run time only",
     note = "`{Op}_to` takes the shape as a value, and `_` in `shape![_, 3]` is a length that follows from the others"
 )]

@@ -12,7 +12,7 @@ use crate::sealed::Seal;
 /// It is the rule of [`inner`](super::InnerShape) under another name: each element of an array of rank 0, and
 /// of what it meets, is a row of its own.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: shapes `{Self}` and `{Rhs}` have no rows that meet",
+    message = "`{Op}`: no shape rule of `{Op}` covers the shapes `{Self}` and `{Rhs}`",
     label = "no shape rule of `{Op}` covers this"
 )]
 pub trait RowsShape<Rhs: Shape, Op>: Shape {
@@ -106,7 +106,7 @@ impl<Op: Operation> RowsShape<DynRank, Op> for DynRank {
         }
     }
 }
-// With a rank that only run time knows the other operand may be one of rank 0: `K` is not known.
+// With a rank that is known only at run time the other operand may be one of rank 0: `K` is not known.
 impl<L: SplitLast, Op: Operation> RowsShape<DynRank, Op> for L
 where
     L::Last: SameDim<Dyn, Op>,

@@ -24,7 +24,7 @@ pub(crate) mod sealed {
     note = "an axis is `Const<N>`, `Dyn`, or made by `axis!`"
 )]
 pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Sealed {
-    /// A list of one number per axis: `[usize; NDIM]`, or [`DimsD`](super::DimsD) where only run time knows how many.
+    /// A list of one number per axis: `[usize; NDIM]`, or [`DimsD`](super::DimsD) where their number is known only at run time.
     type Dims: Copy + PartialEq + Debug + AsRef<[usize]> + AsMut<[usize]> + Send + Sync + 'static;
     /// The axes in reverse order.
     type Reversed: Shape<Reversed = Self>;
@@ -106,7 +106,7 @@ pub trait Shape: Copy + PartialEq + Debug + Send + Sync + 'static + sealed::Seal
 
 /// A shape of which the type knows every length.
 #[diagnostic::on_unimplemented(
-    message = "the type must know every length here, but not all are known in the shape `{Self}`",
+    message = "every length must be in the type here, but the shape `{Self}` leaves some open",
     label = "every axis must have its length in the type",
     note = "`from_shape_fn` and `from_shape_elem` take the shape as a value: `(Dyn(2), Const::<3>)`"
 )]
@@ -121,7 +121,7 @@ pub trait StaticShape: Shape + Default {
 
 /// Shapes with at least one axis: all but the last, and the last. Sealed, as [`Shape`] is.
 #[diagnostic::on_unimplemented(
-    message = "a shape with at least one axis is needed here",
+    message = "expected a shape with at least one axis",
     label = "`{Self}` has no last axis"
 )]
 pub trait SplitLast: Shape {
@@ -137,7 +137,7 @@ pub trait SplitLast: Shape {
 /// rank 0 is one row of one element. Sealed, as [`Shape`] is.
 #[diagnostic::on_unimplemented(
     message = "an array of rank 0 has no rows",
-    label = "a shape with at least one axis is needed"
+    label = "expected a shape with at least one axis"
 )]
 pub trait RowShape: Shape {
     /// The axes around the rows.

@@ -80,7 +80,7 @@ where
 
 /// The table behind `SlidingDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
-    message = "`sliding_windows`: nothing says how long the axis `{D}` is",
+    message = "`sliding_windows`: the length of the axis `{D}` is not known",
     label = "the length of the windows cannot be compared with it",
     note = "`sliding_windows_as` takes the shape of the result"
 )]
@@ -164,7 +164,7 @@ where
 
 /// The number of windows as an axis; holds only if it is in the table.
 #[diagnostic::on_unimplemented(
-    message = "`sliding_windows`: the number of windows of {K} positions in {N} is not one that the compiler computes",
+    message = "`sliding_windows`: the compiler cannot compute the number of windows of {K} positions in {N}",
     label = "it computes numbers up to 1024, and powers of two and ten",
     note = "`sliding_windows_as` takes the shape of the result"
 )]

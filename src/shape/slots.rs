@@ -154,7 +154,7 @@ impl HasSlots for () {
 }
 
 /// One line per rank: the number of axes, all but the last, the last; then for each axis its number, those before
-/// it, and those behind it.
+/// it, and those after it.
 macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:ident)*) $X:ident ($($B:ident)*)),+;)+) => {$(
     impl<$($I,)* $L> Slots for ($($I,)* $L,) {
         const SEALED: Seal = Seal;

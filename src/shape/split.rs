@@ -91,9 +91,9 @@ macro_rules! tables { ($($table:ident $leaf:ident;)+) => {$(
         const SEALED: Seal;
         /// The axes in front.
         type Front: Shape;
-        /// The axes behind them.
+        /// The axes after them.
         type Back: Shape;
-        /// The axes in front, and those behind them.
+        /// The axes in front, and those after them.
         fn split(shape: S) -> (Self::Front, Self::Back);
     }
     no_split!($leaf 0 1);

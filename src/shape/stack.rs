@@ -319,7 +319,7 @@ fn at_run_time<L: Shape, R: Shape>(
     )
 }
 
-/// The rule for lengths that only run time knows, with the axes that stretch.
+/// The rule for lengths known only at run time, with the axes that stretch.
 fn stack_lens(
     op: &'static str,
     cores: [usize; 2],

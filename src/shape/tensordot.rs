@@ -96,7 +96,7 @@ at_run_time! {
     [] DynRank, DynRank, AnyRank, AnyRank;
 }
 
-/// The rule for lengths that only run time knows.
+/// The rule for lengths known only at run time.
 fn lens(n: usize, left: &[usize], right: &[usize]) -> Result<DynRank, ShapeError> {
     match (left.len().checked_sub(n), right.get(n..)) {
         (Some(free), Some(free_r)) if left[free..] == right[..n] => {

@@ -155,7 +155,7 @@ where
 /// Says that one list of axes is longer than the other; holds beside no shape.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: the lists of axes differ in length: axis {A} has no partner",
-    label = "each axis of one list is summed with one of the other"
+    label = "each axis of one list needs a partner in the other"
 )]
 pub trait InOneList<const A: usize, Op, With> {
     #[doc(hidden)]

@@ -24,7 +24,7 @@ where
 
 /// The table behind `UnitDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: nothing says that the axis has length 1",
+    message = "`{Op}`: the axis is not known to have length 1",
     label = "its length is a type parameter",
     note = "`Const<1>`, `Stretch` and `Dyn` are such axes"
 )]

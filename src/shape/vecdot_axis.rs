@@ -113,7 +113,7 @@ fn without(a: usize, (lens, stretches): (&[usize], u8)) -> Option<(DimsD, u8)> {
     Some((DimsD::new(&others[..lens.len() - 1])?, stretches & below | stretches >> 1 & !below))
 }
 
-/// The rule for lengths that only run time knows.
+/// The rule for lengths known only at run time.
 fn lens(a: usize, left: (&[usize], u8), right: (&[usize], u8)) -> Result<DynRank, ShapeError> {
     match (without(a, left), without(a, right)) {
         (Some((l, bits_l)), Some((r, bits_r))) if left.0[a] == right.0[a] => {

@@ -70,7 +70,7 @@ impl<X, Op> AxisGiven<Given, Op> for X {
 /// The same, of a call that has other parameters. Sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: which axis? The call does not name it",
-    label = "write it after the name: `::<0, _>`, with a `_` for each parameter that the arguments tell"
+    label = "write it after the name: `::<0, _>`, with `_` for each parameter to infer"
 )]
 pub trait AxisGivenFirst<Axis, Op> {
     #[doc(hidden)]

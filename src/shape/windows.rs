@@ -1,4 +1,4 @@
-//! The shape rules of windows and chunks of a fixed size: whether they fit, and what is left behind them.
+//! The shape rules of windows and chunks of a fixed size: whether they fit, and what is left after them.
 
 use super::einsum::{AllDyn, OfRank};
 use super::lengths::Known;
@@ -30,7 +30,7 @@ where
 pub trait ChunkDim<const K: usize>: Dim {
     #[doc(hidden)]
     const SEALED: Seal;
-    /// The positions behind the last chunk.
+    /// The positions after the last chunk.
     type Rest: Dim;
 }
 impl<D: Dim, const K: usize> ChunkDim<K> for D
@@ -43,7 +43,7 @@ where
 
 /// The table behind `WindowDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
-    message = "`windows`: nothing says how long the axis `{D}` is",
+    message = "`windows`: the length of the axis `{D}` is not known",
     label = "the length of the windows cannot be compared with it",
     note = "a view with a `Dyn` axis takes any: `a.view().typed::<..>()`"
 )]
@@ -90,14 +90,14 @@ impl<X, const K: usize> UnnamedWindow<K, Dyn> for X {
 
 /// The table behind `ChunkDim`, by kinds of axes.
 #[diagnostic::on_unimplemented(
-    message = "`chunks`: nothing says how long the axis `{D}` is",
-    label = "what is left behind the last chunk is not known",
+    message = "`chunks`: the length of the axis `{D}` is not known",
+    label = "the length of the remainder is not known",
     note = "a view with a `Dyn` axis takes any: `a.view().typed::<..>()`"
 )]
 pub trait ChunkRule<const K: usize, D, Axis> {
     #[doc(hidden)]
     const SEALED: Seal;
-    /// The positions behind the last chunk.
+    /// The positions after the last chunk.
     type Rest: Dim;
 }
 impl<X, D, const K: usize, const N: usize> ChunkRule<K, D, Length<N>> for X
@@ -199,8 +199,8 @@ impl<K, N> ModuloOf<N> for By<K, super::slice::Inside> {
 }
 /// Positions in a chunk or a window.
 #[diagnostic::on_unimplemented(
-    message = "`{Op}`: a part of {K} positions is none",
-    label = "at least 1 position is needed"
+    message = "`{Op}`: a window or chunk must have at least 1 position, not {K}",
+    label = "the length must be at least 1"
 )]
 pub trait NotEmpty<const K: usize, Op, Answer> {
     #[doc(hidden)]

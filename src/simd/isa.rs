@@ -97,7 +97,7 @@ pub trait Simd<T>: Isa {
         // SAFETY: zeros are a vector of numbers, and so is what was copied over them.
         unsafe { lanes.assume_init() }
     }
-    /// The dot product of `n` elements one after another, in the order of every dot product, where there is a better way
+    /// The dot product of `n` contiguous elements, in the order of every dot product, where there is a better way
     /// than vectors.
     ///
     /// # Safety

@@ -18,7 +18,7 @@ fn no_longer_than_its_type_says() {
     }
     let full: CapacityError<u8> = v.push(9).unwrap_err();
     assert_eq!((full.rejected, full.most()), (9, 3));
-    assert_eq!(full.to_string(), "an axis of at most 3 positions has no room for another");
+    assert_eq!(full.to_string(), "the array is full: its first axis holds at most 3");
     assert_eq!(v.as_slice(), [0, 1, 2]);
     assert_eq!([v.pop(), v.pop(), v.pop(), v.pop()], [Some(2), Some(1), Some(0), None]);
     assert!(v.is_empty());
@@ -40,7 +40,7 @@ fn rows_are_added_while_there_is_room() -> Result<(), ShapeError> {
     assert_eq!(error.kind(), ShapeErrorKind::Full(2));
     assert_eq!(
         error.to_string(),
-        "push_row: shape (2,3) has no room for another position, its first axis is of at most 2"
+        "push_row: the array is full: its shape is (2,3), and its first axis holds at most 2"
     );
     let short = ArrayView::from_slice((conformable::Dyn(2),), &[0., 0.])?;
     m.truncate(1);

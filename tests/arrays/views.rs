@@ -80,7 +80,7 @@ fn text(x: impl Show) -> String {
     text
 }
 
-/// How an axis of a view lies in that of its array: positions before it and behind it, the step, and whether backwards.
+/// How an axis of a view lies in that of its array: positions before it and after it, the step, and whether backwards.
 #[derive(Clone, Copy, Debug)]
 struct Lie {
     before: usize,

@@ -352,7 +352,7 @@ fn a_result_is_written_with_its_strides() {
     assert_eq!(turned.t(), expected);
 }
 
-/// Results written into arrays that are there: owned, by columns, of lengths that only run time knows, and refused.
+/// Results written into arrays that are there: owned, by columns, of lengths known only at run time, and refused.
 #[test]
 fn results_are_written_into_arrays_that_are_there() {
     let a = Array3::<f64, 2, 3, 4>::from_fn(|[i, j, k]| (12 * i + 4 * j + k) as f64 - 7.5);

@@ -13,7 +13,7 @@ pub(crate) fn fill_with_nans() {
     aarch64::fill();
 }
 
-/// One instruction for each register: what stands before the register in it, and behind it, and how often it is named.
+/// One instruction for each register: what stands before the register in it, and after it, and how often it is named.
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 macro_rules! fill {
     ($before:literal $behind:literal $times:tt; $($register:tt)+) => {

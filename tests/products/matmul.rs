@@ -289,7 +289,7 @@ fn ranks_beyond_the_most_and_lengths_beyond_memory() {
 }
 
 /// Stacks of small matrices of static lengths, for which each product is inlined: of both operands, of one, of a
-/// number of them that only run time knows, and with an axis that stretches.
+/// number of them that is known only at run time, and with an axis that stretches.
 #[test]
 fn stacks_of_small_matrices_are_their_products() {
     let a = Array4::<f32, 2, 3, 4, 3>::from_fn(|[s, t, i, j]| (7 * s + 5 * t + 3 * i + j) as f32 / 8. - 1.);

@@ -53,7 +53,7 @@ fn chains_of_integers_are_exact() {
     let product: Matrix<i64, 3, 2> = multi_dot((&a, &b, &c, &d, &e, &f, &g, &h));
     assert_eq!(product.as_slice(), abcdefgh.concat());
 
-    // The same with lengths and ranks that only run time knows, and as views of transposes.
+    // The same with lengths and ranks known only at run time, and as views of transposes.
     let (ta, tc) = (a.t().to_owned(), c.t().to_owned());
     assert_eq!(multi_dot((&ta.t(), &b, &tc.t(), &d)).as_slice(), abcd.concat());
     let (da, db) = (a.view().into_dyn(), b.view().typed::<shape![dyn, dyn]>().unwrap());

@@ -1,5 +1,5 @@
 //! The product family beside NumPy: almost 3,000 products whose operands both sides make by one generator
-//! (`numpy/products.py`), in shapes that only run time knows. That static, mixed and view operands have the same bits
+//! (`numpy/products.py`), in shapes known only at run time. That static, mixed and view operands have the same bits
 //! is the claim of the tests of each operation.
 
 #![cfg(feature = "alloc")]

@@ -33,7 +33,7 @@ impl Style {
 pub(super) trait Cells {
     /// The characters of each element.
     fn width(&self) -> usize;
-    /// Writes an element; returns how many spaces fill its column behind it, not written yet.
+    /// Writes an element; returns how many spaces fill its column after it, not written yet.
     fn write(&self, at: &[usize], out: &mut dyn Write) -> Result<usize, fmt::Error>;
 }
 

@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 
 /// The digits of the shortest text that names one `f64` are at most 17; the rest is room for longer texts.
 const ROOM: usize = 32;
-/// So many digits behind the point hold every bit of a number that is at least 1: `f64` has 52 of them.
+/// So many digits after the point hold every bit of a number that is at least 1: `f64` has 52 of them.
 const ALL_DIGITS: usize = 120;
 /// If so many digits behind the shortest text add a single 5, nothing follows it: more zeros in a row would
 /// take more bits than a float has.
@@ -24,7 +24,7 @@ pub(super) struct Decimal {
     more: bool,
     /// The power of ten of the first digit.
     pub(super) exponent: i32,
-    /// How many digits the text had behind the point.
+    /// How many digits the text had after the point.
     pub(super) written: usize,
 }
 
@@ -80,12 +80,12 @@ impl Decimal {
         self.digits.get(..self.kept).and_then(|kept| kept.get(index)).copied().unwrap_or(0)
     }
 
-    /// How many digits there are behind the first one.
+    /// How many digits there are after the first one.
     pub(super) fn behind_first(&self) -> usize {
         self.kept.saturating_sub(1)
     }
 
-    /// How many digits there are behind the point.
+    /// How many digits there are after the point.
     pub(super) fn behind_point(&self) -> usize {
         let places = i32::try_from(self.behind_first()).unwrap_or(0) - self.exponent;
         if self.is_zero() { 0 } else { usize::try_from(places).unwrap_or(0) }

@@ -74,7 +74,7 @@ impl Column {
     pub(super) fn at_least(self, width: usize) -> Self {
         Column { width: self.width.max(width), ..self }
     }
-    /// Writes a text of `len` characters; returns how many spaces fill the column behind it, which are only to
+    /// Writes a text of `len` characters; returns how many spaces fill the column after it, which are only to
     /// be written if the line goes on.
     pub(super) fn write(
         self,

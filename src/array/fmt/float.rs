@@ -9,7 +9,7 @@ use super::flags::Texts;
 use super::flags::{Column, Flags, repeat};
 use core::fmt::{self, Write};
 
-/// At most so many digits behind the point.
+/// At most so many digits after the point.
 const PRECISION: usize = 8;
 
 /// The common form of the finite elements.
@@ -17,7 +17,7 @@ const PRECISION: usize = 8;
 enum Form {
     /// `2.5`, `3.`
     Positional,
-    /// `2.50e+10`: digits behind the point, and of the exponent.
+    /// `2.50e+10`: digits after the point, and of the exponent.
     Scientific { behind: usize, exponent: usize },
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Floats<'a> {
     /// The bytes of an element, by which `f32` differs from `f64`.
     bytes: usize,
     form: Form,
-    /// Characters before and behind the point.
+    /// Characters before and after the point.
     left: usize,
     right: usize,
 }
@@ -248,7 +248,7 @@ impl Range {
     }
 }
 
-/// The number that an element is if its type prints floats: it writes as many digits behind the point as it
+/// The number that an element is if its type prints floats: it writes as many digits after the point as it
 /// is asked for. (Integers write none; other types write any text, often the same whatever is asked.)
 fn float(texts: Texts<'_>, at: &[usize]) -> Result<Option<Number>, fmt::Error> {
     let Some(number) = Number::read(texts, at, Flags::default())? else { return Ok(None) };

@@ -44,7 +44,7 @@ print! {
     Display "" display digits
     /// Prints as NumPy's `str` does: nested brackets, a line per row, columns aligned.
     ///
-    /// Floats of an array share one form: up to 8 digits behind the point, or the scientific form where one is
+    /// Floats of an array share one form: up to 8 digits after the point, or the scientific form where one is
     /// 1e8 or more (1e6 for elements of 4 bytes), one is below 1e-4, or one is over 1000 times another. Lines
     /// are broken at 75 characters. Of more than 1000 elements, 3 are shown at each end of each axis. A shape
     /// with a length of 0 prints as `[]`, and rank 0 as the element.
@@ -83,7 +83,7 @@ print! {
     /// aligned to the right. One axis prints as the slice of its elements does.
     ///
     /// Of more than 1000 elements, 3 are shown at each end of each axis. Where the brackets do not tell the
-    /// shape (it was shortened, or a length is 0), a comment behind them does. Precision, width and sign go to
+    /// shape (it was shortened, or a length is 0), a comment after them does. Precision, width and sign go to
     /// the elements; `{:#?}` prints the same as `{:?}`. NaN and infinity print as Rust prints them, which
     /// no literal can spell.
     ///

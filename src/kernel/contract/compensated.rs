@@ -85,7 +85,7 @@ impl Kernel<f64> for Dot2<'_> {
             for (p, s) in sums.as_mut().iter_mut().zip(errors.as_mut()) {
                 let count = (n - i).min(I::LANES);
                 if count > 0 {
-                    // SAFETY: `i + count` is at most `n`, which is at most either length. The lanes behind them
+                    // SAFETY: `i + count` is at most `n`, which is at most either length. The lanes after them
                     // are zeros, whose product changes neither sum.
                     let (x, y) = unsafe { (some(isa, a, i, count), some(isa, b, i, count)) };
                     let h = isa.mul(x, y);

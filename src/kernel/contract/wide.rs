@@ -29,7 +29,7 @@ pub(crate) unsafe fn inner<A: Widening<B>, B: Copy>(
     unsafe { for_each_matrix((c, a, b), rows, |c, a, b| product(c, a, b)) };
 }
 
-/// The sum of `n` products of elements one after another.
+/// The sum of `n` products of contiguous elements.
 ///
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.
@@ -144,7 +144,7 @@ fn product<A: Widening<B>, B: Copy>(mut c: MatMut<'_, A::Wide>, a: MatRef<'_, A>
     }
 }
 
-/// The most elements of a row that are copied to where they stand one after another. Without `std` the stack may be
+/// The most elements of a row that are copied to where they are contiguous. Without `std` the stack may be
 /// small.
 const BUFFER: usize = if cfg!(feature = "std") { 2048 } else { 256 };
 

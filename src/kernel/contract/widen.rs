@@ -69,7 +69,7 @@ pub fn dot_bytes<A: Byte, B: Byte>(a: VecRef<'_, A>, b: VecRef<'_, B>) -> i32 {
     i32::dispatch(DotBytes(a, b))
 }
 
-/// The same of `n` elements one after another: a load and a call through a pointer, chosen once.
+/// The same of `n` contiguous elements: a load and a call through a pointer, chosen once.
 ///
 /// # Safety
 /// `n` elements from `a` and `n` from `b` are readable.

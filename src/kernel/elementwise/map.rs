@@ -99,7 +99,7 @@ pub(crate) trait Fixed {
     const COUNT: usize;
 }
 
-/// C = A op B of elements one after another, for which [`is_own`] holds; C may be A or B.
+/// C = A op B of contiguous elements, for which [`is_own`] holds; C may be A or B.
 ///
 /// # Safety
 /// So many elements are readable from `a` and `b`, and writable from `c`.

@@ -131,7 +131,7 @@ fn by_rows<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_, T
     if const { I::LANES == 1 } {
         let (mut row, mut out) = (a.as_ptr(), y.as_mut_ptr());
         if y.row_stride() == 1 {
-            // SAFETY: `y` has `m` elements one after another, each row of `a` `k`, as `x` has.
+            // SAFETY: `y` has `m` contiguous elements, each row of `a` `k`, as `x` has.
             let is_done = unsafe {
                 let y = core::slice::from_raw_parts_mut(out.cast(), m);
                 isa.dots(y, row, a.row_stride(), x.as_ptr(), k)

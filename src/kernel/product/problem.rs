@@ -139,7 +139,7 @@ impl<T> Problem<T> {
         self.b.wrapping_offset(k as isize * self.b_k + j as isize * self.b_n)
     }
 
-    /// C = 0: the sums of nothing.
+    /// C = 0: the sums of no elements.
     #[inline(never)]
     pub(crate) fn zero(&self)
     where

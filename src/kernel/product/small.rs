@@ -183,7 +183,7 @@ impl<T: Scalar, I: Simd<T>, P: Fixed> Terms<T, I, P> {
     };
 }
 
-/// C = 0: the sums of nothing.
+/// C = 0: the sums of no elements.
 #[inline(always)]
 fn zero<T: Scalar, I: Simd<T>, P: Fixed>(_: I, x: &At<T, P>) {
     for (i, j) in (0..Of::<P>::M).flat_map(|i| (0..Of::<P>::N).map(move |j| (i, j))) {

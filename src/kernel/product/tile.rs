@@ -51,7 +51,7 @@ pub(crate) const fn max_rows_of_one(bytes: usize) -> usize {
     }
 }
 
-/// Rows of A that are read from one pointer: none, one and two strides behind it are addresses that x86 knows.
+/// Rows of A that are read from one pointer: none, one and two strides after it are addresses that x86 knows.
 ///
 /// With one pointer for all rows, the compiler steps it from row to row: a chain of as many additions for each
 /// term, which takes longer than the products of a tile of one vector. `black_box` hides that the pointers
@@ -147,7 +147,7 @@ unsafe fn tile<T: Copy, I: Simd<T>, const MR: usize, const NV: usize>(
     for _ in 0..x.depth {
         // SAFETY: row `k` of B and column `k` of A are readable, from the caller; the pointers run ahead
         // with `wrapping_offset`, and are not used after the last step. Row `i` of A stands as many rows behind
-        // the pointer `i / ROWS_OF_POINTER`, which began that many rows behind the first, as are left of `i`.
+        // the pointer `i / ROWS_OF_POINTER`, which began that many rows after the first, as are left of `i`.
         unsafe {
             let mut row = [isa.splat(I::NEUTRAL); NV];
             for v in 0..NV {

@@ -90,7 +90,7 @@ impl<'a, T: Copy> Elements<'a, T> {
         around.is_empty().then(|| unsafe { VecRef::new(self.ptr, self.len, inner.a) })
     }
 
-    /// All of them as a slice, if they stand one after another.
+    /// All of them as a slice, if they are contiguous.
     #[inline(always)]
     pub(crate) fn as_slice(&self) -> Option<&'a [T]> {
         let row = self.as_row()?;
@@ -126,7 +126,7 @@ impl<'a, T: Copy> Elements<'a, T> {
     }
 
     /// Calls `f` with the elements in order, as slices of at least one, for as long as it answers `true`: with one slice
-    /// if they stand one after another, else with copies of some of them.
+    /// if they are contiguous, else with copies of some of them.
     #[inline(always)]
     pub(crate) fn for_each_part(&self, mut f: impl FnMut(&[T]) -> bool) {
         const MOST_IN_PART: usize = 256;

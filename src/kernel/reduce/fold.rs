@@ -59,7 +59,7 @@ pub(crate) fn fold<T: Copy, M: Laned>(
     by_halves(tree.finish(all), zero, plus)
 }
 
-/// [`fold`] of elements one after another.
+/// [`fold`] of contiguous elements.
 #[inline(always)]
 pub(crate) fn fold_slice<T: Copy, M: Laned>(
     x: &[T],

@@ -7,7 +7,7 @@
 //! columns   row by row: the largest so far of each of some columns, and where it was
 //! ```
 //!
-//! `MAX` says which of the two is looked for; an element *beats* another if it comes behind it, or before it.
+//! `MAX` says which of the two is looked for; an element *beats* another if it comes after it, or before it.
 
 use super::along::{Along, Column, Filled, Reduction, row_elements};
 use super::elements::Elements;

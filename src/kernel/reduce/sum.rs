@@ -27,7 +27,7 @@ pub(crate) fn sum_static<T: Scalar>(x: &[T]) -> T {
     }
 }
 
-/// The sum of elements one after another, in the order of a dot product.
+/// The sum of contiguous elements, in the order of a dot product.
 #[inline(always)]
 pub(crate) fn sum_slice<T: Scalar>(x: &[T]) -> T {
     // SAFETY: the elements of the slice; `T` has the memory and the valid values of `P`, says `by_primitive`.

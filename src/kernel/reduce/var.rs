@@ -127,7 +127,7 @@ fn rescaled_moment<'x, F: Moment, T: Average + 'x>(
     rescaled::moment::<F, T>(&x(), squares, ddof)
 }
 
-/// [`mean`] of elements one after another.
+/// [`mean`] of contiguous elements.
 #[inline(always)]
 pub(crate) fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
     let total = if const { is_fraction::<T>() } {
@@ -232,7 +232,7 @@ impl<T: Floats> Kernel<T> for Spread<'_, T> {
     }
 }
 
-/// The same of elements one after another, as a function of a place and a length: those of the first run.
+/// The same of contiguous elements, as a function of a place and a length: those of the first run.
 impl<T: Floats> Pair<T> for Spread<'_, T> {
     #[inline(always)]
     unsafe fn run<I: Simd<T>>(isa: I, a: *const T, _: *const T, n: usize) -> T {

@@ -1,16 +1,14 @@
-//! `einsum_into!`: results written into arrays that are already there.
-#![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
+//! `einsum_into!`: results written into existing arrays.
 
 use super::labels::Subscripts;
 #[cfg(feature = "alloc")]
 use super::many::{self, Operands};
-use super::typed::{Part, Two, one_sizes, one_write};
-use crate::array::{Array, Ownership, OwnershipMut};
+use super::typed::{Part, Two, one_checked, two_checked};
+use crate::array::{Array, Existing, Ownership, OwnershipMut};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, Mark, Marks, SameShape, Shape};
-use crate::written::Written;
 
 /// What is returned: `()`, in a `Result` if a check is left for run time.
 type Outcome<M> = <<M as Marks>::All as Check>::Wrap<()>;
@@ -60,13 +58,8 @@ pub fn one_into<
     shape: Out,
     out: &mut Array<T, S3, O3>,
 ) -> Outcome<M> {
-    let done = one_sizes::<E, T, S, O, Out>(a, shape).and_then(|sizes| {
-        let out = out.expect_shape(op::einsum_into::NAME, shape)?;
-        // SAFETY: the sizes are those of `a` and of `out`.
-        let _: Written<'_> = unsafe { one_write::<E, T, S, O, Out, O3>(out, a, &sizes) };
-        Ok(())
-    });
-    M::All::wrap(done)
+    let out = Existing::<M::All, _, _, _>::of(op::einsum_into::NAME, out);
+    one_checked::<E, T, S, O, Out, _>(a, shape, out)
 }
 
 /// Two operands.
@@ -89,13 +82,8 @@ pub fn two_into<
     out: &mut Array<T, S3, O3>,
 ) -> Outcome<M> {
     const { Two::<E, T, A, B, Out>::IS_SOUND };
-    let done = Two::<E, T, A, B, Out>::sizes(&a, &b, shape).and_then(|sizes| {
-        let out = out.expect_shape(op::einsum_into::NAME, shape)?;
-        // SAFETY: the sizes are those of the operands and of `out`.
-        let _: Written<'_> = unsafe { Two::<E, T, A, B, Out>::write_all(out, &a, &b, &sizes) };
-        Ok(())
-    });
-    M::All::wrap(done)
+    let out = Existing::<M::All, _, _, _>::of(op::einsum_into::NAME, out);
+    two_checked::<E, T, A, B, Out, _>(&a, &b, shape, out)
 }
 
 /// Three or more operands.

@@ -18,7 +18,7 @@
 /// An operand is any expression for an array, a view, or a reference to one, and is evaluated once. A [`DynRank`] takes
 /// part as a tuple of `Dyn` axes, whose number is checked at run time. A number takes part without letters (one of a type
 /// of your own as `Array::<_, ()>::new(x)`). An operand has at most 6 letters, and so has the output; for more, and for
-/// subscripts that only run time knows, there is the function `einsum`.
+/// subscripts known only at run time, there is the function `einsum`.
 ///
 /// As `numpy.einsum`, with these differences: the element type of all operands is the same, and that of the result; an
 /// axis of length 1 stretches only if it says so; three and more operands are contracted in pairs in the cheapest order,
@@ -80,7 +80,7 @@ macro_rules! einsum_path {
     ($($other:tt)*) => { $crate::__einsum_path_expand!($crate $($other)*) };
 }
 
-/// Writes what [`einsum!`](crate::einsum!) gives into an array that is already there: the last argument, `&mut out`.
+/// Writes what [`einsum!`](crate::einsum!) gives into an existing array: the last argument, `&mut out`.
 ///
 /// # Shapes
 /// As `einsum!`; `out` has the axes of the letters of the output.

@@ -1,4 +1,4 @@
-//! The function `einsum`: subscripts, ranks and lengths that only run time knows.
+//! The function `einsum`: subscripts, ranks and lengths known only at run time.
 
 use super::error::EinsumError;
 use super::network::{Network, TooLarge};

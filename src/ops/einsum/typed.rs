@@ -8,7 +8,7 @@ use super::super::SameElement;
 use super::super::static_product::{self, StaticProduct};
 use super::labels::{Known, List, agree, is_sound, sizes, static_sizes, stretched};
 use crate::array::storage::Storage;
-use crate::array::{self, Array, Outcome, Owned, Ownership, Room, row_major};
+use crate::array::{self, Array, Destination, New, Outcome, Ownership, Room, row_major};
 use crate::axes::Axis;
 use crate::error::ShapeError;
 use crate::kernel;
@@ -40,9 +40,9 @@ pub mod ask {
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
 #[diagnostic::on_unimplemented(
-    message = "`einsum!`: an array or a number is needed here, not `{Self}`",
+    message = "`einsum!`: expected an array or a number, found `{Self}`",
     label = "neither an array nor a number",
-    note = "slices and nested arrays enter through `ArrayView::from_slice`, `array!` and `Vector::from`"
+    note = "convert slices with `ArrayView::from_slice`, nested arrays with `array!` or `Vector::from`"
 )]
 pub trait Argument {
     #[doc(hidden)]
@@ -264,21 +264,57 @@ pub fn one<E: Subscripts, M: Marks, T: Scalar, S: Shape, O: Ownership, Out: Shap
     a: &Array<T, S, O>,
     out: Out,
 ) -> Outcome<M::All, Out, T> {
-    M::All::wrap(one_checked::<E, T, S, O, Out>(a, out))
+    one_checked::<E, T, S, O, Out, _>(a, out, New::<M::All>::of(NAME))
 }
 
-fn one_checked<E: Subscripts, T: Scalar, S: Shape, O: Ownership, Out: Shape>(
-    a: &Array<T, S, O>,
-    out: Out,
-) -> Result<Out::Value<T>, ShapeError> {
-    let sizes = one_sizes::<E, T, S, O, Out>(a, out)?;
-    let room = Room::new(NAME, out)?;
-    // SAFETY: the sizes are those of `a` and `out`.
-    Ok(room.value(|out| unsafe { one_write::<E, T, S, O, Out, Owned>(out, a, &sizes) }))
+/// The sum over what the output lacks, wherever it goes.
+#[track_caller]
+pub(super) fn one_checked<E, T, S, O, Out, D>(a: &Array<T, S, O>, out: Out, destination: D) -> D::Done
+where
+    E: Subscripts,
+    T: Scalar,
+    S: Shape,
+    O: Ownership,
+    Out: Shape,
+    D: Destination<T, Out>,
+{
+    let map = const {
+        Map::<12>::new(
+            List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice(),
+            List::of(E::TERMS[0], S::STATIC_NDIM).as_slice(),
+            &[],
+        )
+    };
+    let term = const { List::of(E::TERMS[0], S::STATIC_NDIM) };
+    let (sizes, shape) = with_shape(one_sizes::<E, T, S, O, Out>(a, out), out);
+    destination.fill(shape, |out| {
+        let own = stretched(&term, a.shape(), a.strides().as_ref(), &sizes);
+        let strides = out.strides();
+        let classes = map.classes(&sizes, [strides.as_ref(), &own, &[]]);
+        let x = classes.contraction();
+        // SAFETY: along its labels `a` has the lengths of `sizes`, or stretches to them, and so has the output, which has each
+        // label once: `one_sizes`.
+        unsafe {
+            reduce(out.as_mut_ptr(), a.as_ptr(), x.m, x.k);
+            out.written()
+        }
+    })
+}
+
+/// The lengths of labels, and the shape of a result, if there are such lengths.
+#[inline(always)]
+fn with_shape<S>(
+    sizes: Result<[usize; LABELS], ShapeError>,
+    shape: S,
+) -> ([usize; LABELS], Result<S, ShapeError>) {
+    match sizes {
+        Ok(sizes) => (sizes, Ok(shape)),
+        Err(e) => ([0; LABELS], Err(e)),
+    }
 }
 
 /// The length of each label of one operand, which are those of the output.
-pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
+fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
     a: &Array<T, S, O>,
     out: Out,
 ) -> Result<[usize; LABELS], ShapeError> {
@@ -297,41 +333,6 @@ pub(super) fn one_sizes<E: Subscripts, T, S: Shape, O: Ownership, Out: Shape>(
     let sizes = sizes(&[(term, a.dims().as_ref(), S::STRETCHES)])?;
     agree(&output, out.dims().as_ref(), &sizes)?;
     Ok(sizes)
-}
-
-/// # Safety
-/// `one_sizes` gave the sizes, of `a` and of the shape of `out`.
-pub(super) unsafe fn one_write<
-    'o,
-    E: Subscripts,
-    T: Scalar,
-    S: Shape,
-    O: Ownership,
-    Out: Shape,
-    O3: Ownership,
->(
-    out: array::Out<'o, T, Out, O3>,
-    a: &Array<T, S, O>,
-    sizes: &[usize; LABELS],
-) -> Written<'o> {
-    let map = const {
-        Map::<12>::new(
-            List::of(E::OUTPUT, Out::STATIC_NDIM).as_slice(),
-            List::of(E::TERMS[0], S::STATIC_NDIM).as_slice(),
-            &[],
-        )
-    };
-    let term = const { List::of(E::TERMS[0], S::STATIC_NDIM) };
-    let own = stretched(&term, a.shape(), a.strides().as_ref(), sizes);
-    let strides = out.strides();
-    let classes = map.classes(sizes, [strides.as_ref(), &own, &[]]);
-    let x = classes.contraction();
-    // SAFETY: from the caller; along its labels `a` has the lengths of `sizes`, or stretches to them, and so has the output, which has each
-    // label once.
-    unsafe {
-        reduce(out.as_mut_ptr(), a.as_ptr(), x.m, x.k);
-        out.written()
-    }
 }
 
 /// What is known of two operands when the program is compiled.
@@ -380,7 +381,7 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
     /// The terms have these sizes in `a` and `b`, the labels left in `kept`, whose bytes are in range, and those of the output
     /// in `out`.
     #[inline(always)]
-    pub(super) unsafe fn write_all<'o, O3: Ownership>(
+    unsafe fn write_all<'o, O3: Ownership>(
         out: array::Out<'o, T, Out, O3>,
         a: &A,
         b: &B,
@@ -410,7 +411,7 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
 
     /// The length of each label.
     #[inline]
-    pub(super) fn sizes(a: &A, b: &B, out: Out) -> Result<[usize; LABELS], ShapeError> {
+    fn sizes(a: &A, b: &B, out: Out) -> Result<[usize; LABELS], ShapeError> {
         // Compared by the compiler.
         if let Some(sizes) = const { Self::SIZES } {
             return Ok(sizes);
@@ -477,17 +478,22 @@ pub fn two<E: Subscripts, M: Marks, T: Scalar, A: Part<T>, B: Part<T>, Out: Shap
             Err(e) => M::All::wrap(Err(e)),
         };
     }
-    M::All::wrap(two_checked::<E, T, A, B, Out>(&a, &b, out))
+    two_checked::<E, T, A, B, Out, _>(&a, &b, out, New::<M::All>::of(NAME))
 }
 
+/// The product, wherever it goes.
 #[inline]
-fn two_checked<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape>(
-    a: &A,
-    b: &B,
-    out: Out,
-) -> Result<Out::Value<T>, ShapeError> {
-    let sizes = Two::<E, T, A, B, Out>::sizes(a, b, out)?;
-    let room = Room::new(NAME, out)?;
+#[track_caller]
+pub(super) fn two_checked<E, T, A, B, Out, D>(a: &A, b: &B, out: Out, destination: D) -> D::Done
+where
+    E: Subscripts,
+    T: Scalar,
+    A: Part<T>,
+    B: Part<T>,
+    Out: Shape,
+    D: Destination<T, Out>,
+{
+    let (sizes, shape) = with_shape(Two::<E, T, A, B, Out>::sizes(a, b, out), out);
     // SAFETY: these are the sizes of all.
-    Ok(room.value(|out| unsafe { Two::<E, T, A, B, Out>::write_all(out, a, b, &sizes) }))
+    destination.fill(shape, |out| unsafe { Two::<E, T, A, B, Out>::write_all(out, a, b, &sizes) })
 }

@@ -13,9 +13,9 @@ use typenum::{B0, B1, Diff, IsLessOrEqual, LeEq, Min, Minimum, Sum};
 
 /// A length or position that the compiler compares with others; holds for those in its table.
 #[diagnostic::on_unimplemented(
-    message = "the compiler does not compare the length or position {N} with others",
+    message = "the compiler cannot compare the length or position {N} with others",
     label = "it compares lengths up to 1024, and powers of two and ten",
-    note = "positions in parentheses are compared at run time: `(0)..(5)`; so are those along a `Dyn` axis: `a.view().typed::<..>()`"
+    note = "positions in parentheses, `(0)..(5)`, and along a `Dyn` axis, `a.view().typed::<..>()`, are checked at run time"
 )]
 pub trait Counted<const N: usize> {
     #[doc(hidden)]
@@ -191,7 +191,7 @@ where
 /// A range that does not end before it starts.
 #[diagnostic::on_unimplemented(
     message = "`slice`: range {A}..{B} ends before it starts",
-    label = "a range goes upwards; a negative step goes through it from its end"
+    label = "a range must ascend; a negative step goes through it backwards"
 )]
 pub trait Upwards<const A: usize, const B: usize, Answer> {
     #[doc(hidden)]

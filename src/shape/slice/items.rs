@@ -73,7 +73,7 @@ pub enum Item {
 ///
 /// Integers, ranges of them, and the types of this module.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say which part of an axis is meant",
+    message = "`{Self}` cannot select a part of an axis",
     label = "an item of a slice is an integer, a range of integers, or `..`"
 )]
 pub trait SliceItem: Sealed + Sized {
@@ -129,7 +129,7 @@ pub enum Whole {}
 /// What a position does to an axis. `P` is [`Front`], [`Back`] or [`Unknown`].
 #[derive(Debug)]
 pub struct Index<P>(core::marker::PhantomData<P>);
-/// What a range that only run time knows does to an axis.
+/// What a range that is known only at run time does to an axis.
 #[derive(Debug)]
 pub enum Spans {}
 /// What a range from `A` to `B` by `St` does to an axis; `L` is the length of what is left, if it is known.
@@ -155,7 +155,7 @@ pub struct Through<I>(
     pub I,
 );
 
-/// `i`: a position that only run time knows.
+/// `i`: a position that is known only at run time.
 // The macro's form of an integer: its kind is known even while that of the integer is not, as of a variable that a number
 // was assigned to.
 #[derive(Clone, Copy, Debug)]
@@ -224,15 +224,15 @@ pub struct Span<A, B, St>(
 /// One more axis, a [`Stretch`](crate::Stretch), as NumPy's `newaxis`.
 #[derive(Clone, Copy, Debug)]
 pub struct NewAxis;
-/// `...`: all axes that no other item stands for; `AFTER` is the number of items behind it that stand for one.
+/// `...`: all axes that no other item stands for; `AFTER` is the number of items after it that stand for one.
 #[derive(Clone, Copy, Debug)]
 pub struct Ellipsis<const AFTER: usize>;
 
 /// Integers that say a position; negative ones count from the end, as in NumPy. Sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a position along an axis",
-    label = "an integer is needed here",
-    note = "of a range in a variable, `s![r.start..r.end]`; or a tuple of items in place of `s![..]`: `a.slice((r,))`"
+    label = "expected an integer",
+    note = "for a range in a variable, write `s![r.start..r.end]`, or pass a tuple of items: `a.slice((r,))`"
 )]
 pub trait Number: Copy + Sealed {
     /// The position.

@@ -35,7 +35,7 @@ where
     type Output = <ShapeRules as ItemRule<I::Kind, L, S, S::Rank, Total>>::Output;
 }
 
-/// An item of some kind, those behind it, and a shape of a rank.
+/// An item of some kind, those after it, and a shape of a rank.
 #[doc(hidden)]
 pub trait ItemRule<Kind, L, S, R, Total> {
     #[doc(hidden)]
@@ -103,8 +103,8 @@ first!(1 2 3 4 5 6);
 
 /// What an item of the kind `K` leaves of an axis `D`, by the kind of the axis.
 #[diagnostic::on_unimplemented(
-    message = "`slice`: nothing says how long the axis `{D}` is",
-    label = "constants need a length to be compared with; in parentheses, `(0)..(5)`, they are compared at run time"
+    message = "`slice`: the length of the axis `{D}` is not known",
+    label = "constants need a known length to be checked against; in parentheses, `(0)..(5)`, they are checked at run time"
 )]
 pub trait CutRule<K, D, Axis> {
     #[doc(hidden)]

@@ -27,7 +27,7 @@ pub enum Form {
     Columns,
 }
 
-/// Whether with these strides a matrix has its elements one after another, row by row.
+/// Whether with these strides a matrix has its contiguous elements, row by row.
 const fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
     (rows <= 1 || row == columns as isize) && (columns <= 1 || column == 1)
 }

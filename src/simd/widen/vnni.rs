@@ -72,7 +72,7 @@ impl Token {
                 i += STEP;
             }
             if i < n {
-                // What is behind the last byte is zero in `b`, whatever it is in `a`.
+                // What is after the last byte is zero in `b`, whatever it is in `a`.
                 // SAFETY: `i + (n - i)` is `n`, otherwise as above.
                 let (a, b) = unsafe { (head(a.add(i), n - i), head(b.add(i), n - i)) };
                 sums[1] = products::<A, B>(sums[1], flipped::<A, B>(a, flip), b);
@@ -175,7 +175,7 @@ unsafe fn sixteen<const A: bool, const B: bool>(
         i += STEP;
     }
     if i < n {
-        // What is behind the last byte is zero in `x`, whatever it is in the rows.
+        // What is after the last byte is zero in `x`, whatever it is in the rows.
         // SAFETY: `i + (n - i)` is `n`.
         let x = unsafe { head(x.add(i), n - i) };
         for (r, sum) in sums.iter_mut().enumerate() {

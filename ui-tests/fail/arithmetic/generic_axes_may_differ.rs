@@ -1,5 +1,5 @@
 // Two generic axes may differ.
-// Says: `add`: nothing says that the axes `A` and `B` have one length
+// Says: `add`: the axes `A` and `B` are not known to have the same length
 use conformable::{Array, Dim};
 
 fn sum<A: Dim, B: Dim>(a: &Array<f32, (A,)>, b: &Array<f32, (B,)>) {

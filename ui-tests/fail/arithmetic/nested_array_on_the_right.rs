@@ -1,5 +1,5 @@
 // Nested arrays are no operands.
-// Says: `add`: an array of `f32`, a reference to one, or a `f32` is needed here, not `[f32; 2]`
+// Says: `add`: expected an array of `f32`, a reference to one, or a `f32`, found `[f32; 2]`
 use conformable::Vector;
 
 fn main() {

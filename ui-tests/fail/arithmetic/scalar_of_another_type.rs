@@ -1,5 +1,5 @@
 // A number beside an array is of its element type.
-// Says: `multiply`: an array of `f32`, a reference to one, or a `f32` is needed here, not `f64`
+// Says: `multiply`: expected an array of `f32`, a reference to one, or a `f32`, found `f64`
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // Two type parameters are two axes.
-// Says: `cosine_similarity`: nothing says that the axes
+// Says: `cosine_similarity`: the axes
 use conformable::{Array, StaticDim};
 
 fn cosine<A: StaticDim, B: StaticDim>(a: &Array<f32, (A,)>, b: &Array<f32, (B,)>) -> f32 {

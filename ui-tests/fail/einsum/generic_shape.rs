@@ -1,5 +1,5 @@
 // A shape that may be any has no number of axes.
-// Says: `einsum`: nothing says how many axes operand 0 has
+// Says: `einsum`: the number of axes of operand 0 is not known
 use conformable::{Array, Shape, Vector, einsum};
 
 fn sum<S: Shape>(a: &Array<f64, S>) {

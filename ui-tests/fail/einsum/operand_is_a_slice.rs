@@ -1,5 +1,5 @@
 // An operand is an array.
-// Says: `einsum!`: an array or a number is needed here, not `&[{float}; 2]`
+// Says: `einsum!`: expected an array or a number, found `&[{float}; 2]`
 use conformable::{einsum};
 
 fn main() {

@@ -1,5 +1,5 @@
 // `out` can be changed.
-// Says: the elements of a view cannot be changed
+// Says: the elements of an immutable view cannot be changed
 use conformable::{Matrix, einsum_into};
 
 fn main() {

@@ -1,5 +1,5 @@
 // Two type parameters are two axes, even if a caller could give both one type.
-// Says: `inner`: nothing says that the axes
+// Says: `inner`: the axes
 use conformable::{Array, StaticDim};
 
 fn dot<A: StaticDim, B: StaticDim>(a: &Array<f32, (A,)>, b: &Array<f32, (B,)>) -> f32 {

@@ -1,5 +1,5 @@
 // A number that multiplies an array has the type of its elements.
-// Says: an array of `f32` or a `f32` is needed here, not `i64`
+// Says: expected an array of `f32` or a `f32`, found `i64`
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // The operand of `inner` is an array of this crate: a slice enters through `ArrayView::from_slice`.
-// Says: an array of `{float}` or a `{float}` is needed here
+// Says: expected an array of `{float}` or a `{float}`
 use conformable::array;
 
 fn main() {

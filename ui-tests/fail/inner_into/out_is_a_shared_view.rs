@@ -1,5 +1,5 @@
 // A shared view cannot be written to.
-// Says: the elements of a view cannot be changed
+// Says: the elements of an immutable view cannot be changed
 use conformable::{Matrix, Vector};
 
 fn main() {

@@ -1,5 +1,5 @@
 // Only numbers are close to each other.
-// Says: nothing says when two elements of type `&str` are close
+// Says: `&str` does not implement `Close`
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // What is only borrowed is not changed.
-// Says: the elements of a view cannot be changed
+// Says: the elements of an immutable view cannot be changed
 use conformable::array;
 
 fn main() {

@@ -1,5 +1,5 @@
 // What an array only borrows cannot be changed.
-// Says: the elements of a view cannot be changed
+// Says: the elements of an immutable view cannot be changed
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // What multiplies an array is an array or a number.
-// Says: an array of `f32` or a `f32` is needed here, not `Pair`
+// Says: expected an array of `f32` or a `f32`, found `Pair`
 struct Pair(f32, f32);
 
 fn main() {

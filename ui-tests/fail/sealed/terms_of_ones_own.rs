@@ -1,7 +1,7 @@
 // A sum reads the terms of the crate: those of another type could say that there are more.
 // Says: not all trait items implemented, missing: `SEALED`
 #![forbid(unsafe_code)]
-use conformable::kernel::dot::Terms;
+use conformable::kernel::terms::Terms;
 
 #[derive(Clone, Copy)]
 struct Mine;

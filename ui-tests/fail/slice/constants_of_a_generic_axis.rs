@@ -1,5 +1,5 @@
 // Of an axis of any length nobody knows whether a constant is on it.
-// Says: `slice`: nothing says how long the axis `D` is
+// Says: `slice`: the length of the axis `D` is not known
 use conformable::{Array, Dim, s};
 
 fn first<D: Dim>(a: &Array<f32, (D,)>) {

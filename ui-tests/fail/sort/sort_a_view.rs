@@ -1,5 +1,5 @@
 // A view that only borrows its elements cannot be sorted where it is.
-// Says: the elements of a view cannot be changed
+// Says: the elements of an immutable view cannot be changed
 use conformable::{Matrix, array};
 
 fn main() {

@@ -1,5 +1,5 @@
 // An axis is cut where it has positions.
-// Says: `split_first_chunk`: an axis of length 3 cannot be cut behind 4 positions
+// Says: `split_first_chunk`: an axis of length 3 cannot be cut after 4 positions
 use conformable::Matrix;
 
 fn main() {

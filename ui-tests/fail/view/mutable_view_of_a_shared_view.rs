@@ -1,5 +1,5 @@
 // A shared view gives no mutable view.
-// Says: the elements of a view cannot be changed
+// Says: the elements of an immutable view cannot be changed
 use conformable::array;
 
 fn main() {

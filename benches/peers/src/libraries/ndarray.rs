@@ -1,4 +1,4 @@
-//! ndarray without BLAS: row by row as ours, results into an array that is there (`general_mat_mul`).
+//! ndarray without BLAS: row by row as ours, results into an existing array (`general_mat_mul`).
 
 use crate::entry::Entry;
 use crate::row::{Form, Inputs, Number, Row};

@@ -107,7 +107,7 @@ pub(super) fn chains(run: &mut Run) {
     }
 }
 
-/// `sum_i a[i] b[i]` of `n` terms: in one piece, every second element, and of a rank that only run time knows.
+/// `sum_i a[i] b[i]` of `n` terms: in one piece, every second element, and of a rank that is known only at run time.
 fn dot<T: Number>(run: &mut Run, n: usize) {
     let pairs = Array::<T, _>::from_vec((Dyn(n), Const::<2>), run.numbers.many(2 * n)).unwrap();
     let columns = pairs.t();
