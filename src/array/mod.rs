@@ -4,6 +4,7 @@
 
 #[doc(hidden)]
 pub mod absent;
+#[allow(clippy::module_inception, reason = "the type that the folder is about")]
 mod array;
 mod axes;
 #[cfg(feature = "alloc")]

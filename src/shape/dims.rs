@@ -250,6 +250,29 @@ impl PackedDims {
     }
 }
 
+/// The number of elements of `T` in an array with these lengths, if memory can hold as many.
+///
+/// Zero lengths do not count: `[0, usize::MAX]` is refused, as NumPy refuses it, so that every product of
+/// some of the lengths of an array fits as well.
+#[inline]
+pub(crate) fn checked_len<T>(dims: &[usize]) -> Option<usize> {
+    let mut extent = 1_usize;
+    let mut len = 1_usize;
+    for d in dims {
+        extent = extent.checked_mul(*d.max(&1))?;
+        len = len.wrapping_mul(*d);
+    }
+    let bytes = extent.checked_mul(size_of::<T>().max(1))?;
+    (bytes <= isize::MAX as usize).then_some(len)
+}
+
+/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call, or a wide read of
+/// what was written narrowly just before, even where all lengths are constants.
+#[inline(always)]
+pub(crate) fn is_same(a: &[usize], b: &[usize]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,27 +301,4 @@ mod tests {
         let known = [KnownLen::Any, KnownLen::AtMost(2), KnownLen::Is(usize::MAX), KnownLen::AtMost(0)];
         assert_eq!(PackedDims::of_known(&KnownDims::of(&known)).known().as_slice(), known);
     }
-}
-
-/// The number of elements of `T` in an array with these lengths, if memory can hold as many.
-///
-/// Zero lengths do not count: `[0, usize::MAX]` is refused, as NumPy refuses it, so that every product of
-/// some of the lengths of an array fits as well.
-#[inline]
-pub(crate) fn checked_len<T>(dims: &[usize]) -> Option<usize> {
-    let mut extent = 1_usize;
-    let mut len = 1_usize;
-    for d in dims {
-        extent = extent.checked_mul(*d.max(&1))?;
-        len = len.wrapping_mul(*d);
-    }
-    let bytes = extent.checked_mul(size_of::<T>().max(1))?;
-    (bytes <= isize::MAX as usize).then_some(len)
-}
-
-/// Whether two lists of lengths are equal. One by one: of `==` the compiler makes a call, or a wide read of
-/// what was written narrowly just before, even where all lengths are constants.
-#[inline(always)]
-pub(crate) fn is_same(a: &[usize], b: &[usize]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).fold(true, |is_same, (x, y)| is_same & (x == y))
 }

@@ -81,6 +81,7 @@ mod reshape;
 mod rows;
 mod same_dim;
 mod same_shape;
+#[allow(clippy::module_inception, reason = "the trait that the folder is about")]
 mod shape;
 pub mod slice;
 mod sliding;
