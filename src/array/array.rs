@@ -95,6 +95,7 @@ pub type ArrayViewMut<'a, T, S> = Array<T, S, ViewMut<'a>, Lent>;
 /// in a `Result` if a check is left for run time.
 pub type Outcome<C, S, T> = <C as Check>::Wrap<<S as Shape>::Value<T>>;
 
+/// # Shape
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The axes.
     #[inline(always)]

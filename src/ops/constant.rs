@@ -97,6 +97,7 @@ macro_rules! sums { ($($T:ident: $zero:expr, |$x:ident, $y:ident, $s:ident| $plu
 
 /// The methods, for types that have sums.
 macro_rules! twins { ($($T:ident: $zero:expr;)+) => {$(
+    /// # Products
     impl<const K: usize> Vector<$T, K> {
         /// [`inner`](crate::Array::inner) of two vectors, in a `const`.
         ///
@@ -114,6 +115,7 @@ macro_rules! twins { ($($T:ident: $zero:expr;)+) => {$(
             Terms::<$T> { a, a_first: 0, b, b_first: 0, b_step: 1, n: K }.sum(Order::Dot)
         }
     }
+    /// # Products
     impl<const M: usize, const K: usize> Matrix<$T, M, K> {
         /// [`inner`](crate::Array::inner) of two matrices, in a `const`.
         ///

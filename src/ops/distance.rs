@@ -8,6 +8,7 @@ use crate::scalar::{Normed, Real};
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, SameShape, Shape};
 
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The distance of two arrays as points: the 2-norm of their difference.
     ///

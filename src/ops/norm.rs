@@ -11,6 +11,7 @@ use crate::shape::{
 };
 
 // `R`, where `T::Norm` would do: of an associated type that is not there the compiler says only that.
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The length of the array as a vector: the 2-norm of its elements, which of a matrix is the Frobenius norm.
     ///

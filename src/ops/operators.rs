@@ -236,6 +236,7 @@ macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign
             ShapeRules::assign(self, rhs);
         }
     }
+    /// # Element by element
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// The operator with `=` as a method, for a part of an array that has no name: what stands on the left of an operator
         /// must be a place.
