@@ -2,23 +2,26 @@
 //!
 //! `shape/` and this folder are one floor: a shape names the storage and the array that it makes.
 
-#[doc(hidden)]
-pub mod absent;
+// Construction first: the docs of `Array` show its blocks in this order.
 mod array;
-mod axes;
 #[cfg(feature = "alloc")]
 mod boxed;
-mod broadcast_to;
 mod build;
+mod filled;
+mod from_rows;
+mod range;
+
+#[doc(hidden)]
+pub mod absent;
+mod axes;
+mod broadcast_to;
 mod concat;
 mod convert;
 mod copy;
 mod cuts;
 mod diagonal;
 mod disjoint;
-mod filled;
 mod fmt;
-mod from_rows;
 mod grow;
 mod index;
 mod indexed;
@@ -34,7 +37,6 @@ mod ownership;
 mod part_iter;
 mod parts;
 mod pieces;
-mod range;
 mod repeat;
 mod reshape;
 mod slice;

@@ -22,7 +22,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Errors
     /// Only if a length that meets another is `Dyn` (or a rank is): the result is then a `Result`, and a
-    /// [`ShapeError`] has both shapes.
+    /// [`ShapeError`](crate::ShapeError) has both shapes.
     ///
     /// # Example
     /// ```
@@ -61,7 +61,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Errors
     /// Only if a length that meets another is `Dyn` (or a rank is): the result is then a `Result`, and a
-    /// [`ShapeError`] has both shapes, or says that the axis is out of bounds.
+    /// [`ShapeError`](crate::ShapeError) has both shapes, or says that the axis is out of bounds.
     ///
     /// # Panics
     /// As [`norm_axis`](Array::norm_axis).

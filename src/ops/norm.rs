@@ -91,7 +91,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// not there does not compile.
         ///
         /// # Errors
-        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that the axis
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that the axis
         /// is out of bounds, in NumPy's words.
         ///
         /// # Panics
