@@ -268,6 +268,7 @@ mod interop;
 #[doc(hidden)]
 pub mod kernel;
 mod ops;
+pub mod outcome;
 pub mod prelude;
 pub mod scalar;
 mod sealed;
@@ -284,19 +285,22 @@ pub use conformable_macros::{
 };
 
 #[cfg(feature = "alloc")]
+#[doc(inline)]
 pub use array::arange;
+#[doc(hidden)]
 pub use array::{
     AnyArray, ArrayList, ChunksCheck, ConcatAsCheck, ConcatIntoOutcome, ConcatList, Meshgrid, MeshgridIj,
-    PartsCheck, RemoveAxisCheck, RepeatAsCheck, ReshapeViewCheck, SlidingAsCheck, StackIntoOutcome,
-    StackList, Steps, concat, concat_as, concat_into, eye, full, meshgrid, meshgrid_ij, ones, stack,
-    stack_into, zeros,
+    PartsCheck, RemoveAxisCheck, RepeatAsCheck, ReshapeViewCheck, SliceMutOutcome, SliceOutcome,
+    SlidingAsCheck, StackIntoOutcome, StackList, Steps,
 };
+#[doc(inline)]
 pub use array::{
     Array, Array3, Array4, Array5, Array6, ArrayD, ArrayView, ArrayViewMut, CapacityError, IntoArray, Matrix,
-    Outcome, Owned, Ownership, OwnershipMut, Vector, View, ViewMut,
+    Outcome, Owned, Ownership, OwnershipMut, Vector, View, ViewMut, concat, concat_as, concat_into, eye,
+    full, meshgrid, meshgrid_ij, ones, stack, stack_into, zeros,
 };
-pub use array::{SliceMutOutcome, SliceOutcome};
 #[cfg(all(feature = "alloc", any(feature = "std", feature = "libm")))]
+#[doc(inline)]
 pub use array::{linspace, linspace_open};
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
 pub use error::{ShapeError, ShapeErrorKind};
@@ -307,25 +311,36 @@ pub use ops::einsum::typed as __einsum;
 #[cfg(feature = "alloc")]
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
+#[doc(hidden)]
 pub use ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+#[doc(hidden)]
 pub use ops::{
-    AssignOutcome, ElementOp, ElementwiseIntoOutcome, LeftSide, MapIntoOutcome, RightInto, RightSide,
-    SelectOutcome,
+    AssignOutcome, ElementOp, ElementwiseIntoOutcome, Factor, IntoOutcome, KronAsCheck, LeftSide,
+    MapIntoOutcome, RowsIntoOutcome, SameElement, SelectOutcome, TopK,
 };
 #[cfg(feature = "alloc")]
-pub use ops::{Chain, ChainOperand, MultiDot, MultiDotInto, multi_dot, multi_dot_into};
-pub use ops::{Factor, IntoOutcome, KronAsCheck, Operand, RowsIntoOutcome, SameElement, TopK, TrueOrFalse};
+#[doc(hidden)]
+pub use ops::{Chain, ChainOperand};
+#[cfg(feature = "alloc")]
+pub use ops::{MultiDot, MultiDotInto, multi_dot, multi_dot_into};
+pub use ops::{Operand, RightInto, RightSide, TrueOrFalse};
+#[doc(inline)]
+pub use scalar::Scalar;
+#[doc(no_inline)]
 pub use scalar::{
-    Arithmetic, Average, Cast, Close, Compensated, Inexact, Ordered, Scalar, Signed, Tolerance, Widening,
+    Arithmetic, Average, Cast, Close, Compensated, Inexact, Ordered, Signed, Tolerance, Widening,
 };
 #[cfg(any(feature = "std", feature = "libm"))]
+#[doc(no_inline)]
 pub use scalar::{NormOrd, Normed, Real};
-pub use shape::slice;
 #[doc(hidden)]
 pub use shape::slice as __slice;
+#[doc(hidden)]
+pub use shape::{AtRunTime, Proven, RowShape, SplitLast, slice};
+#[doc(inline)]
 pub use shape::{
-    AtRunTime, Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, LAST, Proven, RowShape, Shape,
-    SplitLast, StaticDim, StaticShape, Stretch, UpTo,
+    Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, LAST, Shape, StaticDim, StaticShape,
+    Stretch, UpTo,
 };
 
 /// The README, whose code is tested with that of the docs.

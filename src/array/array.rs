@@ -12,6 +12,57 @@ use core::marker::PhantomData;
 /// [`axis!`](crate::axis!)), or [`DynRank`]; the aliases [`Vector`], [`Matrix`], [`Array3`] .. [`Array6`],
 /// [`ArrayD`], [`ArrayView`] and [`ArrayViewMut`] are the usual combinations.
 ///
+/// # I want to ..
+/// | task | here | elsewhere (NumPy, if not said) |
+/// |---|---|---|
+/// | write elements down | [`array!`](crate::array!), [`new`](Array::new) | `np.array`; ndarray `arr2`; nalgebra `SMatrix::new`, glam `Mat4::from_cols` |
+/// | take elements from a `Vec` | [`from_vec`](Array::from_vec) | ndarray `from_shape_vec`; nalgebra `DMatrix::from_row_slice` |
+/// | look at a slice as an array | [`ArrayView::from_slice`](Array::from_slice) | `np.frombuffer`; ndarray `ArrayView::from_shape` |
+/// | zeros, ones, one value, the identity | [`zeros`](Array::zeros), [`ones`](Array::ones), [`full`](Array::full), [`eye`](Array::eye) | the same; nalgebra `repeat`, `identity`; glam `ZERO`, `ONE`, `splat`, `IDENTITY` |
+/// | compute each element from its position | [`from_fn`](Array::from_fn), [`from_shape_fn`](Array::from_shape_fn) | `np.fromfunction`; ndarray `from_shape_fn` |
+/// | put vectors together as rows or columns | [`from_rows`](Array::from_rows), [`from_columns`](Array::from_columns) | `np.column_stack`; glam `from_cols` |
+/// | evenly spaced numbers | [`arange`](Array::arange), [`linspace`](Array::linspace) | the same; ndarray `range` |
+/// | a diagonal matrix | [`diag`](Array::diag) | `np.diag`; ndarray `from_diag`; glam `from_diagonal` |
+/// | the lengths, the number of elements, of axes | [`dims`](Array::dims), [`len`](Array::len), [`ndim`](Array::ndim) | `shape`, `size`, `ndim` |
+/// | one element | `a[[i, j]]`, [`get`](Array::get) | `a[i, j]`; nalgebra `a[(i, j)]` |
+/// | a row, a column, a position of any axis | [`row`](Array::row), [`column`](Array::column), [`axis`](Array::axis) | `a[i]`, `a[:, j]`; ndarray `index_axis`; glam `col` |
+/// | a rectangular part | [`slice`](Array::slice) with [`s!`](crate::s!) | `a[1:3, ::-1]`; ndarray `slice`; nalgebra `view`, `fixed_view` |
+/// | loop over rows, columns, lanes | [`rows`](Array::rows), [`columns`](Array::columns), [`lanes`](Array::lanes), [`axis_iter`](Array::axis_iter) | nalgebra `row_iter`, `column_iter` |
+/// | overlapping or adjacent parts | [`sliding_windows`](Array::sliding_windows), [`windows`](Array::windows), [`chunks`](Array::chunks) | `sliding_window_view`; ndarray `windows`, `axis_chunks_iter` |
+/// | all elements, as a slice or one by one | [`as_slice`](Array::as_slice), [`iter`](Array::iter), [`indexed_iter`](Array::indexed_iter) | `a.flat`, `np.ndenumerate` |
+/// | transpose, or put axes in another order | [`t`](Array::t), [`permute`](Array::permute), [`swap_axes`](Array::swap_axes) | `a.T`, `transpose`; ndarray `permuted_axes` |
+/// | reverse an axis | [`flip`](Array::flip) | `np.flip`; ndarray `invert_axis` |
+/// | another shape of the same elements | [`reshape`](Array::reshape), [`flatten`](Array::flatten) | `reshape`, `ravel`; ndarray `to_shape`; nalgebra `reshape_generic` |
+/// | an axis of length 1 more or less | [`insert_axis`](Array::insert_axis), [`remove_axis`](Array::remove_axis) | `expand_dims`, `squeeze` |
+/// | stretch to a shape | [`broadcast_to`](Array::broadcast_to) | the same; ndarray `broadcast` |
+/// | join arrays | [`concat`](crate::concat()), [`stack`](crate::stack()) | `concatenate`, `stack` |
+/// | repeat or rotate along an axis | [`repeat`](Array::repeat), [`tile`](Array::tile), [`roll`](Array::roll) | the same |
+/// | matrix times matrix or vector | [`matmul`](Array::matmul), [`matvec`](Array::matvec), [`vecmat`](Array::vecmat) | `@`; ndarray `dot`; nalgebra, glam `*` |
+/// | the dot product of two vectors | [`inner`](Array::inner), [`dot`](Array::dot), [`vdot`](Array::vdot) | the same; nalgebra `dot`, `dotc`; glam `dot` |
+/// | every row against every row | [`inner`](Array::inner) | `a @ b.T` |
+/// | each row with the row beside it | [`vecdot`](Array::vecdot) | the same; `einsum("ij,ij->i")` |
+/// | all pairs of two vectors | [`outer`](Array::outer), [`kron`](Array::kron) | the same; nalgebra `kronecker` |
+/// | any sum of products | [`einsum!`](crate::einsum!), [`tensordot`](Array::tensordot) | `np.einsum`, `np.tensordot` |
+/// | add, subtract, multiply, divide elements | `a + &b`, `2. * a`, [`add_into`](Array::add_into) | the same; nalgebra `component_mul`, `component_div` |
+/// | `a += s * b` | [`scale_add`](Array::scale_add) | BLAS `axpy`; ndarray `scaled_add` |
+/// | a function of each element | [`map`](Array::map), [`map_inplace`](Array::map_inplace), [`sqrt`](Array::sqrt), [`exp`](Array::exp) .. | `np.vectorize`; ndarray `mapv`; nalgebra `map` |
+/// | a function of pairs of elements | [`zip_map`](Array::zip_map), [`maximum`](Array::maximum), [`clamp`](Array::clamp) | `np.maximum`, `np.clip`; ndarray `Zip`; glam `max` |
+/// | compare, choose by a mask | [`less`](Array::less), [`select`](Array::select), [`isclose`](Array::isclose) | `a < b`, `np.where`; glam `cmplt`, `select` |
+/// | write into a part of an array | [`assign`](Array::assign), [`fill`](Array::fill) | `a[..] = b`; nalgebra `copy_from` |
+/// | the sum or mean of everything | [`sum`](Array::sum), [`mean`](Array::mean), [`prod`](Array::prod), [`var`](Array::var), [`std`](Array::std) | the same; nalgebra `variance`; glam `element_sum` |
+/// | the same along an axis | [`sum_axis`](Array::sum_axis), [`mean_axis`](Array::mean_axis), [`sum_keepdims`](Array::sum_keepdims) .. | `a.sum(axis=0, keepdims=True)`; nalgebra `row_sum` |
+/// | the smallest or largest, and where | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | the same; nalgebra `imax`; glam `min_element` |
+/// | whether any, all, how many | [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `any`, `all`, `count_nonzero` |
+/// | length, unit vector, distance | [`norm`](Array::norm), [`normalize`](Array::normalize), [`distance`](Array::distance) | `linalg.norm`; glam `length` |
+/// | running sums | [`cumsum`](Array::cumsum), [`cumprod`](Array::cumprod) | the same; ndarray `accumulate_axis_inplace` |
+/// | sort, or the best few | [`sort`](Array::sort), [`argsort`](Array::argsort), [`topk`](Array::topk) | `sort`, `argsort`; PyTorch `topk` |
+/// | another element type | [`cast`](Array::cast) | `astype`; nalgebra `cast`; glam `as_dvec3` |
+/// | a copy, a view, a `Vec` | [`to_owned`](Array::to_owned), [`view`](Array::view), [`to_vec`](Array::to_vec) | `copy`; ndarray `into_raw_vec` |
+/// | forget or check lengths in the type | [`into_dyn`](Array::into_dyn), [`typed`](Array::typed) | ndarray `into_dyn`, `into_dimensionality` |
+///
+/// Names ending in `_into` write into an existing array, those ending in `_axis` work along one axis, and those ending in
+/// `_mut` give a mutable view. [`docs::numpy`](mod@crate::docs::numpy) has all names of NumPy.
+///
 /// # Memory
 /// An owned array whose lengths are all in its type has exactly the memory of the nested arrays
 /// `[[T; C]; R]` (row-major, the alignment of `T`), is `Copy` when `T` is, and needs no allocator:
@@ -95,6 +146,7 @@ pub type ArrayViewMut<'a, T, S> = Array<T, S, ViewMut<'a>, Lent>;
 /// in a `Result` if a check is left for run time.
 pub type Outcome<C, S, T> = <C as Check>::Wrap<<S as Shape>::Value<T>>;
 
+/// # Shape
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The axes.
     #[inline(always)]

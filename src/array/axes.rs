@@ -210,6 +210,7 @@ const fn ndim<S: Shape>() -> usize {
 /// shape, the function that gives shape and strides, and the order of the axes, with which the rule is compared.
 macro_rules! ordered { ($($(#[$doc:meta])* $name:ident $name_mut:ident [$($params:tt)*] [$($bound:tt)+]
     $Check:ty, $Out:ty, $placed:ident($($arg:expr),+), $order:expr;)+) => {
+    /// # Shape
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
         $(#[$doc])*
         #[inline]
@@ -342,6 +343,7 @@ ordered! {
         Order::of(ndim::<S>()).remove_axis(A);
 }
 
+/// # Shape
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The axes in an order that is known only at run time: axis `i` of the view is axis `order[i]`. Nothing is copied.
     ///

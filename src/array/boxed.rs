@@ -10,6 +10,7 @@ use crate::shape::{Shape, StaticShape, checked_len};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+/// # Construction
 impl<T, S: Shape> Array<T, S> {
     /// The array of `f(position)`, built in place on the heap: however large, it is never on the stack.
     ///

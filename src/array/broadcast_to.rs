@@ -8,6 +8,7 @@ use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
 use crate::shape::{BroadcastToShape, Check, MAX_NDIM, Shape, broadcast_to_lens, checked_len};
 
+/// # Shape
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// A view of the same elements under a larger shape: axes that are missing in front, and axes that stretch, have
     /// the same element at every position. Nothing is copied.

@@ -21,6 +21,7 @@ macro_rules! nest {
 /// One line per rank: the alias, its lengths, and `new` with the nested arrays, which stands there so that
 /// messages show that line.
 macro_rules! literals { ($($alias:ident<$($N:ident),+> $new:ident($elements:ident: $nested:ty);)+) => {$(
+    /// # Construction
     #[allow(clippy::type_complexity, reason = "six nested arrays are what six axes are")]
     impl<T, $(const $N: usize),+> $alias<T, $($N),+> {
         /// The array with these elements.
@@ -78,6 +79,7 @@ literals! {
     Array6<A, B, C, D, E, F> new(elements: [[[[[[T; F]; E]; D]; C]; B]; A]);
 }
 
+/// # Construction
 impl<T> Array<T, ()> {
     /// An element as an array of rank 0, in place.
     #[inline(always)]
@@ -107,6 +109,7 @@ pub(super) fn advance(position: &mut [usize], dims: &[usize]) {
 
 /// Shapes whose lengths are all in the type.
 // The bounds stand at the methods, so that messages name what is missing instead of a method not found.
+/// # Construction
 impl<T, S: Shape> Array<T, S> {
     /// The array of `f(position)`, called in row-major order.
     ///
@@ -127,6 +130,7 @@ impl<T, S: Shape> Array<T, S> {
     }
 }
 
+/// # Construction
 /// Any shape, given as a value.
 impl<T, S: Shape> Array<T, S> {
     /// `f(position)` in row-major order; memory can hold the elements.
@@ -196,6 +200,7 @@ impl<T, S: Shape> Array<T, S> {
     }
 }
 
+/// # Construction
 impl<'a, T, S: Shape> ArrayView<'a, T, S> {
     /// The elements of a slice, in row-major order, as an array.
     ///
@@ -219,6 +224,7 @@ impl<'a, T, S: Shape> ArrayView<'a, T, S> {
     }
 }
 
+/// # Construction
 impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
     /// The elements of a slice, in row-major order, as an array that can change them.
     ///

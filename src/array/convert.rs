@@ -5,8 +5,9 @@ use super::{Array, Array3, Array4, Array5, Array6, ArrayView, ArrayViewMut, Matr
 use crate::error::ShapeError;
 use crate::shape::{Const, Shape, StaticShape};
 
-/// One line per rank: the alias, its lengths, the nested arrays.
-macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
+/// One line per rank: the alias, its lengths, the nested arrays. The attribute hides what the docs show of two ranks only.
+macro_rules! nested { (#[$shown:meta] $($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<T, $(const $N: usize),+> From<$nested> for $alias<T, $($N),+> {
         #[inline(always)]
@@ -14,6 +15,7 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
             Self::new(elements)
         }
     }
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<T, $(const $N: usize),+> From<$alias<T, $($N),+>> for $nested {
         #[inline(always)]
@@ -21,6 +23,7 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
             array.into_nested()
         }
     }
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<'a, T, $(const $N: usize),+> From<&'a $nested> for &'a $alias<T, $($N),+> {
         #[inline(always)]
@@ -28,6 +31,7 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
             $alias::from_nested_ref(elements)
         }
     }
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<'a, T, $(const $N: usize),+> From<&'a $alias<T, $($N),+>> for &'a $nested {
         #[inline(always)]
@@ -36,6 +40,8 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
         }
     }
     /// A copy.
+    ///
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<T: Clone, $(const $N: usize),+> From<&$nested> for $alias<T, $($N),+> {
         #[inline]
@@ -43,6 +49,7 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
             $alias::from_nested_ref(elements).to_owned()
         }
     }
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<'a, T, $(const $N: usize),+> From<&'a $nested> for ArrayView<'a, T, ($(Const<$N>,)+)> {
         #[inline(always)]
@@ -50,6 +57,7 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
             $alias::from_nested_ref(elements).view()
         }
     }
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<'a, T, $(const $N: usize),+> From<&'a mut $nested> for ArrayViewMut<'a, T, ($(Const<$N>,)+)> {
         #[inline(always)]
@@ -57,6 +65,7 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
             $alias::from_nested_mut(elements).view_mut()
         }
     }
+    #[$shown]
     impl<T, $(const $N: usize),+> AsRef<$nested> for $alias<T, $($N),+> {
         #[inline(always)]
         fn as_ref(&self) -> &$nested {
@@ -65,8 +74,12 @@ macro_rules! nested { ($($alias:ident<$($N:ident),+>: $nested:ty;)+) => {$(
     }
 )+};}
 nested! {
+    #[doc = "So for each rank up to 6."]
     Vector<N>: [T; N];
     Matrix<R, C>: [[T; C]; R];
+}
+nested! {
+    #[doc(hidden)]
     Array3<A, B, C>: [[[T; C]; B]; A];
     Array4<A, B, C, D>: [[[[T; D]; C]; B]; A];
     Array5<A, B, C, D, E>: [[[[[T; E]; D]; C]; B]; A];

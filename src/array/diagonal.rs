@@ -7,6 +7,7 @@ use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::shape::{AxisArg, AxisGiven, AxisRules, Check, DiagonalShape, Itself, Shape, op};
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The diagonal of the first two axes, `d[k.., i] = a[i, i, k..]`, as a view. Nothing is copied.
     ///

@@ -9,6 +9,7 @@ use crate::error::ShapeError;
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Dim, RemoveAxis, Shape, op};
 use core::mem;
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Mutable views of several positions of axis `A` at once; `None` if a position is outside, or two are the
     /// same.
@@ -56,6 +57,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+/// # Views and parts
 /// Rows and columns of matrices.
 impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
     /// Mutable views of several rows at once; `None` if a position is outside, or two are the same:

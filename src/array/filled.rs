@@ -14,6 +14,7 @@ const BLOCK: usize = 1024;
 
 /// Shapes whose lengths are all in the type.
 // The bounds stand at the methods, so that messages name what is missing instead of a method not found.
+/// # Construction
 impl<T, S: Shape> Array<T, S> {
     /// `value` everywhere, also in a `const`.
     ///
@@ -87,6 +88,7 @@ impl<T, S: Shape> Array<T, S> {
     }
 }
 
+/// # Construction
 impl<T, R: StaticDim, C: StaticDim> Array<T, (R, C)> {
     /// The identity, also in a `const`: one on the diagonal, zero elsewhere. Both axes must be the same.
     ///
@@ -211,6 +213,7 @@ fn named<T: Copy, S: Shape>(op: &'static str, shape: S, value: T) -> Result<Arra
     Ok(Array::fill_with(shape, |_| value))
 }
 
+/// # Construction
 impl<T, S: Shape> Array<T, S> {
     /// The array of a shape and one value for all elements: [`full`](crate::full()) as a method.
     ///
@@ -226,6 +229,7 @@ impl<T, S: Shape> Array<T, S> {
     }
 }
 
+/// # Construction
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// An array of the same shape, with one value for all elements. As `numpy.full_like`.
     ///

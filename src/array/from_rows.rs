@@ -4,6 +4,7 @@ use super::Array;
 use super::concat::{ArrayList, StackList, stack};
 use crate::shape::{Check, Dim};
 
+/// # Construction
 impl<T, R: Dim, C: Dim> Array<T, (R, C)> {
     /// The matrix of a list of vectors, its rows: [`stack::<0, _>`](crate::stack()) of vectors.
     ///

@@ -39,6 +39,7 @@ impl<X> fmt::Debug for CapacityError<X> {
 }
 impl<X> core::error::Error for CapacityError<X> {}
 
+/// # Growing
 impl<T, S: GrowShape + Default> Array<T, S> {
     /// An array with nothing along its first axis.
     ///
@@ -71,6 +72,7 @@ macro_rules! empty_by_default {
 }
 empty_by_default!(()(A)(A B)(A B C)(A B C D)(A B C D E));
 
+/// # Growing
 impl<T, const N: usize> Array<T, (UpTo<N>,)> {
     /// A vector of no elements, also in a `const` or a `static`.
     ///
@@ -196,6 +198,7 @@ impl<T: Clone, const N: usize> TryFrom<&[T]> for Array<T, (UpTo<N>,)> {
 /// What [`Array::push_row`] returns: `()` in a `Result`, for only run time knows whether there is room.
 pub type PushRowOutcome<S, R> = <<<S as PushRowShape<R>>::Check as Check>::And<AtRunTime> as Check>::Wrap<()>;
 
+/// # Growing
 impl<T, S: Shape> Array<T, S> {
     /// Adds a position at the end of the first axis: a row of a matrix, a matrix of a stack of them.
     ///

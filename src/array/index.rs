@@ -141,6 +141,7 @@ impl<X, const N: usize, const M: usize> KnownCount<Rank<N>, M> for X {
     const SEALED: Seal = Seal;
 }
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The position along each axis of the element with this number, counted row by row; `None` if there are not as many.
     ///

@@ -101,6 +101,7 @@ impl<T, S: Shape> Clone for IndexedIter<'_, T, S> {
     }
 }
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The elements and the position of each, in row-major order.
     ///

@@ -258,6 +258,7 @@ impl<T, S: Shape> Drop for IntoIter<T, S> {
     }
 }
 
+/// # Views and parts
 impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// The elements in row-major order, to be changed.
     ///

@@ -5,6 +5,7 @@ use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisAt, AxisGiven, AxisRules, Check, Dim, Shape, axis_number};
 
+/// # Shape
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The length of each axis.
     ///
@@ -76,6 +77,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+/// # Shape
 /// Rows and columns of matrices.
 impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
     /// The number of rows: the length of the first axis.

@@ -13,9 +13,12 @@ fn loosened<T, S: Shape, O: Ownership, S2: Shape>(array: Array<T, S, O>) -> Arra
     }
 }
 
-/// For each axis its name, whether it is kept (`K`) or a length in the type that is forgotten (`F`), and what becomes of it.
-macro_rules! loosen { ($(($($D:ident: $Bound:ident = $To:ident)+))+) => {$(
+/// For each axis its name, whether it is kept (`K`) or a length in the type that is forgotten (`F`), and what becomes of it; the
+/// attribute hides all but one in the docs, or says more.
+macro_rules! loosen { (#[$shown:meta] $(($($D:ident: $Bound:ident = $To:ident)+))+) => {$(
     /// The same array under a type that says less, as [`typed`](Array::typed) to a shape that always fits.
+    ///
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<T, O: Ownership, $($D: $Bound),+> From<Array<T, ($($D,)+), O>> for Array<T, ($($To,)+), O> {
         #[inline]
@@ -26,7 +29,12 @@ macro_rules! loosen { ($(($($D:ident: $Bound:ident = $To:ident)+))+) => {$(
 )+};}
 #[rustfmt::skip]
 loosen! {
+    #[doc = "So for each tuple of axes, and for each of its lengths in the type."]
     (U:F=Dyn)
+}
+#[rustfmt::skip]
+loosen! {
+    #[doc(hidden)]
     (U:K=U V:F=Dyn) (U:F=Dyn V:K=V) (U:F=Dyn V:F=Dyn)
     (U:K=U V:K=V W:F=Dyn) (U:K=U V:F=Dyn W:K=W) (U:K=U V:F=Dyn W:F=Dyn) (U:F=Dyn V:K=V W:K=W)
     (U:F=Dyn V:K=V W:F=Dyn) (U:F=Dyn V:F=Dyn W:K=W) (U:F=Dyn V:F=Dyn W:F=Dyn)
@@ -85,9 +93,11 @@ loosen! {
     (U:F=Dyn V:F=Dyn W:F=Dyn X:F=Dyn Y:F=Dyn Z:F=Dyn)
 }
 
-/// The axes of each rank.
-macro_rules! any_rank { ($(($($D:ident)*))+) => {$(
+/// The axes of each rank; the attribute is that of `loosen`.
+macro_rules! any_rank { (#[$shown:meta] $(($($D:ident)*))+) => {$(
     /// The same array with rank and lengths known at run time, as [`into_dyn`](Array::into_dyn).
+    ///
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<T, O: Ownership, $($D: K),*> From<Array<T, ($($D,)*), O>> for Array<T, DynRank, O> {
         #[inline]
@@ -96,6 +106,8 @@ macro_rules! any_rank { ($(($($D:ident)*))+) => {$(
         }
     }
     /// The same array under a type that says more, as [`typed`](Array::typed).
+    ///
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<T, O: Ownership, $($D: K),*> TryFrom<Array<T, DynRank, O>> for Array<T, ($($D,)*), O> {
         type Error = ShapeError;
@@ -105,4 +117,6 @@ macro_rules! any_rank { ($(($($D:ident)*))+) => {$(
         }
     }
 )+};}
-any_rank! { () (U) (U V) (U V W) (U V W X) (U V W X Y) (U V W X Y Z) }
+any_rank! { #[doc(hidden)] () (U) }
+any_rank! { #[doc = "So for each rank up to 6."] (U V) }
+any_rank! { #[doc(hidden)] (U V W) (U V W X) (U V W X Y) (U V W X Y Z) }

@@ -150,6 +150,7 @@ fn rows<S: RowShape>(shape: S, strides: &[isize]) -> Cuts<S::Around, (S::Row,)> 
     }
 }
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The rows: views along the last axis, one for each position of the other axes, in row-major order.
     ///

@@ -22,6 +22,7 @@ struct Part<S> {
     start: isize,
 }
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The strides of this array for a part of it.
     #[inline(always)]

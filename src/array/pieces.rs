@@ -15,6 +15,7 @@ use crate::shape::{
     StaticShape, WindowDim, WindowShape, op,
 };
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The part at position `i` of axis `A`, or `None` outside: `part[j.., k..] = a[j.., i, k..]`.
     ///
@@ -488,6 +489,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+/// # Views and parts
 /// Rows and columns of matrices.
 impl<T, R: Dim, C: Dim, O: Ownership> Array<T, (R, C), O> {
     /// The columns: views along the first axis, in order; [`lanes::<0>()`](Array::lanes).

@@ -105,6 +105,7 @@ macro_rules! floats { ($($T:ty)+) => {$(
 )+};}
 floats! { f32 f64 }
 
+/// # Construction
 impl<T, D: Dim> Array<T, (D,)> {
     /// The numbers `start`, `start + step`, and so on, as many as the type says.
     ///

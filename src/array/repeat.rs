@@ -22,6 +22,7 @@ type Times<S, const A: usize, const N: usize, Op> =
 /// Whether the types prove the shape that [`Array::repeat_as`] and [`Array::tile_as`] check.
 pub type RepeatAsCheck<S, Out> = <<S as Shape>::AllKnown as Check>::And<<Out as Shape>::AllKnown>;
 
+/// # Joining and repeating
 impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// Every position of axis `A` `times` over: each by itself, or all of them again and again.
     #[inline]

@@ -22,6 +22,7 @@ use core::marker::PhantomData;
 pub type ReshapeViewCheck<S, To, O> =
     <<S as ReshapeShape<To>>::Check as Check>::And<<O as Ownership>::InOrder>;
 
+/// # Shape
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The elements in row-major order under another shape, which is given as a type.
     ///

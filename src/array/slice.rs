@@ -47,6 +47,7 @@ fn cut<T, S: Shape, O: Ownership, Out: Shape, Items: SliceItems>(
     }
 }
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The elements at some positions of each axis, as a view. Nothing is copied.
     ///

@@ -15,6 +15,7 @@ use crate::shape::{
 /// Whether the types prove that windows have the shape `Out`, as [`Array::sliding_windows_as`] checks.
 pub type SlidingAsCheck<S, Out> = PartsCheck<S, Out>;
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The windows of `K` positions along axis `A`, as a view with an axis more: at each place one, which overlap. Nothing is
     /// copied, and so the view only reads.

@@ -38,6 +38,7 @@ impl<X, Op> TwoAxes<AnyRank, Op> for X {
     const SEALED: Seal = Seal;
 }
 
+/// # Joining and repeating
 impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
     /// A copy in which the elements are zero that `j - i` of their positions along the last two axes tells to leave out.
     #[inline(always)]
@@ -117,6 +118,7 @@ impl<T: Scalar, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+/// # Joining and repeating
 impl<T: Scalar, D: Dim, O: Ownership> Array<T, (D,), O> {
     /// A matrix with these elements on the diagonal that begins at row `row` and column `column`, zero elsewhere.
     #[inline(always)]

@@ -196,6 +196,7 @@ macro_rules! parts { ($(($($D:ident)+))+) => {$(
 )+};}
 parts! { (A) (A B) (A B C) (A B C D) (A B C D E) }
 
+/// # Construction
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The elements in row-major order, copied.
     ///

@@ -43,6 +43,7 @@ pub(super) unsafe fn view_mut_of<'a, T, S: Shape>(
     Array { shape, data: ViewData { ptr, strides }, held: PhantomData }
 }
 
+/// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The same array, borrowed.
     #[inline(always)]
@@ -267,6 +268,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+/// # Views and parts
 impl<T: Copy, const R: usize, const C: usize> Matrix<T, R, C> {
     /// The transpose as a matrix of its own, in a `const`: [`t`](Array::t), copied.
     ///
@@ -296,6 +298,7 @@ impl<T: Copy, const R: usize, const C: usize> Matrix<T, R, C> {
     }
 }
 
+/// # Views and parts
 impl<T, S: Shape> Array<T, S> {
     /// The elements in row-major order.
     #[inline(always)]
@@ -327,6 +330,7 @@ impl<T, S: Shape> Array<T, S> {
     }
 }
 
+/// # Views and parts
 impl<'a, T, S: Shape> ArrayView<'a, T, S> {
     /// The elements in row-major order, if they stand in memory like that.
     ///

@@ -8,6 +8,7 @@ use super::{ArrayView, ArrayViewMut};
 use crate::shape::{AxisArg, AxisGiven, AxisRules, RemoveAxis, Shape, op};
 use core::slice;
 
+/// # Views and parts
 impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
     /// The elements in row-major order, if they are contiguous in memory.
     #[inline]

@@ -87,6 +87,7 @@ impl From<ShapeError> for NpyError {
     }
 }
 
+/// # Conversions
 impl<T, S: Shape> Array<T, S> {
     /// Reads a `.npy` file: [`read_npy`](Array::read_npy) of all of it.
     ///
@@ -190,6 +191,7 @@ impl<T, S: Shape> Array<T, S> {
     }
 }
 
+/// # Conversions
 impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// Reads a `.npy` file into an existing array: [`load_npy`](Array::load_npy) with the place for its elements.
     ///
@@ -272,6 +274,7 @@ fn row_major<T: Deserialize + Clone, S: Shape>(reader: &mut impl Read) -> Result
     Ok((shape, turned.t().to_vec()))
 }
 
+/// # Conversions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Writes a `.npy` file, which `numpy.load` reads: [`write_npy`](Array::write_npy) to a path.
     ///

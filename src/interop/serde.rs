@@ -103,6 +103,7 @@ impl<'de, T: Deserialize<'de>, S: Shape> Deserialize<'de> for Array<T, S> {
     }
 }
 
+/// # Conversions
 #[cfg(feature = "alloc")]
 impl<T, S: StaticShape> Array<T, S> {
     /// Reads a static array onto the heap, however large it is: what `Deserialize` of `Box<Array<T, S>>` would be, which has the
@@ -135,6 +136,7 @@ impl<T, S: StaticShape> Array<T, S> {
     }
 }
 
+/// # Conversions
 impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// Reads an array into an existing one, which may be a view.
     ///

@@ -4,7 +4,7 @@ use super::operand::VecRef;
 use crate::sealed::Seal;
 use crate::simd::Simd;
 
-/// The terms of a sum, a vector at a time. Sealed: a [`Sum`] reads what they say that there is.
+/// The terms of a sum, a vector at a time. Sealed: a `Sum` reads what they say that there is.
 pub trait Terms<T>: Copy {
     #[doc(hidden)]
     const SEALED: Seal;

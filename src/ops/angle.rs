@@ -6,6 +6,7 @@ use crate::array::{Array, Outcome, Ownership};
 use crate::scalar::Real;
 use crate::shape::{ElementwiseShape, Mark, Shape, op};
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The angle of each point `(x, y)` from the x axis, in radians from -π to π; `self` is `y`.
     ///

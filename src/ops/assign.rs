@@ -5,6 +5,7 @@ use crate::array::{Array, Ownership, OwnershipMut};
 use crate::shape::op::{self, Operation};
 use crate::shape::{BroadcastToShape, Check, Shape};
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Writes the elements of another array over those of this one.
     ///

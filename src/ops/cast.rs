@@ -4,6 +4,7 @@ use crate::array::{Array, Ownership};
 use crate::scalar::Cast;
 use crate::shape::Shape;
 
+/// # Conversions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Each element converted to the type `U`.
     ///

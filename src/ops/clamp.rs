@@ -3,6 +3,7 @@
 use crate::array::{Array, Ownership};
 use crate::shape::Shape;
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Each element, or the bound that it lies beyond.
     ///

@@ -95,8 +95,9 @@ macro_rules! sums { ($($T:ident: $zero:expr, |$x:ident, $y:ident, $s:ident| $plu
     }
 )+};}
 
-/// The methods, for types that have sums.
-macro_rules! twins { ($($T:ident: $zero:expr;)+) => {$(
+/// The methods, for types that have sums; the attribute hides all but one type in the docs, or gives the heading.
+macro_rules! twins { (#[$shown:meta] $($T:ident: $zero:expr;)+) => {$(
+    #[$shown]
     impl<const K: usize> Vector<$T, K> {
         /// [`inner`](crate::Array::inner) of two vectors, in a `const`.
         ///
@@ -114,6 +115,7 @@ macro_rules! twins { ($($T:ident: $zero:expr;)+) => {$(
             Terms::<$T> { a, a_first: 0, b, b_first: 0, b_step: 1, n: K }.sum(Order::Dot)
         }
     }
+    #[$shown]
     impl<const M: usize, const K: usize> Matrix<$T, M, K> {
         /// [`inner`](crate::Array::inner) of two matrices, in a `const`.
         ///
@@ -175,13 +177,17 @@ macro_rules! twins { ($($T:ident: $zero:expr;)+) => {$(
 )+};}
 
 /// Both.
-macro_rules! constants { ($($T:ident: $zero:expr, |$x:ident, $y:ident, $s:ident| $plus:expr, $times:expr, $fused:expr;)+) => {
+macro_rules! constants { (#[$shown:meta] $($T:ident: $zero:expr, |$x:ident, $y:ident, $s:ident| $plus:expr, $times:expr, $fused:expr;)+) => {
     sums! { $($T: $zero, |$x, $y, $s| $plus, $times, $fused;)+ }
-    twins! { $($T: $zero;)+ }
+    twins! { #[$shown] $($T: $zero;)+ }
 };}
 
 constants! {
+    #[doc = "# Products\n\nThese methods are the same for integers, `f64` and `bool`."]
     f32: 0.0, |x, y, s| x + y, x * y, fused::mul_add_f32(x, y, s);
+}
+constants! {
+    #[doc(hidden)]
     f64: 0.0, |x, y, s| x + y, x * y, fused::mul_add_f64(x, y, s);
     i8: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
     u8: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));

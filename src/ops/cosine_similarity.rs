@@ -13,6 +13,7 @@ use crate::shape::{
 
 type Cosines = Pairs<op::cosine_similarity, op::cosine_similarity_into>;
 
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The cosine of the angle between each row of one array and each row of the other.
     ///

@@ -12,6 +12,7 @@ use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, CumsumShape, Itself, RemoveAxis, SameShape, Shape,
 };
 
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The running sums of a vector.
     ///

@@ -8,6 +8,7 @@ use crate::scalar::{Normed, Real};
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, DistanceShape, RemoveAxis, SameShape, Shape};
 
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The distance of two arrays as points: the 2-norm of their difference.
     ///
@@ -21,7 +22,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Errors
     /// Only if a length that meets another is `Dyn` (or a rank is): the result is then a `Result`, and a
-    /// [`ShapeError`] has both shapes.
+    /// [`ShapeError`](crate::ShapeError) has both shapes.
     ///
     /// # Example
     /// ```
@@ -60,7 +61,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Errors
     /// Only if a length that meets another is `Dyn` (or a rank is): the result is then a `Result`, and a
-    /// [`ShapeError`] has both shapes, or says that the axis is out of bounds.
+    /// [`ShapeError`](crate::ShapeError) has both shapes, or says that the axis is out of bounds.
     ///
     /// # Panics
     /// As [`norm_axis`](Array::norm_axis).

@@ -63,6 +63,7 @@ fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
     lists
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of `self` and the last axis but one of `rhs` (the only one of a
     /// vector).

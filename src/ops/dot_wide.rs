@@ -7,6 +7,7 @@ use crate::scalar::Widening;
 use crate::shape::op;
 use crate::shape::{Check, DotShape, SameShape, Shape};
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of the left array and the last but one of the right, in a type in which
     /// nothing is lost.

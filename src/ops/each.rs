@@ -4,6 +4,7 @@
 /// of one element, its NumPy name, and an example.
 macro_rules! element_functions {
     ($($(#[$doc:meta])* $name:ident(T: $bound:ident) -> $U:ty = $f:expr; $numpy:literal: $from:tt => $to:tt;)+) => {
+        /// # Element by element
         impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
             $(#[$doc])*
             ///

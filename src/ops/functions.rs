@@ -88,6 +88,7 @@ fn ln_of_double<T: Real>(x: T) -> T {
     x.ln().plus(two.ln())
 }
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Each element to a whole power.
     ///

@@ -82,6 +82,7 @@ fn column(b: Axes<'_>, axis: usize, out: Axes<'_>, to: usize) -> Axis {
     Axis { len, c, a: 0, b }
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of both arrays.
     ///

@@ -10,6 +10,7 @@ use crate::shape::{Check, RowsShape, SameShape, Shape};
 
 type Twice = Pairs<op::inner_compensated, op::inner_compensated_into>;
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of both arrays as if in twice the precision, and rounds the sum once.
     ///

@@ -11,6 +11,7 @@ use crate::shape::{Check, RowsShape, SameShape, Shape};
 
 type Rows = Pairs<op::inner_wide, op::inner_wide_into>;
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last axis of both arrays, in a type in which nothing is lost.
     ///

@@ -8,6 +8,7 @@ use crate::scalar::{Close, Tolerance};
 use crate::shape::op::{self, Operation};
 use crate::shape::{Check, ElementwiseShape, Mark, Shape};
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Whether each element is close to that of another array, the reference, in NumPy's tolerance: relative 1e-5,
     /// absolute 1e-8.

@@ -85,6 +85,7 @@ fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
     lists
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The Kronecker product: every element of `self` times a block that is `rhs`.
     ///

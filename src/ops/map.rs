@@ -11,6 +11,7 @@ use crate::shape::{Check, SameShape, Shape, op};
 /// What [`Array::map_into`] returns: `()`, in a `Result` if a check is left for run time.
 pub type MapIntoOutcome<S, Out> = <<S as SameShape<Out, op::map_into>>::Check as Check>::Wrap<()>;
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The array of `f` of every element, called in row-major order.
     ///

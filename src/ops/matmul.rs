@@ -28,6 +28,7 @@ impl<S: MatmulShape<S2>, S2: Shape> Product<S, S2> for op::matmul {
     }
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies matrices: the last two axes of both arrays; leading axes pair.
     ///

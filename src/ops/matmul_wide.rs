@@ -7,6 +7,7 @@ use crate::scalar::Widening;
 use crate::shape::op;
 use crate::shape::{Check, MatmulShape, SameShape, Shape};
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies matrices in a type in which nothing is lost: the last two axes of both arrays; leading axes pair.
     ///

@@ -28,6 +28,7 @@ impl<S: MatvecShape<S2>, S2: Shape> Product<S, S2> for op::matvec {
     }
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies matrices with vectors: the last two axes of `self` with the last of `rhs`; leading axes pair.
     ///

@@ -5,6 +5,7 @@ use super::elementwise::zip;
 use crate::array::{Array, Outcome, Ownership};
 use crate::shape::{ElementwiseShape, Mark, Shape, op};
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The larger element of each pair; NaN wins.
     ///

@@ -10,6 +10,7 @@ use crate::shape::{
 };
 
 // `M`, where `T::Mean` would do: of an associated type that is not there the compiler says only that.
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The mean of all elements.
     ///

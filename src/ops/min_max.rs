@@ -39,6 +39,7 @@ fn value<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
     found.ok_or_else(|| ShapeError::no_elements(name, a.dims().as_ref()))
 }
 
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The smallest element; NaN if there is one.
     ///

@@ -23,6 +23,7 @@ type SumCheck<S, B, C> = <<S as ElementwiseShape<B, op::mul_add>>::Check as Chec
 /// What [`Array::mul_add`] returns: the array, in a `Result` if a check is left for run time.
 pub type MulAddOutcome<S, B, C, T> = Outcome<SumCheck<S, B, C>, Sum<S, B, C>, T>;
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The product with one operand plus another, rounded once.
     ///

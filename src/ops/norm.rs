@@ -11,6 +11,7 @@ use crate::shape::{
 };
 
 // `R`, where `T::Norm` would do: of an associated type that is not there the compiler says only that.
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The length of the array as a vector: the 2-norm of its elements, which of a matrix is the Frobenius norm.
     ///
@@ -90,7 +91,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// not there does not compile.
         ///
         /// # Errors
-        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`] says that the axis
+        /// Only for [`DynRank`](crate::DynRank): the result is then a `Result`, and a [`ShapeError`](crate::ShapeError) says that the axis
         /// is out of bounds, in NumPy's words.
         ///
         /// # Panics

@@ -236,6 +236,7 @@ macro_rules! operators { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Assign
             ShapeRules::assign(self, rhs);
         }
     }
+    /// # Element by element
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// The operator with `=` as a method, for a part of an array that has no name: what stands on the left of an operator
         /// must be a place.
@@ -325,8 +326,9 @@ operators! {
     Shr shr, ShrAssign shr_assign, right_shift;
 }
 
-/// The operators of one element type with the number on the left.
-macro_rules! left { ($T:ty: $($Trait:ident $method:ident $op:ident)+) => {$(
+/// The operators of one element type with the number on the left; the attribute hides all but one in the docs, or says what it is.
+macro_rules! left { (#[$shown:meta] $T:ty: $($Trait:ident $method:ident $op:ident)+) => {$(
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<S: Shape, O: Ownership> ops::$Trait<Array<$T, S, O>> for $T {
         type Output = Array<$T, S>;
@@ -336,6 +338,7 @@ macro_rules! left { ($T:ty: $($Trait:ident $method:ident $op:ident)+) => {$(
             LeftSide::<$T, S, O, op::$op>::left_of(self, rhs)
         }
     }
+    #[$shown]
     #[diagnostic::do_not_recommend]
     impl<S: Shape, O: Ownership> ops::$Trait<&Array<$T, S, O>> for $T {
         type Output = Array<$T, S>;
@@ -346,23 +349,29 @@ macro_rules! left { ($T:ty: $($Trait:ident $method:ident $op:ident)+) => {$(
         }
     }
 )+};}
-macro_rules! numbers_left { ($($T:ty)+) => {$(
-    left! { $T: Add add add Sub sub subtract Mul mul multiply Div div divide Rem rem remainder }
+macro_rules! numbers_left { (#[$shown:meta] $($T:ty)+) => {$(
+    left! { #[$shown] $T: Add add add Sub sub subtract Mul mul multiply Div div divide Rem rem remainder }
 )+};}
-macro_rules! bits_left { ($($T:ty)+) => {$(
-    left! { $T: BitAnd bitand bitwise_and BitOr bitor bitwise_or BitXor bitxor bitwise_xor }
+macro_rules! bits_left { (#[$shown:meta] $($T:ty)+) => {$(
+    left! { #[$shown] $T: BitAnd bitand bitwise_and BitOr bitor bitwise_or BitXor bitxor bitwise_xor }
 )+};}
-macro_rules! shifts_left { ($($T:ty)+) => {$(
-    left! { $T: Shl shl left_shift Shr shr right_shift }
+macro_rules! shifts_left { (#[$shown:meta] $($T:ty)+) => {$(
+    left! { #[$shown] $T: Shl shl left_shift Shr shr right_shift }
 )+};}
-numbers_left! { f32 f64 i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
-bits_left! { bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
-shifts_left! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
-left! { bool: Add add add Mul mul multiply }
+numbers_left! { #[doc(hidden)] f32 }
+numbers_left! { #[doc = "The number on the left, as for each type of elements."] f64 }
+numbers_left! { #[doc(hidden)] i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+bits_left! { #[doc(hidden)] bool i8 i16 }
+bits_left! { #[doc = "The number on the left, as for each type of elements."] i32 }
+bits_left! { #[doc(hidden)] i64 i128 isize u8 u16 u32 u64 u128 usize }
+shifts_left! { #[doc(hidden)] i8 i16 }
+shifts_left! { #[doc = "The number on the left, as for each type of elements."] i32 }
+shifts_left! { #[doc(hidden)] i64 i128 isize u8 u16 u32 u64 u128 usize }
+left! { #[doc(hidden)] bool: Add add add Mul mul multiply }
 #[cfg(feature = "half-2")]
-numbers_left! { half::f16 half::bf16 }
+numbers_left! { #[doc(hidden)] half::f16 half::bf16 }
 #[cfg(feature = "num-complex-04")]
-numbers_left! { num_complex::Complex<f32> num_complex::Complex<f64> }
+numbers_left! { #[doc(hidden)] num_complex::Complex<f32> num_complex::Complex<f64> }
 
 /// The operator of one operand, the trait of its elements.
 macro_rules! unary { ($($(#[$doc:meta])* $Trait:ident $method:ident, $Element:ident $of:ident;)+) => {$(

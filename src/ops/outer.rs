@@ -53,6 +53,7 @@ fn flattened(x: Axes<'_>, out: isize, mut push: impl FnMut(usize, isize, isize) 
     }
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies every element of one array by every element of the other.
     ///

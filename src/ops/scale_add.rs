@@ -9,6 +9,7 @@ use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
 use crate::shape::{BroadcastToShape, Check, Shape};
 
+/// # Element by element
 impl<T: Scalar, S: Shape, O: OwnershipMut> Array<T, S, O> {
     /// Adds a multiple of an array, `y += s * x`.
     ///

@@ -19,6 +19,7 @@ pub type SelectOutcome<S, A, B, T> = Outcome<
     T,
 >;
 
+/// # Element by element
 impl<S: Shape, O: Ownership> Array<bool, S, O> {
     /// Takes each element from `a` where the mask is true, and from `b` where it is false.
     ///

@@ -10,6 +10,7 @@ use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, MAX_NDIM, RemoveAxis, RowShape, SameShape, Shape,
 };
 
+/// # Sorting
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// A copy of the array whose rows, the vectors along its last axis, are sorted, the smallest element first.
     ///

@@ -9,6 +9,7 @@ use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
 };
 
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the squares of the elements.
     ///

@@ -103,6 +103,7 @@ fn lists(pairs: &[(usize, usize)], a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> L
     lists
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies and adds up over the last `N` axes of `self` and the first `N` of `rhs`.
     ///

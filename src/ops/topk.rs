@@ -29,6 +29,7 @@ const fn expect_enough<const K: usize, const A: usize, D: Dim>() {
     }
 }
 
+/// # Sorting
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The largest `K` elements along axis `A`, counted from 0, the largest first, and their positions.
     ///

@@ -17,6 +17,7 @@ use crate::shape::{
 };
 use crate::written::Written;
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the diagonal of the first two axes.
     ///

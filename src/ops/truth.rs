@@ -32,6 +32,7 @@ impl<X> TrueOrFalse<bool> for X {
     }
 }
 
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Whether any element is true.
     ///

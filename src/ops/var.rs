@@ -13,6 +13,7 @@ use crate::shape::{
 };
 
 // `M`, where `T::Mean` would do: as for the mean.
+/// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The variance of all elements: the mean of the squares of what they differ from their mean by.
     ///
@@ -189,6 +190,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+/// # Reductions
 #[cfg(any(feature = "std", feature = "libm"))]
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The standard deviation of all elements: the root of their [`var`](Array::var).

@@ -37,6 +37,7 @@ impl<S: VdotShape<S2>, S2: Shape> Product<S, S2> for op::vdot {
     }
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The sum of the products of all elements, those of `self` conjugated.
     ///

@@ -71,6 +71,7 @@ fn last(axis: usize, x: Axes<'_>) -> ([usize; MAX_NDIM], [isize; MAX_NDIM]) {
     (dims, strides)
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Dot products over the last axis, the first operand conjugated; leading axes pair.
     ///

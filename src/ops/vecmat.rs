@@ -29,6 +29,7 @@ impl<S: VecmatShape<S2>, S2: Shape> Product<S, S2> for op::vecmat {
     }
 }
 
+/// # Products
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Multiplies vectors with matrices: the last axis of `self`, conjugated, with the last but one of `rhs`; leading axes pair.
     ///

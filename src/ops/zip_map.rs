@@ -4,6 +4,7 @@ use super::elementwise::{AssignOutcome, ElementwiseIntoOutcome, zip, zip_assign,
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::shape::{BroadcastToShape, Check, ElementwiseShape, Mark, SameShape, Shape, op};
 
+/// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// The array of `f` of the elements of two arrays, called in row-major order.
     ///

@@ -79,6 +79,7 @@ pub(crate) mod rank;
 mod remove_axis;
 mod reshape;
 mod rows;
+pub mod rules;
 mod same_dim;
 mod same_shape;
 #[allow(clippy::module_inception, reason = "the trait that the folder is about")]
@@ -99,88 +100,159 @@ mod vecmat;
 mod which_axis;
 mod windows;
 
+#[doc(hidden)]
 pub use append::Append;
+#[doc(hidden)]
 pub use append::{AtMostSix, MoreThanSix};
+#[doc(hidden)]
 pub use axis_at::{AxisAt, WithAxis};
+#[doc(hidden)]
 pub use broadcast::{Broadcast, BroadcastDim, OneLength};
 pub(crate) use broadcast_to::broadcast_to_lens;
+#[doc(hidden)]
 pub use broadcast_to::{BroadcastToDim, BroadcastToShape};
+#[doc(hidden)]
 pub use broadcast_to::{EnoughRank, EnterRanks, Grows};
-pub use check::{AtRunTime, Check, Filled, IntoOption, IntoResult, OfAnyRank, Proven};
+#[doc(hidden)]
+pub use check::OfAnyRank;
+pub use check::{AtRunTime, Filled, Proven};
+#[doc(no_inline)]
+pub use check::{Check, IntoOption, IntoResult};
+#[doc(hidden)]
 pub use concat::{ConcatEqual, ConcatShape, JoinRanks, StackShape};
 pub(crate) use concat::{Joining, Stacking, may_be_joined, may_be_stacked};
+#[doc(hidden)]
 pub use cumsum::{CumsumShape, OneAxisOnly};
+#[doc(hidden)]
 pub use diagonal::{DiagonalDim, DiagonalShape, Itself, TraceShape};
+#[doc(no_inline)]
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch, UpTo};
+#[doc(hidden)]
 pub use dim::{Cross, Enter, Meet, Pair};
-pub use dims::{DimsD, MAX_NDIM};
+#[doc(no_inline)]
+pub use dims::DimsD;
+pub use dims::MAX_NDIM;
 #[doc(hidden)]
 pub use dims::{KnownDims, KnownLen};
 pub(crate) use dims::{PackedDims, checked_len, is_same};
+#[doc(hidden)]
 pub use distance::DistanceShape;
+#[doc(hidden)]
 pub use distance::{PairRanks, RanksAgree};
+#[doc(hidden)]
 pub use dot::DotShape;
+#[doc(no_inline)]
 pub use dyn_rank::DynRank;
+#[doc(hidden)]
 pub use einsum::{AllDyn, AxisPerLetter, CountAxes, Lettered, Mark, Marks, OfRank};
 #[doc(hidden)]
 pub use einsum::{
     AskAxes, AskDots, AskDropped, AskJoined, AskLeads, Counted, Dots, Dropped, DynMeet, Joined, Leads,
     Letters, MeetAny, MeetDyn, MeetSame, MeetStretch, Meeting, Met, StretchMeet,
 };
+#[doc(hidden)]
 pub use einsum::{DotsOf, DotsPair, DottedShape, DropAxes, NoDots, Undotted};
+#[doc(hidden)]
 pub use elements::{AxisHasElements, ElementsAlong, HasArrays, HasElements, OfAll};
 pub(crate) use elements::{expect_any_elements, expect_elements};
+#[doc(hidden)]
 pub use elementwise::ElementwiseShape;
+#[doc(hidden)]
 pub use flatten::FlattenShape;
+#[doc(hidden)]
 pub use grow::{GrowShape, PushRowShape};
+#[doc(hidden)]
 pub use inner::InnerShape;
+#[doc(hidden)]
 pub use insert_axis::InsertAxisShape;
-pub use kind::{AnyLength, AxisRules, Length, Name, Stretches};
+#[doc(hidden)]
+pub use kind::AxisRules;
+pub use kind::{AnyLength, Length, Name, Stretches};
+#[doc(hidden)]
 pub use kron::KronShape;
 pub(crate) use kron::{kron_lens, may_be_kron};
+#[doc(no_inline)]
 pub use last::LAST;
 pub(crate) use last::{axis_number, from_end};
+#[doc(hidden)]
 pub use lengths::{
     Divided, DividedDim, FixedName, LengthNumber, LengthPart, LengthProduct, LengthRest, LengthSum, Minus,
     MinusDim, Nameless, Plus, PlusDim, Times, TimesDim,
 };
+#[doc(hidden)]
 pub use matmul::MatmulShape;
+#[doc(hidden)]
 pub use matvec::MatvecShape;
+#[doc(hidden)]
 pub use multi_dot::ChainEnds;
+#[doc(hidden)]
 pub use multi_dot::{ChainFirst, ChainLast, ChainMiddle};
 #[doc(hidden)]
 pub use named::{NamedAxis, Unnamed};
+#[doc(hidden)]
 pub use outer::OuterShape;
+#[doc(hidden)]
 pub use parts::{ChunkShape, PartShape};
+#[doc(hidden)]
 pub use permute::{AllNamed, MoveAxisShape, PermuteShape, SwapAxesShape};
-pub use rank::{AnyRank, Rank, ShapeRules};
+pub use rank::Rank;
+#[doc(hidden)]
+pub use rank::{AnyRank, ShapeRules};
+#[doc(hidden)]
 pub use remove_axis::{At, AxisExists, Without};
+#[doc(hidden)]
 pub use remove_axis::{KeptAxis, RemoveAxis};
+pub use reshape::Infer;
+#[doc(hidden)]
 pub use reshape::{
-    AxisNumber, Different, Equal, Infer, Inferred, ManyOpen, NoValue, NoneOpen, OneOpen, OneUnknown,
-    ReshapeRule, ReshapeShape, SameSize, SizeLeft, TargetAxis, TargetOfType, TargetShape,
+    AxisNumber, Different, Equal, Inferred, ManyOpen, NoValue, NoneOpen, OneOpen, OneUnknown, ReshapeRule,
+    ReshapeShape, SameSize, SizeLeft, TargetAxis, TargetOfType, TargetShape,
 };
 pub(crate) use reshape::{may_be_reshaped, reshaped};
+#[doc(hidden)]
 pub use rows::RowsShape;
+#[doc(hidden)]
 pub use same_dim::SameDim;
+#[doc(hidden)]
 pub use same_dim::{EqualLength, SameName};
+#[doc(hidden)]
 pub use same_shape::{EqualRank, MeetRanks, SameAxes, SameShape};
+#[doc(hidden)]
+pub use shape::RowShape;
+pub use shape::SplitLast;
+#[doc(hidden)]
 pub use shape::{AxisIn, RemoveFrom};
-pub use shape::{RowShape, Shape, SplitLast, StaticShape};
+#[doc(no_inline)]
+pub use shape::{Shape, StaticShape};
 pub(crate) use shape::{are_known_same, checked_size, sealed, shape_of_type};
+#[doc(hidden)]
 pub use slice::SliceShape;
+#[doc(hidden)]
 pub use sliding::{CountOfWindows, SlidingAxis, SlidingDim, SlidingShape};
+#[doc(hidden)]
 pub use slots::{Free, HasAxis, NotTaken, Taken};
+#[doc(hidden)]
 pub use split::{HasBack, HasFront, SplitBack, SplitFront};
+#[doc(hidden)]
 pub use stack::{EnoughAxes, MatrixStack, VectorStack};
+#[doc(hidden)]
 pub use tensordot::TensordotShape;
+pub use tensordot_axes::Axes;
 pub(crate) use tensordot_axes::list;
-pub use tensordot_axes::{Axes, AxisList, InOneList, TensordotAxesShape};
+#[doc(hidden)]
+pub use tensordot_axes::{AxisList, InOneList, TensordotAxesShape};
+#[doc(hidden)]
 pub use unit_axis::{LengthOne, Unit, UnitDim};
+#[doc(hidden)]
 pub use vdot::{EqualRanks, VdotShape};
+#[doc(hidden)]
 pub use vecdot::VecdotShape;
+#[doc(hidden)]
 pub use vecdot_axis::VecdotAxisShape;
+#[doc(hidden)]
 pub use vecmat::VecmatShape;
 pub(crate) use which_axis::{AxisArg, Given, LenArg, SomeElements};
+#[doc(hidden)]
 pub use which_axis::{AxisGiven, AxisGivenFirst};
+#[doc(hidden)]
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};

@@ -18,8 +18,8 @@ const FLOORS: [&[&str]; 6] = [
 /// Shapes know no instruction sets, and kernels no shapes, whatever their floors.
 const SHAPES: [&str; 3] = ["shape", "array", "error"];
 const INSTRUCTIONS: [&str; 2] = ["simd", "kernel"];
-/// `lib.rs` and `prelude.rs` are the map; they stand on top of everything.
-const MAP: [&str; 2] = ["lib", "prelude"];
+/// `lib.rs`, `outcome.rs` and `prelude.rs` are the map; they stand on top of everything.
+const MAP: [&str; 3] = ["lib", "outcome", "prelude"];
 /// The most lines that a file may have.
 const LINES: usize = 700;
 
