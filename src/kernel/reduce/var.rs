@@ -92,18 +92,14 @@ pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
 /// The mean of `n` elements by their sum.
 #[inline(always)]
 fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> Elements<'x, T>) -> T::Mean {
-    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled::mean(&x(), total) }
+    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled_mean(x, total) }
 }
 
-/// [`mean_of`] contiguous elements. They are listed only where it is cold, so that little of this stands where a mean is asked for.
-#[inline(always)]
-fn mean_of_row<T: Average>(total: T::Mean, x: &[T]) -> T::Mean {
-    #[cold]
-    #[inline(never)]
-    fn again<T: Average>(x: &[T], total: T::Mean) -> T::Mean {
-        rescaled::mean(&row_elements(VecRef::from_slice(x)), total)
-    }
-    if total.finite() { total.over(T::Mean::from_len(x.len())) } else { again(x, total) }
+/// The elements are listed only here, so that little of this stands where a mean is asked for.
+#[cold]
+#[inline(never)]
+fn rescaled_mean<'x, T: Average + 'x>(x: impl FnOnce() -> Elements<'x, T>, total: T::Mean) -> T::Mean {
+    rescaled::mean(&x(), total)
 }
 
 /// The moment of `n` elements by their squared deviations.
@@ -116,8 +112,19 @@ fn moment_of<'x, F: Moment, T: Average + 'x>(
     if F::is_ordinary(squares) {
         F::of(squares.over(T::Mean::from_len(n.saturating_sub(ddof))), 0)
     } else {
-        rescaled::moment::<F, T>(&x(), squares, ddof)
+        rescaled_moment::<F, T>(x, squares, ddof)
     }
+}
+
+/// As [`rescaled_mean`].
+#[cold]
+#[inline(never)]
+fn rescaled_moment<'x, F: Moment, T: Average + 'x>(
+    x: impl FnOnce() -> Elements<'x, T>,
+    squares: T::Mean,
+    ddof: usize,
+) -> T::Mean {
+    rescaled::moment::<F, T>(&x(), squares, ddof)
 }
 
 /// [`mean`] of contiguous elements.
@@ -129,7 +136,7 @@ pub(crate) fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
     } else {
         fold_slice(x, [T::Mean::ZERO, T::Mean::NEUTRAL], T::to_mean, T::Mean::plus)
     };
-    mean_of_row(total, x)
+    mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)))
 }
 
 /// The same of elements whose number is a constant where this is called.
@@ -138,7 +145,7 @@ pub(crate) fn mean_static<T: Average>(x: &[T]) -> T::Mean {
     if const { is_fraction::<T>() } {
         // SAFETY: `T` is `f32` or `f64`, which are their own means.
         let total = unsafe { same::<T, T::Mean>(sum::sum_static(x)) };
-        return mean_of_row(total, x);
+        return mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)));
     }
     mean_slice(x)
 }
