@@ -260,11 +260,9 @@ where
         && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS }
         && let Some(lengths) = P::contiguous(dims_a.as_ref(), dims_b.as_ref())
     {
-        let [m, n, k] = row_major(lengths, P::TURNED);
-        let x = Contraction { batch: &[], m: &[m], n: &[n], k: &[k] };
         // SAFETY: these are the lengths, of contiguous elements.
         return unsafe {
-            kernel::contract(first, a.as_ptr(), b.as_ptr(), &x);
+            static_product::by_axes(a.as_ptr(), b.as_ptr(), first, row_major(lengths, P::TURNED));
             out.written()
         };
     }
@@ -280,7 +278,7 @@ where
             if const { P::LENGTHS.is_some() } {
                 static_product::strided::<T, One<P, S, S2>>(a, b, first, [m, n, k]);
             } else {
-                kernel::contract(first, a, b, &Contraction { batch: &[], m: &[m], n: &[n], k: &[k] });
+                static_product::by_axes(a, b, first, [m, n, k]);
             }
         } else {
             let lists = P::lists(axes_a, axes_b, axes);

@@ -5,7 +5,7 @@
 
 use crate::axes::Axis;
 use crate::kernel::product::small::Fixed;
-use crate::kernel::{self, MatMut, MatRef, Order};
+use crate::kernel::{self, MatMut, MatRef, Order, VecRef};
 use crate::scalar::Scalar;
 use core::marker::PhantomData;
 
@@ -109,6 +109,24 @@ unsafe fn by_strides<T: Scalar>(a: *const T, b: *const T, out: *mut T, [m, n, k]
         let a = MatRef::new(a, [m.len, k.len], [m.a, k.a]);
         let b = MatRef::new(b, [k.len, n.len], [k.b, n.b]);
         kernel::product(Order::of(m.len, n.len, k.len), c, a, b);
+    }
+}
+
+/// C = A · B of any lengths; one element is spared the way through the kernels of matrices.
+///
+/// # Safety
+/// With these lengths and strides `a` and `b` can be read, and `out` can be written, each position its own.
+#[inline(always)]
+pub(super) unsafe fn by_axes<T: Scalar>(a: *const T, b: *const T, out: *mut T, [m, n, k]: [Axis; 3]) {
+    // SAFETY: from the caller.
+    unsafe {
+        if m.len != 1 || n.len != 1 {
+            by_strides(a, b, out, [m, n, k]);
+        } else if k.a == 1 && k.b == 1 {
+            out.write(kernel::dot_contiguous(a, b, k.len));
+        } else {
+            out.write(kernel::dot(VecRef::new(a, k.len, k.a), VecRef::new(b, k.len, k.b)));
+        }
     }
 }
 
