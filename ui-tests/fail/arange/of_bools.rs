@@ -1,5 +1,5 @@
 // Truth values make no ranges.
-// Says: `bool` is not a number that makes ranges
+// Says: `bool` cannot be an element of a range
 use conformable::Vector;
 
 fn main() {

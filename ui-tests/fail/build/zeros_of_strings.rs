@@ -1,5 +1,5 @@
 // Zero is for numbers: elements that are `Scalar`.
-// Says: `String` is not a number that arrays can multiply and add up
+// Says: `String` is not a number that arrays can multiply and add
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // A chunk has positions.
-// Says: `chunks`: a part of 0 positions is none
+// Says: `chunks`: a window or chunk must have at least 1 position, not 0
 use conformable::array;
 
 fn main() {

@@ -1,5 +1,5 @@
 // The compiler adds lengths up to 1024; `concat_as` takes the shape of the result.
-// Says: `concat`: the sum of the lengths 1000 and 1000 is not one that the compiler computes
+// Says: `concat`: the compiler cannot compute the sum of the lengths 1000 and 1000
 use conformable::{Vector, concat};
 
 fn main() {

@@ -1,5 +1,5 @@
 // An axis with a name has one length.
-// Says: `concat`: axis `Joint` has a name, which an axis of another length cannot have
+// Says: `concat`: axis `Joint` has a name, which an axis of another length cannot share
 use conformable::{Array, axis, concat, shape};
 
 axis!(Joint: 7);

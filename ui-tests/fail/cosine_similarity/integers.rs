@@ -1,5 +1,5 @@
 // A cosine is a fraction.
-// Says: `i32` is not a real number with square roots
+// Says: `i32` is not a real number type with a square root
 use conformable::array;
 
 fn main() {

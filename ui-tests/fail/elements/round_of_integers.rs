@@ -1,5 +1,5 @@
 // Integers are whole already.
-// Says: `u8` is not a real number with square roots
+// Says: `u8` is not a real number type with a square root
 use conformable::array;
 
 fn main() {

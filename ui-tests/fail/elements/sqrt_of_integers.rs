@@ -1,5 +1,5 @@
 // Integers have no square root.
-// Says: `i32` is not a real number with square roots
+// Says: `i32` is not a real number type with a square root
 use conformable::array;
 
 fn main() {

@@ -1,5 +1,5 @@
 // The compiler multiplies lengths up to 1024; `flatten_as` takes any.
-// Says: `flatten`: the product of the lengths 33 and 33 is not one that the compiler computes
+// Says: `flatten`: the compiler cannot compute the product of the lengths 33 and 33
 use conformable::Matrix;
 
 fn main() {

@@ -1,5 +1,5 @@
 // Products need elements that can be multiplied and added.
-// Says: `&str` is not a number that arrays can multiply and add up
+// Says: `&str` is not a number that arrays can multiply and add
 use conformable::array;
 
 fn main() {

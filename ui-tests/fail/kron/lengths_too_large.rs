@@ -1,5 +1,5 @@
 // The compiler multiplies lengths up to 1024; `kron_as` takes the shape of the result.
-// Says: `kron`: the product of the lengths 33 and 33 is not one that the compiler computes
+// Says: `kron`: the compiler cannot compute the product of the lengths 33 and 33
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // A product of axes has no name.
-// Says: `kron`: axis `Joint` has a name, and its product with another axis has none
+// Says: `kron`: axis `Joint` has a name, but its product with another axis would have none
 use conformable::{Array, Vector, axis, shape};
 
 axis!(Joint: 7);

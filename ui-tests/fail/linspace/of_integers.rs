@@ -1,5 +1,5 @@
 // The numbers between two integers are no integers.
-// Says: `i32` is not a real number with square roots
+// Says: `i32` is not a real number type with a square root
 use conformable::Vector;
 
 fn main() {

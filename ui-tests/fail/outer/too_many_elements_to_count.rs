@@ -1,5 +1,5 @@
 // The axes of an operand that is not a vector are multiplied, which the compiler does up to 1024.
-// Says: `outer`: the product of the lengths 33 and 33 is not one that the compiler computes
+// Says: `outer`: the compiler cannot compute the product of the lengths 33 and 33
 use conformable::{Matrix, Vector};
 
 fn main() {

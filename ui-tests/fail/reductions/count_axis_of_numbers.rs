@@ -1,5 +1,5 @@
 // `count` counts what is true; `count_nonzero` counts numbers.
-// Says: elements of type `f32` are neither true nor false
+// Says: elements of type `f32` are not `bool`
 use conformable::Matrix;
 
 fn main() {

@@ -1,5 +1,5 @@
 // The compiler multiplies lengths up to 1024; `repeat_as` takes the shape of the result.
-// Says: `repeat`: the product of the lengths 600 and 3 is not one that the compiler computes
+// Says: `repeat`: the compiler cannot compute the product of the lengths 600 and 3
 use conformable::Vector;
 
 fn main() {

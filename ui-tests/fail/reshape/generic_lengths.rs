@@ -1,5 +1,5 @@
 // Lengths that are parameters are not multiplied; `reshape_as` takes the shape of the result.
-// Says: `reshape`: the length N is not one that the compiler multiplies
+// Says: `reshape`: the compiler cannot multiply the length N
 use conformable::{Matrix, Vector, shape};
 
 fn rows<const N: usize>(x: Vector<f32, N>) -> Matrix<f32, 2, 2> {

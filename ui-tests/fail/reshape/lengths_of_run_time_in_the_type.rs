@@ -1,5 +1,5 @@
 // A type cannot say a length that run time knows; `reshape_to` takes it.
-// Says: `reshape`: the type `(Dyn, conformable::Const<3>)` does not say all lengths
+// Says: `reshape`: not all lengths are in the type `(Dyn, conformable::Const<3>)`
 use conformable::{array, shape};
 
 fn main() {

@@ -1,5 +1,5 @@
 // Elements of a product are numbers.
-// Says: is not a number that arrays can multiply and add up
+// Says: `&str` is not a number that arrays can multiply and add
 use conformable::Vector;
 
 fn main() {

@@ -1,5 +1,5 @@
 // Who holds the elements is `Owned`, `View` or `ViewMut`.
-// Says: `Shared` does not say who holds the elements
+// Says: `Shared` is not a kind of ownership
 use conformable::{Array, Const};
 
 struct Shared;

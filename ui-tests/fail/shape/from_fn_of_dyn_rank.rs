@@ -1,5 +1,5 @@
 // `from_fn` takes its lengths from the type, where `DynRank` has none.
-// Says: the type must know every length here
+// Says: every length must be in the type here, but the shape `DynRank` leaves some open
 use conformable::ArrayD;
 
 fn main() {

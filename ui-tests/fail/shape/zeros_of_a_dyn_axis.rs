@@ -1,5 +1,5 @@
 // `zeros()` takes its lengths from the type, where a `Dyn` axis has none.
-// Says: the type must know every length here
+// Says: every length must be in the type here, but the shape `(Dyn, conformable::Const<3>)` leaves some open
 use conformable::{Array, shape};
 
 fn main() {

@@ -1,5 +1,5 @@
 // A length that is a parameter is not compared.
-// Says: the compiler does not compare the length or position N with others
+// Says: the compiler cannot compare the length or position N with others
 use conformable::{Vector, s};
 
 fn first<const N: usize>(a: &Vector<f32, N>) {

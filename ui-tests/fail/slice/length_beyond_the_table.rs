@@ -1,5 +1,5 @@
 // The compiler compares lengths up to 1024.
-// Says: the compiler does not compare the length or position 1080 with others
+// Says: the compiler cannot compare the length or position 1080 with others
 use conformable::{Matrix, s};
 
 fn main() {

@@ -1,5 +1,5 @@
 // A window has at least one position.
-// Says: `sliding_windows`: a part of 0 positions is none
+// Says: `sliding_windows`: a window or chunk must have at least 1 position, not 0
 use conformable::array;
 
 fn main() {

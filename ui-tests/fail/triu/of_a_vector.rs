@@ -1,5 +1,5 @@
 // A vector has no triangle.
-// Says: `triu`: an array with at least two axes is needed
+// Says: `triu`: expected an array with at least two axes
 fn main() {
     conformable::array![1, 2].triu(0);
 }

@@ -1,5 +1,5 @@
 // The length of a window is in its type.
-// Says: the type must know every length here
+// Says: every length must be in the type here, but the shape `(Dyn,)` leaves some open
 use conformable::{array, shape};
 
 fn main() {

@@ -1,5 +1,5 @@
 // A window has positions.
-// Says: `windows`: a part of 0 positions is none
+// Says: `windows`: a window or chunk must have at least 1 position, not 0
 use conformable::array;
 
 fn main() {
