@@ -233,8 +233,8 @@
 //! | 4 | `linalg`, `geometry` | reserved for factorisations and game maths, which stand on the operations |
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
-//! Beside the floors stand [`docs`](mod@docs), pages without code, and two crates: `macros/`, which expands `einsum!` and `s!`, and
-//! `macros/syntax/`, which reads its subscripts and plans the order of contraction, for the macro and for `ops`.
+//! Beside the floors stand [`docs`](mod@docs), pages without code, [`outcome`], aliases for what operations return, and two
+//! crates: `macros/`, which expands `einsum!` and `s!`, and `macros/syntax/`, which reads its subscripts and plans the order of contraction, for the macro and for `ops`.
 //!
 //! Unsafe code has homes, too; each block has a comment that proves it sound:
 //!
@@ -333,10 +333,12 @@ pub use scalar::{
 #[cfg(any(feature = "std", feature = "libm"))]
 #[doc(no_inline)]
 pub use scalar::{NormOrd, Normed, Real};
+#[doc(no_inline)]
+pub use shape::slice;
 #[doc(hidden)]
 pub use shape::slice as __slice;
 #[doc(hidden)]
-pub use shape::{AtRunTime, Proven, RowShape, SplitLast, slice};
+pub use shape::{AtRunTime, Proven, RowShape, SplitLast};
 #[doc(inline)]
 pub use shape::{
     Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, LAST, Shape, StaticDim, StaticShape,

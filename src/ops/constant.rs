@@ -176,18 +176,20 @@ macro_rules! twins { (#[$shown:meta] $($T:ident: $zero:expr;)+) => {$(
     }
 )+};}
 
+/// Shows the methods of the first type in the docs, and hides those of the others.
+macro_rules! one_in_docs { ($First:ident: $zero:expr; $($rest:tt)+) => {
+    twins! { #[doc = "# Products\n\nThese methods are the same for integers, `f64` and `bool`."] $First: $zero; }
+    twins! { #[doc(hidden)] $($rest)+ }
+};}
+
 /// Both.
-macro_rules! constants { (#[$shown:meta] $($T:ident: $zero:expr, |$x:ident, $y:ident, $s:ident| $plus:expr, $times:expr, $fused:expr;)+) => {
+macro_rules! constants { ($($T:ident: $zero:expr, |$x:ident, $y:ident, $s:ident| $plus:expr, $times:expr, $fused:expr;)+) => {
     sums! { $($T: $zero, |$x, $y, $s| $plus, $times, $fused;)+ }
-    twins! { #[$shown] $($T: $zero;)+ }
+    one_in_docs! { $($T: $zero;)+ }
 };}
 
 constants! {
-    #[doc = "# Products\n\nThese methods are the same for integers, `f64` and `bool`."]
     f32: 0.0, |x, y, s| x + y, x * y, fused::mul_add_f32(x, y, s);
-}
-constants! {
-    #[doc(hidden)]
     f64: 0.0, |x, y, s| x + y, x * y, fused::mul_add_f64(x, y, s);
     i8: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
     u8: 0, |x, y, s| x.wrapping_add(y), x.wrapping_mul(y), s.wrapping_add(x.wrapping_mul(y));
