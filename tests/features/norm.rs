@@ -421,8 +421,8 @@ fn norms_that_keep_their_axis_are_those_of_numpy() {
     assert_eq!(a.norm_squared_keepdims::<1>().as_slice(), [9., 169.]);
     assert_eq!(array![3., 4.].norm_keepdims::<0>().as_slice(), [5.]);
     // They stretch, which is what they are for.
-    assert_eq!((a.clone() / a.norm_keepdims::<1>())[[1, 2]], 12. / 13.);
-    assert_eq!(a.clone() / a.norm_keepdims::<0>(), a.normalize_axis::<0>());
+    assert_eq!((a / a.norm_keepdims::<1>())[[1, 2]], 12. / 13.);
+    assert_eq!(a / a.norm_keepdims::<0>(), a.normalize_axis::<0>());
 }
 
 /// All kinds of arrays have the bits of the form without the axis.

@@ -10,7 +10,7 @@ mod dot;
 mod elementwise;
 mod fused;
 mod gemv;
-#[cfg(unix)]
+#[cfg(all(unix, feature = "alloc"))]
 mod guarded;
 mod numbers;
 mod reduce;
