@@ -10,8 +10,7 @@ pub const KNOWN: usize = 1200;
 pub const OTHERS: usize = 597;
 
 /// The digits and what they are, as the files have them.
-static IMAGES: [u8; (KNOWN + OTHERS) * PIXELS] =
-    after_header(include_bytes!("../../data/digits_images.npy"));
+static IMAGES: [u8; (KNOWN + OTHERS) * PIXELS] = after_header(include_bytes!("../../data/digits_images.npy"));
 static LABELS: [u8; KNOWN + OTHERS] = after_header(include_bytes!("../../data/digits_labels.npy"));
 
 /// What follows the header, of 128 bytes, in a `.npy` file; a file of another length does not compile.
