@@ -234,7 +234,7 @@
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
 //! Beside the floors stand [`docs`](mod@docs), pages without code, [`outcome`], aliases for what operations return, and two
-//! crates: `macros/`, which expands `einsum!` and `s!`, and `macros/syntax/`, which reads its subscripts and plans the order of contraction, for the macro and for `ops`.
+//! crates: `macros/`, which expands `einsum!` and `s!`, and `macros/einsum/`, which reads its subscripts and plans the order of contraction, for the macro and for `ops`.
 //!
 //! Unsafe code has homes, too; each block has a comment that proves it sound:
 //!

@@ -1,6 +1,6 @@
 //! Functions of each element of `Real` arrays: roots, powers, exponentials, logarithms, and those of angles.
 
-use super::each::element_functions;
+use super::element_functions::element_functions;
 use crate::array::{Array, Ownership};
 use crate::scalar::Real;
 use crate::shape::Shape;

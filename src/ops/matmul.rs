@@ -1,7 +1,7 @@
 //! `matmul`: products of matrices, and of stacks of them.
 
 use super::product::{Axes, Lists, Product, into, outcome};
-use super::{IntoOutcome, Operand, stack};
+use super::{IntoOutcome, Operand, batch};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::axes::Axis;
 use crate::error::ShapeError;
@@ -20,11 +20,11 @@ impl<S: MatmulShape<S2>, S2: Shape> Product<S, S2> for op::matmul {
     }
     #[inline(always)]
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {
-        stack::plane(S::CORES, a, b, out)
+        batch::plane(S::CORES, a, b, out)
     }
     #[inline]
     fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
-        stack::lists(S::CORES, a, b, out)
+        batch::lists(S::CORES, a, b, out)
     }
 }
 

@@ -1,7 +1,7 @@
 //! `matvec`: products of matrices with vectors, and of stacks of them.
 
 use super::product::{Axes, Lists, Product, into, outcome};
-use super::{IntoOutcome, Operand, stack};
+use super::{IntoOutcome, Operand, batch};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::axes::Axis;
 use crate::error::ShapeError;
@@ -20,11 +20,11 @@ impl<S: MatvecShape<S2>, S2: Shape> Product<S, S2> for op::matvec {
     }
     #[inline(always)]
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {
-        stack::plane([2, 1], a, b, out)
+        batch::plane([2, 1], a, b, out)
     }
     #[inline]
     fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
-        stack::lists([2, 1], a, b, out)
+        batch::lists([2, 1], a, b, out)
     }
 }
 

@@ -13,14 +13,15 @@
 //! which [`Written`](crate::written::Written) proves that it is whole. So operations need no unsafe code of their own.
 
 mod along;
-#[cfg(any(feature = "std", feature = "libm"))]
-mod angle;
+mod any_all;
 mod arithmetic;
 mod arithmetic_into;
 mod assign;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod atan2;
+mod batch;
 mod cast;
 mod clamp;
-mod classify;
 mod compare;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -30,14 +31,15 @@ mod cumsum;
 mod distance;
 mod dot;
 mod dot_wide;
-mod each;
 pub(crate) mod einsum;
+mod element_functions;
 mod elementwise;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod functions;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
+mod is_nan;
 mod isclose;
 mod iter_sum;
 mod kron;
@@ -54,6 +56,7 @@ mod mul_add;
 mod multi_dot;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod norm;
+mod norm_squared;
 mod operand;
 mod operators;
 mod outer;
@@ -65,14 +68,11 @@ mod scale_add;
 mod select;
 mod sign;
 mod sort;
-mod squared;
-mod stack;
 mod static_product;
 mod sum;
 mod tensordot;
 mod topk;
 mod trace;
-mod truth;
 mod var;
 mod vdot;
 mod vecdot;
@@ -82,6 +82,7 @@ mod zip_map;
 
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use along::{AlongOutcome, PairIntoOutcome};
+pub use any_all::TrueOrFalse;
 pub use arithmetic::ElementOp;
 pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use kron::KronAsCheck;
@@ -98,4 +99,3 @@ pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
 pub use select::SelectOutcome;
 pub use topk::TopK;
-pub use truth::TrueOrFalse;

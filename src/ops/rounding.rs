@@ -1,6 +1,6 @@
 //! Floats to whole numbers: `floor`, `ceil`, `round`, `trunc`.
 
-use super::each::element_functions;
+use super::element_functions::element_functions;
 use crate::array::{Array, Ownership};
 use crate::scalar::Real;
 use crate::shape::Shape;

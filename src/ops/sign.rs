@@ -1,6 +1,6 @@
 //! `abs` and `sign`, of floats and of integers.
 
-use super::each::element_functions;
+use super::element_functions::element_functions;
 use crate::array::{Array, Ownership};
 use crate::scalar::Signed;
 use crate::shape::Shape;

@@ -1,7 +1,7 @@
 //! `vecdot`: dot products of vectors, and of stacks of them in pairs.
 
 use super::product::{Axes, Lists, Product, into, outcome};
-use super::{IntoOutcome, Operand, stack};
+use super::{IntoOutcome, Operand, batch};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::axes::Axis;
 use crate::axes::first;
@@ -25,11 +25,11 @@ impl<S: VecdotShape<S2>, S2: Shape> Product<S, S2> for op::vecdot {
     }
     #[inline(always)]
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {
-        stack::plane([1, 1], a, b, out)
+        batch::plane([1, 1], a, b, out)
     }
     #[inline]
     fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
-        stack::lists([1, 1], a, b, out)
+        batch::lists([1, 1], a, b, out)
     }
 }
 
@@ -50,14 +50,14 @@ impl<S: VecdotAxisShape<S2, A>, S2: Shape, const A: usize> Product<S, S2> for Al
     }
     #[inline(always)]
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {
-        stack::plane([1, 1], a, b, out)
+        batch::plane([1, 1], a, b, out)
     }
     #[inline]
     fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
         let ((dims_a, strides_a), (dims_b, strides_b)) = (last(A, a), last(A, b));
         let a = Axes { dims: first(&dims_a, a.ndim()), strides: &strides_a };
         let b = Axes { dims: first(&dims_b, b.ndim()), strides: &strides_b };
-        stack::lists([1, 1], a, b, out)
+        batch::lists([1, 1], a, b, out)
     }
 }
 

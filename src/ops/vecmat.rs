@@ -1,7 +1,7 @@
 //! `vecmat`: products of vectors with matrices, and of stacks of them.
 
 use super::product::{Axes, Lists, Product, into, outcome};
-use super::{IntoOutcome, Operand, stack};
+use super::{IntoOutcome, Operand, batch};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::axes::Axis;
 use crate::error::ShapeError;
@@ -21,11 +21,11 @@ impl<S: VecmatShape<S2>, S2: Shape> Product<S, S2> for op::vecmat {
     }
     #[inline(always)]
     fn plane(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Option<[Axis; 3]> {
-        stack::plane([1, 2], a, b, out)
+        batch::plane([1, 2], a, b, out)
     }
     #[inline]
     fn lists(a: Axes<'_>, b: Axes<'_>, out: Axes<'_>) -> Lists {
-        stack::lists([1, 2], a, b, out)
+        batch::lists([1, 2], a, b, out)
     }
 }
 

@@ -1,11 +1,11 @@
 //! The shape rule of `dot`: `(A.., K) (K) -> (A..)`, `(A.., K) (B.., K, N) -> (A.., B.., N)`, and a rank-0 operand
 //! multiplies.
 
+use super::batch::MatrixStack;
 use super::check::{AtRunTime, Check, Proven};
 use super::op::{self, Operation};
 use super::rank::{AnyRank, ClassOf, ManyAxes, NoAxis, OneAxis, ShapeRules};
 use super::same_dim::SameDim;
-use super::stack::MatrixStack;
 use super::{Append, Dim, DynRank, Shape, SplitLast};
 use crate::error::ShapeError;
 use crate::sealed::Seal;

@@ -1,10 +1,10 @@
 //! The shape rule of `matmul`: `(S.., M, K) (T.., K, N) -> bc(S, T) + (M, N)`, and vectors on either side.
 
 use super::Shape;
+use super::batch::{ByRank, Form, MatMat, MatVec, StackRule, VecMat, VecVec};
 use super::check::Check;
 use super::op;
 use super::rank::{AnyRank, ClassOf, KnownOf, ManyAxes, NoAxis, OneAxis, ShapeRules};
-use super::stack::{ByRank, Form, MatMat, MatVec, StackRule, VecMat, VecVec};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
 

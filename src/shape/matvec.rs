@@ -1,10 +1,10 @@
 //! The shape rule of `matvec`: `(S.., M, K) (T.., K) -> bc(S, T) + (M)`.
 
 use super::Shape;
+use super::batch::{MatVec, StackRule};
 use super::check::Check;
 use super::op;
 use super::rank::{KnownOf, ShapeRules};
-use super::stack::{MatVec, StackRule};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
 

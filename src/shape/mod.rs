@@ -43,6 +43,7 @@
 
 mod append;
 mod axis_at;
+mod batch;
 mod broadcast;
 mod broadcast_to;
 mod check;
@@ -88,7 +89,6 @@ pub mod slice;
 mod sliding;
 mod slots;
 mod split;
-mod stack;
 mod tensordot;
 mod tensordot_axes;
 mod tuple;
@@ -106,6 +106,8 @@ pub use append::Append;
 pub use append::{AtMostSix, MoreThanSix};
 #[doc(hidden)]
 pub use axis_at::{AxisAt, WithAxis};
+#[doc(hidden)]
+pub use batch::{EnoughAxes, MatrixStack, VectorStack};
 #[doc(hidden)]
 pub use broadcast::{Broadcast, BroadcastDim, OneLength};
 pub(crate) use broadcast_to::broadcast_to_lens;
@@ -233,8 +235,6 @@ pub use sliding::{CountOfWindows, SlidingAxis, SlidingDim, SlidingShape};
 pub use slots::{Free, HasAxis, NotTaken, Taken};
 #[doc(hidden)]
 pub use split::{HasBack, HasFront, SplitBack, SplitFront};
-#[doc(hidden)]
-pub use stack::{EnoughAxes, MatrixStack, VectorStack};
 #[doc(hidden)]
 pub use tensordot::TensordotShape;
 pub use tensordot_axes::Axes;

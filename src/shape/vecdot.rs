@@ -1,10 +1,10 @@
 //! The shape rule of `vecdot`: `(S.., K) (T.., K) -> bc(S, T)`.
 
 use super::Shape;
+use super::batch::{StackRule, VecVec};
 use super::check::Check;
 use super::op;
 use super::rank::{KnownOf, ShapeRules};
-use super::stack::{StackRule, VecVec};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
 

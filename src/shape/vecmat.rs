@@ -1,10 +1,10 @@
 //! The shape rule of `vecmat`: `(S.., K) (T.., K, N) -> bc(S, T) + (N)`.
 
 use super::Shape;
+use super::batch::{StackRule, VecMat};
 use super::check::Check;
 use super::op;
 use super::rank::{KnownOf, ShapeRules};
-use super::stack::{StackRule, VecMat};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
 

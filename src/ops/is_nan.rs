@@ -1,6 +1,6 @@
 //! Which elements are NaN, finite or infinite, as arrays of `bool`.
 
-use super::each::element_functions;
+use super::element_functions::element_functions;
 use crate::array::{Array, Ownership};
 use crate::scalar::Inexact;
 use crate::shape::Shape;
