@@ -124,6 +124,7 @@ impl<S> Sum<S> {
 
 impl<T: Element, S: Terms<T>> Kernel<T> for Sum<S> {
     type Output = T;
+    const WIDEST: usize = if T::TILED { S::WIDEST } else { 32 };
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) -> T {
         if self.n == 0 {
@@ -131,7 +132,7 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Sum<S> {
         } else if const { I::LANES == 1 } {
             // SAFETY: there are `n` terms.
             isa.fold(unsafe { one_lane::sum(isa, self.terms, self.n) })
-        } else if self.n <= BLOCK_ROWS * lanes(size_of::<T>()) {
+        } else if const { T::IS_EXACT } || self.n <= BLOCK_ROWS * lanes(size_of::<T>()) {
             // SAFETY: there are `n` terms.
             fold(isa, unsafe { block(isa, self.terms, 0, self.n) })
         } else {
@@ -145,6 +146,7 @@ struct Blocks<S>(Sum<S>);
 
 impl<T: Element, S: Terms<T>> Kernel<T> for Blocks<S> {
     type Output = T;
+    const WIDEST: usize = if T::TILED { S::WIDEST } else { 32 };
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) -> T {
         let Blocks(Sum { terms, n }) = self;

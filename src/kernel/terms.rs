@@ -8,6 +8,8 @@ use crate::simd::Simd;
 pub trait Terms<T>: Copy {
     #[doc(hidden)]
     const SEALED: Seal;
+    /// `Kernel::WIDEST` of their sum.
+    const WIDEST: usize = 64;
     /// Terms `i .. i + LANES`.
     ///
     /// # Safety
@@ -88,6 +90,8 @@ impl<'a, T> StridedProducts<'a, T> {
 
 impl<T: Copy> Terms<T> for StridedProducts<'_, T> {
     const SEALED: Seal = Seal;
+    /// They come one by one.
+    const WIDEST: usize = 32;
     #[inline(always)]
     unsafe fn full<I: Simd<T>>(self, isa: I, i: usize) -> I::V {
         // SAFETY: from the caller; a full vector has `LANES` elements.

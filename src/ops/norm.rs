@@ -47,7 +47,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Normed<Norm = R>,
     {
-        norm::l2(&elements(self)).value()
+        let size = match self.contiguous() {
+            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => norm::l2_static(x),
+            Some(x) => norm::l2_slice(x),
+            None => norm::l2(&elements(self)),
+        };
+        size.value()
     }
 
     /// The norm of the elements by its order: 1, 2, the infinities, 0 or any power.

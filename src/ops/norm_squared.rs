@@ -2,7 +2,7 @@
 
 use super::along::{self, along_form, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::reduce::squared::{squared, squared_along};
+use crate::kernel::reduce::squared::{squared, squared_along, squared_slice, squared_static};
 use crate::scalar::Scalar;
 use crate::shape::op;
 use crate::shape::{
@@ -37,7 +37,11 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar,
     {
-        squared(&elements(self))
+        match self.contiguous() {
+            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => squared_static(x),
+            Some(x) => squared_slice(x),
+            None => squared(&elements(self)),
+        }
     }
 
     along_form! {

@@ -173,6 +173,10 @@ pub trait Element: Scalar + sealed::Sealed {
     #[doc(hidden)]
     const TILED: bool;
 
+    /// Whether sums of it are the same in every order, as those of integers, which wrap: they need no blocks and no trees.
+    #[doc(hidden)]
+    const IS_EXACT: bool = !Self::TILED;
+
     /// As `run_unchecked`, for a path other than `Scalar`, unless that is all that the target has.
     ///
     /// # Safety
@@ -235,19 +239,21 @@ macro_rules! elements {
             }
             #[inline(always)]
             unsafe fn run_vectors<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output {
-                debug_assert!(path.is_available() && (path != Path::Scalar || !HAS_VECTORS));
-                match path {
-                    // SAFETY: as in `run_unchecked`.
-                    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                    Path::Avx512 => unsafe { avx512::Token::new_unchecked() }.outline(kernel),
-                    // SAFETY: as above.
-                    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                    Path::Avx2 => unsafe { avx2::Token::new_unchecked() }.outline(kernel),
-                    // SAFETY: as above.
-                    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                    Path::Sse2 => unsafe { sse2::Token::new_unchecked() }.outline(kernel),
-                    _ => baseline().outline(kernel),
+                // Where the target has vectors of one width alone, they are the baseline.
+                #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                // SAFETY: the path is available, from the caller, so the CPU has what each token says.
+                unsafe {
+                    let has_32 = matches!(path, Path::Avx2 | Path::Avx512);
+                    if const { K::WIDEST >= 64 } && path == Path::Avx512 {
+                        return avx512::Token::new_unchecked().outline(kernel);
+                    }
+                    if const { K::WIDEST >= 32 } && has_32 {
+                        return avx2::Token::new_unchecked().outline(kernel);
+                    }
+                    sse2::Token::new_unchecked().outline(kernel)
                 }
+                #[cfg(not(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2")))]
+                baseline().outline(kernel)
             }
             #[inline(always)]
             fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output {
@@ -260,22 +266,13 @@ macro_rules! elements {
             #[inline(always)]
             unsafe fn run_unchecked<K: Kernel<Self>>(path: Path, kernel: K) -> K::Output {
                 debug_assert!(path.is_available());
-                // SAFETY: the path is available, from the caller, so the CPU has what each token says.
-                unsafe {
-                    match path {
-                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Avx512 => avx512::Token::new_unchecked().outline(kernel),
-                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Avx2 => avx2::Token::new_unchecked().outline(kernel),
-                        #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
-                        Path::Sse2 => sse2::Token::new_unchecked().outline(kernel),
-                        #[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
-                        Path::Neon => neon::Token::new_unchecked().outline(kernel),
-                        #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
-                        Path::Simd128 => simd128::Token::new_unchecked().outline(kernel),
-                        _ => scalar::Token::new_unchecked().outline(kernel),
-                    }
+                // Loops without vectors of ours are on the scalar path what they are on the baseline.
+                if const { HAS_VECTORS && K::VECTORS } && path == Path::Scalar {
+                    // SAFETY: every CPU has it.
+                    return unsafe { scalar::Token::new_unchecked() }.outline(kernel);
                 }
+                // SAFETY: from the caller.
+                unsafe { Self::run_vectors(path, kernel) }
             }
         }
     )+};

@@ -46,6 +46,12 @@ pub trait Pair<T> {
 pub trait Kernel<T> {
     /// What it returns.
     type Output;
+    /// The bytes of the widest vectors from which it gains; for wider ones it is not compiled. What reads each element once,
+    /// and does little with it, is as fast as the memory.
+    const WIDEST: usize = 64;
+    /// Whether it holds vectors of the instruction set. If not, it is loops for the compiler to vectorise, and on the scalar
+    /// path the code of the baseline.
+    const VECTORS: bool = true;
     /// The algorithm; implementations are `#[inline(always)]`.
     fn run<I: Simd<T>>(self, isa: I) -> Self::Output;
 }

@@ -8,7 +8,7 @@ use conformable::Scalar;
 use conformable::kernel::contract::widen::{GemvBytes, gemv_bytes};
 use conformable::kernel::product::dispatch::product_on;
 use conformable::kernel::product::gemv::Gemv;
-use conformable::kernel::reduce::matrix::{SumColumns, SumRows};
+use conformable::kernel::reduce::matrix::{Columns, SumRows};
 use conformable::kernel::{self, MatMut, MatRef, Order, VecRef, elementwise};
 use conformable::simd::{Element, Path};
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -128,7 +128,7 @@ fn kernels_called_on_a_path_reach_no_other_elements() {
         for [m, n, am, ak] in lists() {
             let a = mat(am, ak);
             check::<f32>([m, n], [m, n] == [am, 1], |y| f32::run_on(path, SumRows { y, a }).unwrap());
-            check::<f32>([m, n], [m, n] == [1, ak], |y| f32::run_on(path, SumColumns { y, a }).unwrap());
+            check::<f32>([m, n], [m, n] == [1, ak], |y| f32::run_on(path, Columns::sums(y, a)).unwrap());
             let x = VecRef::from_slice(&memory[..ak / 2]);
             check::<f32>([m, n], false, |y| f32::run_on(path, Gemv::new(y, a, x)).unwrap());
             check::<f32>([m, n], false, |c| product_on(path, Order::Dot, c, a, mat(n, ak)).unwrap());

@@ -6,21 +6,21 @@
 use crate::common::Rng;
 use crate::numbers::{Number, assert_same, available, for_all_numbers, some};
 use conformable::Scalar;
-use conformable::kernel::reduce::matrix::{SumColumns, SumRows};
+use conformable::kernel::reduce::matrix::{Columns, SumRows};
 use conformable::kernel::{self, MatMut, MatRef, VecRef, reference};
 use conformable::simd::Path;
 
-/// The sum of chains of 64 as a balanced tree, split at the largest power of two below the count.
-fn pairwise<T: Scalar>(x: &[T]) -> T {
-    fn tree<T: Scalar>(sums: &[T]) -> T {
+/// The sum, or the product, of chains of 64 as a balanced tree, split at the largest power of two below the count.
+fn pairwise<T: Scalar>(x: &[T], empty: T, plus: fn(T, T) -> T) -> T {
+    fn tree<T: Scalar>(sums: &[T], plus: fn(T, T) -> T) -> T {
         if let [one] = sums {
             return *one;
         }
         let (left, right) = sums.split_at(sums.len().next_power_of_two() / 2);
-        tree(left).plus(tree(right))
+        plus(tree(left, plus), tree(right, plus))
     }
-    let chains: Vec<T> = x.chunks(64).map(|c| c[1..].iter().fold(c[0], |s, x| s.plus(*x))).collect();
-    if chains.is_empty() { T::ZERO } else { tree(&chains) }
+    let chains: Vec<T> = x.chunks(64).map(|c| c[1..].iter().fold(c[0], |s, x| plus(s, *x))).collect();
+    if chains.is_empty() { empty } else { tree(&chains, plus) }
 }
 
 fn check<T: Number>(rng: &mut Rng, m: usize, n: usize) {
@@ -33,8 +33,9 @@ fn check<T: Number>(rng: &mut Rng, m: usize, n: usize) {
         let at = |i: usize, j: usize| unsafe { a.row(i).get(j) };
         let rows: Vec<T> =
             (0..m).map(|i| reference::sum(&(0..n).map(|j| at(i, j)).collect::<Vec<_>>())).collect();
-        let columns: Vec<T> =
-            (0..n).map(|j| pairwise(&(0..m).map(|i| at(i, j)).collect::<Vec<_>>())).collect();
+        let columns: Vec<Vec<T>> = (0..n).map(|j| (0..m).map(|i| at(i, j)).collect()).collect();
+        let sums: Vec<T> = columns.iter().map(|x| pairwise(x, T::ZERO, T::plus)).collect();
+        let products: Vec<T> = columns.iter().map(|x| pairwise(x, T::ONE, T::times)).collect();
         for path in available().into_iter().map(Some).chain([None]) {
             for stride in [1, 2] {
                 let case = format!("{} m={m} n={n} layout {number}", path.map_or("active", Path::name));
@@ -52,11 +53,19 @@ fn check<T: Number>(rng: &mut Rng, m: usize, n: usize) {
                 // SAFETY: `n` places at stride 1 or 2.
                 let out = unsafe { MatMut::new(y.as_mut_ptr(), [1, n], [1, stride]) };
                 match path {
-                    Some(path) => T::run_on(path, SumColumns { y: out, a }).expect("available"),
+                    Some(path) => T::run_on(path, Columns::sums(out, a)).expect("available"),
                     None => kernel::sum_columns(out, a),
                 }
-                for (y, want) in y.iter().step_by(stride as usize).zip(&columns) {
+                for (y, want) in y.iter().step_by(stride as usize).zip(&sums) {
                     assert_same(*y, *want, format_args!("columns {case}"));
+                }
+                let Some(path) = path else { continue };
+                let mut y = vec![T::POISON; 2 * n];
+                // SAFETY: `n` places at stride 1 or 2.
+                let out = unsafe { MatMut::new(y.as_mut_ptr(), [1, n], [1, stride]) };
+                T::run_on(path, Columns::products(out, a)).expect("available");
+                for (y, want) in y.iter().step_by(stride as usize).zip(&products) {
+                    assert_same(*y, *want, format_args!("products of columns {case}"));
                 }
             }
         }

@@ -13,10 +13,12 @@
 
 use super::gather;
 use crate::axes::{Axes, Axis, as_one, for_each, len};
+use crate::kernel::native::Native;
 use crate::kernel::operand::{MatMut, MatRef, VecRef};
 use crate::kernel::order::Order;
+use crate::kernel::primitive::by_primitive;
 use crate::kernel::product::problem::Batch;
-use crate::scalar::Scalar;
+use crate::scalar::{Repr, Scalar};
 
 /// The axes of a contraction by who has them, each list with the outermost axis first.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +40,18 @@ pub struct Contraction<'x> {
 /// no other position.
 #[inline]
 pub unsafe fn contract<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
+    // SAFETY: the caller's promise; `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => <P as Native>::contract(c.cast(), a.cast(), b.cast(), x), else of(c, a, b, x));
+    }
+}
+
+/// [`contract`], compiled once for each primitive type, in this crate.
+///
+/// # Safety
+/// As there.
+#[inline]
+pub(crate) unsafe fn of<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
     let [m, n, k] = [x.m, x.n, x.k].map(len);
     let order = Order::of(m, n, k);
     if m == 0 || n == 0 || x.batch.iter().any(|axis| axis.len == 0) {

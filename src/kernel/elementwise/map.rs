@@ -213,6 +213,8 @@ struct Map2<'a, A, B, C, F> {
 
 impl<A: Copy, B: Copy, C, F: Fn(A, B) -> C + Copy> Kernel<f32> for Map2<'_, A, B, C, F> {
     type Output = ();
+    const WIDEST: usize = 32;
+    const VECTORS: bool = false;
     #[inline(always)]
     fn run<I: Simd<f32>>(self, _isa: I) {
         let Map2 { mut c, mut a, mut b, f } = self;
@@ -303,6 +305,8 @@ pub(crate) struct MulAdd<T> {
 #[cfg(any(feature = "std", feature = "libm"))]
 impl<T: Element + num_traits::Float> Kernel<T> for &MulAdd<T> {
     type Output = ();
+    const WIDEST: usize = 32;
+    const VECTORS: bool = false;
     #[inline(always)]
     fn run<I: Simd<T>>(self, _isa: I) {
         let MulAdd { places, lens: [mut m, mut n], rows, cols } = *self;
@@ -399,6 +403,8 @@ struct Update<'a, Y, A, F> {
 
 impl<Y: Copy, A: Copy, F: Fn(Y, A) -> Y + Copy> Kernel<f32> for Update<'_, Y, A, F> {
     type Output = ();
+    const WIDEST: usize = 32;
+    const VECTORS: bool = false;
     #[inline(always)]
     fn run<I: Simd<f32>>(self, _isa: I) {
         let Update { mut y, mut a, f } = self;

@@ -84,12 +84,13 @@ impl<'a, T> Gemv<'a, T> {
 
 impl<T: Element> Kernel<T> for Gemv<'_, T> {
     type Output = ();
+    const WIDEST: usize = if T::TILED { 64 } else { 32 };
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
         let Gemv { y, a, x } = self;
         if a.col_stride() == 1 && x.stride() == 1 {
             by_rows(isa, y, a, x);
-        } else if a.row_stride() == 1 && y.row_stride() == 1 && I::LANES > 1 {
+        } else if const { I::LANES > 1 } && a.row_stride() == 1 && y.row_stride() == 1 {
             isa.outline(Columns(Gemv { y, a, x }));
         } else {
             one_by_one(isa, y, a, x);
@@ -103,6 +104,7 @@ struct Columns<'a, T>(Gemv<'a, T>);
 
 impl<T: Element> Kernel<T> for Columns<'_, T> {
     type Output = ();
+    const WIDEST: usize = if T::TILED { 64 } else { 32 };
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
         let Gemv { y, a, x } = self.0;
@@ -150,7 +152,8 @@ fn by_rows<T: Element, I: Simd<T>>(isa: I, mut y: MatMut<'_, T>, a: MatRef<'_, T
     }
     let row = |i: usize| a.as_ptr().wrapping_offset((i as isize).wrapping_mul(a.row_stride()));
     let mut i = 0;
-    if 0 < k && k <= BLOCK_ROWS * lanes(size_of::<T>()) && m.saturating_mul(k * size_of::<T>()) <= STREAM {
+    let is_block = const { T::IS_EXACT } || k <= BLOCK_ROWS * lanes(size_of::<T>());
+    if 0 < k && is_block && m.saturating_mul(k).saturating_mul(size_of::<T>()) <= STREAM {
         // The sums of G rows and two operands fit into the registers: 4 * 2 of 32 with AVX-512, 3 * 4 of 16
         // with AVX2. With 16-byte vectors one row takes 8 of 16 (or 32) already.
         match isa.row(isa.splat(I::NEUTRAL)).as_ref().len() {
@@ -338,46 +341,67 @@ unsafe fn lanes_of_columns<T: Element, I: Simd<T>, const V: usize>(
     if k == 0 {
         return [isa.splat(T::ZERO); V];
     }
-    // Columns far from each other, and more than the first cache holds: their next rows are not near when
-    // their turn comes, unless they are asked for now.
-    let far = V > 2 && a.col_stride().unsigned_abs() * size_of::<T>() >= 4096 && k >= 64;
+    // SAFETY (of the chains): from the caller.
+    if const { T::IS_EXACT } {
+        // SAFETY: as above.
+        return unsafe { chain_of_columns(isa, a, x, i, last, [0, k, 1]) };
+    }
     // One tree over the lanes, of which there are at most 128, and for each lane one over its blocks.
     let mut folded = Tree::<_, 8>::new();
     for j in 0..width {
         let lane = if depth == 0 { 0 } else { j.reverse_bits() >> (usize::BITS - depth) };
+        if k <= BLOCK_ROWS * width {
+            // SAFETY: as above.
+            folded.push(unsafe { chain_of_columns(isa, a, x, i, last, [lane, k, width]) }, add);
+            continue;
+        }
         let mut blocks = Tree::<_>::new();
         let mut first = 0;
         while first < k {
             let end = k.min(first.saturating_add(BLOCK_ROWS * width));
-            let mut chain = [isa.splat(I::NEUTRAL); V];
-            let mut l = first + lane;
-            while l < end {
-                // SAFETY: `l < k`, the length of `x` and the columns of `a`; rows from the caller.
-                unsafe {
-                    let factor = isa.splat(x.get(l));
-                    let column = a.col(l).as_ptr().add(i);
-                    for (v, sum) in chain.iter_mut().enumerate() {
-                        let p = column.add(v * I::LANES);
-                        if far && v * size_of::<I::V>() % 64 == 0 {
-                            isa.prefetch(p.wrapping_add(V * I::LANES));
-                        }
-                        let full = v + 1 < V || last == I::LANES;
-                        let terms = if full { isa.load(p) } else { isa.load_head(p, last) };
-                        *sum = isa.add(*sum, isa.mul(terms, factor));
-                    }
-                }
-                l += width;
-            }
-            if k <= BLOCK_ROWS * width {
-                folded.push(chain, add);
-                break;
-            }
-            blocks.push(chain, add);
+            // SAFETY: as above.
+            blocks.push(unsafe { chain_of_columns(isa, a, x, i, last, [first + lane, end, width]) }, add);
             first = end;
         }
-        if k > BLOCK_ROWS * width {
-            folded.push(blocks.finish(add), add);
-        }
+        folded.push(blocks.finish(add), add);
     }
     folded.finish(add)
+}
+
+/// The terms `first`, `first + step` .. below `end` of [`lanes_of_columns`], added in order.
+///
+/// # Safety
+/// As there; `end` is at most the length of `x`.
+#[inline(always)]
+unsafe fn chain_of_columns<T: Element, I: Simd<T>, const V: usize>(
+    isa: I,
+    a: MatRef<'_, T>,
+    x: VecRef<'_, T>,
+    i: usize,
+    last: usize,
+    [first, end, step]: [usize; 3],
+) -> [I::V; V] {
+    // Columns far from each other, and more than the first cache holds: their next rows are not near when
+    // their turn comes, unless they are asked for now.
+    let far = V > 2 && a.col_stride().unsigned_abs() * size_of::<T>() >= 4096 && x.len() >= 64;
+    let mut chain = [isa.splat(I::NEUTRAL); V];
+    let mut l = first;
+    while l < end {
+        // SAFETY: `l` is below the length of `x` and the columns of `a`; rows from the caller.
+        unsafe {
+            let factor = isa.splat(x.get(l));
+            let column = a.col(l).as_ptr().add(i);
+            for (v, sum) in chain.iter_mut().enumerate() {
+                let p = column.add(v * I::LANES);
+                if far && v * size_of::<I::V>() % 64 == 0 {
+                    isa.prefetch(p.wrapping_add(V * I::LANES));
+                }
+                let full = v + 1 < V || last == I::LANES;
+                let terms = if full { isa.load(p) } else { isa.load_head(p, last) };
+                *sum = isa.add(*sum, isa.mul(terms, factor));
+            }
+        }
+        l += step;
+    }
+    chain
 }

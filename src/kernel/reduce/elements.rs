@@ -64,12 +64,6 @@ impl<'a, T: Copy> Elements<'a, T> {
         Elements { ptr, axes: one(along(len, stride)), len, life: PhantomData }
     }
 
-    /// The place of the first element.
-    #[inline(always)]
-    pub(crate) fn as_ptr(&self) -> *const T {
-        self.ptr
-    }
-
     /// Its axes.
     #[inline(always)]
     pub(crate) fn axes(&self) -> &[Axis] {

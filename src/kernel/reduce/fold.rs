@@ -8,6 +8,7 @@
 
 use super::along::{Along, Reduced, Running, row_elements};
 use super::elements::Elements;
+use super::matrix;
 use crate::axes::Axis;
 use crate::kernel::operand::{MatMut, MatRef};
 use crate::kernel::order::BLOCK_ROWS;
@@ -15,7 +16,6 @@ use crate::kernel::primitive::by_primitive;
 use crate::kernel::primitive::same;
 use crate::kernel::tree::Tree;
 use crate::scalar::{Laned, Repr, Scalar, Total};
-use crate::simd::{Element, Kernel, Simd};
 use crate::written::Written;
 
 /// `plus` over `f` of all elements, in the order of a dot product; `zero` if there are none. `neutral` is neutral in `plus`
@@ -219,29 +219,12 @@ pub(crate) fn prod_along<'o, T: Scalar>(along: Along<'_, 'o, T, T>) -> Written<'
     if !is_last && const { !matches!(T::KIND.repr(), Repr::Other | Repr::Int128 | Repr::Bool) } {
         by_primitive!(T as P => {
             // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-            unsafe { along.cast::<P, P>() }.each_matrix(|y, a| P::prod_columns(Columns { y, a }));
+            unsafe { along.cast::<P, P>() }.each_matrix(|y, a| P::prod_columns(y, a));
         }, else {});
         // SAFETY: `T` is one of these types, and the product of each column of `a` is written.
         return unsafe { along.written() };
     }
     along_by(along, is_last, prod, Total::of(T::ONE), |x, _| Total::of(x), Total::times, Total::get)
-}
-
-/// The products of columns, on the path in use.
-struct Columns<'a, T> {
-    /// A row of as many columns as `a` has.
-    y: MatMut<'a, T>,
-    a: MatRef<'a, T>,
-}
-
-impl<T: Element> Kernel<T> for Columns<'_, T> {
-    type Output = ();
-    #[inline(always)]
-    fn run<I: Simd<T>>(self, _isa: I) {
-        let Columns { mut y, a } = self;
-        // SAFETY: `y` is not read.
-        unsafe { columns(&mut y, a, T::ONE, None, |x, _| x, T::times, |x| x) };
-    }
 }
 
 /// One result for each position around the axis: by `row` of each row if `by_rows`, else by `columns`.
@@ -267,15 +250,15 @@ pub(crate) fn along_by<'o, T: Copy, M: Copy, R: Copy>(
 /// Products of the primitive types, compiled once, in this crate.
 trait Prod: Laned {
     fn prod(x: &Elements<'_, Self>) -> Self;
-    fn prod_columns(of: Columns<'_, Self>);
+    fn prod_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
 }
 macro_rules! prods { ($($T:ty)+) => {$(
     impl Prod for $T {
         fn prod(x: &Elements<'_, $T>) -> $T {
             fold(x, [<$T>::ONE; 2], |x| x, <$T>::times)
         }
-        fn prod_columns(of: Columns<'_, $T>) {
-            <$T>::dispatch(of);
+        fn prod_columns(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
+            matrix::prod_columns(y, a);
         }
     }
 )+};}

@@ -3,7 +3,8 @@
 //! ```text
 //! sum, sum_rows     the lanes, the blocks and the tree of a dot product whose products are the elements
 //! sum_elements      the same of the elements of any array, row by row
-//! sum_columns       y[j] = the balanced tree over blocks of 64 rows of the chain A[i, j] + A[i + 1, j] + ..
+//! columns           y[j] = the balanced tree over blocks of 64 rows of the chain A[i, j] + A[i + 1, j] + ..; of a function of
+//!                   the elements, and with products in place of sums
 //! ```
 
 use crate::kernel::dot::Sum;
@@ -39,7 +40,13 @@ pub(crate) fn sum_rows<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
 /// `y[j] = sum_i A[i, j]` with y (1, N), A (M, N); y is written and never read.
 #[inline]
 pub(crate) fn sum_columns<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
-    T::dispatch(SumColumns { y, a });
+    T::dispatch(Columns::sums(y, a));
+}
+
+/// `y[j] = prod_i A[i, j]`, likewise.
+#[inline]
+pub(crate) fn prod_columns<T: Element>(y: MatMut<'_, T>, a: MatRef<'_, T>) {
+    T::dispatch(Columns::products(y, a));
 }
 
 /// The kernel of `sum_rows`.
@@ -65,31 +72,76 @@ impl<T: Element> Kernel<T> for SumRows<'_, T> {
     }
 }
 
-/// The kernel of `sum_columns`.
+/// The kernel of columns.
+///
+/// Invariant: `y` has one row and the columns of `a`, and can be read where the term looks at it.
 #[derive(Debug)]
-pub struct SumColumns<'a, T> {
-    /// (1, N)
-    pub y: MatMut<'a, T>,
-    /// (M, N)
-    pub a: MatRef<'a, T>,
+pub struct Columns<'a, T, F> {
+    y: MatMut<'a, T>,
+    a: MatRef<'a, T>,
+    term: F,
 }
 
-impl<T: Element> Kernel<T> for SumColumns<'_, T> {
-    type Output = ();
+impl<'a, T> Columns<'a, T, Plain> {
+    /// The kernel of [`sum_columns`].
     #[inline(always)]
-    fn run<I: Simd<T>>(self, isa: I) {
-        let SumColumns { mut y, a } = self;
-        debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "sum: lengths differ");
-        let a = a.at_most(a.rows(), if y.rows() == 0 { 0 } else { y.cols() });
-        // SAFETY: `y` has a row and the columns of `a`, and of it nothing is read.
-        unsafe { all_columns(isa, &mut y, a, &Plain) };
+    #[must_use]
+    pub fn sums(y: MatMut<'a, T>, a: MatRef<'a, T>) -> Self {
+        // SAFETY: of `y` nothing is read.
+        unsafe { Columns::new(y, a, Plain) }
     }
 }
 
-/// What is summed over columns.
-pub(crate) trait Term<T> {
+impl<'a, T> Columns<'a, T, Factor> {
+    /// The kernel of [`prod_columns`].
+    #[inline(always)]
+    #[must_use]
+    pub fn products(y: MatMut<'a, T>, a: MatRef<'a, T>) -> Self {
+        // SAFETY: of `y` nothing is read.
+        unsafe { Columns::new(y, a, Factor) }
+    }
+}
+
+impl<'a, T, F> Columns<'a, T, F> {
+    /// The columns of `a` into `y`, which has as many; if it had not, only what both have would be computed.
+    ///
+    /// # Safety
+    /// If the term looks at `y`, it can be read.
+    #[inline(always)]
+    pub(crate) unsafe fn new(y: MatMut<'a, T>, a: MatRef<'a, T>, term: F) -> Self {
+        debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "columns: lengths differ");
+        let a = a.at_most(a.rows(), if y.rows() == 0 { 0 } else { y.cols() });
+        Columns { y, a, term }
+    }
+}
+
+impl<T: Element, F: Term<T>> Kernel<T> for Columns<'_, T, F> {
+    type Output = ();
+    const WIDEST: usize = 32;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        let Columns { mut y, a, term } = self;
+        // SAFETY: by the invariant.
+        unsafe { all_columns(isa, &mut y, a, &term) };
+    }
+}
+
+/// What is summed over columns, and how.
+pub(crate) trait Term<T: Element> {
     /// What there is to know of the columns of one vector.
     type Given<V: Copy>: Copy;
+    /// The sum of nothing.
+    const EMPTY: T = T::ZERO;
+    /// What is neutral in [`plus`](Self::plus) for every value.
+    #[inline(always)]
+    fn neutral<I: Simd<T>>() -> T {
+        I::NEUTRAL
+    }
+    /// The sum of two terms.
+    #[inline(always)]
+    fn plus<I: Simd<T>>(isa: I, a: I::V, b: I::V) -> I::V {
+        isa.add(a, b)
+    }
     /// That of `n` columns from `j` on.
     ///
     /// # Safety
@@ -106,9 +158,32 @@ pub(crate) trait Term<T> {
 }
 
 /// The elements.
-struct Plain;
-impl<T> Term<T> for Plain {
+#[derive(Debug)]
+pub struct Plain;
+impl<T: Element> Term<T> for Plain {
     type Given<V: Copy> = ();
+    #[inline(always)]
+    unsafe fn given<I: Simd<T>>(&self, _isa: I, _y: &mut MatMut<'_, T>, _j: usize, _n: usize) {}
+    #[inline(always)]
+    fn of<I: Simd<T>>(&self, _isa: I, x: I::V, (): ()) -> I::V {
+        x
+    }
+}
+
+/// The elements, to be multiplied.
+#[derive(Debug)]
+pub struct Factor;
+impl<T: Element> Term<T> for Factor {
+    type Given<V: Copy> = ();
+    const EMPTY: T = T::ONE;
+    #[inline(always)]
+    fn neutral<I: Simd<T>>() -> T {
+        T::ONE
+    }
+    #[inline(always)]
+    fn plus<I: Simd<T>>(isa: I, a: I::V, b: I::V) -> I::V {
+        isa.mul(a, b)
+    }
     #[inline(always)]
     unsafe fn given<I: Simd<T>>(&self, _isa: I, _y: &mut MatMut<'_, T>, _j: usize, _n: usize) {}
     #[inline(always)]
@@ -125,7 +200,7 @@ const VECTORS: usize = 4;
 /// # Safety
 /// `a` has as many columns as `y`, of which the term can look at what it looks at.
 #[inline(always)]
-pub(crate) unsafe fn all_columns<T: Element, I: Simd<T>, F: Term<T>>(
+unsafe fn all_columns<T: Element, I: Simd<T>, F: Term<T>>(
     isa: I,
     y: &mut MatMut<'_, T>,
     a: MatRef<'_, T>,
@@ -170,33 +245,59 @@ unsafe fn columns<T: Element, I: Simd<T>, F: Term<T>, const V: usize>(
     let m = a.rows();
     let add = |mut a: [I::V; V], b: [I::V; V]| {
         for (a, b) in a.iter_mut().zip(b) {
-            *a = isa.add(*a, b);
+            *a = F::plus(isa, *a, b);
         }
         a
     };
     let width = |v: usize| if v + 1 < V { I::LANES } else { last };
     // SAFETY: the columns are there, from the caller.
     let given: [_; V] = core::array::from_fn(|v| unsafe { term.given(isa, y, j + v * I::LANES, width(v)) });
-    let mut tree = Tree::<_>::new();
-    let mut first = 0;
-    while first < m {
-        let end = m.min(first.saturating_add(BLOCK_ROWS));
-        let mut chain = [isa.splat(I::NEUTRAL); V];
-        for i in first..end {
-            for (v, (sum, given)) in chain.iter_mut().zip(given).enumerate() {
-                // SAFETY: `i < m`, and the columns are there, from the caller.
-                let x = unsafe { some(isa, a.row(i), j + v * I::LANES, width(v)) };
-                *sum = isa.add(*sum, term.of(isa, x, given));
-            }
+    // SAFETY (of the chains): rows below `m`; the columns are there, from the caller.
+    let sums = if const { T::IS_EXACT } {
+        // SAFETY: as above.
+        unsafe { chain_of_rows(isa, a, [0, m], [j, last], term, given) }
+    } else if m == 0 {
+        [isa.splat(F::EMPTY); V]
+    } else {
+        let mut tree = Tree::<_>::new();
+        let mut first = 0;
+        while first < m {
+            let end = m.min(first.saturating_add(BLOCK_ROWS));
+            // SAFETY: as above.
+            tree.push(unsafe { chain_of_rows(isa, a, [first, end], [j, last], term, given) }, add);
+            first = end;
         }
-        tree.push(chain, add);
-        first = end;
-    }
-    let sums = if m == 0 { [isa.splat(T::ZERO); V] } else { tree.finish(add) };
+        tree.finish(add)
+    };
     for (v, sum) in sums.into_iter().enumerate() {
         // SAFETY: `width(v) <= LANES` columns of `y` are there, from the caller.
         unsafe { store(isa, y, j + v * I::LANES, width(v), sum) };
     }
+}
+
+/// The terms of rows `first .. end` of [`columns`], added in order.
+///
+/// # Safety
+/// As there; `a` has the rows.
+#[inline(always)]
+unsafe fn chain_of_rows<T: Element, I: Simd<T>, F: Term<T>, const V: usize>(
+    isa: I,
+    a: MatRef<'_, T>,
+    [first, end]: [usize; 2],
+    [j, last]: [usize; 2],
+    term: &F,
+    given: [F::Given<I::V>; V],
+) -> [I::V; V] {
+    let mut chain = [isa.splat(F::neutral::<I>()); V];
+    for i in first..end {
+        for (v, (sum, given)) in chain.iter_mut().zip(given).enumerate() {
+            let width = if v + 1 < V { I::LANES } else { last };
+            // SAFETY: the row and the columns are there, from the caller.
+            let x = unsafe { some(isa, a.row(i), j + v * I::LANES, width) };
+            *sum = F::plus(isa, *sum, term.of(isa, x, given));
+        }
+    }
+    chain
 }
 
 /// `LANES` columns from `j` on, each of elements that follow each other: squares of them are transposed in registers.
@@ -212,14 +313,14 @@ unsafe fn tall_columns<T: Element, I: Simd<T>, F: Term<T>>(
     term: &F,
 ) {
     let m = a.rows();
-    let add = |a, b| isa.add(a, b);
+    let add = |a, b| F::plus(isa, a, b);
     // SAFETY: the columns are there, from the caller.
     let given = unsafe { term.given(isa, y, j, I::LANES) };
     let mut tree = Tree::<_>::new();
     let mut first = 0;
     while first < m {
         let end = m.min(first.saturating_add(BLOCK_ROWS));
-        let mut chain = isa.splat(I::NEUTRAL);
+        let mut chain = isa.splat(F::neutral::<I>());
         let mut i = first;
         while i < end {
             let rows = (end - i).min(I::LANES);
@@ -234,7 +335,7 @@ unsafe fn tall_columns<T: Element, I: Simd<T>, F: Term<T>>(
             transpose(isa, &mut square);
             for (r, x) in square.into_iter().enumerate().take(I::LANES) {
                 if r < rows {
-                    chain = isa.add(chain, term.of(isa, x, given));
+                    chain = F::plus(isa, chain, term.of(isa, x, given));
                 }
             }
             i += rows;
@@ -242,7 +343,7 @@ unsafe fn tall_columns<T: Element, I: Simd<T>, F: Term<T>>(
         tree.push(chain, add);
         first = end;
     }
-    let sum = if m == 0 { isa.splat(T::ZERO) } else { tree.finish(add) };
+    let sum = if m == 0 { isa.splat(F::EMPTY) } else { tree.finish(add) };
     // SAFETY: `LANES` columns of `y` are there, from the caller.
     unsafe { store(isa, y, j, I::LANES, sum) };
 }

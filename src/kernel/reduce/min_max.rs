@@ -357,7 +357,9 @@ impl<A: Asked<T>, T: Ordered, const MAX: bool> Reduction<T, A::Result> for Extre
     }
     fn many<'o>(self, along: Along<'_, 'o, T, A::Result, Filled>) -> Written<'o> {
         let axes = along.axes();
-        if axes.axis.a == 1 || axes.axis.len == 1 || axes.around.iter().all(|axis| axis.len == 1) {
+        // More rows than `columns` can number come from views with strides of 0 alone, or from memory of many gigabytes.
+        let is_long = u32::try_from(axes.axis.len).is_err();
+        if axes.axis.a == 1 || axes.axis.len == 1 || is_long || axes.around.iter().all(|axis| axis.len == 1) {
             return along.each_row(|x: VecRef<'_, T>| {
                 let elements = row_elements(x);
                 let found = match elements.as_slice() {
@@ -391,14 +393,13 @@ impl<A: Asked<T>, T: Ordered, const MAX: bool> Reduction<T, A::Result> for Extre
 /// Columns that are looked through at a time.
 const PANEL: usize = 128;
 
-/// The element that is looked for in each column, if there are rows, row by row.
+/// The element that is looked for in each column, if there are rows, row by row: no more than a `u32` can number.
 #[inline(always)]
 fn columns<T: Ordered, const MAX: bool>(out: Place<'_, T>, a: MatRef<'_, T>) {
     match out {
         Place::Value(_) => columns_of::<T, (), MAX>(out, a),
         // As wide as the elements of most arrays, so that as many are in a vector.
-        Place::Position(_) if u32::try_from(a.rows()).is_ok() => columns_of::<T, u32, MAX>(out, a),
-        Place::Position(_) => columns_of::<T, usize, MAX>(out, a),
+        Place::Position(_) => columns_of::<T, u32, MAX>(out, a),
     }
 }
 
@@ -425,17 +426,6 @@ impl Row for u32 {
         self as usize
     }
 }
-impl Row for usize {
-    #[inline(always)]
-    fn of(row: usize) -> usize {
-        row
-    }
-    #[inline(always)]
-    fn row(self) -> usize {
-        self
-    }
-}
-
 #[inline(always)]
 fn columns_of<T: Ordered, R: Row, const MAX: bool>(mut out: Place<'_, T>, a: MatRef<'_, T>) {
     debug_assert!(out.len() == a.cols(), "columns: lengths differ");
@@ -499,6 +489,8 @@ struct Find<'a, T, const MAX: bool>(&'a [T]);
 
 impl<T: Ordered, const MAX: bool> Kernel<f32> for Find<'_, T, MAX> {
     type Output = usize;
+    const WIDEST: usize = 32;
+    const VECTORS: bool = false;
     #[inline(always)]
     fn run<I: Simd<f32>>(self, _isa: I) -> usize {
         find_blocks::<T, MAX>(self.0)
@@ -510,6 +502,8 @@ struct Best<'a, T, const MAX: bool>(&'a [T]);
 
 impl<T: Extremes, const MAX: bool> Kernel<f32> for Best<'_, T, MAX> {
     type Output = Option<T>;
+    const WIDEST: usize = 32;
+    const VECTORS: bool = false;
     #[inline(always)]
     fn run<I: Simd<f32>>(self, _isa: I) -> Option<T> {
         value_of_blocks::<T, MAX>(self.0)
@@ -521,6 +515,8 @@ struct Columns<'a, T, const MAX: bool>(Place<'a, T>, MatRef<'a, T>);
 
 impl<T: Ordered, const MAX: bool> Kernel<f32> for Columns<'_, T, MAX> {
     type Output = ();
+    const WIDEST: usize = 32;
+    const VECTORS: bool = false;
     #[inline(always)]
     fn run<I: Simd<f32>>(self, _isa: I) {
         columns::<T, MAX>(self.0, self.1);

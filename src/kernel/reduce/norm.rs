@@ -9,7 +9,7 @@
 
 use super::along::{Along, AlongMut, Reduced, row_elements};
 use super::elements::Elements;
-use super::squared::{squared, squared_along};
+use super::squared::{squared, squared_along, squared_slice, squared_static};
 use crate::axes::first_mut;
 use crate::axes::{Axis, for_each, len, place};
 use crate::kernel::contract::contraction::{Contraction, contract};
@@ -24,6 +24,21 @@ use crate::sealed::Seal;
 use crate::simd::{Element, Simd};
 use crate::written::Written;
 use num_traits::{Float, NumCast, Zero};
+
+/// Runs `$run` with `$P` as the float that `$T` and its norm are, or else `$other`.
+macro_rules! by_float {
+    ($T:ty as $P:ident => $run:expr, else $other:expr) => {
+        if const { matches!(<$T as Scalar>::KIND.repr(), Repr::F32) } {
+            type $P = f32;
+            $run
+        } else if const { matches!(<$T as Scalar>::KIND.repr(), Repr::F64) } {
+            type $P = f64;
+            $run
+        } else {
+            $other
+        }
+    };
+}
 
 /// The number `root * 2^exponent`, which may be beyond what floats reach.
 #[derive(Clone, Copy, Debug)]
@@ -86,9 +101,36 @@ fn root<T: Normed>(sum: T::Norm, n: usize, term: &dyn Fn(usize) -> T) -> Size<T:
     if is_ordinary(sum) { Size { root: sum.sqrt(), exponent: 0 } } else { scaled(n, term) }
 }
 
+/// The root of the scaled sum of squares.
 #[cold]
-#[inline(never)]
 fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
+    by_float!(T as P => {
+        // SAFETY: `T` and its norm are `P`, says `by_float`.
+        let Size { root, exponent } = <P as Floats>::scaled(n, &|i| unsafe { same::<T, P>(term(i)) });
+        // SAFETY: as above.
+        Size { root: unsafe { same::<P, T::Norm>(root) }, exponent }
+    }, else scaled_of(n, term))
+}
+
+/// Norms of the floats, compiled once, in this crate.
+trait Floats: Normed<Norm = Self> {
+    fn scaled(n: usize, term: &dyn Fn(usize) -> Self) -> Size<Self>;
+    fn difference(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self;
+}
+macro_rules! floats { ($($T:ty)+) => {$(
+    impl Floats for $T {
+        fn scaled(n: usize, term: &dyn Fn(usize) -> $T) -> Size<$T> {
+            scaled_of(n, term)
+        }
+        fn difference(a: VecRef<'_, $T>, b: VecRef<'_, $T>) -> $T {
+            // SAFETY: there are as many terms as elements of both.
+            <$T>::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
+        }
+    }
+)+};}
+floats! { f32 f64 }
+
+fn scaled_of<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
     let largest = (0..n).map(|i| term(i).largest_part()).fold(T::Norm::ZERO, larger);
     if largest.is_zero() || !largest.is_finite() {
         return Size { root: largest, exponent: 0 };
@@ -107,6 +149,18 @@ fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
 pub(crate) fn l2<T: Normed>(x: &Elements<'_, T>) -> Size<T::Norm> {
     // SAFETY: asked for elements below the length only.
     root(squared(x).modulus(), x.len(), &|i| unsafe { x.get(i) })
+}
+
+/// The same of contiguous elements.
+#[inline(always)]
+pub(crate) fn l2_slice<T: Normed>(x: &[T]) -> Size<T::Norm> {
+    root(squared_slice(x).modulus(), x.len(), &|i| x.get(i).copied().unwrap_or(T::ZERO))
+}
+
+/// The same of elements whose number is a constant where this is called.
+#[inline(always)]
+pub(crate) fn l2_static<T: Normed>(x: &[T]) -> Size<T::Norm> {
+    root(squared_static(x).modulus(), x.len(), &|i| x.get(i).copied().unwrap_or(T::ZERO))
 }
 
 /// The norm of all elements.
@@ -209,22 +263,16 @@ pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T
     let n = a.len().min(b.len());
     // SAFETY: asked for elements below the common length only.
     let term = |i: usize| unsafe { a.get(i).minus(b.get(i)) };
+    let squared = |i: usize| {
+        let x = term(i);
+        Total::product(x.conj(), x)
+    };
     let sum = match (a.as_row(), b.as_row()) {
-        (Some(a), Some(b)) if const { matches!(T::KIND.repr(), Repr::F32) } => {
-            // SAFETY: by the invariant of `Kind` this is the type.
-            unsafe { same::<f32, T>(squares_f32(a.cast(), b.cast())).modulus() }
-        }
-        (Some(a), Some(b)) if const { matches!(T::KIND.repr(), Repr::F64) } => {
-            // SAFETY: the same.
-            unsafe { same::<f64, T>(squares_f64(a.cast(), b.cast())).modulus() }
-        }
-        _ => {
-            let squared = |i: usize| {
-                let x = term(i);
-                Total::product(x.conj(), x)
-            };
-            dot_of(n, squared).modulus()
-        }
+        (Some(a), Some(b)) => by_float!(T as P => {
+            // SAFETY: `T` is `P`, says `by_float`.
+            unsafe { same::<P, T>(P::difference(a.cast(), b.cast())).modulus() }
+        }, else dot_of(n, squared).modulus()),
+        _ => dot_of(n, squared).modulus(),
     };
     root(sum, n, &term).value()
 }
@@ -232,17 +280,6 @@ pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T
 /// The 2-norms of `a - b` along an axis.
 pub(crate) fn distance_along<'o, T: Normed>(along: Along<'_, 'o, T, T::Norm, Reduced>) -> Written<'o> {
     along.each_pair(|x, y| distance(&row_elements(x), &row_elements(y)))
-}
-
-/// Not generic, so that they are compiled once, in this crate.
-fn squares_f32(a: VecRef<'_, f32>, b: VecRef<'_, f32>) -> f32 {
-    // SAFETY: there are as many terms as elements of both.
-    f32::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
-}
-
-fn squares_f64(a: VecRef<'_, f64>, b: VecRef<'_, f64>) -> f64 {
-    // SAFETY: there are as many terms as elements of both.
-    f64::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
 }
 
 /// The terms `(a - b)²`.

@@ -2,33 +2,57 @@
 
 use super::along::{Along, row_elements};
 use super::elements::{Elements, along};
+use super::sum::Many;
 use crate::kernel::contract::contraction::{Contraction, contract};
 use crate::kernel::generic::dot_of;
+use crate::kernel::operand::VecRef;
+use crate::kernel::primitive::{by_primitive, same};
 use crate::scalar::{Repr, Scalar, Total};
 use crate::written::Written;
-use core::mem::MaybeUninit;
 
 /// `sum conj(x) * x`, in the order of a dot product of the elements with themselves.
 #[inline]
 pub(crate) fn squared<T: Scalar>(x: &Elements<'_, T>) -> T {
-    if const { matches!(T::KIND.repr(), Repr::Other) } {
-        // SAFETY: asked for elements below the length only.
-        return dot_of(x.len(), |i| Total::product(unsafe { x.get(i) }.conj(), unsafe { x.get(i) }));
-    }
     // The primitive types are their own conjugates.
-    let k = x.axes();
-    let mut sum = MaybeUninit::uninit();
-    // SAFETY: the places along `k` can be read, by the invariant of `Elements`; that of the result is written.
-    unsafe {
-        contract(sum.as_mut_ptr(), x.as_ptr(), x.as_ptr(), &Contraction { batch: &[], m: &[], n: &[], k });
-        sum.assume_init()
+    match x.as_row() {
+        Some(row) if const { is_real::<T>() } => crate::kernel::dot(row, row),
+        _ => by_primitive!(T as P => {
+            // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+            unsafe { same::<P, T>(<P as Many>::squares(&x.cast())) }
+        // SAFETY: asked for elements below the length only.
+        }, else dot_of(x.len(), |i| Total::product(unsafe { x.get(i) }.conj(), unsafe { x.get(i) }))),
     }
+}
+
+/// [`squared`] of contiguous elements.
+#[inline(always)]
+pub(crate) fn squared_slice<T: Scalar>(x: &[T]) -> T {
+    if const { is_real::<T>() } {
+        // SAFETY: the elements of the slice.
+        return unsafe { crate::kernel::dot_contiguous(x.as_ptr(), x.as_ptr(), x.len()) };
+    }
+    squared(&row_elements(VecRef::from_slice(x)))
+}
+
+/// The same of elements whose number is a constant where this is called: few are summed in place.
+#[inline(always)]
+pub(crate) fn squared_static<T: Scalar>(x: &[T]) -> T {
+    if const { is_real::<T>() } {
+        // SAFETY: the elements of the slice.
+        return unsafe { crate::kernel::dot_static(x.as_ptr(), x.as_ptr(), x.len()) };
+    }
+    squared_slice(x)
+}
+
+/// Whether elements are their own conjugates: the primitive types are; of others only they know.
+const fn is_real<T: Scalar>() -> bool {
+    !matches!(T::KIND.repr(), Repr::Other)
 }
 
 /// The sums of [`squared`] along an axis.
 #[inline]
 pub(crate) fn squared_along<'o, T: Scalar>(x: Along<'_, 'o, T, T>) -> Written<'o> {
-    if const { matches!(T::KIND.repr(), Repr::Other) } {
+    if const { !is_real::<T>() } {
         return x.each_row(|x| squared(&row_elements(x)));
     }
     let (axes, (out, first, _)) = (x.axes(), x.places());

@@ -85,14 +85,20 @@ impl<T: Scalar> Reduction<T, T> for Sums {
     }
 }
 
-/// Sums of many axes of the primitive types, compiled once, in this crate.
-trait Many: Native + Laned {
+/// Sums over many axes of the primitive types, compiled once, in this crate.
+pub(super) trait Many: Native + Laned {
+    /// The sum of the elements.
     fn sum(x: &Elements<'_, Self>) -> Self;
+    /// The sum of their squares.
+    fn squares(x: &Elements<'_, Self>) -> Self;
 }
 macro_rules! many { ($($T:ty)+) => {$(
     impl Many for $T {
         fn sum(x: &Elements<'_, $T>) -> $T {
             fold(x, [<$T>::ZERO, <$T as Laned>::NEUTRAL], |x| x, <$T>::plus)
+        }
+        fn squares(x: &Elements<'_, $T>) -> $T {
+            fold(x, [<$T>::ZERO, <$T as Laned>::NEUTRAL], |x| x.times(x), <$T>::plus)
         }
     }
 )+};}

@@ -10,7 +10,7 @@
 use super::along::{Along, Column, Reduced, Reduction, row_elements};
 use super::elements::Elements;
 use super::fold::{along_by, columns, fold, fold_slice};
-use super::matrix::{Term, all_columns};
+use super::matrix::{Columns, Term};
 use super::rescaled::{self, Moment};
 use super::sum;
 use crate::kernel::dot::{self, Sum};
@@ -49,7 +49,11 @@ trait Floats: Fraction + Element {
     /// The sum of the squares of what the elements differ from their mean by.
     fn spread(x: VecRef<'_, Self>) -> Self;
     fn squares(x: &Elements<'_, Self>, mean: Self) -> Self;
-    fn square_columns(of: SquareColumns<'_, Self>);
+    /// `y[j] = sum_i (A[i, j] - y[j])²`
+    ///
+    /// # Safety
+    /// Of `y` the means can be read.
+    unsafe fn square_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
 }
 macro_rules! floats { ($($T:ty)+) => {$(
     impl Floats for $T {
@@ -66,8 +70,9 @@ macro_rules! floats { ($($T:ty)+) => {$(
         fn squares(x: &Elements<'_, $T>, mean: $T) -> $T {
             <$T>::dispatch(Squares(x, mean))
         }
-        fn square_columns(of: SquareColumns<'_, $T>) {
-            <$T>::dispatch(of);
+        unsafe fn square_columns(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
+            // SAFETY: from the caller.
+            <$T>::dispatch(unsafe { Columns::new(y, a, SquaredDeviation) });
         }
     }
 )+};}
@@ -246,6 +251,8 @@ struct Squares<'a, T>(&'a Elements<'a, T>, T);
 
 impl<T: Fraction> Kernel<T> for Squares<'_, T> {
     type Output = T;
+    const WIDEST: usize = 32;
+    const VECTORS: bool = false;
     #[inline(always)]
     fn run<I: Simd<T>>(self, _isa: I) -> T {
         squares(self.0, self.1)
@@ -371,8 +378,8 @@ impl<F: Moment, T: Average> Reduction<T, T::Mean> for Moments<F> {
         let means = mean_along(along);
         along.each_matrix(|mut y, a| {
             by_fraction!(T as P => {
-                // SAFETY: `T` and its mean are `P`, says `by_fraction`.
-                P::square_columns(unsafe { SquareColumns { y: y.cast::<P>(), a: a.cast::<P>() } });
+                // SAFETY: `T` and its mean are `P`, says `by_fraction`; the means have been written to `y`.
+                unsafe { P::square_columns(y.cast::<P>(), a.cast::<P>()) };
             }, else {
                 let mean: &dyn Fn(T::Mean) -> T::Mean = &|mean| mean;
                 // SAFETY: the means have been written to `y`.
@@ -389,29 +396,11 @@ impl<F: Moment, T: Average> Reduction<T, T::Mean> for Moments<F> {
     }
 }
 
-/// The sums of the squared deviations of columns.
-///
-/// Invariant: `y` (1, N) holds the means of the columns of `a` (M, N).
-struct SquareColumns<'a, T> {
-    y: MatMut<'a, T>,
-    a: MatRef<'a, T>,
-}
-
-impl<T: Floats> Kernel<T> for SquareColumns<'_, T> {
-    type Output = ();
-    #[inline(always)]
-    fn run<I: Simd<T>>(self, isa: I) {
-        let SquareColumns { mut y, a } = self;
-        debug_assert!([y.rows(), y.cols()] == [1, a.cols()], "var: lengths differ");
-        // SAFETY: `a` has the columns of `y`, which holds the means.
-        unsafe { all_columns(isa, &mut y, a, &SquaredDeviation) };
-    }
-}
-
 /// The square of what an element differs from the mean by, which stands where the sum will be.
+#[derive(Debug)]
 struct SquaredDeviation;
 
-impl<T: Fraction> Term<T> for SquaredDeviation {
+impl<T: Fraction + Element> Term<T> for SquaredDeviation {
     type Given<V: Copy> = V;
     #[inline(always)]
     unsafe fn given<I: Simd<T>>(&self, isa: I, y: &mut MatMut<'_, T>, j: usize, n: usize) -> I::V {
