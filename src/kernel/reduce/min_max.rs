@@ -390,9 +390,6 @@ impl<A: Asked<T>, T: Ordered, const MAX: bool> Reduction<T, A::Result> for Extre
     }
 }
 
-/// Columns that are looked through at a time.
-const PANEL: usize = 128;
-
 /// The element that is looked for in each column, if there are rows, row by row: no more than a `u32` can number.
 #[inline(always)]
 fn columns<T: Ordered, const MAX: bool>(out: Place<'_, T>, a: MatRef<'_, T>) {
@@ -400,6 +397,16 @@ fn columns<T: Ordered, const MAX: bool>(out: Place<'_, T>, a: MatRef<'_, T>) {
         Place::Value(_) => columns_of::<T, (), MAX>(out, a),
         // As wide as the elements of most arrays, so that as many are in a vector.
         Place::Position(_) => columns_of::<T, u32, MAX>(out, a),
+    }
+}
+
+/// [`columns`], so many at a time that the compiler leaves the loop over them to its vectoriser, and does not unroll it.
+#[inline(always)]
+fn columns_of<T: Ordered, R: Row, const MAX: bool>(out: Place<'_, T>, a: MatRef<'_, T>) {
+    if const { size_of::<T>() == 1 } {
+        panels::<T, R, MAX, 256>(out, a);
+    } else {
+        panels::<T, R, MAX, 64>(out, a);
     }
 }
 
@@ -426,37 +433,51 @@ impl Row for u32 {
         self as usize
     }
 }
+/// [`columns`], `W` at a time; the last panel may have some of the one before it, which are found again.
 #[inline(always)]
-fn columns_of<T: Ordered, R: Row, const MAX: bool>(mut out: Place<'_, T>, a: MatRef<'_, T>) {
+fn panels<T: Ordered, R: Row, const MAX: bool, const W: usize>(mut out: Place<'_, T>, a: MatRef<'_, T>) {
     debug_assert!(out.len() == a.cols(), "columns: lengths differ");
     let ([m, n], [row, col]) = ([a.rows(), a.cols().min(out.len())], [a.row_stride(), a.col_stride()]);
-    let mut first = 0;
-    while first < n && m > 0 {
-        let count = (n - first).min(PANEL);
-        let from = a.as_ptr().wrapping_offset((first as isize).wrapping_mul(col));
-        // SAFETY (of the reads): rows below `m` and columns below `n`, which `a` has.
-        // SAFETY: as above.
-        let mut best = [unsafe { *from }; PANEL];
-        for (j, best) in best.iter_mut().enumerate().take(count) {
-            // SAFETY: as above.
-            *best = unsafe { *from.wrapping_offset((j as isize).wrapping_mul(col)) };
-        }
-        let mut at = [R::default(); PANEL];
-        for i in 1..m {
-            let from = from.wrapping_offset((i as isize).wrapping_mul(row));
-            if col == 1 && count == PANEL {
-                // SAFETY: as above; the elements follow each other.
-                let row = unsafe { &*from.cast::<[T; PANEL]>() };
-                for ((best, at), x) in best.iter_mut().zip(&mut at).zip(row) {
+    if m == 0 {
+        return;
+    }
+    let from = |i: usize, j: usize| {
+        let at = (i as isize).wrapping_mul(row).wrapping_add((j as isize).wrapping_mul(col));
+        a.as_ptr().wrapping_offset(at)
+    };
+    if col == 1 && n >= W {
+        let mut first = 0;
+        while first < n {
+            let panel = first.min(n - W);
+            // SAFETY: rows below `m` and columns `panel .. panel + W`, which `a` has, follow each other.
+            let some = |i: usize| unsafe { &*from(i, panel).cast::<[T; W]>() };
+            let (mut best, mut at) = (*some(0), [R::default(); W]);
+            for i in 1..m {
+                for ((best, at), x) in best.iter_mut().zip(&mut at).zip(some(i)) {
                     let is_better = supersedes::<T, MAX>(*x, *best);
                     *best = if is_better { *x } else { *best };
                     *at = if is_better { R::of(i) } else { *at };
                 }
-                continue;
             }
+            for (j, (best, at)) in best.into_iter().zip(at).enumerate() {
+                // SAFETY: `panel + W` is at most `n`.
+                unsafe { out.write(panel + j, best, at.row()) };
+            }
+            first += W;
+        }
+        return;
+    }
+    for first in (0..n).step_by(W) {
+        let count = (n - first).min(W);
+        // SAFETY: a row below `m` and a column below `n`, which `a` has.
+        let x = |i: usize, j: usize| unsafe { *from(i, first + j) };
+        let (mut best, mut at) = ([x(0, 0); W], [R::default(); W]);
+        for (j, best) in best.iter_mut().enumerate().take(count) {
+            *best = x(0, j);
+        }
+        for i in 1..m {
             for (j, (best, at)) in best.iter_mut().zip(&mut at).enumerate().take(count) {
-                // SAFETY: as above.
-                let x = unsafe { *from.wrapping_offset((j as isize).wrapping_mul(col)) };
+                let x = x(i, j);
                 if supersedes::<T, MAX>(x, *best) {
                     (*best, *at) = (x, R::of(i));
                 }
@@ -466,7 +487,6 @@ fn columns_of<T: Ordered, R: Row, const MAX: bool>(mut out: Place<'_, T>, a: Mat
             // SAFETY: `first + j` is below `n`.
             unsafe { out.write(first + j, best, at.row()) };
         }
-        first += count;
     }
 }
 
