@@ -15,7 +15,7 @@ use super::operand::VecRef;
 use super::order::{BLOCK_ROWS, lanes};
 use super::terms::{Products, Terms, Values};
 use super::tree::{Tree, tree};
-use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Pair, Simd};
+use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, PairKernel, Simd};
 
 /// The same where it is called, without dispatch, on vectors that the target promises; for a constant `n`
 /// for which `is_inline`.
@@ -83,7 +83,7 @@ const BASELINE_BYTES: usize = <Baseline as Simd<f32>>::LANES * 4;
 #[derive(Debug)]
 pub enum Dot {}
 
-impl<T: Element> Pair<T> for Dot {
+impl<T: Element> PairKernel<T> for Dot {
     #[inline(always)]
     unsafe fn run<I: Simd<T>>(isa: I, a: *const T, b: *const T, n: usize) -> T {
         // SAFETY: `n` elements follow `a` and `b`, from the caller.
@@ -95,7 +95,7 @@ impl<T: Element> Pair<T> for Dot {
 #[derive(Debug)]
 pub enum Total {}
 
-impl<T: Element> Pair<T> for Total {
+impl<T: Element> PairKernel<T> for Total {
     #[inline(always)]
     unsafe fn run<I: Simd<T>>(isa: I, a: *const T, _: *const T, n: usize) -> T {
         // SAFETY: `n` elements follow `a`, from the caller.

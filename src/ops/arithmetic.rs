@@ -103,7 +103,7 @@ const fn is_one_run<S: Shape, S2: Shape, Out: Shape>() -> bool {
 /// Two operands, and the shape of the result.
 ///
 /// Invariant: both broadcast to `shape`.
-pub(super) struct Pair<'a, T, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out> {
+pub(super) struct Both<'a, T, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out> {
     a: &'a Array<T, S, O>,
     b: &'a Array<T, S2, O2>,
     shape: Out,
@@ -116,14 +116,14 @@ pub(super) fn pair<'a, Op, T, S, S2, O, O2>(
     a: &'a Array<T, S, O>,
     b: &'a Array<T, S2, O2>,
     name: &'static str,
-) -> Result<Pair<'a, T, S, S2, O, O2, S::Output>, ShapeError>
+) -> Result<Both<'a, T, S, S2, O, O2, S::Output>, ShapeError>
 where
     S: ElementwiseShape<S2, Op>,
     S2: Shape,
     O: Ownership,
     O2: Ownership,
 {
-    Ok(Pair { a, b, shape: a.shape().elementwise_shape(b.shape(), name)? })
+    Ok(Both { a, b, shape: a.shape().elementwise_shape(b.shape(), name)? })
 }
 
 /// An array and a number, which is an array of rank 0 and broadcasts to every shape.
@@ -131,8 +131,8 @@ where
 fn with_number<'a, T, S: Shape, O: Ownership>(
     a: &'a Array<T, S, O>,
     b: &'a Array<T, ()>,
-) -> Pair<'a, T, S, (), O, Owned, S> {
-    Pair { a, b, shape: a.shape() }
+) -> Both<'a, T, S, (), O, Owned, S> {
+    Both { a, b, shape: a.shape() }
 }
 
 /// A number and an array.
@@ -140,11 +140,11 @@ fn with_number<'a, T, S: Shape, O: Ownership>(
 fn of_number<'a, T, S: Shape, O: Ownership>(
     a: &'a Array<T, ()>,
     b: &'a Array<T, S, O>,
-) -> Pair<'a, T, (), S, Owned, O, S> {
-    Pair { a, b, shape: b.shape() }
+) -> Both<'a, T, (), S, Owned, O, S> {
+    Both { a, b, shape: b.shape() }
 }
 
-impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Pair<'_, T, S, S2, O, O2, Out> {
+impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Both<'_, T, S, S2, O, O2, Out> {
     /// `a op b`, in new memory.
     #[inline(always)]
     #[track_caller]

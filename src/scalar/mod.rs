@@ -50,4 +50,4 @@ pub use scalar::Scalar;
 pub use signed::Signed;
 pub(crate) use total::Total;
 pub use total::Wide;
-pub use widening::{NoNumber, NoNumberEither, Pair, PairKind, Widening};
+pub use widening::{NoNumber, NoNumberEither, PairKind, WidePair, Widening};

@@ -35,7 +35,7 @@ pub trait Widening<Rhs>: Copy {
 
 /// The pairs of types that kernels know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pair {
+pub enum WidePair {
     /// `i8` and `i8`
     I8I8,
     /// `i8` and `u8`
@@ -55,15 +55,15 @@ pub enum Pair {
 /// Which pair of primitives `T` and `U` are.
 ///
 /// Invariant: one other than `OTHER` is made here alone, and only for those very types.
-pub struct PairKind<T, U>(Pair, PhantomData<fn() -> (T, U)>);
+pub struct PairKind<T, U>(WidePair, PhantomData<fn() -> (T, U)>);
 
 impl<T, U> PairKind<T, U> {
     /// The kind of every pair that kernels do not know.
-    pub const OTHER: Self = PairKind(Pair::Other, PhantomData);
+    pub const OTHER: Self = PairKind(WidePair::Other, PhantomData);
 
     /// The pair, to match on.
     #[inline(always)]
-    pub const fn pair(self) -> Pair {
+    pub const fn pair(self) -> WidePair {
         self.0
     }
 }
@@ -99,7 +99,7 @@ macro_rules! widening { ($($T:ty, $U:ty, $Wide:ty, $pair:ident, $most:expr;)+) =
         const TEXT: &'static str = concat!(
             " products of ", stringify!($T), " and ", stringify!($U), " can overflow ", stringify!($Wide)
         );
-        const KIND: PairKind<$T, $U> = PairKind(Pair::$pair, PhantomData);
+        const KIND: PairKind<$T, $U> = PairKind(WidePair::$pair, PhantomData);
         #[inline(always)]
         fn wide_product(self, rhs: $U) -> $Wide {
             <$Wide>::from(self) * <$Wide>::from(rhs)

@@ -5,7 +5,7 @@ use core::arch::x86::*;
 #[cfg(target_arch = "x86_64")]
 use core::arch::x86_64::*;
 
-use super::{Isa, Kernel, Pair, PairFn, Simd, bits, scalar, sse2};
+use super::{Isa, Kernel, PairFn, PairKernel, Simd, bits, scalar, sse2};
 use crate::sealed::Seal;
 
 /// The proof that the CPU has AVX2 and FMA.
@@ -60,14 +60,14 @@ impl Isa for Token {
         unsafe { compiled(self, kernel) }
     }
     #[inline(always)]
-    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
     where
         Self: Simd<T>,
     {
         /// # Safety
         /// As `PairFn`.
         #[target_feature(enable = "avx2,fma")]
-        unsafe fn compiled<T, P: Pair<T>>(a: *const T, b: *const T, n: usize) -> T
+        unsafe fn compiled<T, P: PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
         where
             Token: Simd<T>,
         {

@@ -6,7 +6,7 @@ use core::arch::x86::*;
 #[cfg(target_arch = "x86_64")]
 use core::arch::x86_64::*;
 
-use super::{Isa, Kernel, Pair, PairFn, Simd, avx2, bits, scalar};
+use super::{Isa, Kernel, PairFn, PairKernel, Simd, avx2, bits, scalar};
 use crate::sealed::Seal;
 
 /// The proof that the CPU has AVX-512 F, BW, DQ and VL, AVX2 and FMA.
@@ -69,14 +69,14 @@ impl Isa for Token {
         unsafe { compiled(self, kernel) }
     }
     #[inline(always)]
-    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
     where
         Self: Simd<T>,
     {
         /// # Safety
         /// As `PairFn`.
         #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx2,fma")]
-        unsafe fn compiled<T, P: Pair<T>>(a: *const T, b: *const T, n: usize) -> T
+        unsafe fn compiled<T, P: PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
         where
             Token: Simd<T>,
         {

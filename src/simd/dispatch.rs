@@ -10,7 +10,7 @@
 use super::neon;
 #[cfg(all(target_family = "wasm", target_feature = "simd128"))]
 use super::simd128;
-use super::{Isa, Kernel, Pair, PairFn, scalar};
+use super::{Isa, Kernel, PairFn, PairKernel, scalar};
 #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
 use super::{avx2, avx512, sse2};
 use crate::scalar::Scalar;
@@ -189,7 +189,7 @@ pub trait Element: Scalar + sealed::Sealed {
     /// # Safety
     /// `path.is_available()` wherever it is called.
     #[doc(hidden)]
-    unsafe fn pair<P: Pair<Self>>(path: Path) -> PairFn<Self>;
+    unsafe fn pair<P: PairKernel<Self>>(path: Path) -> PairFn<Self>;
 
     /// Runs a kernel where it is called, on the widest vectors that the target promises and that operands of
     /// `bytes` fill; `bytes` should be a constant.
@@ -219,7 +219,7 @@ macro_rules! elements {
         impl sealed::Sealed for $T {}
         impl Element for $T {
             const TILED: bool = $tiled;
-            unsafe fn pair<P: Pair<Self>>(path: Path) -> PairFn<Self> {
+            unsafe fn pair<P: PairKernel<Self>>(path: Path) -> PairFn<Self> {
                 // SAFETY: as in `run_unchecked`.
                 unsafe {
                     match path {

@@ -18,7 +18,7 @@ pub trait Isa: Widen {
     #[inline(always)]
     fn prefetch<T>(self, _p: *const T) {}
     /// A function compiled for this instruction set, which the CPU has wherever a token exists.
-    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
     where
         Self: Simd<T>;
     /// The same as `vectorize`, as a call that is never inlined: for the rare and long part of a kernel.
@@ -34,7 +34,7 @@ pub trait Isa: Widen {
 pub type PairFn<T> = unsafe fn(*const T, *const T, usize) -> T;
 
 /// An algorithm over two runs of `n` elements, whose arguments fit in registers.
-pub trait Pair<T> {
+pub trait PairKernel<T> {
     /// The algorithm; implementations are `#[inline(always)]`.
     ///
     /// # Safety

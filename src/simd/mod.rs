@@ -27,4 +27,4 @@ pub(crate) mod widen;
 
 pub use dispatch::{Baseline, Element, HAS_VECTORS, Path, baseline};
 pub(crate) use isa::bits;
-pub use isa::{Fixed, Isa, Kernel, Pair, PairFn, Simd};
+pub use isa::{Fixed, Isa, Kernel, PairFn, PairKernel, Simd};

@@ -2,7 +2,7 @@
 
 #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
 use super::Fixed;
-use super::{Isa, Kernel, Pair, PairFn, Simd};
+use super::{Isa, Kernel, PairFn, PairKernel, Simd};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 
@@ -33,13 +33,13 @@ impl Isa for Token {
         kernel.run(self)
     }
     #[inline(always)]
-    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
     where
         Self: Simd<T>,
     {
         /// # Safety
         /// As `PairFn`.
-        unsafe fn compiled<T, P: Pair<T>>(a: *const T, b: *const T, n: usize) -> T
+        unsafe fn compiled<T, P: PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
         where
             Token: Simd<T>,
         {

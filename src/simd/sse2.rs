@@ -5,7 +5,7 @@ use core::arch::x86::*;
 #[cfg(target_arch = "x86_64")]
 use core::arch::x86_64::*;
 
-use super::{Isa, Kernel, Pair, PairFn, Simd, bits, scalar};
+use super::{Isa, Kernel, PairFn, PairKernel, Simd, bits, scalar};
 use crate::sealed::Seal;
 
 /// The proof that the CPU has SSE2.
@@ -49,13 +49,13 @@ impl Isa for Token {
         kernel.run(self)
     }
     #[inline(always)]
-    fn pair<T, P: Pair<T>>(self) -> PairFn<T>
+    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
     where
         Self: Simd<T>,
     {
         /// # Safety
         /// As `PairFn`.
-        unsafe fn compiled<T, P: Pair<T>>(a: *const T, b: *const T, n: usize) -> T
+        unsafe fn compiled<T, P: PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
         where
             Token: Simd<T>,
         {

@@ -9,7 +9,7 @@ use super::widen::{DotBytes, GemvBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes}
 use crate::axes::{Axis, for_each};
 use crate::kernel::generic::dot_of;
 use crate::kernel::operand::{MatMut, MatRef, VecRef};
-use crate::scalar::{Pair, Total, Widening};
+use crate::scalar::{Total, WidePair, Widening};
 use crate::simd::{Element, HAS_VECTORS};
 use core::mem::{MaybeUninit, transmute_copy};
 
@@ -37,7 +37,7 @@ pub(crate) unsafe fn inner<A: Widening<B>, B: Copy>(
 pub(crate) unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: usize) -> A::Wide {
     macro_rules! by_pair {
         ($($pair:ident $kernel:ident)+) => {
-            $(if const { matches!(A::KIND.pair(), Pair::$pair) } {
+            $(if const { matches!(A::KIND.pair(), WidePair::$pair) } {
                 // SAFETY: as in `product`: the types are those of the kernel, or integers of the same size.
                 return unsafe { transmute_copy(&$kernel(VecRef::new(a.cast(), n, 1), VecRef::new(b.cast(), n, 1))) };
             })+
@@ -52,7 +52,8 @@ pub(crate) unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: u
 /// loop where it is called needs nothing of what other strides do.
 #[must_use]
 pub(crate) const fn is_own<A: Widening<B>, B: Copy>() -> bool {
-    !HAS_VECTORS && matches!(A::KIND.pair(), Pair::I8I8 | Pair::I8U8 | Pair::U8I8 | Pair::U8U8)
+    !HAS_VECTORS
+        && matches!(A::KIND.pair(), WidePair::I8I8 | WidePair::I8U8 | WidePair::U8I8 | WidePair::U8U8)
 }
 
 /// `y[i]` is the dot product of `x` and row `i` of A (M, K), each one element after another; of pairs for which [`is_own`].
@@ -68,7 +69,7 @@ pub(crate) unsafe fn rows<A: Widening<B>, B: Copy>(
 ) {
     macro_rules! by_pair {
         ($($pair:ident $A:ident $B:ident)+) => {
-            $(if const { !HAS_VECTORS && matches!(A::KIND.pair(), Pair::$pair) } {
+            $(if const { !HAS_VECTORS && matches!(A::KIND.pair(), WidePair::$pair) } {
                 // SAFETY: from the caller; the types are those of the kernel, or integers of the same size.
                 let (y, a, x) = unsafe {
                     let a: MatRef<'_, $A> = MatRef::new(a.cast(), [m, k], [k as isize, 1]);
@@ -124,7 +125,7 @@ fn product<A: Widening<B>, B: Copy>(mut c: MatMut<'_, A::Wide>, a: MatRef<'_, A>
     // the bits of a signed one).
     macro_rules! by_pair {
         ($($pair:ident $kernel:ident)+) => {
-            $(if const { matches!(A::KIND.pair(), Pair::$pair) } {
+            $(if const { matches!(A::KIND.pair(), WidePair::$pair) } {
                 // SAFETY: the same types, or an integer of the same size.
                 return unsafe { $kernel(c.cast(), a.cast(), b.cast()) };
             })+

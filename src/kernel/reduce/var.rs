@@ -20,7 +20,7 @@ use crate::kernel::operand::{MatMut, MatRef, VecRef};
 use crate::kernel::primitive::same;
 use crate::kernel::terms::{Deviations, Values, some};
 use crate::scalar::{Average, Fraction, Inexact, Laned, Repr, Scalar};
-use crate::simd::{Element, Kernel, Pair, Simd};
+use crate::simd::{Element, Kernel, PairKernel, Simd};
 use crate::written::Written;
 use core::marker::PhantomData;
 
@@ -238,7 +238,7 @@ impl<T: Floats> Kernel<T> for Spread<'_, T> {
 }
 
 /// The same of contiguous elements, as a function of a place and a length: those of the first run.
-impl<T: Floats> Pair<T> for Spread<'_, T> {
+impl<T: Floats> PairKernel<T> for Spread<'_, T> {
     #[inline(always)]
     unsafe fn run<I: Simd<T>>(isa: I, a: *const T, _: *const T, n: usize) -> T {
         // SAFETY: `n` elements follow `a`, from the caller.
