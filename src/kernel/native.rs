@@ -4,7 +4,6 @@
 //! every crate that multiplies arrays, and, inlined, for every shape. Only the way to a contiguous dot product,
 //! a load and a call through a pointer, is inlined.
 
-use super::contract::contraction::{self, Contraction};
 use super::dot;
 use super::elementwise::map;
 use super::elementwise::map::Arith;
@@ -49,11 +48,6 @@ pub trait Native: Element {
         a: MatRef<'_, Self>,
         b: MatRef<'_, Self>,
     );
-    /// See `contraction::contract`.
-    ///
-    /// # Safety
-    /// As there.
-    unsafe fn contract(c: *mut Self, a: *const Self, b: *const Self, x: &Contraction<'_>);
     /// C = A op B; see [`map::map2`]. Not quotients of integers.
     fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
     /// The same of `n` elements of each, one after another.
@@ -221,10 +215,6 @@ macro_rules! natives {
             ) {
                 // SAFETY: from the caller.
                 unsafe { batched::batched(order, batch, c, a, b) }
-            }
-            unsafe fn contract(c: *mut $T, a: *const $T, b: *const $T, x: &Contraction<'_>) {
-                // SAFETY: from the caller.
-                unsafe { contraction::of(c, a, b, x) }
             }
             fn arith(op: Arith, c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
                 match op {

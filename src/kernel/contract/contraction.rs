@@ -13,7 +13,6 @@
 
 use super::gather;
 use crate::axes::{Axes, Axis, as_one, for_each, len};
-use crate::kernel::native::Native;
 use crate::kernel::operand::{MatMut, MatRef, VecRef};
 use crate::kernel::order::Order;
 use crate::kernel::primitive::by_primitive;
@@ -42,16 +41,34 @@ pub struct Contraction<'x> {
 pub unsafe fn contract<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
     // SAFETY: the caller's promise; `T` has the memory and the valid values of `P`, says `by_primitive`.
     unsafe {
-        by_primitive!(T as P => <P as Native>::contract(c.cast(), a.cast(), b.cast(), x), else of(c, a, b, x));
+        by_primitive!(T as P => <P as Contract>::contract(c.cast(), a.cast(), b.cast(), x), else of(c, a, b, x));
     }
 }
 
-/// [`contract`], compiled once for each primitive type, in this crate.
+/// Contractions of the primitive types, compiled once, in this crate.
+trait Contract: Scalar {
+    /// See [`contract`].
+    ///
+    /// # Safety
+    /// As there.
+    unsafe fn contract(c: *mut Self, a: *const Self, b: *const Self, x: &Contraction<'_>);
+}
+macro_rules! contracts { ($($T:ty)+) => {$(
+    impl Contract for $T {
+        unsafe fn contract(c: *mut $T, a: *const $T, b: *const $T, x: &Contraction<'_>) {
+            // SAFETY: from the caller.
+            unsafe { of(c, a, b, x) }
+        }
+    }
+)+};}
+contracts! { f32 f64 i8 i16 i32 i64 }
+
+/// [`contract`] of elements of any type.
 ///
 /// # Safety
 /// As there.
 #[inline]
-pub(crate) unsafe fn of<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
+unsafe fn of<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contraction<'_>) {
     let [m, n, k] = [x.m, x.n, x.k].map(len);
     let order = Order::of(m, n, k);
     if m == 0 || n == 0 || x.batch.iter().any(|axis| axis.len == 0) {

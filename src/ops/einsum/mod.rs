@@ -3,6 +3,8 @@
 
 #[cfg(feature = "alloc")]
 mod error;
+#[doc(hidden)]
+pub mod expansion;
 mod into;
 mod labels;
 #[cfg(feature = "macros")]
@@ -16,8 +18,7 @@ mod number;
 mod path;
 #[cfg(feature = "alloc")]
 mod run_time;
-#[doc(hidden)]
-pub mod typed;
+mod typed;
 
 #[cfg(feature = "alloc")]
 pub use error::EinsumError;

@@ -6,7 +6,7 @@
 
 use super::super::SameElement;
 use super::super::static_product::{self, StaticProduct};
-use super::labels::{Known, List, agree, is_sound, sizes, static_sizes, stretched};
+use super::labels::{Known, List, Subscripts, agree, is_sound, sizes, static_sizes, stretched};
 use crate::array::storage::Storage;
 use crate::array::{self, Array, Destination, New, Outcome, Ownership, Room, row_major};
 use crate::axes::Axis;
@@ -20,23 +20,6 @@ use crate::shape::{AxisRules, Check, MAX_NDIM, Marks, Shape};
 use crate::written::Written;
 use conformable_einsum::LABELS;
 use core::marker::PhantomData;
-
-pub use super::into::{Target, many_into, one_into, two_into};
-pub use super::labels::{Subscripts, Term, Terms};
-#[cfg(feature = "alloc")]
-pub use super::many::{Operands, many};
-#[cfg(feature = "alloc")]
-pub use super::path::path;
-pub use crate::shape::op;
-pub use crate::shape::{Counted, Dots, Dropped, Joined, Leads, Letters, Mark, Meeting};
-
-/// What is asked of operands and axes, to be imported as a whole.
-pub mod ask {
-    pub use super::super::into::AskTarget;
-    pub use super::AskArray;
-    pub use crate::shape::{AskAxes, AskDots, AskDropped, AskJoined, AskLeads};
-    pub use crate::shape::{DynMeet, MeetAny, MeetDyn, MeetSame, MeetStretch, StretchMeet};
-}
 
 /// What `einsum!` takes: an array of any kind, or a reference to one.
 #[diagnostic::on_unimplemented(
