@@ -112,6 +112,7 @@
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
 //! | [`topk`](Array::topk) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
+//! | [`take`](Array::take), [`take_into`](Array::take_into), [`compress`](Array::compress) | `(A.., N, B..), (K) -> (A.., K, B..)`; by a mask `(A.., Dyn, B..)` | a `Result` |
 //! | [`slice`](Array::slice), [`slice_mut`](Array::slice_mut) of [`s!`] | ranges and positions of each axis: `s![0..2, .., -1, n.., ..;-1]` | a view; in a `Result` if an item or its axis is known at run time |
 //! | [`axis`](Array::axis), [`row`](Array::row), [`column`](Array::column) and `_mut` forms | an axis is left out | a view in an `Option` |
 //! | [`window`](Array::window), [`split_at`](Array::split_at) and `_axis`, `_mut` forms | `(N, A..) -> (K, A..)`; `(N, A..) -> (Dyn, A..), (Dyn, A..)` | views in an `Option` |
@@ -154,6 +155,7 @@
 //! | [`stack`](stack()), [`stack_into`](stack_into()) | `N` of `(A.., B..) -> (A.., N, B..)` | the value if all lengths are known, else a `Result` |
 //! | [`split`](Array::split), [`split_first_chunk`](Array::split_first_chunk), and `_mut` forms | `(N) -> K` of `(N / K)`, or `(K), (N - K)`, along an axis | views, in a `Result` if `N` is `Dyn` |
 //! | [`repeat`](Array::repeat), [`tile`](Array::tile), [`roll`](Array::roll) | `(N) -> (N * K)`, or `(N)`, along an axis | the value; of a [`DynRank`] a `Result` |
+//! | [`pad`](Array::pad) | `(N) -> (B + N + A)`, along an axis | the value; of a [`DynRank`] a `Result` |
 //! | [`triu`](Array::triu), [`tril`](Array::tril) | `(S.., M, N) -> (S.., M, N)` | the value |
 //! | [`diag`](Array::diag), [`diag_above`](Array::diag_above), [`diag_below`](Array::diag_below) | `(N) -> (N + K, N + K)` | the value |
 //! | [`meshgrid`], [`meshgrid_ij`] | `(M), (N) -> (N, M), (N, M)`, or both `(M, N)` | two views |
@@ -240,7 +242,7 @@
 //!
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
-//! | `array` | 170 | 30 |
+//! | `array` | 176 | 32 |
 //! | `kernel` | 403 | 40 |
 //! | `ops` | 64 | 17 |
 //! | `simd` | 177 | 17 |

@@ -37,6 +37,8 @@ use core::marker::PhantomData;
 /// | stretch to a shape | [`broadcast_to`](Array::broadcast_to) | the same; ndarray `broadcast` |
 /// | join arrays | [`concat`](crate::concat()), [`stack`](crate::stack()) | `concatenate`, `stack` |
 /// | repeat or rotate along an axis | [`repeat`](Array::repeat), [`tile`](Array::tile), [`roll`](Array::roll) | the same |
+/// | positions by their numbers, or by a mask | [`take`](Array::take), [`compress`](Array::compress) | `a[:, [2, 0]]`, `a[:, mask]`; ndarray `select`; nalgebra `select_columns` |
+/// | a border around an array | [`pad`](Array::pad) | the same |
 /// | matrix times matrix or vector | [`matmul`](Array::matmul), [`matvec`](Array::matvec), [`vecmat`](Array::vecmat) | `@`; ndarray `dot`; nalgebra, glam `*` |
 /// | the dot product of two vectors | [`inner`](Array::inner), [`dot`](Array::dot), [`vdot`](Array::vdot) | the same; nalgebra `dot`, `dotc`; glam `dot` |
 /// | every row against every row | [`inner`](Array::inner) | `a @ b.T` |

@@ -337,6 +337,14 @@ operations! {
     flip
     /// [`Array::roll`](crate::Array::roll).
     roll
+    /// [`Array::pad`](crate::Array::pad).
+    pad
+    /// [`Array::take`](crate::Array::take).
+    take
+    /// The result of [`Array::take_into`](crate::Array::take_into).
+    take_into
+    /// [`Array::compress`](crate::Array::compress).
+    compress
     /// [`Array::triu`](crate::Array::triu).
     triu
     /// [`Array::tril`](crate::Array::tril).

@@ -59,6 +59,9 @@ cases! {
     extremes_keepdims { (any!(&A).min_keepdims::<0>(), any!(&A).max_keepdims::<1>(), any!(&A).argmin_keepdims::<0>(), any!(&A).argmax_keepdims::<1>()) }
     cumulated { (any!(&X).cumprod(), any!(&A).cumprod_axis::<1>()) }
     cumulated_into { let mut out = Matrix::zeros(); any!(&A).cumsum_axis_into::<0, _, _>(&mut out); any!(&A).cumprod_axis_into::<1, _, _>(&mut out); out }
+    take { any!(&A).take::<1, _, _>(any!(&array![3, 0])).is_ok() }
+    take_into { let mut out = Matrix::<f32, 3, 2>::zeros(); (any!(&A).take_into::<1, _, _, _, _>(any!(&array![3, 0]), &mut out).is_ok(), out) }
+    pad { (any!(&A).pad::<0, 1, 2>(any!(0.)), any!(&X).pad_as::<0, 1, 1, shape![6]>(any!(0.))) }
     sort { (any!(&X).sort(), any!(&A).sort_axis::<0>()) }
     sort_inplace { let (mut x, mut a) = (any!(X), any!(A)); x.sort_inplace(); a.sort_axis_inplace::<0>(); (x, a) }
     argsort { (any!(&X).argsort(), any!(&A).argsort_axis::<1>()) }
