@@ -212,6 +212,8 @@ pub enum ShapeErrorKind {
     NoLength,
     /// A range has more elements than memory can hold.
     RangeTooLarge,
+    /// The percentage of a percentile is not one of 0 to 100, whatever the shape.
+    NoPercentage,
     /// So many axes; the most is 8.
     TooManyAxes(
         /// The number of axes.

@@ -112,6 +112,8 @@
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
 //! | [`topk`](Array::topk) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
+//! | [`median`](Array::median), [`median_axis`](Array::median_axis) .. | as `mean` | as `sum`; makes a copy |
+//! | [`percentile`](Array::percentile), [`percentile_axis`](Array::percentile_axis) .. | as `mean`, and a number of 0 to 100 | a `Result` |
 //! | [`take`](Array::take), [`take_into`](Array::take_into), [`compress`](Array::compress) | `(A.., N, B..), (K) -> (A.., K, B..)`; by a mask `(A.., Dyn, B..)` | a `Result` |
 //! | [`slice`](Array::slice), [`slice_mut`](Array::slice_mut) of [`s!`] | ranges and positions of each axis: `s![0..2, .., -1, n.., ..;-1]` | a view; in a `Result` if an item or its axis is known at run time |
 //! | [`axis`](Array::axis), [`row`](Array::row), [`column`](Array::column) and `_mut` forms | an axis is left out | a view in an `Option` |

@@ -49,6 +49,7 @@ mod matmul_wide;
 mod matvec;
 mod maximum;
 mod mean;
+mod median;
 mod min_max;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod mul_add;
@@ -61,6 +62,7 @@ mod operand;
 mod operators;
 mod outer;
 mod pairs;
+mod percentile;
 mod product;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;

@@ -227,6 +227,16 @@ operations! {
     argsort_axis
     /// [`Array::topk`](crate::Array::topk).
     topk
+    /// [`Array::median_axis`](crate::Array::median_axis).
+    median_axis
+    /// [`Array::median_keepdims`](crate::Array::median_keepdims).
+    median_keepdims
+    /// [`Array::percentile`](crate::Array::percentile).
+    percentile
+    /// [`Array::percentile_axis`](crate::Array::percentile_axis).
+    percentile_axis
+    /// [`Array::percentile_keepdims`](crate::Array::percentile_keepdims).
+    percentile_keepdims
     /// `cumsum`.
     cumsum
     /// `cumprod`.

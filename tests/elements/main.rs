@@ -6,5 +6,6 @@ mod common;
 mod cosine_similarity;
 mod distance;
 mod map;
+mod median;
 mod reductions;
 mod sorting;

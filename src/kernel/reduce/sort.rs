@@ -17,7 +17,7 @@ use core::cmp::Ordering;
 
 /// The order of elements: what is not a number comes last.
 #[inline(always)]
-fn order<T: Ordered>(a: T, b: T) -> Ordering {
+pub(crate) fn order<T: Ordered>(a: T, b: T) -> Ordering {
     if a.before(b) {
         Ordering::Less
     } else if b.before(a) {
@@ -95,7 +95,7 @@ fn merge(
 
 /// The first position for which `f` holds, or the end: it holds for all behind one for which it does.
 #[inline(always)]
-fn first_that(range: core::ops::Range<usize>, mut f: impl FnMut(usize) -> bool) -> usize {
+pub(crate) fn first_that(range: core::ops::Range<usize>, mut f: impl FnMut(usize) -> bool) -> usize {
     let (mut low, mut high) = (range.start, range.end);
     while low < high {
         let middle = low + (high - low) / 2;
@@ -236,8 +236,30 @@ unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl Fn
     }
 }
 
+/// Moves elements such that at position `k` stands the one that would stand there if they were sorted, with none that comes
+/// after it before it; which one of equals is that of a stable sort.
+pub(crate) fn select_slice<T: Ordered>(x: &mut [T], k: usize) {
+    // Core's selection has a panic for orders that are none, as its sort has.
+    if cfg!(feature = "std") && k < x.len() && is_any_order_stable(x) {
+        x.select_nth_unstable_by(k, |a, b| order(*a, *b));
+    } else {
+        sort_slice(x);
+    }
+}
+
+/// The same of each vector along an axis.
+pub(crate) fn select_along<T: Ordered>(along: AlongMut<'_, T>, k: usize) {
+    each_slice(along, |x| select_slice(x, k));
+}
+
 /// Sorts each vector along an axis in place; equal elements stay in order.
 pub(crate) fn sort_along<T: Ordered>(along: AlongMut<'_, T>) {
+    each_slice(along, sort_slice);
+}
+
+/// Runs `sort` on each vector along an axis, or sorts it where it is if it has many elements far apart.
+#[inline(always)]
+fn each_slice<T: Ordered>(along: AlongMut<'_, T>, sort: impl Fn(&mut [T])) {
     let AlongMut { axes, x, .. } = along;
     let Axis { len, a: stride, .. } = axes.axis;
     if len == 0 {
@@ -248,7 +270,7 @@ pub(crate) fn sort_along<T: Ordered>(along: AlongMut<'_, T>) {
         let place = |i: usize| x.wrapping_offset((i as isize).wrapping_mul(stride));
         // SAFETY: the invariant of `AlongMut`, at one position of the axes around; each place is that of one position.
         unsafe {
-            if !with_slice(x, len, stride, sort_slice) {
+            if !with_slice(x, len, stride, &sort) {
                 sort_by(len, &mut |i, j| order(*place(i), *place(j)).is_lt(), &mut |i, j| {
                     core::ptr::swap(place(i), place(j));
                 });
