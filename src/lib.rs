@@ -114,6 +114,7 @@
 //! | [`topk`](Array::topk) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
 //! | [`median`](Array::median), [`median_axis`](Array::median_axis) .. | as `mean` | as `sum`; makes a copy |
 //! | [`percentile`](Array::percentile), [`percentile_axis`](Array::percentile_axis) .. | as `mean`, and a number of 0 to 100 | a `Result` |
+//! | [`diff`](Array::diff), [`diff_into`](Array::diff_into) | `(N) -> (N - 1)`, along an axis | the value; of a [`DynRank`] a `Result` |
 //! | [`take`](Array::take), [`take_into`](Array::take_into), [`compress`](Array::compress) | `(A.., N, B..), (K) -> (A.., K, B..)`; by a mask `(A.., Dyn, B..)` | a `Result` |
 //! | [`slice`](Array::slice), [`slice_mut`](Array::slice_mut) of [`s!`] | ranges and positions of each axis: `s![0..2, .., -1, n.., ..;-1]` | a view; in a `Result` if an item or its axis is known at run time |
 //! | [`axis`](Array::axis), [`row`](Array::row), [`column`](Array::column) and `_mut` forms | an axis is left out | a view in an `Option` |
@@ -244,7 +245,7 @@
 //!
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
-//! | `array` | 176 | 32 |
+//! | `array` | 177 | 32 |
 //! | `kernel` | 403 | 40 |
 //! | `ops` | 64 | 17 |
 //! | `simd` | 177 | 17 |

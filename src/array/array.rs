@@ -56,7 +56,7 @@ use core::marker::PhantomData;
 /// | the smallest or largest, and where | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | the same; nalgebra `imax`; glam `min_element` |
 /// | whether any, all, how many | [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `any`, `all`, `count_nonzero` |
 /// | length, unit vector, distance | [`norm`](Array::norm), [`normalize`](Array::normalize), [`distance`](Array::distance) | `linalg.norm`; glam `length` |
-/// | running sums | [`cumsum`](Array::cumsum), [`cumprod`](Array::cumprod) | the same; ndarray `accumulate_axis_inplace` |
+/// | running sums, or differences | [`cumsum`](Array::cumsum), [`cumprod`](Array::cumprod), [`diff`](Array::diff) | the same; ndarray `accumulate_axis_inplace` |
 /// | sort, or the best few | [`sort`](Array::sort), [`argsort`](Array::argsort), [`topk`](Array::topk) | `sort`, `argsort`; PyTorch `topk` |
 /// | another element type | [`cast`](Array::cast) | `astype`; nalgebra `cast`; glam `as_dvec3` |
 /// | a copy, a view, a `Vec` | [`to_owned`](Array::to_owned), [`view`](Array::view), [`to_vec`](Array::to_vec) | `copy`; ndarray `into_raw_vec` |

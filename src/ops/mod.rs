@@ -27,6 +27,7 @@ mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
 mod cumsum;
+mod diff;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;

@@ -237,6 +237,10 @@ operations! {
     percentile_axis
     /// [`Array::percentile_keepdims`](crate::Array::percentile_keepdims).
     percentile_keepdims
+    /// [`Array::diff`](crate::Array::diff).
+    diff
+    /// The result of [`Array::diff_into`](crate::Array::diff_into).
+    diff_into
     /// `cumsum`.
     cumsum
     /// `cumprod`.

@@ -62,6 +62,8 @@ cases! {
     take { any!(&A).take::<1, _, _>(any!(&array![3, 0])).is_ok() }
     take_into { let mut out = Matrix::<f32, 3, 2>::zeros(); (any!(&A).take_into::<1, _, _, _, _>(any!(&array![3, 0]), &mut out).is_ok(), out) }
     pad { (any!(&A).pad::<0, 1, 2>(any!(0.)), any!(&X).pad_as::<0, 1, 1, shape![6]>(any!(0.))) }
+    diff { (any!(&A).diff::<0>(), any!(&X).diff_as::<0, shape![3]>()) }
+    diff_into { let mut out = Vector::zeros(); any!(&X).diff_into::<0, _, _>(&mut out); out }
     median { (any!(&A).median(), any!(&A).median_axis::<0>(), any!(&A).median_keepdims::<1>()) }
     median_into { let mut out = Vector::zeros(); any!(&A).median_axis_into::<1, _, _>(&mut out); out }
     percentile { (any!(&A).percentile(any!(10.)), any!(&A).percentile_axis::<0>(any!(10.)).is_ok(), any!(&A).percentile_keepdims::<1>(any!(10.)).is_ok()) }
