@@ -115,6 +115,9 @@
 //! | [`median`](Array::median), [`median_axis`](Array::median_axis) .. | as `mean` | as `sum`; makes a copy |
 //! | [`percentile`](Array::percentile), [`percentile_axis`](Array::percentile_axis) .. | as `mean`, and a number of 0 to 100 | a `Result` |
 //! | [`diff`](Array::diff), [`diff_into`](Array::diff_into) | `(N) -> (N - 1)`, along an axis | the value; of a [`DynRank`] a `Result` |
+//! | [`bincount`](Array::bincount), [`histogram`](Array::histogram) | `(A..) -> (N)`; `(A..) -> (N), (N + 1)`; `N` is given as an axis | a `Result` |
+//! | [`argwhere`](Array::argwhere), [`unique`](Array::unique) | `(A..) -> (Dyn, N)` of `N` axes; `(A..) -> (Dyn)` | the value |
+//! | [`searchsorted`](Array::searchsorted) | `(N), (A..) -> (A..)`, of `usize` | the value |
 //! | [`take`](Array::take), [`take_into`](Array::take_into), [`compress`](Array::compress) | `(A.., N, B..), (K) -> (A.., K, B..)`; by a mask `(A.., Dyn, B..)` | a `Result` |
 //! | [`slice`](Array::slice), [`slice_mut`](Array::slice_mut) of [`s!`] | ranges and positions of each axis: `s![0..2, .., -1, n.., ..;-1]` | a view; in a `Result` if an item or its axis is known at run time |
 //! | [`axis`](Array::axis), [`row`](Array::row), [`column`](Array::column) and `_mut` forms | an axis is left out | a view in an `Option` |
@@ -320,15 +323,15 @@ pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 pub use ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 #[doc(hidden)]
 pub use ops::{
-    AssignOutcome, ElementOp, ElementwiseIntoOutcome, Factor, IntoOutcome, KronAsCheck, LeftSide,
-    MapIntoOutcome, RowsIntoOutcome, SameElement, SelectOutcome, TopK,
+    AssignOutcome, BinNumber, ElementOp, ElementwiseIntoOutcome, Factor, Histogram, IntoOutcome, KronAsCheck,
+    LeftSide, MapIntoOutcome, RowsIntoOutcome, SameElement, SelectOutcome, TopK,
 };
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 pub use ops::{Chain, ChainOperand};
 #[cfg(feature = "alloc")]
 pub use ops::{MultiDot, MultiDotInto, multi_dot, multi_dot_into};
-pub use ops::{Operand, RightInto, RightSide, TrueOrFalse};
+pub use ops::{Operand, RightInto, RightSide, Side, TrueOrFalse};
 #[doc(inline)]
 pub use scalar::Scalar;
 #[doc(no_inline)]

@@ -217,6 +217,12 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::NoLength => write!(f, "{operation}: cannot compute length"),
             ShapeErrorKind::RangeTooLarge => f.write_str("Maximum allowed size exceeded"),
             ShapeErrorKind::NoPercentage => f.write_str("Percentiles must be in the range [0, 100]"),
+            ShapeErrorKind::NoBins => f.write_str("`bins` must be positive, when an integer"),
+            ShapeErrorKind::ReversedRange => f.write_str("max must be larger than min in range parameter."),
+            ShapeErrorKind::InfiniteRange => write!(f, "{operation}: the range is not finite"),
+            ShapeErrorKind::TooManyBins(bins) => {
+                write!(f, "Too many bins for data range. Cannot create {bins} finite-sized bins.")
+            }
             ShapeErrorKind::TooManyAxes(ndim) => {
                 write!(f, "{operation}: {ndim} axes, at most 8 are possible")
             }

@@ -200,6 +200,8 @@ pub use outer::OuterShape;
 pub use parts::{ChunkShape, PartShape};
 #[doc(hidden)]
 pub use permute::{AllNamed, MoveAxisShape, PermuteShape, SwapAxesShape};
+#[cfg(feature = "alloc")]
+pub(crate) use rank::NdimOf;
 pub use rank::Rank;
 #[doc(hidden)]
 pub use rank::{AnyRank, ShapeRules};

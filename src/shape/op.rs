@@ -241,6 +241,10 @@ operations! {
     diff
     /// The result of [`Array::diff_into`](crate::Array::diff_into).
     diff_into
+    /// [`Array::bincount`](crate::Array::bincount).
+    bincount
+    /// [`Array::histogram`](crate::Array::histogram).
+    histogram
     /// `cumsum`.
     cumsum
     /// `cumprod`.

@@ -4,6 +4,7 @@ mod arithmetic;
 #[path = "../common/mod.rs"]
 mod common;
 mod cosine_similarity;
+mod counting;
 mod diff;
 mod distance;
 mod map;

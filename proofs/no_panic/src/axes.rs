@@ -3,7 +3,7 @@
 use crate::fixed::A;
 use crate::{any, cases};
 use conformable::{
-    Array, Array3, Const, Matrix, NormOrd, Tolerance, Vector, array, axes, concat, concat_as, concat_into,
+    Array, Array3, Const, Matrix, NormOrd, Side, Tolerance, Vector, array, axes, concat, concat_as, concat_into,
     meshgrid, meshgrid_ij, s, shape, stack_into,
 };
 
@@ -68,6 +68,9 @@ cases! {
     median_into { let mut out = Vector::zeros(); any!(&A).median_axis_into::<1, _, _>(&mut out); out }
     percentile { (any!(&A).percentile(any!(10.)), any!(&A).percentile_axis::<0>(any!(10.)).is_ok(), any!(&A).percentile_keepdims::<1>(any!(10.)).is_ok()) }
     percentile_into { let mut out = Vector::zeros(); (any!(&A).percentile_axis_into::<1, _, _>(any!(10.), &mut out).is_ok(), out) }
+    searchsorted { any!(&X).searchsorted(any!(&A), any!(Side::Right)) }
+    bincount { any!(&Q).bincount(Const::<13>).is_ok() }
+    histogram { any!(&A).histogram(Const::<5>, any!(None)).is_ok() }
     sort { (any!(&X).sort(), any!(&A).sort_axis::<0>()) }
     sort_inplace { let (mut x, mut a) = (any!(X), any!(A)); x.sort_inplace(); a.sort_axis_inplace::<0>(); (x, a) }
     argsort { (any!(&X).argsort(), any!(&A).argsort_axis::<1>()) }
