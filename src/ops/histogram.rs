@@ -26,7 +26,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// densities: these are `counts` divided by their sum and by the widths, [`diff`](Array::diff) of the edges.
     ///
     /// # Errors
-    /// In NumPy's words: no bins; a range that is not finite, which it is not if an element is NaN, either, or that goes backwards;
+    /// In NumPy's words, but for the numbers in them: no bins; a range that is not finite, which it is not if an element is NaN, either, or that goes backwards;
     /// more bins than there are numbers for their edges. And more than memory can hold.
     ///
     /// # Example

@@ -31,8 +31,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// As `numpy.median(a)`: floats in their own type, integers in `f64` (and `f16` and `bf16` in `f32`), NaN if an element is,
     /// and NaN of nothing. The mean of two is that of [`mean`](Array::mean), which is finite for finite elements.
     ///
-    /// Selects in a copy of the array, in about `n` steps for `n` elements (without `std` it sorts the copy). The copy needs an
-    /// allocator if a length is `Dyn`.
+    /// Selects in a copy of the array, in about `n` steps for `n` elements (without `std` it sorts the copy). The copy is of the
+    /// shape of the array, and so needs an allocator only if a length is `Dyn`.
     ///
     /// # Example
     /// ```
@@ -90,8 +90,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(&a - &a.median_keepdims::<1>(), array![[4., -2., 0.], [-1., 0., 4.]]);
         /// ```
         median_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::median_keepdims>];
-        /// Writes [`median_axis`](Array::median_axis) into an existing array. It allocates nothing but the copy, and that only if a
-        /// length is `Dyn`.
+        /// Writes [`median_axis`](Array::median_axis) into an existing array. What it selects in is a copy all the same.
         ///
         /// # Errors
         /// As [`sum_axis_into`](Array::sum_axis_into).

@@ -135,8 +135,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         Ok(space.array(|along| quantile_along(along, q)))
     }
 
-    /// Writes [`percentile_axis`](Array::percentile_axis) into an existing array. It allocates nothing but the copy, and that only
-    /// if a length is `Dyn`.
+    /// Writes [`percentile_axis`](Array::percentile_axis) into an existing array. What it selects in is a copy all the same.
     ///
     /// # Errors
     /// As [`percentile_axis`](Array::percentile_axis), and an `out` of another shape. `out` is then as it was.

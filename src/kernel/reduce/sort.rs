@@ -221,10 +221,35 @@ unsafe fn with_slice<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl F
 /// As [`with_slice`]; there is an element, and at most `MOST_COPIED` are.
 #[inline(never)]
 unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl FnOnce(&mut [T])) {
-    let place = |i: usize| p.wrapping_offset((i as isize).wrapping_mul(stride));
     // SAFETY: there is a first element.
     let mut copy = [unsafe { p.read() }; MOST_COPIED];
-    let copy = copy.get_mut(..len).unwrap_or_default();
+    // SAFETY: from the caller.
+    unsafe { through(copy.get_mut(..len).unwrap_or_default(), p, stride, sort) };
+}
+
+/// The same with a copy of any number of elements, of which there is one; answers `false` without an allocator.
+///
+/// # Safety
+/// As [`with_slice`].
+#[cold]
+unsafe fn with_vec<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl FnOnce(&mut [T])) -> bool {
+    #[cfg(feature = "alloc")]
+    // SAFETY: there is a first element; from the caller.
+    unsafe {
+        through(&mut alloc::vec![p.read(); len], p, stride, sort);
+    }
+    #[cfg(not(feature = "alloc"))]
+    let _ = (p, len, stride, sort);
+    cfg!(feature = "alloc")
+}
+
+/// Copies as many elements as `copy` has, runs `sort` on them, and writes them back.
+///
+/// # Safety
+/// As [`with_slice`].
+#[inline(always)]
+unsafe fn through<T: Copy>(copy: &mut [T], p: *mut T, stride: isize, sort: impl FnOnce(&mut [T])) {
+    let place = |i: usize| p.wrapping_offset((i as isize).wrapping_mul(stride));
     for (i, x) in copy.iter_mut().enumerate() {
         // SAFETY: from the caller.
         *x = unsafe { place(i).read() };
@@ -247,19 +272,20 @@ pub(crate) fn select_slice<T: Ordered>(x: &mut [T], k: usize) {
     }
 }
 
-/// The same of each vector along an axis.
+/// The same of each vector along an axis. Of many elements far apart it allocates a copy, if there is an allocator.
 pub(crate) fn select_along<T: Ordered>(along: AlongMut<'_, T>, k: usize) {
-    each_slice(along, |x| select_slice(x, k));
+    each_slice(along, true, |x| select_slice(x, k));
 }
 
 /// Sorts each vector along an axis in place; equal elements stay in order.
 pub(crate) fn sort_along<T: Ordered>(along: AlongMut<'_, T>) {
-    each_slice(along, sort_slice);
+    each_slice(along, false, sort_slice);
 }
 
-/// Runs `sort` on each vector along an axis, or sorts it where it is if it has many elements far apart.
+/// Runs `sort` on each vector along an axis, or sorts it where it is if it has many elements far apart, and no copy of them
+/// may be allocated.
 #[inline(always)]
-fn each_slice<T: Ordered>(along: AlongMut<'_, T>, sort: impl Fn(&mut [T])) {
+fn each_slice<T: Ordered>(along: AlongMut<'_, T>, allocates: bool, sort: impl Fn(&mut [T])) {
     let AlongMut { axes, x, .. } = along;
     let Axis { len, a: stride, .. } = axes.axis;
     if len == 0 {
@@ -270,7 +296,7 @@ fn each_slice<T: Ordered>(along: AlongMut<'_, T>, sort: impl Fn(&mut [T])) {
         let place = |i: usize| x.wrapping_offset((i as isize).wrapping_mul(stride));
         // SAFETY: the invariant of `AlongMut`, at one position of the axes around; each place is that of one position.
         unsafe {
-            if !with_slice(x, len, stride, &sort) {
+            if !(with_slice(x, len, stride, &sort) || allocates && with_vec(x, len, stride, &sort)) {
                 sort_by(len, &mut |i, j| order(*place(i), *place(j)).is_lt(), &mut |i, j| {
                     core::ptr::swap(place(i), place(j));
                 });
