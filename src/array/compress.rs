@@ -14,9 +14,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(A.., N, B..), (K) -> (A.., Dyn, B..)`: as many positions as there are `true`.
     ///
-    /// As `numpy.compress(mask, a, axis=A)`, and as `a[.., mask, ..]`, but that the mask may be shorter than the axis, as
-    /// there, and what it does not reach is left out; and longer, if it is false there. [`take`](Array::take) takes
-    /// positions, and [`take_into`](Array::take_into) needs no allocator.
+    /// As `numpy.compress(mask, a, axis=A)`: what a shorter mask does not reach is left out, and a longer one must be false
+    /// behind the end of the axis. (`a[.., mask, ..]` asks NumPy for equal lengths.) [`take`](Array::take) takes positions,
+    /// and [`take_into`](Array::take_into) needs no allocator.
     ///
     /// # Errors
     /// A `true` behind the end of the axis, in NumPy's words; for a [`DynRank`](crate::DynRank) also if there is no such
