@@ -37,8 +37,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// `(A..) -> ()`, any rank.
     ///
     /// As `numpy.percentile(a, q)`, of the same bits, with one `q` and NumPy's default method, `linear`; types and NaN are as in
-    /// [`median`](Array::median). Beside an infinity the difference is none, or NaN, as there. Integers become `f64` before they
-    /// are subtracted, where NumPy's `int8` can wrap around. NumPy's `quantile(a, q)` is `percentile(100. * q)`.
+    /// [`median`](Array::median). An infinity beside the position gives an infinity or NaN, as there. Integers become `f64` before
+    /// they are subtracted, where NumPy's `int8` can wrap around. NumPy's `quantile(a, q)` is `percentile(100. * q)`.
     ///
     /// Selects in a copy of the array, as [`median`](Array::median).
     ///
