@@ -212,6 +212,19 @@ pub enum ShapeErrorKind {
     NoLength,
     /// A range has more elements than memory can hold.
     RangeTooLarge,
+    /// The percentage of a percentile is not one of 0 to 100, whatever the shape.
+    NoPercentage,
+    /// A histogram is to have no bins.
+    NoBins,
+    /// The range of a histogram ends before it starts.
+    ReversedRange,
+    /// The range of a histogram, given or that of the elements, has an end that is infinite or NaN.
+    InfiniteRange,
+    /// The range of a histogram does not have numbers enough for the edges of so many bins.
+    TooManyBins(
+        /// The number of bins.
+        usize,
+    ),
     /// So many axes; the most is 8.
     TooManyAxes(
         /// The number of axes.

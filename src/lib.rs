@@ -112,6 +112,13 @@
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
 //! | [`topk`](Array::topk) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
+//! | [`median`](Array::median), [`median_axis`](Array::median_axis) .. | as `mean` | as `sum`; makes a copy |
+//! | [`percentile`](Array::percentile), [`percentile_axis`](Array::percentile_axis) .. | as `mean`, and a number of 0 to 100 | a `Result` |
+//! | [`diff`](Array::diff), [`diff_into`](Array::diff_into) | `(N) -> (N - 1)`, along an axis | the value; of a [`DynRank`] a `Result` |
+//! | [`bincount`](Array::bincount), [`histogram`](Array::histogram) | `(A..) -> (N)`; `(A..) -> (N), (N + 1)`; `N` is given as an axis | a `Result` |
+//! | [`argwhere`](Array::argwhere), [`unique`](Array::unique) | `(A..) -> (Dyn, N)` of `N` axes; `(A..) -> (Dyn)` | the value |
+//! | [`searchsorted`](Array::searchsorted) | `(N), (A..) -> (A..)`, of `usize` | the value |
+//! | [`take`](Array::take), [`take_into`](Array::take_into), [`compress`](Array::compress) | `(A.., N, B..), (K) -> (A.., K, B..)`; by a mask `(A.., Dyn, B..)` | a `Result` |
 //! | [`slice`](Array::slice), [`slice_mut`](Array::slice_mut) of [`s!`] | ranges and positions of each axis: `s![0..2, .., -1, n.., ..;-1]` | a view; in a `Result` if an item or its axis is known at run time |
 //! | [`axis`](Array::axis), [`row`](Array::row), [`column`](Array::column) and `_mut` forms | an axis is left out | a view in an `Option` |
 //! | [`window`](Array::window), [`split_at`](Array::split_at) and `_axis`, `_mut` forms | `(N, A..) -> (K, A..)`; `(N, A..) -> (Dyn, A..), (Dyn, A..)` | views in an `Option` |
@@ -154,6 +161,7 @@
 //! | [`stack`](stack()), [`stack_into`](stack_into()) | `N` of `(A.., B..) -> (A.., N, B..)` | the value if all lengths are known, else a `Result` |
 //! | [`split`](Array::split), [`split_first_chunk`](Array::split_first_chunk), and `_mut` forms | `(N) -> K` of `(N / K)`, or `(K), (N - K)`, along an axis | views, in a `Result` if `N` is `Dyn` |
 //! | [`repeat`](Array::repeat), [`tile`](Array::tile), [`roll`](Array::roll) | `(N) -> (N * K)`, or `(N)`, along an axis | the value; of a [`DynRank`] a `Result` |
+//! | [`pad`](Array::pad) | `(N) -> (B + N + A)`, along an axis | the value; of a [`DynRank`] a `Result` |
 //! | [`triu`](Array::triu), [`tril`](Array::tril) | `(S.., M, N) -> (S.., M, N)` | the value |
 //! | [`diag`](Array::diag), [`diag_above`](Array::diag_above), [`diag_below`](Array::diag_below) | `(N) -> (N + K, N + K)` | the value |
 //! | [`meshgrid`], [`meshgrid_ij`] | `(M), (N) -> (N, M), (N, M)`, or both `(M, N)` | two views |
@@ -240,8 +248,8 @@
 //!
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
-//! | `array` | 170 | 30 |
-//! | `kernel` | 412 | 40 |
+//! | `array` | 177 | 32 |
+//! | `kernel` | 414 | 40 |
 //! | `ops` | 64 | 17 |
 //! | `simd` | 176 | 17 |
 
@@ -315,15 +323,15 @@ pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 pub use ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 #[doc(hidden)]
 pub use ops::{
-    AssignOutcome, ElementOp, ElementwiseIntoOutcome, Factor, IntoOutcome, KronAsCheck, LeftSide,
-    MapIntoOutcome, RowsIntoOutcome, SameElement, SelectOutcome, TopK,
+    AssignOutcome, BinNumber, ElementOp, ElementwiseIntoOutcome, Factor, Histogram, IntoOutcome, KronAsCheck,
+    LeftSide, MapIntoOutcome, RowsIntoOutcome, SameElement, SelectOutcome, TopK,
 };
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 pub use ops::{Chain, ChainOperand};
 #[cfg(feature = "alloc")]
 pub use ops::{MultiDot, MultiDotInto, multi_dot, multi_dot_into};
-pub use ops::{Operand, RightInto, RightSide, TrueOrFalse};
+pub use ops::{Operand, RightInto, RightSide, Side, TrueOrFalse};
 #[doc(inline)]
 pub use scalar::Scalar;
 #[doc(no_inline)]

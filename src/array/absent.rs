@@ -88,9 +88,7 @@ absent! {
     cholesky() [rule::cholesky<T>] "`cholesky` is not an operation of this crate" "arrays do not have this method";
     symmetric_eigen() [rule::symmetric_eigen<T>] "`symmetric_eigen` is not an operation of this crate" "arrays do not have this method";
     pinv() [rule::pinv<T>] "`pinv` is not an operation of this crate" "arrays do not have this method";
-    median() [rule::median<T>] "`median` is not an operation of this crate" "arrays do not have this method";
-    quantile(q) [rule::quantile<T>] "`quantile` is not an operation of this crate" "arrays do not have this method";
-    percentile(q) [rule::percentile<T>] "`percentile` is not an operation of this crate" "arrays do not have this method";
+    quantile(q) [rule::quantile<T>] "`quantile` is called `percentile` here" "write `percentile(100. * q)`";
     angle_between(rhs) [rule::angle_between<T>] "`angle_between` is not an operation of this crate" "arrays do not have this method";
 }
 

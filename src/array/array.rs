@@ -37,6 +37,8 @@ use core::marker::PhantomData;
 /// | stretch to a shape | [`broadcast_to`](Array::broadcast_to) | the same; ndarray `broadcast` |
 /// | join arrays | [`concat`](crate::concat()), [`stack`](crate::stack()) | `concatenate`, `stack` |
 /// | repeat or rotate along an axis | [`repeat`](Array::repeat), [`tile`](Array::tile), [`roll`](Array::roll) | the same |
+/// | positions by their numbers, or by a mask | [`take`](Array::take), [`compress`](Array::compress) | `a[:, [2, 0]]`, `a[:, mask]`; ndarray `select`; nalgebra `select_columns` |
+/// | a border around an array | [`pad`](Array::pad) | the same |
 /// | matrix times matrix or vector | [`matmul`](Array::matmul), [`matvec`](Array::matvec), [`vecmat`](Array::vecmat) | `@`; ndarray `dot`; nalgebra, glam `*` |
 /// | the dot product of two vectors | [`inner`](Array::inner), [`dot`](Array::dot), [`vdot`](Array::vdot) | the same; nalgebra `dot`, `dotc`; glam `dot` |
 /// | every row against every row | [`inner`](Array::inner) | `a @ b.T` |
@@ -52,10 +54,13 @@ use core::marker::PhantomData;
 /// | the sum or mean of everything | [`sum`](Array::sum), [`mean`](Array::mean), [`prod`](Array::prod), [`var`](Array::var), [`std`](Array::std) | the same; nalgebra `variance`; glam `element_sum` |
 /// | the same along an axis | [`sum_axis`](Array::sum_axis), [`mean_axis`](Array::mean_axis), [`sum_keepdims`](Array::sum_keepdims) .. | `a.sum(axis=0, keepdims=True)`; nalgebra `row_sum` |
 /// | the smallest or largest, and where | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | the same; nalgebra `imax`; glam `min_element` |
-/// | whether any, all, how many | [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `any`, `all`, `count_nonzero` |
+/// | whether any, all, how many, where | [`any`](Array::any), [`all`](Array::all), [`count`](Array::count), [`argwhere`](Array::argwhere) | `any`, `all`, `count_nonzero`, `argwhere` |
+/// | the median, or another percentile | [`median`](Array::median), [`percentile`](Array::percentile) | the same |
+/// | how many of each, or in each range | [`bincount`](Array::bincount), [`histogram`](Array::histogram) | the same |
 /// | length, unit vector, distance | [`norm`](Array::norm), [`normalize`](Array::normalize), [`distance`](Array::distance) | `linalg.norm`; glam `length` |
-/// | running sums | [`cumsum`](Array::cumsum), [`cumprod`](Array::cumprod) | the same; ndarray `accumulate_axis_inplace` |
+/// | running sums, or differences | [`cumsum`](Array::cumsum), [`cumprod`](Array::cumprod), [`diff`](Array::diff) | the same; ndarray `accumulate_axis_inplace` |
 /// | sort, or the best few | [`sort`](Array::sort), [`argsort`](Array::argsort), [`topk`](Array::topk) | `sort`, `argsort`; PyTorch `topk` |
+/// | each element once; where elements belong | [`unique`](Array::unique), [`searchsorted`](Array::searchsorted) | the same; `slice::partition_point` |
 /// | another element type | [`cast`](Array::cast) | `astype`; nalgebra `cast`; glam `as_dvec3` |
 /// | a copy, a view, a `Vec` | [`to_owned`](Array::to_owned), [`view`](Array::view), [`to_vec`](Array::to_vec) | `copy`; ndarray `into_raw_vec` |
 /// | forget or check lengths in the type | [`into_dyn`](Array::into_dyn), [`typed`](Array::typed) | ndarray `into_dyn`, `into_dimensionality` |

@@ -78,6 +78,10 @@ unsafe fn copy_by<T, U>(
 ) {
     // C is the result, A the source.
     let axis = |len, c, a| Axis { len, c, a, b: 0 };
+    if let (&[len], &[to_step], &[from_step]) = (dims, to_strides, from_strides) {
+        // SAFETY: the caller's promise.
+        return unsafe { row(len, [to_step, from_step], to, from, make) };
+    }
     if let (&[m, n], &[to_row, to_col], &[from_row, from_col]) = (dims, to_strides, from_strides) {
         let (rows, columns) = (axis(m, to_row, from_row), axis(n, to_col, from_col));
         // SAFETY: the caller's promise.

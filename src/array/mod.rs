@@ -16,6 +16,8 @@ mod range;
 pub mod absent;
 mod axes;
 mod broadcast_to;
+#[cfg(feature = "alloc")]
+mod compress;
 mod concat;
 mod convert;
 mod copy;
@@ -35,6 +37,7 @@ mod loosen;
 mod meshgrid;
 mod out;
 mod ownership;
+mod pad;
 mod part_iter;
 mod parts;
 mod pieces;
@@ -44,6 +47,7 @@ mod slice;
 mod slices;
 mod sliding;
 pub mod storage;
+mod take;
 mod traits;
 mod triangle;
 #[cfg(feature = "alloc")]

@@ -38,7 +38,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// use conformable::array;
     /// array![1, 2, 3].axis::<1>(0); // `axis`: axis 1 is out of bounds for array of dimension 1
     /// ```
-    #[doc(alias("index_axis", "take"))]
+    #[doc(alias = "index_axis")]
     #[inline]
     pub fn axis<'s, 'x, const A: usize>(
         &'s self,
@@ -66,6 +66,23 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         // SAFETY: as in `axis`; different positions of the part are different ones of `self`.
         cuts::at(self, i).map(|part| unsafe { part.view_mut(self.as_mut_ptr()) })
+    }
+
+    /// `len` positions of axis number `axis` from `start` on, as an array of the shape `P`, if they are there, and it is of that
+    /// type.
+    #[inline(always)]
+    pub(crate) fn span<P: Shape>(
+        &self,
+        axis: usize,
+        start: usize,
+        len: usize,
+    ) -> Option<ArrayView<'_, T, P>> {
+        let (all, _) = cuts::axis_of(self, axis)?;
+        let is_there = all.checked_sub(start).is_some_and(|most| len <= most);
+        // SAFETY: these are positions of the axis, so these are elements of `self`, borrowed as it is.
+        cuts::span(self, axis, start, len)
+            .filter(|_| is_there)
+            .map(|part| unsafe { part.view(self.as_ptr()) })
     }
 
     /// The parts at all positions of axis `A`, in order.

@@ -8,11 +8,10 @@ use super::{Array, Ownership};
 use crate::error::{ShapeError, must};
 #[cfg(feature = "alloc")]
 use crate::shape::Dyn;
-use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
-use crate::shape::shape_of_type;
 use crate::shape::{
     AxisArg, AxisAt, AxisGiven, AxisGivenFirst, AxisRules, Check, Const, MAX_NDIM, Shape, TimesDim,
+    may_have_axis, shape_of_type,
 };
 
 /// The shape with an axis `A` that is `N` times as long.
@@ -127,7 +126,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     {
         const {
             must(
-                may_be_times::<S, Times<S, A, N, op::repeat>>(A, N),
+                may_have_axis::<S, Times<S, A, N, op::repeat>>(A, N, 0),
                 "the rule of `repeat` gave another shape",
             )
         }
@@ -161,7 +160,12 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
         S: AxisAt<A, op::tile, Axis: TimesDim<Const<N>, op::tile>>,
     {
-        const { must(may_be_times::<S, Times<S, A, N, op::tile>>(A, N), "the rule of `tile` gave another shape") }
+        const {
+            must(
+                may_have_axis::<S, Times<S, A, N, op::tile>>(A, N, 0),
+                "the rule of `tile` gave another shape",
+            )
+        }
         <S as AxisAt<A, op::tile>>::Check::wrap(self.repeated(op::tile::NAME, A, N, false))
     }
 
@@ -186,7 +190,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
     {
-        const { must(may_be_times::<S, Out>(A, N), "`repeat_as`: this is not the shape of the result") }
+        const { must(may_have_axis::<S, Out>(A, N, 0), "`repeat_as`: this is not the shape of the result") }
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("repeat_as", A, N, true))
     }
 
@@ -202,7 +206,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     where
         AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
     {
-        const { must(may_be_times::<S, Out>(A, N), "`tile_as`: this is not the shape of the result") }
+        const { must(may_have_axis::<S, Out>(A, N, 0), "`tile_as`: this is not the shape of the result") }
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("tile_as", A, N, false))
     }
 
@@ -287,24 +291,4 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
         // SAFETY: both pieces together are all positions of the axis.
         unsafe { written(op::roll::NAME, self.shape(), write) }
     }
-}
-
-/// Whether the types say that `Out` is the shape of `N` times the axis; `true` where they do not say.
-const fn may_be_times<S: Shape, Out: Shape>(axis: usize, times: usize) -> bool {
-    let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Out::STATIC_NDIM) else { return true };
-    let axis = axis_number(axis, n);
-    if n != ndim || axis >= n {
-        return false;
-    }
-    let (Some(dims), Some(out)) = (S::STATIC_DIMS, Out::STATIC_DIMS) else { return true };
-    let mut i = 0;
-    while i < n {
-        let must = if i == axis { dims[i].checked_mul(times) } else { Some(dims[i]) };
-        match must {
-            Some(must) if must == out[i] => {}
-            _ => return false,
-        }
-        i += 1;
-    }
-    true
 }

@@ -136,6 +136,10 @@ impl fmt::Display for ShapeError {
                 left_dims.len()
             ),
             ShapeErrorKind::ZeroStep => f.write_str("slice step cannot be zero"),
+            // The last of none, which is the first axis in NumPy, whichever it was.
+            ShapeErrorKind::NoElements if first_word(operation) == "percentile" => {
+                f.write_str("index -1 is out of bounds for axis 0 with size 0")
+            }
             ShapeErrorKind::NoElements => match operation.strip_prefix("arg") {
                 Some(rest) => write!(f, "attempt to get arg{} of an empty sequence", first_word(rest)),
                 None => {
@@ -212,6 +216,13 @@ impl fmt::Display for ShapeError {
             }
             ShapeErrorKind::NoLength => write!(f, "{operation}: cannot compute length"),
             ShapeErrorKind::RangeTooLarge => f.write_str("Maximum allowed size exceeded"),
+            ShapeErrorKind::NoPercentage => f.write_str("Percentiles must be in the range [0, 100]"),
+            ShapeErrorKind::NoBins => f.write_str("`bins` must be positive, when an integer"),
+            ShapeErrorKind::ReversedRange => f.write_str("max must be larger than min in range parameter."),
+            ShapeErrorKind::InfiniteRange => write!(f, "{operation}: the range is not finite"),
+            ShapeErrorKind::TooManyBins(bins) => {
+                write!(f, "Too many bins for data range. Cannot create {bins} finite-sized bins.")
+            }
             ShapeErrorKind::TooManyAxes(ndim) => {
                 write!(f, "{operation}: {ndim} axes, at most 8 are possible")
             }

@@ -14,12 +14,15 @@
 
 mod along;
 mod any_all;
+#[cfg(feature = "alloc")]
+mod argwhere;
 mod arithmetic;
 mod arithmetic_into;
 mod assign;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod atan2;
 mod batch;
+mod bincount;
 mod cast;
 mod clamp;
 mod compare;
@@ -27,6 +30,7 @@ mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
 mod cumsum;
+mod diff;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
 mod dot;
@@ -36,6 +40,7 @@ mod element_functions;
 mod elementwise;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod functions;
+mod histogram;
 mod inner;
 mod inner_compensated;
 mod inner_wide;
@@ -49,6 +54,7 @@ mod matmul_wide;
 mod matvec;
 mod maximum;
 mod mean;
+mod median;
 mod min_max;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod mul_add;
@@ -61,10 +67,12 @@ mod operand;
 mod operators;
 mod outer;
 mod pairs;
+mod percentile;
 mod product;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;
 mod scale_add;
+mod searchsorted;
 mod select;
 mod sign;
 mod sort;
@@ -73,6 +81,8 @@ mod sum;
 mod tensordot;
 mod topk;
 mod trace;
+#[cfg(feature = "alloc")]
+mod unique;
 mod var;
 mod vdot;
 mod vecdot;
@@ -84,7 +94,9 @@ mod zip_map;
 pub use along::{AlongOutcome, PairIntoOutcome};
 pub use any_all::TrueOrFalse;
 pub use arithmetic::ElementOp;
+pub use bincount::BinNumber;
 pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
+pub use histogram::Histogram;
 pub use kron::KronAsCheck;
 pub use map::MapIntoOutcome;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -97,5 +109,6 @@ pub use operand::{Factor, Operand, SameElement};
 pub use operators::{LeftSide, RightInto, RightSide};
 pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
+pub use searchsorted::Side;
 pub use select::SelectOutcome;
 pub use topk::TopK;

@@ -36,6 +36,9 @@ pub trait Fraction: Average<Mean = Self> + Laned + Inexact + PartialOrd + sealed
     /// The nearest number.
     #[doc(hidden)]
     fn from_len(len: usize) -> Self;
+    /// The nearest number.
+    #[doc(hidden)]
+    fn from_f64(x: f64) -> Self;
     /// `|self|`
     #[doc(hidden)]
     #[must_use]
@@ -154,6 +157,11 @@ macro_rules! fractions { ($($T:ident $Bits:ident)+) => {$(
         #[inline(always)]
         fn from_len(len: usize) -> $T {
             len as $T
+        }
+        #[inline(always)]
+        #[allow(clippy::unnecessary_cast, reason = "one line for both types")]
+        fn from_f64(x: f64) -> $T {
+            x as $T
         }
         #[cfg(any(feature = "std", feature = "libm"))]
         #[inline(always)]

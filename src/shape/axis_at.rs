@@ -1,7 +1,7 @@
 //! One axis of a shape by its number, and the shape with another axis in its place, or with one more.
 
 use super::kind::AxisRules;
-use super::last::LAST;
+use super::last::{LAST, axis_number};
 use super::op::Operation;
 use super::rank::{AnyRank, KnownOf, KnownRank, Rank, ShapeRules};
 use super::remove_axis::{At, AxisExists};
@@ -146,4 +146,30 @@ impl<X, S: Shape, const A: usize, D: Dim, Op> WithRule<S, A, D, AnyRank, Op> for
     const SEALED: Seal = Seal;
     type Check = AtRunTime;
     type Output = DynRank;
+}
+
+/// Whether the types say that `Out` is the shape `S` with an axis `times` as long, and `more` positions (or less, down to none);
+/// `true` where they do not say.
+pub(crate) const fn may_have_axis<S: Shape, Out: Shape>(axis: usize, times: usize, more: isize) -> bool {
+    let (Some(n), Some(ndim)) = (S::STATIC_NDIM, Out::STATIC_NDIM) else { return true };
+    let axis = axis_number(axis, n);
+    if n != ndim || axis >= n {
+        return false;
+    }
+    let (Some(dims), Some(out)) = (S::STATIC_DIMS, Out::STATIC_DIMS) else { return true };
+    let mut i = 0;
+    while i < n {
+        let must = match dims[i].checked_mul(times) {
+            _ if i != axis => Some(dims[i]),
+            Some(len) if more < 0 => Some(len.saturating_sub(more.unsigned_abs())),
+            Some(len) => len.checked_add(more as usize),
+            None => None,
+        };
+        match must {
+            Some(must) if must == out[i] => {}
+            _ => return false,
+        }
+        i += 1;
+    }
+    true
 }

@@ -26,6 +26,8 @@
 //! | [`reshape`](crate::Array::reshape) with an open length | `N / M` | [`reshape_as`](crate::Array::reshape_as) |
 //! | [`flatten`](crate::Array::flatten) | the product of all | [`flatten_as`](crate::Array::flatten_as) |
 //! | [`repeat`](crate::Array::repeat), [`tile`](crate::Array::tile) | `N * K` | [`repeat_as`](crate::Array::repeat_as), [`tile_as`](crate::Array::tile_as) |
+//! | [`pad`](crate::Array::pad) | `B + N + A` | [`pad_as`](crate::Array::pad_as) |
+//! | [`diff`](crate::Array::diff) | `N - 1` | [`diff_as`](crate::Array::diff_as) |
 //! | [`diag_above`](crate::Array::diag_above), [`diag_below`](crate::Array::diag_below) | `N + K` | [`diag_as`](crate::Array::diag_as) |
 //! | [`kron`](crate::Array::kron) | `M * N` | [`kron_as`](crate::Array::kron_as) |
 //! | [`outer`](crate::Array::outer) of arrays that are no vectors | the product of all | after [`flatten_as`](crate::Array::flatten_as) |
@@ -104,6 +106,7 @@ mod windows;
 pub use append::Append;
 #[doc(hidden)]
 pub use append::{AtMostSix, MoreThanSix};
+pub(crate) use axis_at::may_have_axis;
 #[doc(hidden)]
 pub use axis_at::{AxisAt, WithAxis};
 #[doc(hidden)]
@@ -197,6 +200,8 @@ pub use outer::OuterShape;
 pub use parts::{ChunkShape, PartShape};
 #[doc(hidden)]
 pub use permute::{AllNamed, MoveAxisShape, PermuteShape, SwapAxesShape};
+#[cfg(feature = "alloc")]
+pub(crate) use rank::NdimOf;
 pub use rank::Rank;
 #[doc(hidden)]
 pub use rank::{AnyRank, ShapeRules};

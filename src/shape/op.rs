@@ -227,6 +227,24 @@ operations! {
     argsort_axis
     /// [`Array::topk`](crate::Array::topk).
     topk
+    /// [`Array::median_axis`](crate::Array::median_axis).
+    median_axis
+    /// [`Array::median_keepdims`](crate::Array::median_keepdims).
+    median_keepdims
+    /// [`Array::percentile`](crate::Array::percentile).
+    percentile
+    /// [`Array::percentile_axis`](crate::Array::percentile_axis).
+    percentile_axis
+    /// [`Array::percentile_keepdims`](crate::Array::percentile_keepdims).
+    percentile_keepdims
+    /// [`Array::diff`](crate::Array::diff).
+    diff
+    /// The result of [`Array::diff_into`](crate::Array::diff_into).
+    diff_into
+    /// [`Array::bincount`](crate::Array::bincount).
+    bincount
+    /// [`Array::histogram`](crate::Array::histogram).
+    histogram
     /// `cumsum`.
     cumsum
     /// `cumprod`.
@@ -337,6 +355,14 @@ operations! {
     flip
     /// [`Array::roll`](crate::Array::roll).
     roll
+    /// [`Array::pad`](crate::Array::pad).
+    pad
+    /// [`Array::take`](crate::Array::take).
+    take
+    /// The result of [`Array::take_into`](crate::Array::take_into).
+    take_into
+    /// [`Array::compress`](crate::Array::compress).
+    compress
     /// [`Array::triu`](crate::Array::triu).
     triu
     /// [`Array::tril`](crate::Array::tril).

@@ -1,5 +1,6 @@
 //! The number of axes as a type, for the tables of rules: `Rank<N>` and `AnyRank`.
 
+use super::{Const, Dim, Dyn};
 use crate::sealed::Seal;
 
 /// The number of axes of a tuple.
@@ -44,17 +45,21 @@ pub trait Ranked {
     type Class;
     /// `KnownRank` or `AnyRank`.
     type Known;
+    /// An axis with a position for each axis.
+    type Ndim: Dim;
 }
 impl Ranked for AnyRank {
     const SEALED: Seal = Seal;
     type Class = AnyRank;
     type Known = AnyRank;
+    type Ndim = Dyn;
 }
 macro_rules! ranked { ($($n:literal $class:ident),+) => {$(
     impl Ranked for Rank<$n> {
         const SEALED: Seal = Seal;
         type Class = $class;
         type Known = KnownRank;
+        type Ndim = Const<$n>;
     }
 )+};}
 ranked!(0 NoAxis, 1 OneAxis, 2 ManyAxes, 3 ManyAxes, 4 ManyAxes, 5 ManyAxes, 6 ManyAxes);
@@ -78,3 +83,6 @@ next!(0 1, 1 2, 2 3, 3 4, 4 5, 5 6, 6 7, 7 8, 8 9, 9 9);
 pub(super) type ClassOf<S> = <<S as super::Shape>::Rank as Ranked>::Class;
 /// Whether the rank of a shape is in the type.
 pub(super) type KnownOf<S> = <<S as super::Shape>::Rank as Ranked>::Known;
+/// An axis with a position for each axis of a shape.
+#[cfg(feature = "alloc")]
+pub(crate) type NdimOf<S> = <<S as super::Shape>::Rank as Ranked>::Ndim;

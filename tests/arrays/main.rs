@@ -10,5 +10,6 @@ mod lifetimes;
 mod parts;
 mod shapes;
 mod slice;
+mod take;
 mod up_to;
 mod views;

@@ -4,7 +4,10 @@ mod arithmetic;
 #[path = "../common/mod.rs"]
 mod common;
 mod cosine_similarity;
+mod counting;
+mod diff;
 mod distance;
 mod map;
+mod median;
 mod reductions;
 mod sorting;

@@ -326,6 +326,7 @@ where
     assert_eq!(a.norm_squared(), wide(&a).norm_squared().cast());
     if k_len > 0 {
         assert_eq!(a.mean(), wide(&a).mean());
+        assert_eq!((a.median(), a.percentile(30.)), (wide(&a).median(), wide(&a).percentile(30.)));
         assert_eq!(a.var(), wide(&a).var());
     }
     // Two summed axes that are not one in memory, and a batch.

@@ -3,7 +3,7 @@
 use crate::fixed::A;
 use crate::{any, cases};
 use conformable::{
-    Array, Array3, Const, Matrix, NormOrd, Tolerance, Vector, array, axes, concat, concat_as, concat_into,
+    Array, Array3, Const, Matrix, NormOrd, Side, Tolerance, Vector, array, axes, concat, concat_as, concat_into,
     meshgrid, meshgrid_ij, s, shape, stack_into,
 };
 
@@ -59,6 +59,18 @@ cases! {
     extremes_keepdims { (any!(&A).min_keepdims::<0>(), any!(&A).max_keepdims::<1>(), any!(&A).argmin_keepdims::<0>(), any!(&A).argmax_keepdims::<1>()) }
     cumulated { (any!(&X).cumprod(), any!(&A).cumprod_axis::<1>()) }
     cumulated_into { let mut out = Matrix::zeros(); any!(&A).cumsum_axis_into::<0, _, _>(&mut out); any!(&A).cumprod_axis_into::<1, _, _>(&mut out); out }
+    take { any!(&A).take::<1, _, _>(any!(&array![3, 0])).is_ok() }
+    take_into { let mut out = Matrix::<f32, 3, 2>::zeros(); (any!(&A).take_into::<1, _, _, _, _>(any!(&array![3, 0]), &mut out).is_ok(), out) }
+    pad { (any!(&A).pad::<0, 1, 2>(any!(0.)), any!(&X).pad_as::<0, 1, 1, shape![6]>(any!(0.))) }
+    diff { (any!(&A).diff::<0>(), any!(&X).diff_as::<0, shape![3]>()) }
+    diff_into { let mut out = Vector::zeros(); any!(&X).diff_into::<0, _, _>(&mut out); out }
+    median { (any!(&A).median(), any!(&A).median_axis::<0>(), any!(&A).median_keepdims::<1>()) }
+    median_into { let mut out = Vector::zeros(); any!(&A).median_axis_into::<1, _, _>(&mut out); out }
+    percentile { (any!(&A).percentile(any!(10.)), any!(&A).percentile_axis::<0>(any!(10.)).is_ok(), any!(&A).percentile_keepdims::<1>(any!(10.)).is_ok()) }
+    percentile_into { let mut out = Vector::zeros(); (any!(&A).percentile_axis_into::<1, _, _>(any!(10.), &mut out).is_ok(), out) }
+    searchsorted { any!(&X).searchsorted(any!(&A), any!(Side::Right)) }
+    bincount { any!(&Q).bincount(Const::<13>).is_ok() }
+    histogram { any!(&A).histogram(Const::<5>, any!(None)).is_ok() }
     sort { (any!(&X).sort(), any!(&A).sort_axis::<0>()) }
     sort_inplace { let (mut x, mut a) = (any!(X), any!(A)); x.sort_inplace(); a.sort_axis_inplace::<0>(); (x, a) }
     argsort { (any!(&X).argsort(), any!(&A).argsort_axis::<1>()) }

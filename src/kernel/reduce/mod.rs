@@ -7,6 +7,7 @@ pub mod matrix;
 pub(crate) mod min_max;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) mod norm;
+pub(crate) mod quantile;
 pub(crate) mod rescaled;
 pub(crate) mod sort;
 pub(crate) mod squared;

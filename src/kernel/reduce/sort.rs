@@ -17,7 +17,7 @@ use core::cmp::Ordering;
 
 /// The order of elements: what is not a number comes last.
 #[inline(always)]
-fn order<T: Ordered>(a: T, b: T) -> Ordering {
+pub(crate) fn order<T: Ordered>(a: T, b: T) -> Ordering {
     if a.before(b) {
         Ordering::Less
     } else if b.before(a) {
@@ -95,7 +95,7 @@ fn merge(
 
 /// The first position for which `f` holds, or the end: it holds for all behind one for which it does.
 #[inline(always)]
-fn first_that(range: core::ops::Range<usize>, mut f: impl FnMut(usize) -> bool) -> usize {
+pub(crate) fn first_that(range: core::ops::Range<usize>, mut f: impl FnMut(usize) -> bool) -> usize {
     let (mut low, mut high) = (range.start, range.end);
     while low < high {
         let middle = low + (high - low) / 2;
@@ -221,10 +221,35 @@ unsafe fn with_slice<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl F
 /// As [`with_slice`]; there is an element, and at most `MOST_COPIED` are.
 #[inline(never)]
 unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl FnOnce(&mut [T])) {
-    let place = |i: usize| p.wrapping_offset((i as isize).wrapping_mul(stride));
     // SAFETY: there is a first element.
     let mut copy = [unsafe { p.read() }; MOST_COPIED];
-    let copy = copy.get_mut(..len).unwrap_or_default();
+    // SAFETY: from the caller.
+    unsafe { through(copy.get_mut(..len).unwrap_or_default(), p, stride, sort) };
+}
+
+/// The same with a copy of any number of elements, of which there is one; answers `false` without an allocator.
+///
+/// # Safety
+/// As [`with_slice`].
+#[cold]
+unsafe fn with_vec<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl FnOnce(&mut [T])) -> bool {
+    #[cfg(feature = "alloc")]
+    // SAFETY: there is a first element; from the caller.
+    unsafe {
+        through(&mut alloc::vec![p.read(); len], p, stride, sort);
+    }
+    #[cfg(not(feature = "alloc"))]
+    let _ = (p, len, stride, sort);
+    cfg!(feature = "alloc")
+}
+
+/// Copies as many elements as `copy` has, runs `sort` on them, and writes them back.
+///
+/// # Safety
+/// As [`with_slice`].
+#[inline(always)]
+unsafe fn through<T: Copy>(copy: &mut [T], p: *mut T, stride: isize, sort: impl FnOnce(&mut [T])) {
+    let place = |i: usize| p.wrapping_offset((i as isize).wrapping_mul(stride));
     for (i, x) in copy.iter_mut().enumerate() {
         // SAFETY: from the caller.
         *x = unsafe { place(i).read() };
@@ -236,8 +261,31 @@ unsafe fn with_copy<T: Copy>(p: *mut T, len: usize, stride: isize, sort: impl Fn
     }
 }
 
+/// Moves elements such that at position `k` stands the one that would stand there if they were sorted, with none that comes
+/// after it before it; which one of equals is that of a stable sort.
+pub(crate) fn select_slice<T: Ordered>(x: &mut [T], k: usize) {
+    // Core's selection has a panic for orders that are none, as its sort has.
+    if cfg!(feature = "std") && k < x.len() && is_any_order_stable(x) {
+        x.select_nth_unstable_by(k, |a, b| order(*a, *b));
+    } else {
+        sort_slice(x);
+    }
+}
+
+/// The same of each vector along an axis. Of many elements far apart it allocates a copy, if there is an allocator.
+pub(crate) fn select_along<T: Ordered>(along: AlongMut<'_, T>, k: usize) {
+    each_slice(along, true, |x| select_slice(x, k));
+}
+
 /// Sorts each vector along an axis in place; equal elements stay in order.
 pub(crate) fn sort_along<T: Ordered>(along: AlongMut<'_, T>) {
+    each_slice(along, false, sort_slice);
+}
+
+/// Runs `sort` on each vector along an axis, or sorts it where it is if it has many elements far apart, and no copy of them
+/// may be allocated.
+#[inline(always)]
+fn each_slice<T: Ordered>(along: AlongMut<'_, T>, allocates: bool, sort: impl Fn(&mut [T])) {
     let AlongMut { axes, x, .. } = along;
     let Axis { len, a: stride, .. } = axes.axis;
     if len == 0 {
@@ -248,7 +296,7 @@ pub(crate) fn sort_along<T: Ordered>(along: AlongMut<'_, T>) {
         let place = |i: usize| x.wrapping_offset((i as isize).wrapping_mul(stride));
         // SAFETY: the invariant of `AlongMut`, at one position of the axes around; each place is that of one position.
         unsafe {
-            if !with_slice(x, len, stride, sort_slice) {
+            if !(with_slice(x, len, stride, &sort) || allocates && with_vec(x, len, stride, &sort)) {
                 sort_by(len, &mut |i, j| order(*place(i), *place(j)).is_lt(), &mut |i, j| {
                     core::ptr::swap(place(i), place(j));
                 });

@@ -1,0 +1,7 @@
+// A vector has axis 0 only.
+// Says: `pad`: axis 1 is out of bounds for array of dimension 1
+use conformable::array;
+
+fn main() {
+    array![1, 2, 3].pad::<1, 1, 1>(0);
+}
