@@ -10,7 +10,7 @@ use conformable::prelude::*;
 #[test]
 fn ordinary_distances_have_the_bits_of_the_dot_product_of_the_difference() {
     let mut rng = Rng::new(1);
-    for n in (0..200).chain([2047, 2048, 2049, 5000]) {
+    for n in (0..200).chain([2047, 2048, 2049, 5000]).filter(crate::common::in_time) {
         let (a, b): (Vec<f32>, Vec<f32>) = (0..n).map(|_| (rng.f32(), rng.f32())).unzip();
         let difference: Vec<f32> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
         let expected = common::dot(&difference, &difference).sqrt();

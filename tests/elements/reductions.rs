@@ -310,7 +310,10 @@ fn random(rng: &mut Rng, n: usize) -> Vec<f32> {
 #[test]
 fn sums_have_the_bits_of_the_stated_order() {
     let mut rng = Rng::new(1);
-    for n in (0..70).chain([127, 128, 129, 1000, 2047, 2048, 2049, 4096, 6145, 20_000]) {
+    for n in (0..70)
+        .chain([127, 128, 129, 1000, 2047, 2048, 2049, 4096, 6145, 20_000])
+        .filter(crate::common::in_time)
+    {
         let x = random(&mut rng, n);
         let expected = common::dot(&x, &vec![1.; n]);
         let a = Array::from(x.clone());
@@ -351,7 +354,7 @@ impl Scalar for Times {
 #[test]
 fn sums_over_other_axes_have_the_bits_of_their_chains() {
     let mut rng = Rng::new(2);
-    for m in (0..5).chain([63, 64, 65, 128, 129, 300, 1000]) {
+    for m in (0..5).chain([63, 64, 65, 128, 129, 300, 1000]).filter(crate::common::in_time) {
         for n in [1, 2, 3, 31, 32, 33, 70, 131] {
             let x = random(&mut rng, m * n);
             let a = Array::from_vec((Dyn(m), Dyn(n)), x).unwrap();

@@ -43,7 +43,7 @@ fn bits(x: &[f32]) -> Vec<u32> {
 #[test]
 fn rows_and_columns_are_sorted_as_by_a_stable_sort() {
     let mut rng = Rng::new(1);
-    for n in (0..40).chain([100, 300, 1023, 1024, 1025, 1500]) {
+    for n in (0..40).chain([100, 300, 1023, 1024, 1025, 1500]).filter(crate::common::in_time) {
         let x: Vec<f32> = (0..2 * n).map(|_| number(&mut rng)).collect();
         // Two rows one after another, two columns with gaps, and both without zeros of two signs.
         for x in [x.clone(), x.iter().map(|x| x + 0.5).collect()] {
@@ -75,7 +75,7 @@ fn rows_and_columns_are_sorted_as_by_a_stable_sort() {
 #[test]
 fn equal_elements_of_any_type_keep_their_order() {
     let mut rng = Rng::new(2);
-    for n in [0, 1, 2, 15, 16, 17, 31, 33, 64, 100, 500, 1000] {
+    for n in [0, 1, 2, 15, 16, 17, 31, 33, 64, 100, 500, 1000].into_iter().filter(crate::common::in_time) {
         let x: Vec<Labelled> = (0..n).map(|i| Labelled([1, 2, 3, u8::MAX][rng.below(4)], i)).collect();
         let mut expected = x.clone();
         expected.sort_by_key(|x| x.0);
@@ -90,7 +90,7 @@ fn equal_elements_of_any_type_keep_their_order() {
 #[test]
 fn the_largest_come_first_and_of_equals_the_first() {
     let mut rng = Rng::new(3);
-    for n in (5..40).chain([100, 1000]) {
+    for n in (5..40).chain([100, 1000]).filter(crate::common::in_time) {
         let x: Vec<f32> = (0..n).map(|_| number(&mut rng)).collect();
         let mut expected: Vec<(f32, usize)> = x.iter().copied().zip(0..).collect();
         expected.sort_by(|a, b| order(b.0, a.0));

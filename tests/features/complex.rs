@@ -27,7 +27,9 @@ fn inner_does_not_conjugate() {
 #[test]
 fn products_of_small_whole_numbers_are_exact_in_every_form() {
     let value = |i: usize, k: usize| c((i * 7 + k * 3) as i32 % 11 - 5, (i * 5 + k) as i32 % 7 - 3);
-    for k_len in [0, 1, 7, 8, 9, 15, 16, 17, 63, 64, 65, 127, 1000, 4099] {
+    for k_len in
+        [0, 1, 7, 8, 9, 15, 16, 17, 63, 64, 65, 127, 1000, 4099].into_iter().filter(crate::common::in_time)
+    {
         let a = Array::from_shape_fn((Dyn(3), Dyn(k_len)), |[i, k]| value(i, k)).unwrap();
         let b = Array::from_shape_fn((Dyn(4), Dyn(k_len)), |[i, k]| value(i + 3, k + 1)).unwrap();
         let out = a.inner(&b).unwrap();
@@ -168,7 +170,7 @@ fn quotients_of_f32_are_within_the_bound_everywhere() {
         let [a, b, c, d] = [(); 4].map(|()| anywhere(&mut rng, [-149, 128]) as f32);
         let [x, y] = [[a, b], [c, d]].map(|[re, im]| Complex::new(f64::from(re), f64::from(im)));
         let q = x * y.conj() / y.norm_sqr();
-        let size = q.norm();
+        let size = q.re.hypot(q.im);
         let got = quotient([a, b], [c, d]);
         if q.re.abs().max(q.im.abs()) >= f64::from(f32::MAX) {
             overflows += 1;
@@ -180,7 +182,8 @@ fn quotients_of_f32_are_within_the_bound_everywhere() {
         }
         let u = f64::from(f32::EPSILON) / 2.;
         let bound = 5.4143 * u * size + 1.5 * f64::from(f32::from_bits(1));
-        let error = (Complex::new(f64::from(got[0]), f64::from(got[1])) - q).norm();
+        let error = Complex::new(f64::from(got[0]), f64::from(got[1])) - q;
+        let error = error.re.hypot(error.im);
         assert!(error <= bound, "({a:e} {b:e}) / ({c:e} {d:e}): {got:?}, error {} u", error / size / u);
     }
     assert!(overflows > 1000, "{overflows}");

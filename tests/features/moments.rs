@@ -103,7 +103,7 @@ fn bf16_has_the_range_of_f32() {
 #[test]
 fn scaled_data_have_the_digits_of_ordinary_ones() {
     let mut rng = Rng::new(3);
-    for n in [2, 3, 5, 31, 33, 100, 2100] {
+    for n in [2, 3, 5, 31, 33, 100, 2100].into_iter().filter(crate::common::in_time) {
         let x: Vec<f32> = (0..n).map(|_| rng.f32()).collect();
         let [mean, var, std] =
             [Array::from(x.clone()).mean(), Array::from(x.clone()).var(), Array::from(x.clone()).std()];

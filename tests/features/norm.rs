@@ -139,7 +139,7 @@ fn norms_are_numpy_s() {
 #[test]
 fn ordinary_norms_are_roots_of_dot_products_bit_by_bit() {
     let mut rng = Rng::new(1);
-    for n in (0..200).chain([1000, 2047, 2048, 2049, 5000]) {
+    for n in (0..200).chain([1000, 2047, 2048, 2049, 5000]).filter(crate::common::in_time) {
         let a: Vec<f64> = (0..n).map(|_| rng.f64() * 1e3).collect();
         let expected = common::dot(&a, &a).sqrt();
         assert_eq!(Array::from(a).norm().to_bits(), expected.to_bits(), "n = {n}");
@@ -176,7 +176,7 @@ fn all_forms_of_an_array_have_one_norm() {
 
 #[test]
 fn nothing_overflows_and_nothing_vanishes() {
-    for n in [1, 2, 3, 16, 17, 100, 3000] {
+    for n in [1, 2, 3, 16, 17, 100, 3000].into_iter().filter(crate::common::in_time) {
         for e in [-1074, -1060, -1022, -700, -540, -500, 0, 500, 540, 700, 1000, 1015] {
             let x = 2_f64.powi(e / 2) * 2_f64.powi(e - e / 2);
             let a = Array::from(vec![x; n]);

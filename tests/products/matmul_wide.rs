@@ -20,7 +20,9 @@ fn offset(dims: &[usize], position: &[usize]) -> usize {
 fn products_are_those_of_the_converted_matrices() {
     let mut rng = Rng::new(1);
     for [m, n] in [[1, 1], [1, 6], [5, 1], [4, 7], [9, 3]] {
-        for k in [0, 1, 3, 8, 9, 16, 17, 33, 64, 65, 127, 300, 2500] {
+        for k in
+            [0, 1, 3, 8, 9, 16, 17, 33, 64, 65, 127, 300, 2500].into_iter().filter(crate::common::in_time)
+        {
             let a = Array::from_shape_fn((Dyn(m), Dyn(k)), |_| rng.next_u32() as i8).unwrap();
             let b = Array::from_shape_fn((Dyn(k), Dyn(n)), |_| rng.next_u32() as u8).unwrap();
             let expected = wide::<_, i32, _>(&a).matmul(&wide::<_, i32, _>(&b)).unwrap();
