@@ -45,7 +45,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: DistanceShape<S2>,
     {
         let same = rhs.expect_dims(op::distance::NAME, self.shape());
-        S::Check::wrap(same.map(|()| norm::distance(&elements(self), &elements(rhs))))
+        S::Check::wrap(same.map(|()| match (self.contiguous(), rhs.contiguous()) {
+            (Some(a), Some(b)) if const { O::CONTIGUOUS && O2::CONTIGUOUS && S::STATIC_LEN.is_some() } => {
+                norm::distance_static(a, b)
+            }
+            _ => norm::distance(&elements(self), &elements(rhs)),
+        }))
     }
 
     /// The distances of two arrays along axis `A`, counted from 0: each vector is a point.

@@ -3,12 +3,22 @@
 use super::along::{self, along_form, elements, in_place};
 use super::elementwise::zip_set;
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::reduce::norm;
+use crate::kernel::reduce::norm::{self, Size};
 use crate::scalar::{NormOrd, Normed, Real};
 use crate::shape::op::{self, Operation};
 use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
 };
+
+/// The 2-norm of all elements, with its scale.
+#[inline(always)]
+fn size<T: Normed, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Size<T::Norm> {
+    match a.contiguous() {
+        Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => norm::l2_static(x),
+        Some(x) => norm::l2_slice(x),
+        None => norm::l2(&elements(a)),
+    }
+}
 
 // `R`, where `T::Norm` would do: of an associated type that is not there the compiler says only that.
 /// # Reductions
@@ -47,12 +57,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Normed<Norm = R>,
     {
-        let size = match self.contiguous() {
-            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => norm::l2_static(x),
-            Some(x) => norm::l2_slice(x),
-            None => norm::l2(&elements(self)),
-        };
-        size.value()
+        size(self).value()
     }
 
     /// The norm of the elements by its order: 1, 2, the infinities, 0 or any power.
@@ -237,10 +242,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Normed,
     {
-        let divided = norm::l2(&elements(self)).divides();
-        let mut unit = self.to_owned();
-        unit.as_mut_slice().iter_mut().for_each(|x| *x = divided(*x));
-        unit
+        self.map(size(self).divides())
     }
 
     /// Each vector along axis `A`, counted from 0, divided by its [`norm`](Array::norm).
@@ -311,7 +313,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         let name = op::normalize_into::NAME;
         let done = out.expect_dims(name, self.shape()).and_then(|()| {
-            let divided = norm::l2(&elements(self)).divides();
+            let divided = size(self).divides();
             zip_set(out, self, name, |place, x| *place = divided(x))
         });
         <S as SameShape<S2, op::normalize_into>>::Check::wrap(done)

@@ -14,7 +14,7 @@ use crate::axes::first_mut;
 use crate::axes::{Axis, for_each, len, place};
 use crate::kernel::contract::contraction::{Contraction, contract};
 use crate::kernel::contract::rows::Rows;
-use crate::kernel::dot::Sum;
+use crate::kernel::dot::{self, Sum};
 use crate::kernel::generic::dot_of;
 use crate::kernel::operand::VecRef;
 use crate::kernel::primitive::same;
@@ -275,6 +275,25 @@ pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T
         _ => dot_of(n, squared).modulus(),
     };
     root(sum, n, &term).value()
+}
+
+/// [`distance`] of contiguous elements whose number is a constant where this is called: few are summed in place.
+#[inline(always)]
+pub(crate) fn distance_static<T: Normed>(a: &[T], b: &[T]) -> T::Norm {
+    let (x, y) = (VecRef::from_slice(a), VecRef::from_slice(b));
+    let n = x.len();
+    by_float!(T as P => {
+        if n == b.len() && dot::is_inline(n, size_of::<P>()) {
+            // SAFETY: `T` is `P`, says `by_float`; both have `n` elements.
+            let sum = unsafe {
+                let terms = SquaredDifferences(x.cast::<P>(), y.cast::<P>());
+                same::<P, T>(dot::sum_inline(terms, n)).modulus()
+            };
+            let at = |x: &[T], i: usize| x.get(i).copied().unwrap_or(T::ZERO);
+            return root(sum, n, &|i| at(a, i).minus(at(b, i))).value();
+        }
+    }, else ());
+    distance(&row_elements(x), &row_elements(y))
 }
 
 /// The 2-norms of `a - b` along an axis.
