@@ -38,12 +38,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[doc(alias("extract", "filter"))]
     #[inline]
-    pub fn compress<const A: usize, D: Dim, O2: Ownership>(
-        &self,
-        mask: &Array<bool, (D,), O2>,
-    ) -> Result<Array<T, <S as RemoveAxis<A, op::compress>>::With<Dyn>>, ShapeError>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::compress>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn compress<const A: usize, D: Dim, O2: Ownership>(&self, mask: &Array<bool, (D,), O2>) -> Result<Array<T, <S as RemoveAxis<A, op::compress>>::With<Dyn>>, ShapeError> where AxisRules: AxisGivenFirst<AxisArg<A>, op::compress>,
         T: Clone,
         S: RemoveAxis<A, op::compress>,
     {

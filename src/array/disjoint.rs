@@ -28,12 +28,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert!(m.disjoint_axis_mut::<1, 2>([1, 1]).is_none());
     /// ```
     #[inline]
-    pub fn disjoint_axis_mut<const A: usize, const N: usize>(
-        &mut self,
-        positions: [usize; N],
-    ) -> Option<[ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>; N]>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn disjoint_axis_mut<const A: usize, const N: usize>(&mut self, positions: [usize; N]) -> Option<[ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>; N]> where AxisRules: AxisGivenFirst<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
         O: OwnershipMut,
     {

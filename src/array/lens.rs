@@ -64,9 +64,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2].len_of::<1>(); // `len_of`: axis 1 is out of bounds for array of dimension 1
     /// ```
     #[inline]
-    pub fn len_of<const A: usize>(&self) -> <<S as AxisAt<A, op::len_of>>::Check as Check>::Wrap<usize>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::len_of>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn len_of<const A: usize>(&self) -> <<S as AxisAt<A, op::len_of>>::Check as Check>::Wrap<usize> where AxisRules: AxisGiven<AxisArg<A>, op::len_of>,
         S: AxisAt<A, op::len_of>,
     {
         let dims = self.dims();

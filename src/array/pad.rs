@@ -51,12 +51,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn pad<const A: usize, const BEFORE: usize, const AFTER: usize>(
-        &self,
-        value: T,
-    ) -> <<S as RemoveAxis<A, op::pad>>::Check as Check>::Wrap<Array<T, Padded<S, A, BEFORE, AFTER>>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::pad>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn pad<const A: usize, const BEFORE: usize, const AFTER: usize>(&self, value: T) -> <<S as RemoveAxis<A, op::pad>>::Check as Check>::Wrap<Array<T, Padded<S, A, BEFORE, AFTER>>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::pad>,
         S: RemoveAxis<
                 A,
                 op::pad,
@@ -82,12 +78,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn pad_as<const A: usize, const BEFORE: usize, const AFTER: usize, Out: Shape>(
-        &self,
-        value: T,
-    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::pad>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn pad_as<const A: usize, const BEFORE: usize, const AFTER: usize, Out: Shape>(&self, value: T) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::pad>,
     {
         const {
             let may_be = may_have_axis::<S, Out>(A, 1, (BEFORE + AFTER) as isize);

@@ -186,11 +186,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2, 3].split::<0, 2>(); // `split`: an axis of length 3 cannot be split into 2 equal parts
     /// ```
     #[inline]
-    pub fn split<'s, 'x, const A: usize, const K: usize>(
-        &'s self,
-    ) -> <S::Check as Check>::Wrap<[ArrayView<'x, T, S::Part>; K]>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn split<'s, 'x, const A: usize, const K: usize>(&'s self) -> <S::Check as Check>::Wrap<[ArrayView<'x, T, S::Part>; K]> where AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         S: PartShape<A, K>,
         O::Loan<'s>: 'x,
     {
@@ -213,11 +210,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(v, array![4, 2, 3, 4]);
     /// ```
     #[inline]
-    pub fn split_mut<const A: usize, const K: usize>(
-        &mut self,
-    ) -> <S::Check as Check>::Wrap<[ArrayViewMut<'_, T, S::Part>; K]>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn split_mut<const A: usize, const K: usize>(&mut self) -> <S::Check as Check>::Wrap<[ArrayViewMut<'_, T, S::Part>; K]> where AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         O: OwnershipMut,
         S: PartShape<A, K>,
     {
@@ -241,11 +235,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(halves::<4, 2>(&Vector::ones()), 2);
     /// ```
     #[inline]
-    pub fn split_as<'s, 'x, const A: usize, const K: usize, Part: Shape>(
-        &'s self,
-    ) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'x, T, Part>; K]>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn split_as<'s, 'x, const A: usize, const K: usize, Part: Shape>(&'s self) -> <PartsCheck<S, Part> as Check>::Wrap<[ArrayView<'x, T, Part>; K]> where AxisRules: AxisGivenFirst<AxisArg<A>, op::split>,
         O::Loan<'s>: 'x,
     {
         const { must(may_be_parts::<S, Part>(A, K), "`split_as`: this is not the shape of a part") }
@@ -280,11 +271,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
-    pub fn split_first_chunk<'s, 'x, const A: usize, const K: usize>(
-        &'s self,
-    ) -> <S::Check as Check>::Wrap<(ArrayView<'x, T, S::First>, ArrayView<'x, T, S::Rest>)>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn split_first_chunk<'s, 'x, const A: usize, const K: usize>(&'s self) -> <S::Check as Check>::Wrap<(ArrayView<'x, T, S::First>, ArrayView<'x, T, S::Rest>)> where AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         S: ChunkShape<A, K>,
         O::Loan<'s>: 'x,
     {
@@ -298,11 +286,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// As there.
     #[inline]
     #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
-    pub fn split_first_chunk_mut<const A: usize, const K: usize>(
-        &mut self,
-    ) -> <S::Check as Check>::Wrap<(ArrayViewMut<'_, T, S::First>, ArrayViewMut<'_, T, S::Rest>)>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn split_first_chunk_mut<const A: usize, const K: usize>(&mut self) -> <S::Check as Check>::Wrap<(ArrayViewMut<'_, T, S::First>, ArrayViewMut<'_, T, S::Rest>)> where AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         O: OwnershipMut,
         S: ChunkShape<A, K>,
     {
@@ -326,11 +311,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[allow(clippy::type_complexity, reason = "two views are what the two parts are")]
-    pub fn split_first_chunk_as<'s, 'x, const A: usize, const K: usize, First: Shape, Rest: Shape>(
-        &'s self,
-    ) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'x, T, First>, ArrayView<'x, T, Rest>)>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn split_first_chunk_as<'s, 'x, const A: usize, const K: usize, First: Shape, Rest: Shape>(&'s self) -> <ChunksCheck<S, First, Rest> as Check>::Wrap<(ArrayView<'x, T, First>, ArrayView<'x, T, Rest>)> where AxisRules: AxisGivenFirst<AxisArg<A>, op::split_first_chunk>,
         O::Loan<'s>: 'x,
     {
         const {

@@ -40,12 +40,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[doc(alias = "index_axis")]
     #[inline]
-    pub fn axis<'s, 'x, const A: usize>(
-        &'s self,
-        i: usize,
-    ) -> Option<ArrayView<'x, T, <S as RemoveAxis<A, op::axis>>::Output>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn axis<'s, 'x, const A: usize>(&'s self, i: usize) -> Option<ArrayView<'x, T, <S as RemoveAxis<A, op::axis>>::Output>> where AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
         O::Loan<'s>: 'x,
     {
@@ -55,12 +51,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The part at position `i` of axis `A`, to be changed: as [`axis`](Array::axis).
     #[inline]
-    pub fn axis_mut<const A: usize>(
-        &mut self,
-        i: usize,
-    ) -> Option<ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn axis_mut<const A: usize>(&mut self, i: usize) -> Option<ArrayViewMut<'_, T, <S as RemoveAxis<A, op::axis>>::Output>> where AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
         O: OwnershipMut,
     {
@@ -101,11 +93,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[doc(alias = "outer_iter")]
     #[inline]
-    pub fn axis_iter<'s, 'x, const A: usize>(
-        &'s self,
-    ) -> Along<S, A, op::axis_iter, AxisParts<'x, T, S, A, op::axis_iter>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn axis_iter<'s, 'x, const A: usize>(&'s self) -> Along<S, A, op::axis_iter, AxisParts<'x, T, S, A, op::axis_iter>> where AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
         S: RemoveAxis<A, op::axis_iter>,
         O::Loan<'s>: 'x,
     {
@@ -119,11 +108,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn axis_iter_mut<const A: usize>(
-        &mut self,
-    ) -> Along<S, A, op::axis_iter, AxisPartsMut<'_, T, S, A, op::axis_iter>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn axis_iter_mut<const A: usize>(&mut self) -> Along<S, A, op::axis_iter, AxisPartsMut<'_, T, S, A, op::axis_iter>> where AxisRules: AxisGiven<AxisArg<A>, op::axis_iter>,
         S: RemoveAxis<A, op::axis_iter>,
         O: OwnershipMut,
     {
@@ -185,9 +171,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[doc(alias = "genrows")]
     #[inline]
-    pub fn lanes<'s, 'x, const A: usize>(&'s self) -> Along<S, A, op::lanes, Lanes<'x, T, S, A>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn lanes<'s, 'x, const A: usize>(&'s self) -> Along<S, A, op::lanes, Lanes<'x, T, S, A>> where AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
         S: RemoveAxis<A, op::lanes>,
         O::Loan<'s>: 'x,
     {
@@ -200,9 +185,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn lanes_mut<const A: usize>(&mut self) -> Along<S, A, op::lanes, LanesMut<'_, T, S, A>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn lanes_mut<const A: usize>(&mut self) -> Along<S, A, op::lanes, LanesMut<'_, T, S, A>> where AxisRules: AxisGiven<AxisArg<A>, op::lanes>,
         S: RemoveAxis<A, op::lanes>,
         O: OwnershipMut,
     {
@@ -247,11 +231,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn windows_axis<'s, 'x, const A: usize, const LEN: usize>(
-        &'s self,
-    ) -> Along<S, A, op::windows, Windows<'x, T, S, A, LEN>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::windows>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn windows_axis<'s, 'x, const A: usize, const LEN: usize>(&'s self) -> Along<S, A, op::windows, Windows<'x, T, S, A, LEN>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::windows>,
         S: RemoveAxis<A, op::windows, Axis: WindowDim<LEN>>,
         O::Loan<'s>: 'x,
     {
@@ -313,12 +294,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The `LEN` positions of axis `A` from `start` on: as [`window`](Array::window).
     #[inline]
-    pub fn window_axis<'s, 'x, const A: usize, const LEN: usize>(
-        &'s self,
-        start: usize,
-    ) -> Option<ArrayView<'x, T, With<S, A, op::window, Const<LEN>>>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn window_axis<'s, 'x, const A: usize, const LEN: usize>(&'s self, start: usize) -> Option<ArrayView<'x, T, With<S, A, op::window, Const<LEN>>>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
         S: RemoveAxis<A, op::window>,
         O::Loan<'s>: 'x,
     {
@@ -341,12 +318,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The `LEN` positions of axis `A` from `start` on, to be changed: as [`window`](Array::window).
     #[inline]
-    pub fn window_axis_mut<const A: usize, const LEN: usize>(
-        &mut self,
-        start: usize,
-    ) -> Option<ArrayViewMut<'_, T, With<S, A, op::window, Const<LEN>>>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn window_axis_mut<const A: usize, const LEN: usize>(&mut self, start: usize) -> Option<ArrayViewMut<'_, T, With<S, A, op::window, Const<LEN>>>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::window>,
         S: RemoveAxis<A, op::window>,
         O: OwnershipMut,
     {
@@ -386,11 +359,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn chunks_axis<'s, 'x, const A: usize, const LEN: usize>(
-        &'s self,
-    ) -> Along<S, A, op::chunks, Chunks<'x, T, S, A, LEN>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn chunks_axis<'s, 'x, const A: usize, const LEN: usize>(&'s self) -> Along<S, A, op::chunks, Chunks<'x, T, S, A, LEN>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
         O::Loan<'s>: 'x,
     {
@@ -425,11 +395,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// Only for a [`DynRank`](crate::DynRank), if it has no such axis.
     #[inline]
-    pub fn chunks_axis_mut<const A: usize, const LEN: usize>(
-        &mut self,
-    ) -> Along<S, A, op::chunks, ChunksMut<'_, T, S, A, LEN>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn chunks_axis_mut<const A: usize, const LEN: usize>(&mut self) -> Along<S, A, op::chunks, ChunksMut<'_, T, S, A, LEN>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::chunks>,
         S: RemoveAxis<A, op::chunks, Axis: ChunkDim<LEN>>,
         O: OwnershipMut,
     {
@@ -463,9 +430,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The positions of axis `A` before `at`, and those from `at` on: as [`split_at`](Array::split_at).
     #[inline]
-    pub fn split_at_axis<'s, 'x, const A: usize>(&'s self, at: usize) -> Option<Halves<'x, T, S, A>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn split_at_axis<'s, 'x, const A: usize>(&'s self, at: usize) -> Option<Halves<'x, T, S, A>> where AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
         O::Loan<'s>: 'x,
     {
@@ -493,9 +459,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// Two parts along axis `A` that can be changed side by side: as [`split_at`](Array::split_at).
     #[inline]
-    pub fn split_at_axis_mut<const A: usize>(&mut self, at: usize) -> Option<HalvesMut<'_, T, S, A>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn split_at_axis_mut<const A: usize>(&mut self, at: usize) -> Option<HalvesMut<'_, T, S, A>> where AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
         O: OwnershipMut,
     {

@@ -117,11 +117,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn repeat<const A: usize, const N: usize>(
-        &self,
-    ) -> <<S as AxisAt<A, op::repeat>>::Check as Check>::Wrap<Array<T, Times<S, A, N, op::repeat>>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn repeat<const A: usize, const N: usize>(&self) -> <<S as AxisAt<A, op::repeat>>::Check as Check>::Wrap<Array<T, Times<S, A, N, op::repeat>>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
         S: AxisAt<A, op::repeat, Axis: TimesDim<Const<N>, op::repeat>>,
     {
         const {
@@ -153,11 +150,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn tile<const A: usize, const N: usize>(
-        &self,
-    ) -> <<S as AxisAt<A, op::tile>>::Check as Check>::Wrap<Array<T, Times<S, A, N, op::tile>>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn tile<const A: usize, const N: usize>(&self) -> <<S as AxisAt<A, op::tile>>::Check as Check>::Wrap<Array<T, Times<S, A, N, op::tile>>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
         S: AxisAt<A, op::tile, Axis: TimesDim<Const<N>, op::tile>>,
     {
         const {
@@ -184,11 +178,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(twice::<3, 6>(&Vector::ones()), Vector::ones());
     /// ```
     #[inline]
-    pub fn repeat_as<const A: usize, const N: usize, Out: Shape>(
-        &self,
-    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn repeat_as<const A: usize, const N: usize, Out: Shape>(&self) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
     {
         const { must(may_have_axis::<S, Out>(A, N, 0), "`repeat_as`: this is not the shape of the result") }
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("repeat_as", A, N, true))
@@ -200,11 +191,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// As [`repeat_as`](Array::repeat_as).
     #[inline]
-    pub fn tile_as<const A: usize, const N: usize, Out: Shape>(
-        &self,
-    ) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn tile_as<const A: usize, const N: usize, Out: Shape>(&self) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
     {
         const { must(may_have_axis::<S, Out>(A, N, 0), "`tile_as`: this is not the shape of the result") }
         <RepeatAsCheck<S, Out>>::wrap(self.repeated("tile_as", A, N, false))
@@ -226,12 +214,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[cfg(feature = "alloc")]
     #[inline]
-    pub fn repeat_by<const A: usize>(
-        &self,
-        times: usize,
-    ) -> Result<Array<T, <S as AxisAt<A, op::repeat>>::With<Dyn>>, ShapeError>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::repeat>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn repeat_by<const A: usize>(&self, times: usize) -> Result<Array<T, <S as AxisAt<A, op::repeat>>::With<Dyn>>, ShapeError> where AxisRules: AxisGiven<AxisArg<A>, op::repeat>,
         S: AxisAt<A, op::repeat>,
     {
         self.repeated(op::repeat::NAME, A, times, true)
@@ -258,12 +242,8 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2].roll::<1>(1); // `roll`: axis 1 is out of bounds for array of dimension 1
     /// ```
     #[inline]
-    pub fn roll<const A: usize>(
-        &self,
-        by: isize,
-    ) -> <<S as AxisAt<A, op::roll>>::Check as Check>::Wrap<Array<T, S>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::roll>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn roll<const A: usize>(&self, by: isize) -> <<S as AxisAt<A, op::roll>>::Check as Check>::Wrap<Array<T, S>> where AxisRules: AxisGiven<AxisArg<A>, op::roll>,
         S: AxisAt<A, op::roll>,
     {
         <S as AxisAt<A, op::roll>>::Check::wrap(self.rolled(A, by))

@@ -53,11 +53,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[doc(alias = "sliding_window_view")]
     #[inline]
-    pub fn sliding_windows<'s, 'x, const A: usize, const K: usize>(
-        &'s self,
-    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, S::Output>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn sliding_windows<'s, 'x, const A: usize, const K: usize>(&'s self) -> <S::Check as Check>::Wrap<ArrayView<'x, T, S::Output>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
         O::Loan<'s>: 'x,
         S: SlidingShape<A, K>,
     {
@@ -88,11 +85,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(moving::<4, 2>(&Vector::new([1, 2, 3, 4])), Vector::new([6, 9]));
     /// ```
     #[inline]
-    pub fn sliding_windows_as<'s, 'x, const A: usize, const K: usize, Out: Shape>(
-        &'s self,
-    ) -> <SlidingAsCheck<S, Out> as Check>::Wrap<ArrayView<'x, T, Out>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn sliding_windows_as<'s, 'x, const A: usize, const K: usize, Out: Shape>(&'s self) -> <SlidingAsCheck<S, Out> as Check>::Wrap<ArrayView<'x, T, Out>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::sliding_windows>,
         O::Loan<'s>: 'x,
     {
         const { must(may_slide::<T, S, Out>(A, K), "`sliding_windows_as`: windows do not have this shape") };

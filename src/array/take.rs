@@ -46,12 +46,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![1, 2].take::<1, _, _>(&conformable::array![0]);
     /// ```
     #[inline]
-    pub fn take<const A: usize, D: Dim, O2: Ownership>(
-        &self,
-        indices: &Array<usize, (D,), O2>,
-    ) -> Result<Array<T, <S as RemoveAxis<A, op::take>>::With<D>>, ShapeError>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::take>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn take<const A: usize, D: Dim, O2: Ownership>(&self, indices: &Array<usize, (D,), O2>) -> Result<Array<T, <S as RemoveAxis<A, op::take>>::With<D>>, ShapeError> where AxisRules: AxisGivenFirst<AxisArg<A>, op::take>,
         T: Clone,
         S: RemoveAxis<A, op::take>,
     {
@@ -76,13 +72,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
     #[inline]
-    pub fn take_into<const A: usize, D: Dim, O2: Ownership, S3: Shape, O3: OwnershipMut>(
-        &self,
-        indices: &Array<usize, (D,), O2>,
-        out: &mut Array<T, S3, O3>,
-    ) -> TakeIntoOutcome<S, A, D, S3>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::take_into>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn take_into<const A: usize, D: Dim, O2: Ownership, S3: Shape, O3: OwnershipMut>(&self, indices: &Array<usize, (D,), O2>, out: &mut Array<T, S3, O3>) -> TakeIntoOutcome<S, A, D, S3> where AxisRules: AxisGivenFirst<AxisArg<A>, op::take_into>,
         T: Copy,
         S: RemoveAxis<A, op::take_into>,
         <S as RemoveAxis<A, op::take_into>>::With<D>: SameShape<S3, op::take_into>,

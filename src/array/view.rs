@@ -125,11 +125,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[doc(alias("expand_dims", "newaxis"))]
     #[inline]
-    pub fn insert_axis<'s, 'x, const A: usize>(
-        &'s self,
-    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as InsertAxisShape<A>>::Output>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::insert_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn insert_axis<'s, 'x, const A: usize>(&'s self) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as InsertAxisShape<A>>::Output>> where AxisRules: AxisGiven<AxisArg<A>, op::insert_axis>,
         S: InsertAxisShape<A>,
         O::Loan<'s>: 'x,
     {

@@ -94,9 +94,8 @@ impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
     /// Two parts along axis `A`, each for as long as the view borrows its elements: as
     /// [`into_split_at`](Self::into_split_at).
     #[inline]
-    pub fn into_split_at_axis<const A: usize>(mut self, at: usize) -> Option<HalvesMut<'a, T, S, A>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn into_split_at_axis<const A: usize>(mut self, at: usize) -> Option<HalvesMut<'a, T, S, A>> where AxisRules: AxisGiven<AxisArg<A>, op::split_at>,
         S: RemoveAxis<A, op::split_at>,
     {
         let halves = cuts::halves(&self, at);
@@ -119,12 +118,8 @@ impl<'a, T, S: Shape> ArrayViewMut<'a, T, S> {
     /// assert_eq!(last(array![[1, 2, 3], [4, 5, 6]].view_mut()).unwrap(), array![4, 5, 6]);
     /// ```
     #[inline]
-    pub fn into_axis<const A: usize>(
-        mut self,
-        i: usize,
-    ) -> Option<ArrayViewMut<'a, T, <S as RemoveAxis<A, op::axis>>::Output>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn into_axis<const A: usize>(mut self, i: usize) -> Option<ArrayViewMut<'a, T, <S as RemoveAxis<A, op::axis>>::Output>> where AxisRules: AxisGiven<AxisArg<A>, op::axis>,
         S: RemoveAxis<A, op::axis>,
     {
         let part = cuts::at(&self, i);

@@ -129,12 +129,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn cosine_similarity_axis<const A: usize, B: Operand<T>>(
-        &self,
-        rhs: &B,
-    ) -> AlongOutcome<A, S, B::Shape, op::cosine_similarity, T>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::cosine_similarity>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn cosine_similarity_axis<const A: usize, B: Operand<T>>(&self, rhs: &B) -> AlongOutcome<A, S, B::Shape, op::cosine_similarity, T> where AxisRules: AxisGivenFirst<AxisArg<A>, op::cosine_similarity>,
         T: Real,
         S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
     {
@@ -165,13 +161,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![0.8, -1.]);
     /// ```
     #[inline]
-    pub fn cosine_similarity_axis_into<const A: usize, B: Operand<T>, S3: Shape, O3: OwnershipMut>(
-        &self,
-        rhs: &B,
-        out: &mut Array<T, S3, O3>,
-    ) -> PairIntoOutcome<A, S, B::Shape, S3, op::cosine_similarity, op::cosine_similarity_axis_into>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::cosine_similarity_axis_into>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn cosine_similarity_axis_into<const A: usize, B: Operand<T>, S3: Shape, O3: OwnershipMut>(&self, rhs: &B, out: &mut Array<T, S3, O3>) -> PairIntoOutcome<A, S, B::Shape, S3, op::cosine_similarity, op::cosine_similarity_axis_into> where AxisRules: AxisGivenFirst<AxisArg<A>, op::cosine_similarity_axis_into>,
         T: Real,
         S: RemoveAxis<A, op::cosine_similarity> + DistanceShape<B::Shape, op::cosine_similarity>,
         <S as RemoveAxis<A, op::cosine_similarity>>::Output: SameShape<S3, op::cosine_similarity_axis_into>,

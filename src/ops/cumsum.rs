@@ -68,11 +68,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a.cumsum_axis::<1>(), array![[1, 3], [3, 7]]);
     /// ```
     #[inline]
-    pub fn cumsum_axis<const A: usize>(
-        &self,
-    ) -> <<S as RemoveAxis<A, op::cumsum_axis>>::Check as Check>::Wrap<Array<T, S>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::cumsum_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn cumsum_axis<const A: usize>(&self) -> <<S as RemoveAxis<A, op::cumsum_axis>>::Check as Check>::Wrap<Array<T, S>> where AxisRules: AxisGiven<AxisArg<A>, op::cumsum_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::cumsum_axis>,
     {
@@ -98,12 +95,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![[1, 2], [4, 6]]);
     /// ```
     #[inline]
-    pub fn cumsum_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        out: &mut Array<T, S2, O2>,
-    ) -> <SameIntoCheck<A, S, S2, op::cumsum_axis> as Check>::Wrap<()>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::cumsum_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn cumsum_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<T, S2, O2>) -> <SameIntoCheck<A, S, S2, op::cumsum_axis> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::cumsum_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::cumsum_axis> + SameShape<S2, op::out>,
     {
@@ -167,11 +160,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a.cumprod_axis::<1>(), array![[1, 2], [3, 12]]);
     /// ```
     #[inline]
-    pub fn cumprod_axis<const A: usize>(
-        &self,
-    ) -> <<S as RemoveAxis<A, op::cumprod_axis>>::Check as Check>::Wrap<Array<T, S>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::cumprod_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn cumprod_axis<const A: usize>(&self) -> <<S as RemoveAxis<A, op::cumprod_axis>>::Check as Check>::Wrap<Array<T, S>> where AxisRules: AxisGiven<AxisArg<A>, op::cumprod_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::cumprod_axis>,
     {
@@ -198,12 +188,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![[1, 2], [3, 8]]);
     /// ```
     #[inline]
-    pub fn cumprod_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        out: &mut Array<T, S2, O2>,
-    ) -> <SameIntoCheck<A, S, S2, op::cumprod_axis> as Check>::Wrap<()>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::cumprod_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn cumprod_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<T, S2, O2>) -> <SameIntoCheck<A, S, S2, op::cumprod_axis> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::cumprod_axis>,
         T: Scalar,
         S: RemoveAxis<A, op::cumprod_axis> + SameShape<S2, op::out>,
     {

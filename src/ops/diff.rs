@@ -50,11 +50,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[doc(alias = "ediff1d")]
     #[inline]
-    pub fn diff<const A: usize>(
-        &self,
-    ) -> <<S as RemoveAxis<A, op::diff>>::Check as Check>::Wrap<Array<T, Differences<S, A>>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::diff>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn diff<const A: usize>(&self) -> <<S as RemoveAxis<A, op::diff>>::Check as Check>::Wrap<Array<T, Differences<S, A>>> where AxisRules: AxisGiven<AxisArg<A>, op::diff>,
         T: Subtract,
         S: RemoveAxis<A, op::diff, Axis: MinusDim<1, op::diff>>,
     {
@@ -76,9 +73,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(steps(&array![1, 2, 4]), array![1, 2]);
     /// ```
     #[inline]
-    pub fn diff_as<const A: usize, Out: Shape>(&self) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::diff>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn diff_as<const A: usize, Out: Shape>(&self) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::diff>,
         T: Subtract,
     {
         const { must(may_have_axis::<S, Out>(A, 1, -1), "`diff_as`: this is not the shape of the result") }
@@ -99,12 +95,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![1, 2]);
     /// ```
     #[inline]
-    pub fn diff_into<const A: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        out: &mut Array<T, S2, O2>,
-    ) -> <DiffIntoCheck<S, A, S2> as Check>::Wrap<()>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::diff>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn diff_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<T, S2, O2>) -> <DiffIntoCheck<S, A, S2> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::diff>,
         T: Subtract,
         S: RemoveAxis<A, op::diff, Axis: MinusDim<1, op::diff>>,
         Differences<S, A>: SameShape<S2, op::diff_into>,

@@ -85,12 +85,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn distance_axis<const A: usize, B: Operand<T>>(
-        &self,
-        rhs: &B,
-    ) -> AlongOutcome<A, S, B::Shape, op::distance, T::Norm>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::distance>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn distance_axis<const A: usize, B: Operand<T>>(&self, rhs: &B) -> AlongOutcome<A, S, B::Shape, op::distance, T::Norm> where AxisRules: AxisGivenFirst<AxisArg<A>, op::distance>,
         T: Normed,
         S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
     {
@@ -120,13 +116,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![5., 7.]);
     /// ```
     #[inline]
-    pub fn distance_axis_into<const A: usize, B: Operand<T>, S3: Shape, O3: OwnershipMut>(
-        &self,
-        rhs: &B,
-        out: &mut Array<T::Norm, S3, O3>,
-    ) -> PairIntoOutcome<A, S, B::Shape, S3, op::distance, op::distance_axis_into>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::distance_axis_into>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn distance_axis_into<const A: usize, B: Operand<T>, S3: Shape, O3: OwnershipMut>(&self, rhs: &B, out: &mut Array<T::Norm, S3, O3>) -> PairIntoOutcome<A, S, B::Shape, S3, op::distance, op::distance_axis_into> where AxisRules: AxisGivenFirst<AxisArg<A>, op::distance_axis_into>,
         T: Normed,
         S: RemoveAxis<A, op::distance> + DistanceShape<B::Shape>,
         <S as RemoveAxis<A, op::distance>>::Output: SameShape<S3, op::distance_axis_into>,

@@ -271,11 +271,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![3., 4.].normalize_axis::<1>();
     /// ```
     #[inline]
-    pub fn normalize_axis<const A: usize>(
-        &self,
-    ) -> <<S as RemoveAxis<A, op::normalize_axis>>::Check as Check>::Wrap<Array<T, S>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::normalize_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn normalize_axis<const A: usize>(&self) -> <<S as RemoveAxis<A, op::normalize_axis>>::Check as Check>::Wrap<Array<T, S>> where AxisRules: AxisGiven<AxisArg<A>, op::normalize_axis>,
         T: Normed,
         S: RemoveAxis<A, op::normalize_axis>,
     {
@@ -335,12 +332,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![[3. / 5., 4. / 5.], [0., 1.]]);
     /// ```
     #[inline]
-    pub fn normalize_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        out: &mut Array<T, S2, O2>,
-    ) -> NormalizeIntoOutcome<A, S, S2>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::normalize_axis_into>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn normalize_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<T, S2, O2>) -> NormalizeIntoOutcome<A, S, S2> where AxisRules: AxisGivenFirst<AxisArg<A>, op::normalize_axis_into>,
         T: Normed,
         S: RemoveAxis<A, op::normalize_axis> + SameShape<S2, op::normalize_axis_into>,
     {

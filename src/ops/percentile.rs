@@ -91,12 +91,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[allow(clippy::type_complexity, reason = "an array without an axis, in a `Result`")]
-    pub fn percentile_axis<const A: usize>(
-        &self,
-        q: f64,
-    ) -> Result<<<S as RemoveAxis<A, op::percentile_axis>>::Output as Shape>::Value<T::Mean>, ShapeError>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::percentile_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn percentile_axis<const A: usize>(&self, q: f64) -> Result<<<S as RemoveAxis<A, op::percentile_axis>>::Output as Shape>::Value<T::Mean>, ShapeError> where AxisRules: AxisGiven<AxisArg<A>, op::percentile_axis>,
         T: Average + Ordered,
         S: RemoveAxis<A, op::percentile_axis>,
     {
@@ -120,12 +116,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[allow(clippy::type_complexity, reason = "an array with an axis of length 1, in a `Result`")]
-    pub fn percentile_keepdims<const A: usize>(
-        &self,
-        q: f64,
-    ) -> Result<Array<T::Mean, KeptAxis<A, S, op::percentile_keepdims>>, ShapeError>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::percentile_keepdims>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn percentile_keepdims<const A: usize>(&self, q: f64) -> Result<Array<T::Mean, KeptAxis<A, S, op::percentile_keepdims>>, ShapeError> where AxisRules: AxisGiven<AxisArg<A>, op::percentile_keepdims>,
         T: Average + Ordered,
         S: RemoveAxis<A, op::percentile_keepdims>,
     {
@@ -149,13 +141,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Ok::<(), conformable::ShapeError>(())
     /// ```
     #[inline]
-    pub fn percentile_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        q: f64,
-        out: &mut Array<T::Mean, S2, O2>,
-    ) -> PercentileIntoOutcome<A, S, S2>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::percentile_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn percentile_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, q: f64, out: &mut Array<T::Mean, S2, O2>) -> PercentileIntoOutcome<A, S, S2> where AxisRules: AxisGivenFirst<AxisArg<A>, op::percentile_axis>,
         T: Average + Ordered,
         S: RemoveAxis<A, op::percentile_axis, Output: SameShape<S2, op::out>>,
     {

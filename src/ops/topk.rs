@@ -65,13 +65,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     #[track_caller]
     #[allow(clippy::type_complexity, reason = "a result of two arrays, if a check is left")]
-    pub fn topk<const K: usize, const A: usize>(
-        &self,
-    ) -> <<<S as RemoveAxis<A, op::topk>>::Check as Check>::And<
-        <<S as RemoveAxis<A, op::topk>>::Axis as Dim>::Known,
-    > as Check>::Wrap<TopK<T, S, K, A>>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::topk>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn topk<const K: usize, const A: usize>(&self) -> <<<S as RemoveAxis<A, op::topk>>::Check as Check>::And<<<S as RemoveAxis<A, op::topk>>::Axis as Dim>::Known> as Check>::Wrap<TopK<T, S, K, A>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::topk>,
         T: Ordered,
         S: RemoveAxis<A, op::topk>,
     {

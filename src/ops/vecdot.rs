@@ -185,9 +185,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn vecdot_axis<const A: usize, B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::vecdot>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn vecdot_axis<const A: usize, B: Operand<T>>(&self, rhs: &B) -> Outcome<S::Check, S::Output, T> where AxisRules: AxisGivenFirst<AxisArg<A>, op::vecdot>,
         T: Scalar,
         S: VecdotAxisShape<B::Shape, A>,
     {
@@ -212,13 +211,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![10, 20]);
     /// ```
     #[inline]
-    pub fn vecdot_axis_into<const A: usize, B: Operand<T>, S3: Shape, O3: OwnershipMut>(
-        &self,
-        rhs: &B,
-        out: &mut Array<T, S3, O3>,
-    ) -> IntoOutcome<S::Check, S::Output, S3, op::vecdot_into>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::vecdot_into>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn vecdot_axis_into<const A: usize, B: Operand<T>, S3: Shape, O3: OwnershipMut>(&self, rhs: &B, out: &mut Array<T, S3, O3>) -> IntoOutcome<S::Check, S::Output, S3, op::vecdot_into> where AxisRules: AxisGivenFirst<AxisArg<A>, op::vecdot_into>,
         T: Scalar,
         S: VecdotAxisShape<B::Shape, A>,
         S::Output: SameShape<S3, op::vecdot_into>,
