@@ -13,6 +13,7 @@
 //! which [`Written`](crate::written::Written) proves that it is whole. So operations need no unsafe code of their own.
 
 mod along;
+mod along_axes;
 mod any_all;
 mod arithmetic;
 mod arithmetic_into;

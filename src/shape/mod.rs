@@ -77,6 +77,7 @@ mod outer;
 mod parts;
 mod permute;
 pub(crate) mod rank;
+mod remove_axes;
 mod remove_axis;
 mod reshape;
 mod rows;
@@ -200,6 +201,9 @@ pub use permute::{AllNamed, MoveAxisShape, PermuteShape, SwapAxesShape};
 pub use rank::Rank;
 #[doc(hidden)]
 pub use rank::{AnyRank, ShapeRules};
+#[doc(hidden)]
+pub use remove_axes::RemoveAxes;
+pub(crate) use remove_axes::expect_axes;
 #[doc(hidden)]
 pub use remove_axis::{At, AxisExists, Without};
 #[doc(hidden)]

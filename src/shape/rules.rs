@@ -27,6 +27,7 @@ pub use super::outer::OuterShape;
 pub use super::parts::{ChunkShape, PartShape};
 pub use super::permute::{MoveAxisShape, PermuteShape, SwapAxesShape};
 pub use super::rank::ShapeRules;
+pub use super::remove_axes::RemoveAxes;
 pub use super::remove_axis::{KeptAxis, RemoveAxis};
 pub use super::reshape::{ReshapeShape, TargetShape};
 pub use super::rows::RowsShape;

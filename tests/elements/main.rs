@@ -1,5 +1,6 @@
 //! Operations on elements and along axes, but for those that features change, which are in `features`.
 
+mod along_axes;
 mod arithmetic;
 #[path = "../common/mod.rs"]
 mod common;
