@@ -92,7 +92,36 @@ fn shapes_of_run_time_have_the_bits_of_static_ones() {
     assert_eq!(dims, [5, 1, 11, 1]);
 }
 
-/// Each result is the reduction of a part, bit by bit.
+/// The axes of a list are one axis.
+#[test]
+fn bits_are_those_of_a_reduction_along_one_axis() {
+    let mut rng = Rng::new(5);
+    let a = Array::<f32, (Const<9>, Const<20>, Const<2>, Const<3>)>::from_fn(|_| {
+        rng.next_u32() as f32 / 1e9 - 2.
+    });
+    let one = a.clone().reshape::<conformable::shape![180, 2, 3]>();
+    assert_eq!(a.sum_axes::<axes![0, 1]>(), one.sum_axis::<0>());
+    assert_eq!(a.mean_axes::<axes![1, 0]>(), one.mean_axis::<0>());
+    assert_eq!(a.prod_axes::<axes![0, 1]>(), one.prod_axis::<0>());
+    assert_eq!(a.sum_axes::<axes![2]>(), a.sum_axis::<2>());
+    assert_eq!(
+        a.sum_axes::<axes![2, 3]>(),
+        a.clone().reshape::<conformable::shape![9, 20, 6]>().sum_axis::<2>()
+    );
+    // Axes that are not neighbours, of which the last of the array is none.
+    let apart = a.move_axis::<2, 0>().to_owned().swap_axes::<0, 1>().to_owned(); // (9, 2, 20, 3)
+    assert_eq!(apart.sum_axes::<axes![0, 2]>(), one.sum_axis::<0>());
+    assert_eq!(apart.mean_axes::<axes![0, 2]>(), one.mean_axis::<0>());
+    assert_eq!(apart.prod_axes::<axes![0, 2]>(), one.prod_axis::<0>());
+    assert_eq!(apart.max_axes::<axes![0, 2]>(), one.max_axis::<0>());
+    assert_eq!(apart.min_axes::<axes![0, 2]>(), one.min_axis::<0>());
+    assert_eq!(
+        apart.cast::<f64>().sum_axes_keepdims::<axes![2, 0]>().as_slice(),
+        one.cast::<f64>().sum_axis::<0>().as_slice()
+    );
+}
+
+/// With the last axis each result is the reduction of a part, bit by bit.
 #[test]
 fn each_result_is_that_of_its_part() {
     let mut rng = Rng::new(4);
