@@ -94,8 +94,9 @@
 //! | [`outer`](Array::outer) | `(M), (N) -> (M, N)`; other ranks are read row by row | the value |
 //! | [`kron`](Array::kron), [`kron_as`](Array::kron_as) | `(M, N), (P, Q) -> (M * P, N * Q)`, at any rank | the value |
 //! | [`tensordot`](Array::tensordot), [`tensordot_axes`](Array::tensordot_axes) | `(A.., K.., ), (K.., B..) -> (A.., B..)` | the value if `K..` is proven, else a `Result` |
-//! | [`trace`](Array::trace), [`trace_axes`](Array::trace_axes) | `(M, N, K..) -> (K..)` | the value; of a [`DynRank`] a `Result` |
+//! | [`trace`](Array::trace), [`trace_axes`](Array::trace_axes), [`trace_offset`](Array::trace_offset) | `(M, N, K..) -> (K..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`diagonal`](Array::diagonal), [`diagonal_axes`](Array::diagonal_axes) | `(N, N, K..) -> (K.., N)` | a view; of a [`DynRank`] a `Result` |
+//! | [`diagonal_above`](Array::diagonal_above), [`diagonal_below`](Array::diagonal_below), [`diagonal_offset`](Array::diagonal_offset), and `_mut` forms | `(N, N, K..) -> (K.., N - K)`; `(M, N, K..) -> (K.., Dyn)` | as `diagonal` |
 //! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
 //! | [`inner_wide`](Array::inner_wide), [`dot_wide`](Array::dot_wide), [`matmul_wide`](Array::matmul_wide) | as without `_wide` | the same in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
@@ -241,7 +242,7 @@
 //!
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
-//! | `array` | 170 | 30 |
+//! | `array` | 172 | 30 |
 //! | `kernel` | 403 | 40 |
 //! | `ops` | 71 | 18 |
 //! | `simd` | 177 | 17 |

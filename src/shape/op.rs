@@ -69,6 +69,10 @@ operations! {
     trace
     /// `diagonal`.
     diagonal
+    /// [`Array::diagonal_above`](crate::Array::diagonal_above).
+    diagonal_above
+    /// [`Array::diagonal_below`](crate::Array::diagonal_below).
+    diagonal_below
     /// The result of `trace_into`.
     trace_into
     /// `insert_axis`.

@@ -9,7 +9,7 @@ pub use super::broadcast::{Broadcast, BroadcastDim};
 pub use super::broadcast_to::{BroadcastToDim, BroadcastToShape};
 pub use super::concat::{ConcatShape, StackShape};
 pub use super::cumsum::CumsumShape;
-pub use super::diagonal::{DiagonalDim, DiagonalShape, TraceShape};
+pub use super::diagonal::{AnyDiagonalShape, CutDiagonalShape, DiagonalDim, DiagonalShape, TraceShape};
 pub use super::distance::DistanceShape;
 pub use super::dot::DotShape;
 pub use super::elements::{AxisHasElements, ElementsAlong, HasArrays, HasElements, OfAll};

@@ -94,6 +94,7 @@ cases! {
     dyn_distance_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); let m = matrix(5)?; m.distance_axis_into::<1, _, _, _>(&m, &mut out) }) }
     dyn_normalize_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.normalize_axis_into::<1, _, _>(&mut out) }) }
     dyn_trace { run(|| matrix(3).map(|m| m.trace())) }
+    dyn_trace_offset { run(|| matrix(3).map(|m| (m.trace_offset(any!(-1)), m.diagonal_above::<1>().sum(), m.diagonal_offset(any!(2)).sum()))) }
     dyn_vdot { run(|| matrix(3)?.vdot(&matrix(3)?)) }
     dyn_concat_into { run(|| { let mut out = Matrix::<f32, 6, 5>::zeros(); concat_into::<0, _, _, _>((&matrix(5)?, &matrix(5)?), &mut out) }) }
     dyn_scale_add { run(|| { let mut room = [0.; 5]; let mut v = ArrayViewMut::from_slice((Dyn(any!(5)),), any!(&mut room[..]))?; v.scale_add(any!(2.), &row(5)?)?; Ok(v.sum()) }) }

@@ -60,6 +60,8 @@ cases! {
     kron_into { let mut out = Matrix::<f32, 12, 16>::zeros(); any!(&A).kron_into(any!(&S), &mut out); out }
     tensordot { any!(&STACK).tensordot::<1, _>(any!(&S)) }
     tensordot_into { let mut out = Array3::<f32, 2, 3, 4>::zeros(); any!(&STACK).tensordot_into::<1, _, _, _>(any!(&S), &mut out); out }
+    trace_offset { (any!(&S).trace_offset(any!(1)), any!(&S).diagonal_above::<1>().sum(), any!(&S).diagonal_below::<1>().sum(), any!(&S).diagonal_offset(any!(-1)).sum()) }
+    diagonal_beside { let mut m = any!(S); m.diagonal_above_mut::<1>().fill(0.); m.diagonal_below_mut::<2>().fill(1.); m.diagonal_offset_mut(any!(3)).fill(2.); m }
     trace { any!(&S).trace() }
     diagonal { any!(&S).diagonal().inner(any!(&X)) }
     norm { any!(&A).norm() }
