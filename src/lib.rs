@@ -106,6 +106,7 @@
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //! | [`distance_axis`](Array::distance_axis), [`cosine_similarity_axis`](Array::cosine_similarity_axis), and `_into` forms | equal shapes, an axis is left out | as `distance` |
 //! | [`sum`](Array::sum), [`prod`](Array::prod), [`mean`](Array::mean), [`var`](Array::var), [`std`](Array::std), [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `(A..) -> ()` | the scalar |
+//! | [`cov`](Array::cov), [`cov_ddof`](Array::cov_ddof), [`corrcoef`](Array::corrcoef) | `(A.., N) -> (A.., A..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | `(A..) -> ()` | the scalar, in an `Option` if a length is not in the type; of nothing by its type it does not compile |
 //! | [`sum_axis`](Array::sum_axis), [`max_axis`](Array::max_axis) .. | an axis is left out | as above; of a [`DynRank`] a `Result` |
 //! | [`sum_axes`](Array::sum_axes), [`mean_axes`](Array::mean_axes), [`max_axes`](Array::max_axes) .., and `_keepdims`, `_into` forms | the axes of a list are left out | as `sum_axis` |
@@ -243,7 +244,7 @@
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
 //! | `array` | 172 | 30 |
-//! | `kernel` | 403 | 40 |
+//! | `kernel` | 404 | 40 |
 //! | `ops` | 71 | 18 |
 //! | `simd` | 177 | 17 |
 

@@ -27,6 +27,7 @@ mod compare;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
+mod cov;
 mod cumsum;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod distance;
@@ -85,6 +86,7 @@ mod zip_map;
 pub use along::{AlongOutcome, PairIntoOutcome};
 pub use any_all::TrueOrFalse;
 pub use arithmetic::ElementOp;
+pub use cov::CovOutcome;
 pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use kron::KronAsCheck;
 pub use map::MapIntoOutcome;

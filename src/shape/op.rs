@@ -179,6 +179,10 @@ operations! {
     std_ddof_axis
     /// [`Array::std_ddof_keepdims`](crate::Array::std_ddof_keepdims).
     std_ddof_keepdims
+    /// [`Array::cov`](crate::Array::cov).
+    cov
+    /// [`Array::corrcoef`](crate::Array::corrcoef).
+    corrcoef
     /// [`Array::min`](crate::Array::min).
     min
     /// [`Array::max`](crate::Array::max).

@@ -5,6 +5,7 @@ mod arithmetic;
 #[path = "../common/mod.rs"]
 mod common;
 mod cosine_similarity;
+mod cov;
 mod distance;
 mod map;
 mod reductions;

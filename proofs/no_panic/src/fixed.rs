@@ -136,6 +136,8 @@ cases! {
     mean_axis { any!(&A).mean_axis::<1>() }
     var { any!(&A).var() }
     var_axis { any!(&A).var_axis::<0>() }
+    cov { (any!(&A).cov(), any!(&A).cov_ddof(any!(0)), any!(&I).cov(), any!(&X).cov()) }
+    corrcoef { any!(&A).corrcoef() }
     std { any!(&A).std() }
     min { any!(&A).min() }
     max_axis { any!(&A).max_axis::<1>() }
