@@ -145,7 +145,7 @@
 //! | [`fold`](Array::fold) | `(A..) -> ()` | the value |
 //! | [`isclose`](Array::isclose), [`isclose_within`](Array::isclose_within) | `(A..), (B..) -> bc(A, B)`, of `bool` | the value if the axes are proven to pair, else a `Result` |
 //! | [`allclose`](Array::allclose), [`allclose_within`](Array::allclose_within) | `(A..), (B..) -> ()` | as `isclose` |
-//! | `sqrt`, `exp`, `ln`, `sin`, `tanh` and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign) | `(A..) -> (A..)` | the value |
+//! | `sqrt`, `exp`, `ln`, `sin`, `tanh` and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign), and `_into` forms | `(A..) -> (A..)` | the value |
 //! | [`is_nan`](Array::is_nan), [`is_finite`](Array::is_finite), [`is_infinite`](Array::is_infinite) | `(A..) -> (A..)`, of `bool` | the value |
 //! | [`clamp`](Array::clamp), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
 //! | [`atan2`](Array::atan2), [`hypot`](Array::hypot), [`mul_add`](Array::mul_add) | `(A..), (B..) -> bc(A, B)`; `mul_add` has a third | as `isclose` |
@@ -331,7 +331,7 @@ pub use ops::{Operand, RightInto, RightSide, TrueOrFalse};
 pub use scalar::Scalar;
 #[doc(no_inline)]
 pub use scalar::{
-    Arithmetic, Average, Cast, Close, Compensated, Inexact, Ordered, Signed, Tolerance, Widening,
+    Arithmetic, Average, Cast, Close, Compensated, Inexact, Magnitude, Ordered, Signed, Tolerance, Widening,
 };
 #[cfg(any(feature = "std", feature = "libm"))]
 #[doc(no_inline)]

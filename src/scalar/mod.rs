@@ -47,7 +47,7 @@ pub use ordered::{OrderKind, OrderRepr, Ordered};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
 pub use scalar::Scalar;
-pub use signed::Signed;
+pub use signed::{Magnitude, Signed};
 pub(crate) use total::Total;
 pub use total::Wide;
 pub use widening::{NoNumber, NoNumberEither, Pair, PairKind, Widening};

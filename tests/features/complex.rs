@@ -251,3 +251,23 @@ fn remainders_are_those_of_the_rounded_quotient() {
     assert_eq!(remainder([1e-320, 1e-320], [1e-320, 1e-320]), [0., 0.]);
     assert!(remainder([1., 1.], [0., 0.])[0].is_nan());
 }
+
+/// NumPy: `np.abs`.
+#[cfg(feature = "std")]
+#[test]
+fn magnitudes_are_real_and_in_the_range_where_squares_are_not() {
+    let a = array![[c(3, 4), c(0, -2)], [c(0, 0), Complex::new(3e200, -4e200)]];
+    let sizes: Matrix<f64, 2, 2> = a.abs();
+    assert_eq!(sizes, array![[5., 2.], [0., 5e200]]);
+    assert_eq!(a.t().abs(), sizes.t().to_owned());
+    let mut out = Matrix::<f64, 2, 2>::zeros();
+    a.abs_into(&mut out);
+    assert_eq!(out, sizes);
+    let small = array![
+        Complex32::new(3e-30, 4e-30),
+        Complex32::new(f32::NAN, 1.),
+        Complex32::new(f32::NAN, f32::INFINITY)
+    ];
+    let sizes = small.into_dyn().abs();
+    assert!((sizes[[0]] / 5e-30 - 1.).abs() < 1e-6 && sizes[[1]].is_nan() && sizes[[2]] == f32::INFINITY);
+}

@@ -62,6 +62,7 @@ cases! {
     dyn_max_axes_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); matrix(5)?.max_axes_into::<axes![1], _, _>(&mut out)?; matrix(5)?.min_axes_into::<axes![1], _, _>(&mut out) }) }
     dyn_any_axes_into { run(|| { let mut out = Vector::<bool, 2>::full(false); let m = ArrayView::from_slice((Dyn(any!(2)), Dyn(2)), &[true, false, true, true])?; m.any_axes_into::<axes![1], _, _>(&mut out)?; m.all_axes_into::<axes![1], _, _>(&mut out) }) }
     dyn_map_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.map_into(&mut out, |x| x + 1.) }) }
+    dyn_functions_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.abs_into(&mut out)?; matrix(5)?.clamp_into(0., 1., &mut out)?; matrix(5)?.cast_into(&mut out)?; matrix(5)?.powi_into(2, &mut out)?; matrix(5)?.powf_into(2., &mut out)?; matrix(5)?.sort_axis_into::<0, _, _>(&mut out) }) }
     dyn_zip_map_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.zip_map_into(&matrix(5)?, &mut out, |x, y| x + y) }) }
     dyn_norm_axis_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); matrix(5)?.norm_axis_into::<1, _, _>(NormOrd::L2, &mut out) }) }
     dyn_distance { run(|| row(7)?.distance(&row(7)?)) }

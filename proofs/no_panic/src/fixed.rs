@@ -117,6 +117,7 @@ cases! {
     scale_add { let mut a = any!(A); a.scale_add(any!(2.), any!(&A)); a }
     greater { any!(&A).greater(&any!(0.)).select(any!(&A), &any!(0.)) }
     cast { any!(&I).cast::<f32>() }
+    functions_into { let mut out = Matrix::zeros(); any!(&A).exp_into(&mut out); any!(&A).powi_into(any!(3), &mut out); any!(&A).powf_into(any!(3.), &mut out); any!(&A).clamp_into(any!(0.), any!(5.), &mut out); any!(&I).cast_into(&mut out); out }
     functions { (any!(&A).sqrt(), any!(&A).abs(), any!(&A).exp(), any!(&A).powi(any!(3))) }
     trigonometry { (any!(&A).sin(), any!(&A).cos(), any!(&A).atan2(any!(&A)), any!(&A).hypot(any!(&A))) }
     rounding { (any!(&A).floor(), any!(&A).round()) }
