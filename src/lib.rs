@@ -331,7 +331,8 @@ pub use ops::{Operand, RightInto, RightSide, TrueOrFalse};
 pub use scalar::Scalar;
 #[doc(no_inline)]
 pub use scalar::{
-    Arithmetic, Average, Cast, Close, Compensated, Inexact, Magnitude, Ordered, Signed, Tolerance, Widening,
+    Arithmetic, Average, Averaged, Cast, Close, Compensated, Inexact, Magnitude, Ordered, Signed, Tolerance,
+    Widening,
 };
 #[cfg(any(feature = "std", feature = "libm"))]
 #[doc(no_inline)]

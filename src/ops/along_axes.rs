@@ -15,9 +15,10 @@ use crate::error::ShapeError;
 use crate::kernel::reduce::along::{Along, AlongAxes, Filled as HasSome, Reduced};
 use crate::kernel::reduce::elements::Elements;
 use crate::kernel::reduce::fold::{self, contains, contains_along};
+use crate::kernel::reduce::mean::{Of, mean, mean_along};
 use crate::kernel::reduce::min_max::{Value, extreme, extreme_along};
-use crate::kernel::reduce::{sum, var};
-use crate::scalar::{Average, Ordered, Scalar};
+use crate::kernel::reduce::sum;
+use crate::scalar::{Averaged, Ordered, Scalar};
 use crate::shape::op::{self, Operation};
 use crate::shape::{
     AxisList, AxisRules, Check, Filled, HasElements, MAX_NDIM, RemoveAxes, SameShape, Shape,
@@ -300,10 +301,10 @@ axes_forms! {
     "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]" "[60, 672]"
     a => a, fold::prod_along, |x, is_row| fold::prod_in_order(&x.elements, is_row);
 
-    Check Wrap wrap done IntoCheck Reduced [T: Average,] [] T::Mean;
+    Check Wrap wrap done IntoCheck Reduced [T: Averaged,] [] T::Mean;
     "means" mean_axes mean_axes_keepdims mean_axes_into mean_axis "mean"
     "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]" "[3.5, 5.5]"
-    a => a, var::mean_along, |x, is_row| var::mean_in_order(&x.elements, is_row);
+    a => a, mean_along, |x, is_row| mean(Of::Elements { x: x.elements, is_row });
 
     Filled Given give given FilledIntoCheck HasSome [T: Ordered,]
     [AxisRules: HasElements<<S as RemoveAxes<P, op::min_axes>>::Elements, op::min_axes>,] T;

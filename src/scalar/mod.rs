@@ -33,7 +33,7 @@ mod widening;
 pub use arithmetic::{
     Arithmetic, BitAnd, BitOr, BitXor, Complement, Divide, Negate, Remainder, ShiftLeft, ShiftRight, Subtract,
 };
-pub use average::{Average, Fraction, Laned};
+pub use average::{Average, Averaged, ByParts, Fraction, Laned};
 pub use cast::Cast;
 pub use close::{Close, Tolerance};
 pub use compensated::Compensated;

@@ -107,7 +107,7 @@ fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> El
 #[cold]
 #[inline(never)]
 fn rescaled_mean<'x, T: Average + 'x>(x: impl FnOnce() -> Elements<'x, T>, total: T::Mean) -> T::Mean {
-    rescaled::mean(&x(), total)
+    rescaled::mean(&x(), total, T::to_mean)
 }
 
 /// The moment of `n` elements by their squared deviations.
