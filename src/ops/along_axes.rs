@@ -304,7 +304,7 @@ axes_forms! {
     Check Wrap wrap done IntoCheck Reduced [T: Averaged,] [] T::Mean;
     "means" mean_axes mean_axes_keepdims mean_axes_into mean_axis "mean"
     "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]" "[3.5, 5.5]"
-    a => a, mean_along, |x, is_row| mean(Of::Elements { x: x.elements, is_row });
+    a => a, mean_along, |x, is_row| mean(Of::Elements { x: &x.elements, is_row });
 
     Filled Given give given FilledIntoCheck HasSome [T: Ordered,]
     [AxisRules: HasElements<<S as RemoveAxes<P, op::min_axes>>::Elements, op::min_axes>,] T;

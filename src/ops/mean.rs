@@ -45,7 +45,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         match self.contiguous() {
             Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => mean(Of::Static(x)),
             Some(x) => mean(Of::Slice(x)),
-            None => mean(Of::Elements { x: elements(self), is_row: true }),
+            None => mean(Of::Elements { x: &elements(self), is_row: true }),
         }
     }
 

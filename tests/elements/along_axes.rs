@@ -73,7 +73,7 @@ fn shapes_of_run_time_have_the_bits_of_static_ones() {
         rng.next_u32() as f32 / 3e8 - 7.
     });
     let mixed = Array::from_vec((Dyn(5), Const::<7>, Dyn(11), Const::<3>), a.as_slice().to_vec()).unwrap();
-    let dynamic = a.clone().into_dyn();
+    let dynamic = a.into_dyn();
     let turned = a.t().to_owned();
     macro_rules! all { ($($op:ident($($list:tt)+);)+) => {$(
         let expected = a.$op::<axes![$($list)+]>().into_array();
@@ -99,15 +99,12 @@ fn bits_are_those_of_a_reduction_along_one_axis() {
     let a = Array::<f32, (Const<9>, Const<20>, Const<2>, Const<3>)>::from_fn(|_| {
         rng.next_u32() as f32 / 1e9 - 2.
     });
-    let one = a.clone().reshape::<conformable::shape![180, 2, 3]>();
+    let one = a.reshape::<conformable::shape![180, 2, 3]>();
     assert_eq!(a.sum_axes::<axes![0, 1]>(), one.sum_axis::<0>());
     assert_eq!(a.mean_axes::<axes![1, 0]>(), one.mean_axis::<0>());
     assert_eq!(a.prod_axes::<axes![0, 1]>(), one.prod_axis::<0>());
     assert_eq!(a.sum_axes::<axes![2]>(), a.sum_axis::<2>());
-    assert_eq!(
-        a.sum_axes::<axes![2, 3]>(),
-        a.clone().reshape::<conformable::shape![9, 20, 6]>().sum_axis::<2>()
-    );
+    assert_eq!(a.sum_axes::<axes![2, 3]>(), a.reshape::<conformable::shape![9, 20, 6]>().sum_axis::<2>());
     // Axes that are not neighbours, of which the last of the array is none.
     let apart = a.move_axis::<2, 0>().to_owned().swap_axes::<0, 1>().to_owned(); // (9, 2, 20, 3)
     assert_eq!(apart.sum_axes::<axes![0, 2]>(), one.sum_axis::<0>());
@@ -140,7 +137,7 @@ fn each_result_is_that_of_its_part() {
 fn kept_axes_stretch() {
     let a = array![[[1., 2.], [3., 4.]], [[5., 6.], [7., 8.]]];
     let means: Array<f64, (Stretch, Const<2>, Stretch)> = a.mean_axes_keepdims::<axes![0, 2]>();
-    assert_eq!((&a - &means).sum_axes::<axes![2, 0]>(), array![0., 0.]);
+    assert_eq!((a - means).sum_axes::<axes![2, 0]>(), array![0., 0.]);
     assert_eq!(a.sum_axes_keepdims::<axes![]>(), a);
     let all: Array<f64, (Stretch, Stretch, Stretch)> = a.prod_axes_keepdims::<axes![1, 2, 0]>();
     assert_eq!(all[[0, 0, 0]], 40320.);

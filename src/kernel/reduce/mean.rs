@@ -18,7 +18,7 @@ pub(crate) enum Of<'x, T> {
     /// Any, summed in the order of a row or of a column.
     Elements {
         /// They.
-        x: Elements<'x, T>,
+        x: &'x Elements<'x, T>,
         /// Whether it is that of a row, as that of two parts always is.
         is_row: bool,
     },
@@ -40,16 +40,16 @@ impl<T: Averaged> ByParts<T> for Of<'_, T> {
         match self {
             Of::Static(x) => var::mean_static(x),
             Of::Slice(x) => var::mean_slice(x),
-            Of::Elements { x, is_row } => var::mean_in_order(&x, is_row),
+            Of::Elements { x, is_row } => var::mean_in_order(x, is_row),
         }
     }
     #[inline]
     fn two<F: Fraction>(self, parts: [fn(T) -> F; 2], join: fn([F; 2]) -> T::Mean) -> T::Mean {
         let x = match self {
-            Of::Static(x) | Of::Slice(x) => row_elements(VecRef::from_slice(x)),
+            Of::Static(x) | Of::Slice(x) => &row_elements(VecRef::from_slice(x)),
             Of::Elements { x, .. } => x,
         };
-        join(parts.map(|part| of_part(&x, part)))
+        join(parts.map(|part| of_part(x, part)))
     }
 }
 
