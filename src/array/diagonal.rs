@@ -170,7 +170,7 @@ beside! {
     /// The diagonal of the first two axes that begins `K` positions after the main one: `d[k.., i] = a[i, i + K, k..]`.
     ///
     /// # Shapes
-    /// `(N, N, K..) -> (K.., N - K)`, a length that the compiler computes (see [`shape`](crate::shape)), and otherwise as
+    /// `(N, N, K..) -> (K.., N - K)`, a length that the compiler computes (see [`shape`](mod@crate::shape)), and otherwise as
     /// [`diagonal`](Array::diagonal). [`diagonal_offset`](Array::diagonal_offset) is for lengths that are parameters, or differ.
     ///
     /// As `numpy.diagonal(a, K)`.
