@@ -94,8 +94,9 @@
 //! | [`outer`](Array::outer) | `(M), (N) -> (M, N)`; other ranks are read row by row | the value |
 //! | [`kron`](Array::kron), [`kron_as`](Array::kron_as) | `(M, N), (P, Q) -> (M * P, N * Q)`, at any rank | the value |
 //! | [`tensordot`](Array::tensordot), [`tensordot_axes`](Array::tensordot_axes) | `(A.., K.., ), (K.., B..) -> (A.., B..)` | the value if `K..` is proven, else a `Result` |
-//! | [`trace`](Array::trace), [`trace_axes`](Array::trace_axes) | `(M, N, K..) -> (K..)` | the value; of a [`DynRank`] a `Result` |
+//! | [`trace`](Array::trace), [`trace_axes`](Array::trace_axes), [`trace_offset`](Array::trace_offset) | `(M, N, K..) -> (K..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`diagonal`](Array::diagonal), [`diagonal_axes`](Array::diagonal_axes) | `(N, N, K..) -> (K.., N)` | a view; of a [`DynRank`] a `Result` |
+//! | [`diagonal_above`](Array::diagonal_above), [`diagonal_below`](Array::diagonal_below), [`diagonal_offset`](Array::diagonal_offset), and `_mut` forms | `(N, N, K..) -> (K.., N - K)`; `(M, N, K..) -> (K.., Dyn)` | as `diagonal` |
 //! | [`inner_compensated`](Array::inner_compensated) | as `inner` | as `inner` |
 //! | [`inner_wide`](Array::inner_wide), [`dot_wide`](Array::dot_wide), [`matmul_wide`](Array::matmul_wide) | as without `_wide` | the same in a wider type |
 //! | [`norm`](Array::norm), [`norm_ord`](Array::norm_ord), [`norm_squared`](Array::norm_squared) | `(A..) -> ()` | the scalar |
@@ -105,8 +106,10 @@
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //! | [`distance_axis`](Array::distance_axis), [`cosine_similarity_axis`](Array::cosine_similarity_axis), and `_into` forms | equal shapes, an axis is left out | as `distance` |
 //! | [`sum`](Array::sum), [`prod`](Array::prod), [`mean`](Array::mean), [`var`](Array::var), [`std`](Array::std), [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `(A..) -> ()` | the scalar |
+//! | [`cov`](Array::cov), [`cov_ddof`](Array::cov_ddof), [`corrcoef`](Array::corrcoef) | `(A.., N) -> (A.., A..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | `(A..) -> ()` | the scalar, in an `Option` if a length is not in the type; of nothing by its type it does not compile |
 //! | [`sum_axis`](Array::sum_axis), [`max_axis`](Array::max_axis) .. | an axis is left out | as above; of a [`DynRank`] a `Result` |
+//! | [`sum_axes`](Array::sum_axes), [`mean_axes`](Array::mean_axes), [`max_axes`](Array::max_axes) .., and `_keepdims`, `_into` forms | the axes of a list are left out | as `sum_axis` |
 //! | [`sum_keepdims`](Array::sum_keepdims), [`max_keepdims`](Array::max_keepdims), [`norm_keepdims`](Array::norm_keepdims), [`norm_squared_keepdims`](Array::norm_squared_keepdims) .. | an axis becomes a [`Stretch`] | the same |
 //! | [`sum_axis_into`](Array::sum_axis_into), [`max_axis_into`](Array::max_axis_into) .. | the same, and `out` without the axis | `()` if all is proven, else a `Result` |
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
@@ -149,7 +152,7 @@
 //! | [`fold`](Array::fold) | `(A..) -> ()` | the value |
 //! | [`isclose`](Array::isclose), [`isclose_within`](Array::isclose_within) | `(A..), (B..) -> bc(A, B)`, of `bool` | the value if the axes are proven to pair, else a `Result` |
 //! | [`allclose`](Array::allclose), [`allclose_within`](Array::allclose_within) | `(A..), (B..) -> ()` | as `isclose` |
-//! | `sqrt`, `exp`, `ln`, `sin`, `tanh` and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign) | `(A..) -> (A..)` | the value |
+//! | `sqrt`, `exp`, `ln`, `sin`, `tanh` and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign), and `_into` forms | `(A..) -> (A..)` | the value |
 //! | [`is_nan`](Array::is_nan), [`is_finite`](Array::is_finite), [`is_infinite`](Array::is_infinite) | `(A..) -> (A..)`, of `bool` | the value |
 //! | [`clamp`](Array::clamp), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
 //! | [`atan2`](Array::atan2), [`hypot`](Array::hypot), [`mul_add`](Array::mul_add) | `(A..), (B..) -> bc(A, B)`; `mul_add` has a third | as `isclose` |
@@ -336,7 +339,8 @@ pub use ops::{Operand, RightInto, RightSide, Side, TrueOrFalse};
 pub use scalar::Scalar;
 #[doc(no_inline)]
 pub use scalar::{
-    Arithmetic, Average, Cast, Close, Compensated, Inexact, Ordered, Signed, Tolerance, Widening,
+    Arithmetic, Average, Averaged, Cast, Close, Compensated, Inexact, Magnitude, Ordered, Signed, Tolerance,
+    Widening,
 };
 #[cfg(any(feature = "std", feature = "libm"))]
 #[doc(no_inline)]

@@ -11,6 +11,6 @@ pub use crate::array::{
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use crate::ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 pub use crate::ops::{
-    AssignOutcome, ElementwiseIntoOutcome, IntoOutcome, KronAsCheck, MapIntoOutcome, RowsIntoOutcome,
-    SelectOutcome, TopK,
+    AssignOutcome, CovOutcome, ElementwiseIntoOutcome, IntoOutcome, KronAsCheck, MapIntoOutcome,
+    RowsIntoOutcome, SelectOutcome, TopK,
 };

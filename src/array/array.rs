@@ -51,8 +51,8 @@ use core::marker::PhantomData;
 /// | a function of pairs of elements | [`zip_map`](Array::zip_map), [`maximum`](Array::maximum), [`clamp`](Array::clamp) | `np.maximum`, `np.clip`; ndarray `Zip`; glam `max` |
 /// | compare, choose by a mask | [`less`](Array::less), [`select`](Array::select), [`isclose`](Array::isclose) | `a < b`, `np.where`; glam `cmplt`, `select` |
 /// | write into a part of an array | [`assign`](Array::assign), [`fill`](Array::fill) | `a[..] = b`; nalgebra `copy_from` |
-/// | the sum or mean of everything | [`sum`](Array::sum), [`mean`](Array::mean), [`prod`](Array::prod), [`var`](Array::var), [`std`](Array::std) | the same; nalgebra `variance`; glam `element_sum` |
-/// | the same along an axis | [`sum_axis`](Array::sum_axis), [`mean_axis`](Array::mean_axis), [`sum_keepdims`](Array::sum_keepdims) .. | `a.sum(axis=0, keepdims=True)`; nalgebra `row_sum` |
+/// | the sum or mean of everything | [`sum`](Array::sum), [`mean`](Array::mean), [`prod`](Array::prod), [`var`](Array::var), [`std`](Array::std), [`cov`](Array::cov) | the same; nalgebra `variance`; glam `element_sum` |
+/// | the same along an axis | [`sum_axis`](Array::sum_axis), [`mean_axis`](Array::mean_axis), [`sum_keepdims`](Array::sum_keepdims), [`sum_axes`](Array::sum_axes) .. | `a.sum(axis=0, keepdims=True)`, `axis=(0, 2)`; nalgebra `row_sum` |
 /// | the smallest or largest, and where | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | the same; nalgebra `imax`; glam `min_element` |
 /// | whether any, all, how many, where | [`any`](Array::any), [`all`](Array::all), [`count`](Array::count), [`argwhere`](Array::argwhere) | `any`, `all`, `count_nonzero`, `argwhere` |
 /// | the median, or another percentile | [`median`](Array::median), [`percentile`](Array::percentile) | the same |

@@ -10,7 +10,7 @@ use crate::shape::op::{self, Operation};
 use crate::shape::shape_of_type;
 use crate::shape::{
     AxisArg, AxisAt, AxisList, AxisRules, Check, DynRank, InsertAxisShape, MAX_NDIM, MoveAxisShape,
-    PermuteShape, RemoveAxis, Shape, SwapAxesShape, UnitDim, axis_number, list,
+    PermuteShape, RemoveAxis, Shape, SwapAxesShape, UnitDim, axis_number, expect_axes, list,
 };
 use core::mem;
 
@@ -97,15 +97,7 @@ fn check_order(op: &'static str, dims: &[usize], order: &[usize]) -> Result<(), 
     if order.len() != dims.len() {
         return Err(ShapeError::about(op, ShapeErrorKind::WrongAxes, dims));
     }
-    for (i, axis) in order.iter().enumerate() {
-        if *axis >= dims.len() {
-            return Err(ShapeError::axis_out_of_bounds(op, dims, *axis));
-        }
-        if order.iter().take(i).any(|before| before == axis) {
-            return Err(ShapeError::doubled_axes(op, dims, &[]));
-        }
-    }
-    Ok(())
+    expect_axes(op, dims, order)
 }
 
 /// The number of an axis counted from 0, if it exists, which the types say of most arrays.

@@ -134,3 +134,10 @@ impl<T, S: Shape> IntoArray<T, S> for Array<T, S> {
         self
     }
 }
+impl<T, S: Shape> Array<T, S> {
+    /// What an operation with this result returns: the array, or of rank 0 the element.
+    #[inline(always)]
+    pub(crate) fn into_value(self) -> S::Value<T> {
+        self.shape.value(self.data)
+    }
+}

@@ -5,7 +5,11 @@
 use super::view::{view_mut_of, view_of};
 use super::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut};
 use crate::error::ShapeError;
-use crate::shape::{AxisArg, AxisGiven, AxisRules, Check, DiagonalShape, Itself, Shape, op};
+use crate::shape::op::{self, Operation};
+use crate::shape::{
+    AnyDiagonalShape, AxisArg, AxisGiven, AxisRules, Check, CutDiagonalShape, DiagonalShape, DimsD, Itself,
+    Shape,
+};
 
 /// # Views and parts
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -120,6 +124,141 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             unsafe { view_mut_of(shape, self.as_mut_ptr(), strides) }
         }))
     }
+}
+
+/// One line per diagonal beside the main one: a method and its mutable twin, what it is, its parameters and arguments, the
+/// rule, its check and result, and the corner where it begins.
+macro_rules! beside { ($(
+    $(#[$doc:meta])* $name:ident $name_mut:ident [$($params:tt)*] ($($arg:ident: $Arg:ty)?) [$($bound:tt)+] $Check:ty, $Out:ty, $corner:expr;
+)+) => {
+    /// # Views and parts
+    impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
+        $(#[$doc])*
+        #[inline]
+        pub fn $name<'s, 'x, $($params)*>(
+            &'s self
+            $(, $arg: $Arg)?
+        ) -> <$Check as Check>::Wrap<ArrayView<'x, T, $Out>>
+        where
+            $($bound)+,
+            O::Loan<'s>: 'x,
+        {
+            <$Check>::wrap(beside::<T, S, O, $Out>(self, stringify!($name), $corner).map(|(first, shape, strides)| {
+                // SAFETY: elements of `self`: those of the diagonal from its first position on, which are there up to the
+                // shorter of what is left of both lengths; of none the first stays. Borrowed as `self` is.
+                unsafe { view_of(shape, self.as_ptr().wrapping_offset(first), strides) }
+            }))
+        }
+        #[doc = concat!("A mutable view: as [`", stringify!($name), "`](Array::", stringify!($name), ").\n\n# Errors\nAs there.")]
+        #[inline]
+        pub fn $name_mut<$($params)*>(
+            &mut self
+            $(, $arg: $Arg)?
+        ) -> <$Check as Check>::Wrap<ArrayViewMut<'_, T, $Out>>
+        where
+            $($bound)+,
+            O: OwnershipMut,
+        {
+            <$Check>::wrap(beside::<T, S, O, $Out>(self, stringify!($name_mut), $corner).map(|(first, shape, strides)| {
+                // SAFETY: as above; the two axes are different ones, so different positions have different elements.
+                unsafe { view_mut_of(shape, self.as_mut_ptr().wrapping_offset(first), strides) }
+            }))
+        }
+    )+}
+};}
+beside! {
+    /// The diagonal of the first two axes that begins `K` positions after the main one: `d[k.., i] = a[i, i + K, k..]`.
+    ///
+    /// # Shapes
+    /// `(N, N, K..) -> (K.., N - K)`, a length that the compiler computes (see [`shape`](mod@crate::shape)), and otherwise as
+    /// [`diagonal`](Array::diagonal). [`diagonal_offset`](Array::diagonal_offset) is for lengths that are parameters, or differ.
+    ///
+    /// As `numpy.diagonal(a, K)`.
+    ///
+    /// # Errors
+    /// As [`diagonal`](Array::diagonal).
+    ///
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let above: Vector<i32, 2> = array![[1, 2, 3], [4, 5, 6], [7, 8, 9]].diagonal_above::<1>().to_owned();
+    /// assert_eq!(above, array![2, 6]);
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// use conformable::array;
+    /// // `diagonal_above`: an axis of length 2 cannot be cut after 3 positions
+    /// array![[1, 2], [3, 4]].diagonal_above::<3>();
+    /// ```
+    diagonal_above diagonal_above_mut [const K: usize] () [S: CutDiagonalShape<K, op::diagonal_above>]
+        S::Check, S::Output, [0, K];
+    /// The diagonal of the first two axes that begins `K` positions below the main one: `d[k.., i] = a[i + K, i, k..]`.
+    ///
+    /// # Shapes
+    /// As [`diagonal_above`](Array::diagonal_above). As `numpy.diagonal(a, -K)`.
+    ///
+    /// # Errors
+    /// As [`diagonal`](Array::diagonal).
+    ///
+    /// ```
+    /// use conformable::array;
+    /// let mut m = array![[1, 2, 3], [4, 5, 6], [7, 8, 9]];
+    /// m.diagonal_below_mut::<1>().fill(0);
+    /// assert_eq!(m, array![[1, 2, 3], [0, 5, 6], [7, 0, 9]]);
+    /// ```
+    diagonal_below diagonal_below_mut [const K: usize] () [S: CutDiagonalShape<K, op::diagonal_below>]
+        S::Check, S::Output, [K, 0];
+    /// The diagonal number `offset` of the first two axes, which may have any lengths: above the main one, or below it if the
+    /// number is negative.
+    ///
+    /// # Shapes
+    /// `(M, N, K..) -> (K.., Dyn)`. A diagonal outside the array has no elements. The types know the length of one of
+    /// [`diagonal_above`](Array::diagonal_above) and [`diagonal_below`](Array::diagonal_below).
+    ///
+    /// As `numpy.diagonal(a, offset)`.
+    ///
+    /// # Errors
+    /// As [`diagonal`](Array::diagonal).
+    ///
+    /// ```
+    /// use conformable::array;
+    /// let m = array![[1, 2, 3], [4, 5, 6]];
+    /// assert_eq!(m.diagonal_offset(1).to_vec(), [2, 6]);
+    /// assert_eq!(m.diagonal_offset(-1).to_vec(), [4]);
+    /// ```
+    diagonal_offset diagonal_offset_mut [X] (offset: isize) [S: Itself<X>, X: AnyDiagonalShape]
+        X::Check, X::Output, corner(offset);
+}
+
+/// The row and the column where the diagonal of this number begins.
+pub(crate) fn corner(offset: isize) -> [usize; 2] {
+    if offset < 0 { [offset.unsigned_abs(), 0] } else { [0, offset.unsigned_abs()] }
+}
+
+/// How far the first element of the diagonal of the first two axes that begins at this row and column is from that of the
+/// array, and the diagonal's shape and strides.
+#[inline]
+fn beside<T, S: Shape, O: Ownership, Out: Shape>(
+    a: &Array<T, S, O>,
+    op: &'static str,
+    [row, column]: [usize; 2],
+) -> Result<(isize, Out, Out::Strides), ShapeError> {
+    let (dims, strides) = (a.dims(), a.strides());
+    let (dims, strides) = (dims.as_ref(), strides.as_ref());
+    let ([m, n, others @ ..], [down, right, around @ ..]) = (dims, strides) else {
+        return Err(ShapeError::no_diagonal(op::diagonal::NAME, dims));
+    };
+    let len = m.saturating_sub(row).min(n.saturating_sub(column));
+    let shape = DimsD::join(others, &[len]).and_then(|lens| Out::from_dims(lens.as_ref()));
+    let shape = shape.ok_or_else(|| ShapeError::wrong_shape_of::<Out>(op, dims))?;
+    let along = down.wrapping_add(*right);
+    let strides =
+        shape.strides_from(
+            |axis| {
+                if axis < others.len() { around.get(axis).copied().unwrap_or(0) } else { along }
+            },
+        );
+    let first = (row as isize).wrapping_mul(*down).wrapping_add((column as isize).wrapping_mul(*right));
+    Ok((if shape.size() == 0 { 0 } else { first }, shape, strides))
 }
 
 /// The shape and the strides of the diagonal of the axes `A` and `B` of an array of shape `S`, which is `X`.

@@ -73,6 +73,7 @@ pub use convert::IntoArray;
 pub use cuts::{AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, Lanes, LanesMut, Windows};
 #[doc(hidden)]
 pub use cuts::{RestOf, With};
+pub(crate) use diagonal::corner;
 #[doc(no_inline)]
 pub use filled::{eye, full, ones, zeros};
 #[doc(no_inline)]

@@ -3,6 +3,7 @@
 #![allow(unsafe_code, reason = "writes the elements of new arrays")]
 
 use super::copy::{Copies, written};
+use super::diagonal::corner;
 use super::{Array, Ownership};
 use crate::error::{ShapeError, must};
 use crate::scalar::Scalar;
@@ -273,9 +274,8 @@ impl<T: Scalar, D: Dim, O: Ownership> Array<T, (D,), O> {
                 "`diag_as`: this is not the length of the result",
             )
         }
-        let corner = if K < 0 { [K.unsigned_abs(), 0] } else { [0, K.unsigned_abs()] };
         <D::Known as Check>::wrap(if self.len().checked_add(K.unsigned_abs()) == Some(M) {
-            self.on_diagonal("diag_as", corner)
+            self.on_diagonal("diag_as", corner(K))
         } else {
             Err(ShapeError::wrong_shape("diag_as", &[self.len()], &[M - K.unsigned_abs().min(M)]))
         })

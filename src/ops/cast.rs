@@ -1,8 +1,9 @@
 //! `cast`: the same numbers as elements of another type.
 
-use crate::array::{Array, Ownership};
+use super::MapIntoOutcome;
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::scalar::Cast;
-use crate::shape::Shape;
+use crate::shape::{SameShape, Shape, op};
 
 /// # Conversions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -37,5 +38,21 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Cast<U>,
     {
         self.map(T::cast)
+    }
+
+    /// Writes [`cast`](Array::cast) into an existing array of the same shape.
+    ///
+    /// # Errors
+    /// As [`map_into`](Array::map_into).
+    #[inline]
+    pub fn cast_into<U, S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<U, S2, O2>,
+    ) -> MapIntoOutcome<S, S2>
+    where
+        T: Cast<U>,
+        S: SameShape<S2, op::map_into>,
+    {
+        self.map_into(out, T::cast)
     }
 }

@@ -1,7 +1,8 @@
 //! `clamp`: no element below one bound or above another.
 
-use crate::array::{Array, Ownership};
-use crate::shape::Shape;
+use super::MapIntoOutcome;
+use crate::array::{Array, Ownership, OwnershipMut};
+use crate::shape::{SameShape, Shape, op};
 
 /// # Element by element
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -29,6 +30,24 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: PartialOrd + Copy,
     {
         self.map(|x| within(x, low, high))
+    }
+
+    /// Writes [`clamp`](Array::clamp) into an existing array of the same shape.
+    ///
+    /// # Errors
+    /// As [`map_into`](Array::map_into).
+    #[inline]
+    pub fn clamp_into<S2: Shape, O2: OwnershipMut>(
+        &self,
+        low: T,
+        high: T,
+        out: &mut Array<T, S2, O2>,
+    ) -> MapIntoOutcome<S, S2>
+    where
+        T: PartialOrd + Copy,
+        S: SameShape<S2, op::map_into>,
+    {
+        self.map_into(out, |x| within(x, low, high))
     }
 }
 

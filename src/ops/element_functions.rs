@@ -1,9 +1,9 @@
 //! The table of functions of one element: `element_functions!` makes methods of them.
 
-/// Stamps functions of each element: what it is, the method, the bound on elements, the type of results, the function
+/// Stamps functions of each element: what it is, the method and its form `_into`, the bound on elements, the type of results, the function
 /// of one element, its NumPy name, and an example.
 macro_rules! element_functions {
-    ($($(#[$doc:meta])* $name:ident(T: $bound:ident) -> $U:ty = $f:expr; $numpy:literal: $from:tt => $to:tt;)+) => {
+    ($($(#[$doc:meta])* $name:ident $into:ident $(<$M:ident>)? (T: $bound:path) -> $U:ty = $f:expr; $numpy:literal: $from:tt => $to:tt;)+) => {
         /// # Element by element
         impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
             $(#[$doc])*
@@ -20,11 +20,24 @@ macro_rules! element_functions {
             /// ```
             #[inline]
             #[must_use]
-            pub fn $name(&self) -> Array<$U, S>
+            pub fn $name $(<$M>)? (&self) -> Array<$U, S>
             where
                 T: $bound,
             {
                 self.map($f)
+            }
+
+            #[doc = concat!("Writes [`", stringify!($name), "`](Array::", stringify!($name), ") into an existing array of the same shape.")]
+            ///
+            /// # Errors
+            /// As [`map_into`](Array::map_into).
+            #[inline]
+            pub fn $into<$($M,)? S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<$U, S2, O2>) -> MapIntoOutcome<S, S2>
+            where
+                T: $bound,
+                S: SameShape<S2, op::map_into>,
+            {
+                self.map_into(out, $f)
             }
         )+}
     };

@@ -2,8 +2,8 @@
 
 use super::along::{self, along_form, along_forms, elements};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::reduce::var;
-use crate::scalar::{Average, Fraction};
+use crate::kernel::reduce::mean::{Of, mean, mean_along};
+use crate::scalar::Averaged;
 use crate::shape::op;
 use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
@@ -20,11 +20,13 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// `(A..) -> ()`, any rank.
     ///
     /// As `numpy.mean(a)`: floats in their own type, integers in `f64` (and `f16` and `bf16` in `f32`, which NumPy rounds
-    /// to `f16`). Of nothing it is NaN. There is none of `bool`: [`count`](Array::count) says how many are true.
+    /// to `f16`). Of nothing it is NaN. There is none of `bool`: [`count`](Array::count) says how many are true. That
+    /// of complex numbers (feature `num-complex-04`) is made part by part.
     ///
     /// # Accuracy
     /// That of [`sum`](Array::sum), and one rounding. If the sum leaves the range of floats, it is made again of scaled
-    /// elements: the mean of finite ones is finite. Integers of up to 32 bits are summed exactly.
+    /// elements: the mean of finite ones is finite. Along any axis the parts of complex numbers are summed in the order of
+    /// [`sum`](Array::sum). Integers of up to 32 bits are summed exactly.
     ///
     /// # Example
     /// ```
@@ -36,19 +38,19 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// conformable::array![true, false].mean(); // elements of type `bool` have no mean
     /// ```
     #[inline]
-    pub fn mean<M: Fraction>(&self /* along an axis: `mean_axis::<0>()` */) -> M
+    pub fn mean<M>(&self /* along an axis: `mean_axis::<0>()` */) -> M
     where
-        T: Average<Mean = M>,
+        T: Averaged<Mean = M>,
     {
         match self.contiguous() {
-            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => var::mean_static(x),
-            Some(x) => var::mean_slice(x),
-            None => var::mean(&elements(self)),
+            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => mean(Of::Static(x)),
+            Some(x) => mean(Of::Slice(x)),
+            None => mean(Of::Elements { x: &elements(self), is_row: true }),
         }
     }
 
     along_forms! {
-        Check Wrap wrap done IntoCheck Reduced [T: Average,] T::Mean;
+        Check Wrap wrap done IntoCheck Reduced [T: Averaged,] T::Mean;
         /// The means along axis `A`, counted from 0.
         ///
         /// `out[i.., j..] = (sum over k of a[i.., k, j..]) / n`
@@ -101,6 +103,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![1.5, 3.5]);
         /// ```
         mean_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::mean_axis>];
-        |a => a, along| var::mean_along(along)
+        |a => a, along| mean_along(along)
     }
 }

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | sums of products | `product`, a trait for each operation; `static_product` where the types know all lengths |
 //! | a result for each vector along an axis, or one that runs along it | `along`: `along_forms!`, `reduced`, `same_shape` |
+//! | the same along several axes at once | `along_axes`: a row of `axes_forms!` |
 //! | a result for each element, or pair of elements | `elementwise`: `zip`, `Onto` |
 //! | a result for each row of one array and each of another, by a kernel of its own | `pairs` |
 //!
@@ -13,6 +14,7 @@
 //! which [`Written`](crate::written::Written) proves that it is whole. So operations need no unsafe code of their own.
 
 mod along;
+mod along_axes;
 mod any_all;
 #[cfg(feature = "alloc")]
 mod argwhere;
@@ -29,6 +31,7 @@ mod compare;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
+mod cov;
 mod cumsum;
 mod diff;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -95,6 +98,7 @@ pub use along::{AlongOutcome, PairIntoOutcome};
 pub use any_all::TrueOrFalse;
 pub use arithmetic::ElementOp;
 pub use bincount::BinNumber;
+pub use cov::CovOutcome;
 pub use elementwise::{AssignOutcome, ElementwiseIntoOutcome};
 pub use histogram::Histogram;
 pub use kron::KronAsCheck;

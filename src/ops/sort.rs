@@ -1,7 +1,7 @@
 //! `sort` and `argsort`: along the last axis, or along one by its number.
 
 use super::along::{SameIntoCheck, in_place, running, same_shape, same_shape_into};
-use super::elementwise::refused;
+use super::elementwise::{refused, zip_set};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::reduce::sort;
 use crate::scalar::Ordered;
@@ -72,6 +72,35 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             sorted
         });
         <<S as RemoveAxis<A, op::sort_axis>>::Check as Check>::wrap(sorted)
+    }
+
+    /// Writes [`sort_axis`](Array::sort_axis) into an existing array, and allocates nothing.
+    ///
+    /// # Errors
+    /// As [`cumsum_axis_into`](Array::cumsum_axis_into).
+    ///
+    /// # Example
+    /// ```
+    /// let mut out = conformable::array![0, 0, 0];
+    /// conformable::array![3, 1, 2].sort_axis_into::<0, _, _>(&mut out);
+    /// assert_eq!(out, conformable::array![1, 2, 3]);
+    /// ```
+    #[inline]
+    pub fn sort_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<T, S2, O2>,
+    ) -> <SameIntoCheck<A, S, S2, op::sort_axis> as Check>::Wrap<()>
+    where
+        AxisRules: AxisGivenFirst<AxisArg<A>, op::sort_axis>,
+        T: Ordered,
+        S: RemoveAxis<A, op::sort_axis> + SameShape<S2, op::out>,
+    {
+        let name = "sort_axis_into";
+        let copied = self.shape().remove_axis().and_then(|_| out.expect_dims(name, self.shape()));
+        let copied = copied.and_then(|()| zip_set(out, self, name, |place, x| *place = x));
+        <SameIntoCheck<A, S, S2, op::sort_axis> as Check>::wrap(
+            copied.map(|()| in_place(out, A, sort::sort_along)),
+        )
     }
 
     /// Sorts the rows, the vectors along the last axis, where they are; see [`sort`](Array::sort). Allocates nothing.

@@ -7,7 +7,7 @@
 
 use super::IntoOutcome;
 use super::product::Axes;
-use crate::array::{Array, Destination, Existing, New, Out, Outcome, Ownership, OwnershipMut};
+use crate::array::{Array, Destination, Existing, New, Out, Outcome, Ownership, OwnershipMut, corner};
 use crate::axes::{self, Axis, for_each};
 use crate::kernel::{self, VecRef};
 use crate::scalar::Scalar;
@@ -26,7 +26,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Shapes
     /// `(M, N, K..) -> (K..)`; a matrix gives the scalar itself. The diagonal is as long as the shorter of both axes.
     ///
-    /// As `numpy.trace` without an offset, but that the sum has the type of the elements: integers wrap around (NumPy's
+    /// As `numpy.trace` without an offset ([`trace_offset`](Array::trace_offset) has one), but that the sum has the type of the elements: integers wrap around (NumPy's
     /// are widened first), and for `bool` it is *or* (NumPy's is a count). A diagonal of no elements has the sum zero.
     /// `numpy.linalg.trace` takes the last two axes: [`trace_axes`](Array::trace_axes) takes any.
     ///
@@ -56,7 +56,37 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: Itself<X>,
         X: TraceShape<0, 1>,
     {
-        trace::<T, S, O, X, _, 0, 1>(self, New::<X::Check>::of(op::trace::NAME))
+        trace::<T, S, O, X, _, 0, 1>(self, New::<X::Check>::of(op::trace::NAME), [0, 0])
+    }
+
+    /// The sum of the diagonal number `offset` of the first two axes: above the main one, or below it if the number is
+    /// negative.
+    ///
+    /// `out[k..] = sum over i of a[i, i + offset, k..]`
+    ///
+    /// # Shapes
+    /// As [`trace`](Array::trace). A diagonal outside the array has the sum zero.
+    ///
+    /// As `numpy.trace(a, offset)`, with the differences that [`trace`](Array::trace) states.
+    ///
+    /// # Errors
+    /// As [`trace`](Array::trace).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let m = array![[1, 2, 3], [4, 5, 6]];
+    /// assert_eq!((m.trace_offset(1), m.trace_offset(-1), m.trace_offset(7)), (8, 4, 0));
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn trace_offset<X>(&self, offset: isize) -> Outcome<X::Check, X::Output, T>
+    where
+        T: Scalar,
+        S: Itself<X>,
+        X: TraceShape<0, 1>,
+    {
+        trace::<T, S, O, X, _, 0, 1>(self, New::<X::Check>::of(op::trace::NAME), corner(offset))
     }
 
     /// The sum of the diagonal of the axes `A` and `B`, as [`trace`](Array::trace).
@@ -89,7 +119,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Scalar,
         S: TraceShape<A, B>,
     {
-        trace::<T, S, O, S, _, A, B>(self, New::<S::Check>::of(op::trace::NAME))
+        trace::<T, S, O, S, _, A, B>(self, New::<S::Check>::of(op::trace::NAME), [0, 0])
     }
 
     /// Writes [`trace_axes`](Array::trace_axes) into an existing array, and allocates nothing.
@@ -121,16 +151,17 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         type Checked<C, S, S2> = <C as Check>::And<<S as SameShape<S2, op::trace_into>>::Check>;
         let out = Existing::<Checked<S::Check, S::Output, S2>, _, _, _>::of(op::trace_into::NAME, out);
-        trace::<T, S, O, S, _, A, B>(self, out)
+        trace::<T, S, O, S, _, A, B>(self, out, [0, 0])
     }
 }
 
-/// The result, wherever it goes.
+/// The result, wherever it goes, of the diagonals that begin at these positions along `A` and `B`.
 #[inline(always)]
 #[track_caller]
 fn trace<T: Scalar, S, O: Ownership, X, D, const A: usize, const B: usize>(
     a: &Array<T, S, O>,
     destination: D,
+    corner: [usize; 2],
 ) -> D::Done
 where
     S: Itself<X>,
@@ -138,7 +169,8 @@ where
     D: Destination<T, X::Output>,
 {
     // SAFETY: `trace_shape` looks for the axes, and gives the shape of the others.
-    destination.fill(a.shape().itself().trace_shape(), |out| unsafe { write::<T, S, O, _, _, A, B>(a, out) })
+    destination
+        .fill(a.shape().itself().trace_shape(), |out| unsafe { write::<T, S, O, _, _, A, B>(a, out, corner) })
 }
 
 /// Writes the sums of the diagonals of axes `A` and `B`.
@@ -158,13 +190,16 @@ unsafe fn write<
 >(
     a: &Array<T, S, O>,
     out: Out<'o, T, S2, O2>,
+    [row, column]: [usize; 2],
 ) -> Written<'o> {
     let (dims, strides) = (out.shape().dims(), out.strides());
     let (dims, strides) = (dims.as_ref(), strides.as_ref());
     let (dims_a, strides_a) = (a.dims(), a.strides());
     let of_a = Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() };
     let ((len, step), (other, other_step)) = (of_a.get(A), of_a.get(B));
-    let (len, step) = (len.min(other), step.wrapping_add(other_step));
+    let len = len.saturating_sub(row).min(other.saturating_sub(column));
+    let start = (row as isize).wrapping_mul(step).wrapping_add((column as isize).wrapping_mul(other_step));
+    let step = step.wrapping_add(other_step);
     let own = |axis: usize| {
         let (first, second) = (A.min(B), A.max(B));
         if axis < first {
@@ -180,9 +215,9 @@ unsafe fn write<
         // An array has no more axes than the list holds.
         let _ = around.push(Axis { len: *len, c: *c, a: of_a.get(own(axis)).1, b: 0 });
     }
-    let (first, from) = (out.as_mut_ptr(), a.as_ptr());
+    let (first, from) = (out.as_mut_ptr(), a.as_ptr().wrapping_offset(start));
     // SAFETY: positions of the other axes of `a` and of `out`, all of them; along the diagonal there are as many elements as
-    // the shorter of its two axes has positions.
+    // the shorter of its two axes has positions from the corner on.
     unsafe {
         for_each(around.as_slice(), |[c, a, _]| {
             let diagonal = VecRef::new(from.wrapping_offset(a), len, step);

@@ -1,4 +1,4 @@
-//! `Average`: elements that have a mean, and `Fraction`, what the mean is.
+//! `Average`: elements that have a mean and a variance, `Averaged`: those that have a mean, and `Fraction`, what it is made of.
 
 use super::{Inexact, Scalar};
 use crate::sealed::Seal;
@@ -17,6 +17,59 @@ pub trait Average: Scalar {
     /// The element as a number of that type.
     fn to_mean(self) -> Self::Mean;
 }
+
+/// An element of which there is a mean: every [`Average`], and by the feature `num-complex-04` complex numbers, whose mean is
+/// complex. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "elements of type `{Self}` have no mean",
+    label = "floats, integers and complex numbers have a mean",
+    note = "for `bool`, use `count`"
+)]
+pub trait Averaged: Copy {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// The type of the mean.
+    type Mean: Copy;
+    /// Calls what there is for elements with one part, or with two.
+    #[doc(hidden)]
+    fn by_parts<V: ByParts<Self>>(visitor: V) -> V::Output;
+}
+/// What is done with elements by the number of their parts.
+#[doc(hidden)]
+pub trait ByParts<T: Averaged> {
+    type Output;
+    fn one(self) -> Self::Output
+    where
+        T: Average<Mean = <T as Averaged>::Mean>;
+    fn two<F: Fraction>(
+        self,
+        part: [fn(T) -> F; 2],
+        join: fn([F; 2]) -> <T as Averaged>::Mean,
+    ) -> Self::Output;
+}
+#[diagnostic::do_not_recommend]
+impl<T: Average> Averaged for T {
+    const SEALED: Seal = Seal;
+    type Mean = <T as Average>::Mean;
+    #[inline(always)]
+    fn by_parts<V: ByParts<Self>>(visitor: V) -> V::Output {
+        visitor.one()
+    }
+}
+#[cfg(feature = "num-complex-04")]
+macro_rules! complex { ($($T:ty)+) => {$(
+    #[diagnostic::do_not_recommend]
+    impl Averaged for num_complex::Complex<$T> {
+        const SEALED: Seal = Seal;
+        type Mean = Self;
+        #[inline(always)]
+        fn by_parts<V: ByParts<Self>>(visitor: V) -> V::Output {
+            visitor.two([|x: Self| x.re, |x: Self| x.im], |[re, im]| Self { re, im })
+        }
+    }
+)+};}
+#[cfg(feature = "num-complex-04")]
+complex! { f32 f64 }
 
 /// What a mean is: `f32` or `f64`. Sealed.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a mean", label = "expected `f32` or `f64`")]

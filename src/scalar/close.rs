@@ -43,7 +43,7 @@ macro_rules! floats { ($($T:ty: $from:expr;)+) => {$(
         const TOLERANCE: Tolerance<$T> = Tolerance { rtol: $from(1e-5), atol: $from(1e-8), equal_nan: false };
         #[inline(always)]
         fn is_close(self, rhs: $T, Tolerance { rtol, atol, equal_nan }: Tolerance<$T>) -> bool {
-            use super::Signed;
+            use super::Magnitude;
             let near = (self - rhs).magnitude() <= atol + rtol * rhs.magnitude() && rhs.is_finite();
             near || self == rhs || equal_nan && self.is_nan() && rhs.is_nan()
         }

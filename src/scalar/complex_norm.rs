@@ -1,6 +1,6 @@
 //! Sizes of the complex numbers of num-complex 0.4.
 
-use super::{Normed, Real, Scalar};
+use super::{Magnitude, Normed, Real, Scalar};
 use num_complex::Complex;
 
 #[diagnostic::do_not_recommend]
@@ -30,5 +30,18 @@ where
     #[inline(always)]
     fn scaled(self, factor: T) -> Self {
         Complex { re: self.re * factor, im: self.im * factor }
+    }
+}
+
+/// `hypot` of the parts, which neither overflows nor vanishes where the result does not.
+#[diagnostic::do_not_recommend]
+impl<T: Real> Magnitude for Complex<T>
+where
+    Complex<T>: Scalar,
+{
+    type Magnitude = T;
+    #[inline(always)]
+    fn magnitude(self) -> T {
+        self.modulus()
     }
 }

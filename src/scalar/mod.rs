@@ -33,7 +33,7 @@ mod widening;
 pub use arithmetic::{
     Arithmetic, BitAnd, BitOr, BitXor, Complement, Divide, Negate, Remainder, ShiftLeft, ShiftRight, Subtract,
 };
-pub use average::{Average, Fraction, Laned};
+pub use average::{Average, Averaged, ByParts, Fraction, Laned};
 pub use cast::Cast;
 pub use close::{Close, Tolerance};
 pub use compensated::Compensated;
@@ -47,7 +47,7 @@ pub use ordered::{OrderKind, OrderRepr, Ordered};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use real::{Normed, Real};
 pub use scalar::Scalar;
-pub use signed::Signed;
+pub use signed::{Magnitude, Signed};
 pub(crate) use total::Total;
 pub use total::Wide;
 pub use widening::{NoNumber, NoNumberEither, PairKind, WidePair, Widening};

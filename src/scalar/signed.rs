@@ -1,30 +1,47 @@
-//! `Signed`: elements that have a magnitude of their own type, and a sign.
+//! `Magnitude` and `Signed`: elements that have a magnitude, and those that have a sign, too.
 
 use super::Scalar;
 
-/// A number with a magnitude and a sign: the integers, signed or not, `f32` and `f64`, and by the feature `half-2`
-/// `f16` and `bf16`.
+/// A number with a magnitude: what is [`Signed`], in its own type, and by the feature `num-complex-04` complex numbers, in
+/// that of their parts.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no magnitude of its own type",
-    label = "expected an integer or a float",
-    note = "the magnitude of a complex number is real; use `norm_axis` or `distance`"
+    message = "`{Self}` has no magnitude",
+    label = "expected an integer, a float or a complex number"
 )]
-pub trait Signed: Scalar {
+pub trait Magnitude: Scalar {
+    /// What it is.
+    type Magnitude: Copy;
     /// The number without its sign; the least integer of its type, which has no counterpart, is itself.
     #[doc(hidden)]
-    fn magnitude(self) -> Self;
+    fn magnitude(self) -> Self::Magnitude;
+}
+
+/// A number with a magnitude of its own type and a sign: the integers, signed or not, `f32` and `f64`, and by the feature `half-2`
+/// `f16` and `bf16`.
+#[diagnostic::on_unimplemented(message = "`{Self}` has no sign", label = "expected an integer or a float")]
+pub trait Signed: Magnitude<Magnitude = Self> {
     /// One, zero or minus one; a NaN is itself.
     #[doc(hidden)]
     fn sign(self) -> Self;
 }
 
+macro_rules! magnitude {
+    ($T:ty: $abs:expr) => {
+        #[diagnostic::do_not_recommend]
+        impl Magnitude for $T {
+            type Magnitude = $T;
+            #[inline(always)]
+            fn magnitude(self) -> $T {
+                $abs(self)
+            }
+        }
+    };
+}
+
 macro_rules! integers { ($($T:ty: $abs:expr;)+) => {$(
+    magnitude! { $T: $abs }
     #[diagnostic::do_not_recommend]
     impl Signed for $T {
-        #[inline(always)]
-        fn magnitude(self) -> $T {
-            $abs(self)
-        }
         #[inline(always)]
         fn sign(self) -> $T {
             // Both are 0 or 1, and of an unsigned type the second is 0.
@@ -48,12 +65,9 @@ integers! {
 }
 
 macro_rules! floats { ($($T:ty: $abs:expr;)+) => {$(
+    magnitude! { $T: $abs }
     #[diagnostic::do_not_recommend]
     impl Signed for $T {
-        #[inline(always)]
-        fn magnitude(self) -> $T {
-            $abs(self)
-        }
         #[inline(always)]
         fn sign(self) -> $T {
             if self > Self::ZERO {

@@ -2,14 +2,18 @@
 //! `diagonal` has it last.
 
 use super::append::Append;
+use super::axis_at::AxisAt;
 use super::check::{AtRunTime, Check, Proven};
 use super::dim::{Cross, Dim, Dyn};
 use super::kind::{AnyLength, AxisRules, Length, Name, Stretches};
+use super::last::LAST;
+use super::lengths::MinusDim;
 use super::named::NamedAxis;
 use super::op::{self, Operation};
 use super::rank::{AnyRank, KnownOf, KnownRank, ShapeRules};
 use super::same_dim::{EqualLength, SameName};
 use super::slots::{HasSlots, LeftAxes, SlotsOf, TakeAxis, left_axes};
+use super::which_axis::{AxisArg, Given, NotGiven};
 use super::{DynRank, Shape};
 use crate::error::ShapeError;
 use crate::sealed::Seal;
@@ -34,6 +38,75 @@ pub trait DiagonalShape<const A: usize, const B: usize>: Shape {
     /// The shape of the result, or why there is none.
     #[doc(hidden)]
     fn diagonal_shape(self) -> Result<Self::Output, ShapeError>;
+}
+
+/// Shapes whose first two axes have a diagonal that begins `K` positions from a corner, in the operation `Op`. Sealed, as
+/// [`Shape`] is.
+pub trait CutDiagonalShape<const K: usize, Op: Operation>: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Whether the types prove that there are these axes.
+    type Check: Check;
+    /// The other axes, and then that of the diagonal.
+    type Output: Shape;
+}
+impl<S: Shape, const K: usize, Op: Operation> CutDiagonalShape<K, Op> for S
+where
+    ShapeRules: CutRule<S, AxisArg<K>, K, Op>,
+{
+    const SEALED: Seal = Seal;
+    type Check = <ShapeRules as CutRule<S, AxisArg<K>, K, Op>>::Check;
+    type Output = <ShapeRules as CutRule<S, AxisArg<K>, K, Op>>::Output;
+}
+/// The table behind `CutDiagonalShape`. There are two rules, lest the compiler, which does not know `K` while it looks for the
+/// method, takes the only one for what was meant, and says that there is no such method.
+#[doc(hidden)]
+pub trait CutRule<S, Arg, const K: usize, Op> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    type Check: Check;
+    type Output: Shape;
+}
+impl<X, S: DiagonalShape<0, 1>, const K: usize, Op: Operation> CutRule<S, Given, K, Op> for X
+where
+    LastOf<S::Output, Op>: MinusDim<K, Op>,
+{
+    const SEALED: Seal = Seal;
+    type Check = S::Check;
+    type Output = <S::Output as AxisAt<LAST, Op>>::With<<LastOf<S::Output, Op> as MinusDim<K, Op>>::Output>;
+}
+impl<X, S, const K: usize, Op> CutRule<S, NotGiven, K, Op> for X {
+    const SEALED: Seal = Seal;
+    type Check = Proven;
+    type Output = ();
+}
+/// The last axis of a shape.
+type LastOf<S, Op> = <S as AxisAt<LAST, Op>>::Axis;
+
+/// Shapes whose first two axes, of any lengths, have diagonals of which run time knows the lengths. Sealed, as [`Shape`] is.
+pub trait AnyDiagonalShape: Shape {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Whether the types prove that there are these axes.
+    type Check: Check;
+    /// The other axes, and then that of the diagonal.
+    type Output: Shape;
+    /// The same with lengths of any type for the first two axes.
+    #[doc(hidden)]
+    type Opened: DiagonalShape<0, 1, Check = Self::Check, Output = Self::Output>;
+}
+/// The shape with a `Dyn` in place of each of its first two axes.
+type Opened<S> = <<S as AxisAt<0, op::diagonal>>::With<Dyn> as AxisAt<1, op::diagonal>>::With<Dyn>;
+impl<S: Shape> AnyDiagonalShape for S
+where
+    S: AxisAt<0, op::diagonal>,
+    <S as AxisAt<0, op::diagonal>>::With<Dyn>: AxisAt<1, op::diagonal>,
+    Opened<S>: DiagonalShape<0, 1>,
+{
+    const SEALED: Seal = Seal;
+    type Check = <Opened<S> as DiagonalShape<0, 1>>::Check;
+    type Output = <Opened<S> as DiagonalShape<0, 1>>::Output;
+    type Opened = Opened<S>;
 }
 
 /// A shape and itself. A method whose bound is on `X`, where `S: Itself<X>`, is found for every shape, so that the message

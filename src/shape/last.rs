@@ -24,6 +24,25 @@ use super::MAX_NDIM;
 /// let error = largest_sum_of_a_row(&Array::<f32, ()>::ones()).unwrap_err();
 /// assert_eq!(error.to_string(), "axis -1 is out of bounds for array of dimension 0");
 /// ```
+///
+/// Arrays that are to meet a result, which the types of any `S` cannot promise to fit, are taken row by row:
+///
+/// ```
+/// use conformable::LAST;
+/// use conformable::prelude::*;
+/// fn softmax<S: Shape>(mut a: Array<f32, S>) -> Result<Array<f32, S>, ShapeError> {
+///     for mut row in a.lanes_mut::<LAST>().into_result()? {
+///         let largest = row.max().into_option().unwrap_or(0.);
+///         row.map_inplace(|x| (x - largest).exp());
+///         let sum = row.sum();
+///         row.map_inplace(|x| x / sum);
+///     }
+///     Ok(a)
+/// }
+/// assert_eq!(softmax(array![[3., 3.], [0., 0.]])?, array![[0.5, 0.5], [0.5, 0.5]]);
+/// assert_eq!(softmax(array![[0.; 4]; 2].into_dyn())?.as_slice(), [0.25; 8]);
+/// # Ok::<(), ShapeError>(())
+/// ```
 pub const LAST: usize = usize::MAX / 2;
 
 /// The number of an axis counted from 0, of an array with `ndim` axes; of an axis that it does not have, one that is out

@@ -330,7 +330,7 @@ parts! {
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: an axis of length {N} cannot be cut after {K} positions",
     label = "the axis has length {N}",
-    note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as` takes the shapes"
+    note = "the compiler computes lengths up to 1024, and powers of two and ten; `{Op}_as`, where there is one, takes the shapes"
 )]
 pub trait LengthRest<const N: usize, const K: usize, Op> {
     #[doc(hidden)]

@@ -22,6 +22,7 @@
 //! |---|---|---|
 //! | [`concat`](crate::concat()) | `M + N`, or `N` times `M` | [`concat_as`](crate::concat_as()) |
 //! | [`split_first_chunk`](crate::Array::split_first_chunk) | `N - K` | [`split_first_chunk_as`](crate::Array::split_first_chunk_as) |
+//! | [`diagonal_above`](crate::Array::diagonal_above), [`diagonal_below`](crate::Array::diagonal_below) | `N - K` | [`diagonal_offset`](crate::Array::diagonal_offset), of a `Dyn` length |
 //! | [`split`](crate::Array::split) | `N / K` | [`split_as`](crate::Array::split_as) |
 //! | [`reshape`](crate::Array::reshape) with an open length | `N / M` | [`reshape_as`](crate::Array::reshape_as) |
 //! | [`flatten`](crate::Array::flatten) | the product of all | [`flatten_as`](crate::Array::flatten_as) |
@@ -79,6 +80,7 @@ mod outer;
 mod parts;
 mod permute;
 pub(crate) mod rank;
+mod remove_axes;
 mod remove_axis;
 mod reshape;
 mod rows;
@@ -129,7 +131,7 @@ pub(crate) use concat::{Joining, Stacking, may_be_joined, may_be_stacked};
 #[doc(hidden)]
 pub use cumsum::{CumsumShape, OneAxisOnly};
 #[doc(hidden)]
-pub use diagonal::{DiagonalDim, DiagonalShape, Itself, TraceShape};
+pub use diagonal::{AnyDiagonalShape, CutDiagonalShape, DiagonalDim, DiagonalShape, Itself, TraceShape};
 #[doc(no_inline)]
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch, UpTo};
 #[doc(hidden)]
@@ -205,6 +207,9 @@ pub(crate) use rank::NdimOf;
 pub use rank::Rank;
 #[doc(hidden)]
 pub use rank::{AnyRank, ShapeRules};
+#[doc(hidden)]
+pub use remove_axes::RemoveAxes;
+pub(crate) use remove_axes::expect_axes;
 #[doc(hidden)]
 pub use remove_axis::{At, AxisExists, Without};
 #[doc(hidden)]

@@ -69,6 +69,10 @@ operations! {
     trace
     /// `diagonal`.
     diagonal
+    /// [`Array::diagonal_above`](crate::Array::diagonal_above).
+    diagonal_above
+    /// [`Array::diagonal_below`](crate::Array::diagonal_below).
+    diagonal_below
     /// The result of `trace_into`.
     trace_into
     /// `insert_axis`.
@@ -175,6 +179,10 @@ operations! {
     std_ddof_axis
     /// [`Array::std_ddof_keepdims`](crate::Array::std_ddof_keepdims).
     std_ddof_keepdims
+    /// [`Array::cov`](crate::Array::cov).
+    cov
+    /// [`Array::corrcoef`](crate::Array::corrcoef).
+    corrcoef
     /// [`Array::min`](crate::Array::min).
     min
     /// [`Array::max`](crate::Array::max).
@@ -215,6 +223,20 @@ operations! {
     count_nonzero_axis
     /// [`Array::count_nonzero_keepdims`](crate::Array::count_nonzero_keepdims).
     count_nonzero_keepdims
+    /// [`Array::sum_axes`](crate::Array::sum_axes) and its kin.
+    sum_axes
+    /// [`Array::prod_axes`](crate::Array::prod_axes) and its kin.
+    prod_axes
+    /// [`Array::mean_axes`](crate::Array::mean_axes) and its kin.
+    mean_axes
+    /// [`Array::min_axes`](crate::Array::min_axes) and its kin.
+    min_axes
+    /// [`Array::max_axes`](crate::Array::max_axes) and its kin.
+    max_axes
+    /// [`Array::any_axes`](crate::Array::any_axes) and its kin.
+    any_axes
+    /// [`Array::all_axes`](crate::Array::all_axes) and its kin.
+    all_axes
     /// [`Array::cumsum_axis`](crate::Array::cumsum_axis).
     cumsum_axis
     /// [`Array::cumprod_axis`](crate::Array::cumprod_axis).

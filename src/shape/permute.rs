@@ -5,9 +5,10 @@ use super::check::{AtRunTime, Check, Proven};
 use super::kind::AxisRules;
 use super::op;
 use super::rank::{AnyRank, Rank, ShapeRules};
+use super::remove_axes::TakeList;
 use super::remove_axis::{At, RemoveAxis};
-use super::slots::{HasSlots, Slots, SlotsOf, TakeAxis};
-use super::tensordot_axes::{Axes, AxisList};
+use super::slots::{HasSlots, SlotsOf};
+use super::tensordot_axes::AxisList;
 use super::{Dim, DynRank, Shape};
 use crate::sealed::Seal;
 
@@ -65,53 +66,10 @@ pub trait AllNamed<S, P, const N: usize, const M: usize> {
 }
 impl<X, S: HasSlots, P, const N: usize> AllNamed<S, P, N, N> for X
 where
-    ShapeRules: InOrder<SlotsOf<S>, P>,
+    ShapeRules: TakeList<SlotsOf<S>, P, op::permute>,
 {
     const SEALED: Seal = Seal;
-    type Output = <ShapeRules as InOrder<SlotsOf<S>, P>>::Axes;
-}
-
-/// The axes of a tuple in the order of a list that names as many.
-#[diagnostic::on_unimplemented(message = "`{P}` is not a list of axes", label = "`axes![0, 1]` spells one")]
-#[doc(hidden)]
-pub trait InOrder<L, P> {
-    #[doc(hidden)]
-    const SEALED: Seal;
-    type Axes: Shape;
-}
-impl<X> InOrder<(), ()> for X {
-    const SEALED: Seal = Seal;
-    type Axes = ();
-}
-/// The axis of the number `A`, and what is left without it; then without `B`, and so on.
-type Axis<L, const A: usize> = <L as TakeAxis<A, op::permute, ()>>::Axis;
-type L1<L, const A: usize> = <L as TakeAxis<A, op::permute, ()>>::Rest;
-type L2<L, const A: usize, const B: usize> = L1<L1<L, A>, B>;
-type L3<L, const A: usize, const B: usize, const C: usize> = L1<L2<L, A, B>, C>;
-type L4<L, const A: usize, const B: usize, const C: usize, const D: usize> = L1<L3<L, A, B, C>, D>;
-type L5<L, const A: usize, const B: usize, const C: usize, const D: usize, const E: usize> =
-    L1<L4<L, A, B, C, D>, E>;
-
-/// One line per rank: the list, and for each number in it the axes that it is taken from.
-// Not by recursion: while the compiler looks for the method, it does not know the list, and would try ever longer ones.
-macro_rules! orders { ($($List:ty: $($A:ident $From:ty),+;)+) => {$(
-    impl<Any, L: Slots, $(const $A: usize),+> InOrder<L, $List> for Any
-    where
-        $($From: TakeAxis<$A, op::permute, ()>,)+
-    {
-        const SEALED: Seal = Seal;
-        type Axes = ($(Axis<$From, $A>,)+);
-    }
-)+};}
-orders! {
-    Axes<A>: A L;
-    Axes<A, Axes<B>>: A L, B L1<L, A>;
-    Axes<A, Axes<B, Axes<C>>>: A L, B L1<L, A>, C L2<L, A, B>;
-    Axes<A, Axes<B, Axes<C, Axes<D>>>>: A L, B L1<L, A>, C L2<L, A, B>, D L3<L, A, B, C>;
-    Axes<A, Axes<B, Axes<C, Axes<D, Axes<E>>>>>:
-        A L, B L1<L, A>, C L2<L, A, B>, D L3<L, A, B, C>, E L4<L, A, B, C, D>;
-    Axes<A, Axes<B, Axes<C, Axes<D, Axes<E, Axes<F>>>>>>:
-        A L, B L1<L, A>, C L2<L, A, B>, D L3<L, A, B, C>, E L4<L, A, B, C, D>, F L5<L, A, B, C, D, E>;
+    type Output = <ShapeRules as TakeList<SlotsOf<S>, P, op::permute>>::Axes;
 }
 
 /// Shapes with axes of the numbers `A` and `B`, which change places. Sealed, as [`Shape`] is.

@@ -5,7 +5,7 @@
 use super::kind::AxisRules;
 use super::rank::{NoShape, Rank, ShapeRules};
 use super::which_axis::NOT_GIVEN;
-use super::{Append, Dim, Dyn, Shape};
+use super::{Append, Dim, Dyn, Shape, Stretch};
 use crate::sealed::Seal;
 
 /// The place of an axis that is there.
@@ -124,14 +124,18 @@ pub trait Kept {
     #[doc(hidden)]
     const SEALED: Seal;
     type Axes: Shape;
+    /// The axis, or a `Stretch` in its place.
+    type OrStretch: Dim;
 }
 impl<D: Dim> Kept for Free<D> {
     const SEALED: Seal = Seal;
     type Axes = (D,);
+    type OrStretch = D;
 }
 impl Kept for Taken {
     const SEALED: Seal = Seal;
     type Axes = ();
+    type OrStretch = Stretch;
 }
 
 /// The axes of a tuple that were not taken, in order.
@@ -140,6 +144,17 @@ pub trait LeftAxes<Op>: Slots {
     #[doc(hidden)]
     const SEALED: Seal;
     type Output: Shape;
+}
+/// All axes of a tuple, in order, with a `Stretch` in place of those that were taken.
+#[doc(hidden)]
+pub trait StretchedAxes: Slots {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    type Output: Shape;
+}
+impl StretchedAxes for () {
+    const SEALED: Seal = Seal;
+    type Output = ();
 }
 impl<Op> LeftAxes<Op> for () {
     const SEALED: Seal = Seal;
@@ -170,6 +185,10 @@ macro_rules! slots { ($($n:literal: ($($I:ident)*) $L:ident, $($a:literal ($($A:
     {
         const SEALED: Seal = Seal;
         type Output = <<($($I,)*) as LeftAxes<Op>>::Output as Append<$L::Axes, Op>>::Output;
+    }
+    impl<$($I: Kept,)* $L: Kept> StretchedAxes for ($($I,)* $L,) {
+        const SEALED: Seal = Seal;
+        type Output = ($($I::OrStretch,)* $L::OrStretch,);
     }
     $(impl<Any, $($A,)* $X, $($B,)* Op, With: Shape> HasAxis<($($A,)* $X, $($B,)*), $a, $n, Op, With> for Any
     where

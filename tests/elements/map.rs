@@ -281,3 +281,30 @@ fn nothing_is_leaked_or_dropped_twice_where_the_function_panics() {
     drop((fixed, free));
     assert_eq!(count.get(), 0);
 }
+
+#[test]
+fn functions_of_elements_are_written_into_existing_arrays() {
+    let a = array![[1., -4.], [0.25, 9.]];
+    let mut out = Matrix::<f64, 4, 2>::zeros();
+    a.abs_into(&mut out.slice_mut(s![..;2, ..]));
+    assert_eq!(out, array![[1., 4.], [0., 0.], [0.25, 9.], [0., 0.]]);
+    let mut out = Matrix::<f64, 2, 2>::zeros();
+    a.abs().sqrt_into(&mut out);
+    assert_eq!(out, array![[1., 2.], [0.5, 3.]]);
+    a.t().clamp_into(0., 2., &mut out);
+    assert_eq!(out, array![[1., 0.25], [0., 2.]]);
+    a.powi_into(2, &mut out);
+    assert_eq!(out, a.powi(2));
+    a.abs().powf_into(0.5, &mut out);
+    assert_eq!(out, a.abs().powf(0.5));
+    let mut truth = Matrix::<bool, 2, 2>::full(false);
+    array![[1., f64::NAN], [f64::INFINITY, 0.]].is_finite_into(&mut truth);
+    assert_eq!(truth, array![[true, false], [false, true]]);
+    let mut bytes = array![[0_u8; 2]; 2].into_dyn();
+    a.cast_into(&mut bytes).unwrap();
+    assert_eq!(bytes.as_slice(), [1, 0, 0, 9]);
+    let mut short = array![0., 0.].into_dyn();
+    let error = a.exp_into(&mut short).unwrap_err();
+    assert_eq!(error.to_string(), "map_into: shape (2,) where (2,2) is needed");
+    assert_eq!(short.as_slice(), [0., 0.]);
+}

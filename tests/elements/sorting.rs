@@ -127,3 +127,19 @@ fn what_only_run_time_knows_is_a_result() {
     let error = array![1, 2].argsort_axis_into::<0, _, _>(&mut short).unwrap_err();
     assert_eq!(error.to_string(), "argsort_axis_into: shape (3,) where (2,) is needed");
 }
+
+#[test]
+fn sorted_copies_are_written_into_existing_arrays() {
+    let a = array![[3., 1., f64::NAN], [-0., 0., 5.]];
+    let mut out = Matrix::<f64, 2, 3>::ones();
+    a.sort_axis_into::<0, _, _>(&mut out);
+    assert_eq!((out[[0, 0]], out[[1, 0]], out[[0, 2]]), (-0., 3., 5.));
+    assert!(out[[1, 2]].is_nan());
+    let ints = array![[3, 1, 2], [9, 8, 7]];
+    let mut wide = Matrix::<i32, 2, 6>::zeros();
+    ints.sort_axis_into::<1, _, _>(&mut wide.slice_mut(s![.., ..;2]));
+    assert_eq!(wide, array![[1, 0, 2, 0, 3, 0], [7, 0, 8, 0, 9, 0]]);
+    let mut short = array![1, 2].into_dyn();
+    assert!(ints.sort_axis_into::<1, _, _>(&mut short).is_err() && short.as_slice() == [1, 2]);
+    assert!(ints.into_dyn().sort_axis_into::<2, _, _>(&mut array![[0; 3]; 2].into_dyn()).is_err());
+}

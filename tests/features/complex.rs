@@ -254,3 +254,53 @@ fn remainders_are_those_of_the_rounded_quotient() {
     assert_eq!(remainder([1e-320, 1e-320], [1e-320, 1e-320]), [0., 0.]);
     assert!(remainder([1., 1.], [0., 0.])[0].is_nan());
 }
+
+/// NumPy: `np.abs`.
+#[cfg(feature = "std")]
+#[test]
+fn magnitudes_are_real_and_in_the_range_where_squares_are_not() {
+    let far = 2_f64.powi(600);
+    let a = array![[c(3, 4), c(0, -2)], [c(0, 0), Complex::new(3. * far, -4. * far)]];
+    let sizes: Matrix<f64, 2, 2> = a.abs();
+    assert_eq!(sizes, array![[5., 2.], [0., 5. * far]]);
+    assert_eq!(a.t().abs(), sizes.t().to_owned());
+    let mut out = Matrix::<f64, 2, 2>::zeros();
+    a.abs_into(&mut out);
+    assert_eq!(out, sizes);
+    let small = array![
+        Complex32::new(3e-30, 4e-30),
+        Complex32::new(f32::NAN, 1.),
+        Complex32::new(f32::NAN, f32::INFINITY)
+    ];
+    let sizes = small.into_dyn().abs();
+    assert!((sizes[[0]] / 5e-30 - 1.).abs() < 1e-6 && sizes[[1]].is_nan() && sizes[[2]] == f32::INFINITY);
+}
+
+/// NumPy: `np.mean`.
+#[test]
+fn means_are_made_part_by_part() {
+    let a = array![[c(1, 2), c(3, -1), c(5, 0)], [c(-1, 4), c(0, 0), c(2, 2)]];
+    let mean: Complex64 = a.mean();
+    assert_eq!(mean, Complex::new(10. / 6., 7. / 6.));
+    let columns: Vector<Complex64, 3> = a.mean_axis::<0>();
+    assert_eq!(columns, array![c(0, 3), Complex::new(1.5, -0.5), Complex::new(3.5, 1.)]);
+    assert_eq!(a.mean_axis::<1>(), array![Complex::new(3., 1. / 3.), Complex::new(1. / 3., 2.)]);
+    assert_eq!(a.t().mean_axis::<1>(), columns);
+    assert_eq!(a.t().mean(), mean);
+    assert_eq!(a.mean_axes::<conformable::axes![0, 1]>(), mean);
+    assert_eq!(a.mean_keepdims::<0>().as_slice(), columns.as_slice());
+    let mut out = Vector::<Complex64, 3>::zeros();
+    a.mean_axis_into::<0, _, _>(&mut out);
+    assert_eq!(out, columns);
+    let dynamic = a.into_dyn();
+    assert_eq!((dynamic.mean(), dynamic.mean_axis::<0>().unwrap().as_slice()), (mean, columns.as_slice()));
+    // Sums that leave the range.
+    let large = array![Complex32::new(f32::MAX, -f32::MAX), Complex32::new(f32::MAX, 0.)];
+    assert_eq!(large.mean(), Complex32::new(f32::MAX, -f32::MAX / 2.));
+    let none = Vector::<Complex32, 0>::zeros().mean();
+    assert!(none.re.is_nan() && none.im.is_nan());
+    fn generic<T: conformable::Average, S: Shape>(a: &Array<T, S>) -> T::Mean {
+        a.mean()
+    }
+    assert_eq!(generic(&array![1_u8, 2]), 1.5);
+}

@@ -4,6 +4,7 @@
 #![cfg(feature = "alloc")]
 
 use conformable::prelude::*;
+use conformable::{Array3, s};
 
 #[test]
 fn a_trace_is_the_sum_of_the_diagonal() {
@@ -108,4 +109,63 @@ fn errors_at_run_time_are_numpy_s() {
         array(&[2, 3]).diagonal_axes::<2, 0>().unwrap_err().to_string(),
         "axis1: axis 2 is out of bounds for array of dimension 2"
     );
+}
+
+#[test]
+fn diagonals_beside_the_main_one_are_numpy_s() {
+    let m = Matrix::<i32, 3, 3>::from_fn(|[i, j]| (3 * i + j) as i32);
+    let [above, below]: [Vector<i32, 2>; 2] =
+        [m.diagonal_above::<1>().to_owned(), m.diagonal_below::<1>().to_owned()];
+    assert_eq!((above, below), (array![1, 5], array![3, 7]));
+    assert_eq!(
+        (m.diagonal_above::<2>(), m.diagonal_below::<0>()),
+        (array![2].view(), array![0, 4, 8].view())
+    );
+    assert_eq!(m.diagonal_above::<3>().len(), 0);
+    let expected: [&[i32]; 9] = [&[], &[], &[6], &[3, 7], &[0, 4, 8], &[1, 5], &[2], &[], &[]];
+    for (offset, expected) in (-4..).zip(expected) {
+        assert_eq!(m.diagonal_offset(offset).to_vec(), expected);
+        assert_eq!(m.trace_offset(offset), expected.iter().sum());
+        let open = m.view().typed::<shape![dyn, 3]>().unwrap();
+        assert_eq!(
+            (open.diagonal_offset(offset).to_vec(), open.trace_offset(offset)),
+            (expected.to_vec(), expected.iter().sum())
+        );
+        let dynamic = m.into_dyn();
+        assert_eq!(dynamic.diagonal_offset(offset).unwrap().to_vec(), expected);
+        assert_eq!(dynamic.trace_offset(offset).unwrap()[&[][..]], expected.iter().sum::<i32>());
+    }
+    assert_eq!(m.trace_offset(isize::MIN) + m.trace_offset(isize::MAX), 0);
+    let stack = Array3::<i32, 2, 3, 4>::from_fn(|[i, j, k]| (12 * i + 4 * j + k) as i32);
+    assert_eq!(stack.diagonal_offset(1).to_vec(), [4, 20, 5, 21, 6, 22, 7, 23]);
+    assert_eq!(stack.diagonal_offset(2).dims(), [4, 1]);
+    assert_eq!(
+        (stack.trace_offset(1), stack.trace_offset(-1)),
+        (array![24, 26, 28, 30], array![12, 13, 14, 15])
+    );
+    let square = Array3::<i32, 3, 3, 2>::from_fn(|[i, j, k]| (6 * i + 2 * j + k) as i32);
+    assert_eq!(square.diagonal_above::<1>(), array![[2, 10], [3, 11]].view());
+    assert_eq!(square.into_dyn().diagonal_below::<2>().unwrap().to_vec(), [12, 13]);
+    let part = m.slice(s![..;-1, ..;2]);
+    assert_eq!((part.diagonal_offset(1).to_vec(), part.trace_offset(-1)), (vec![8], 5));
+    let none = Matrix::<f64, 0, 3>::zeros();
+    assert_eq!((none.diagonal_offset(1).len(), none.trace_offset(-1)), (0, 0.));
+}
+
+#[test]
+fn diagonals_beside_the_main_one_can_be_written() {
+    fn banded<N: Dim>(mut m: Array<i32, (N, N)>) -> Array<i32, (N, N)> {
+        m.diagonal_offset_mut(1).fill(7);
+        m.diagonal_offset_mut(-9).fill(7);
+        m
+    }
+    let mut m = banded(Matrix::<i32, 3, 3>::zeros());
+    m.diagonal_below_mut::<2>().fill(5);
+    m.diagonal_above_mut::<1>().add_assign(&array![0, 1]);
+    assert_eq!(m, array![[0, 7, 0], [0, 0, 8], [5, 0, 0]]);
+    let mut dynamic = m.into_dyn();
+    dynamic.diagonal_above_mut::<2>().unwrap().fill(1);
+    assert_eq!(dynamic.as_slice(), [0, 7, 1, 0, 0, 8, 5, 0, 0]);
+    let error = array![1, 2].into_dyn().diagonal_offset(0).unwrap_err();
+    assert_eq!(error, array![1, 2].into_dyn().diagonal().unwrap_err());
 }

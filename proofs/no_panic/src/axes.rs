@@ -74,6 +74,7 @@ cases! {
     sort { (any!(&X).sort(), any!(&A).sort_axis::<0>()) }
     sort_inplace { let (mut x, mut a) = (any!(X), any!(A)); x.sort_inplace(); a.sort_axis_inplace::<0>(); (x, a) }
     argsort { (any!(&X).argsort(), any!(&A).argsort_axis::<1>()) }
+    sort_into { let mut out = Matrix::zeros(); any!(&A).sort_axis_into::<1, _, _>(&mut out); out }
     argsort_into { let mut out = Matrix::zeros(); any!(&A).argsort_axis_into::<1, _, _>(&mut out); out }
     topk { any!(&A).topk::<2, 1>() }
     norms { (any!(&A).norm_ord_axis::<1>(NormOrd::L1), any!(&A).norm_squared_axis::<0>()) }

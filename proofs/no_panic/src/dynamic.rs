@@ -2,7 +2,7 @@
 
 use crate::{any, cases};
 use conformable::{
-    Array, ArrayView, ArrayViewMut, Const, Dyn, DynRank, Matrix, NormOrd, ShapeError, UpTo, Vector,
+    Array, ArrayView, ArrayViewMut, Const, Dyn, DynRank, Matrix, NormOrd, ShapeError, UpTo, Vector, axes,
     concat_into, einsum_into, s,
 };
 
@@ -58,7 +58,11 @@ cases! {
     dyn_vecdot_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); matrix(5)?.vecdot_into(&matrix(5)?, &mut out) }) }
     dyn_sum { run(|| matrix(5).map(|m| (m.sum(), m.prod(), m.mean(), m.var()))) }
     dyn_sum_axis_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); matrix(5)?.sum_axis_into::<1, _, _>(&mut out) }) }
+    dyn_sum_axes_into { run(|| { let mut out = Array::<f32, ()>::zeros(); let m = matrix(5)?; m.sum_axes_into::<axes![0, 1], _, _>(&mut out); m.mean_axes_into::<axes![0, 1], _, _>(&mut out); m.prod_axes_into::<axes![1, 0], _, _>(&mut out); m.into_dyn().sum_axes_into::<axes![0, 1], _, _>(&mut out) }) }
+    dyn_max_axes_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); matrix(5)?.max_axes_into::<axes![1], _, _>(&mut out)?; matrix(5)?.min_axes_into::<axes![1], _, _>(&mut out) }) }
+    dyn_any_axes_into { run(|| { let mut out = Vector::<bool, 2>::full(false); let m = ArrayView::from_slice((Dyn(any!(2)), Dyn(2)), &[true, false, true, true])?; m.any_axes_into::<axes![1], _, _>(&mut out)?; m.all_axes_into::<axes![1], _, _>(&mut out) }) }
     dyn_map_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.map_into(&mut out, |x| x + 1.) }) }
+    dyn_functions_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.abs_into(&mut out)?; matrix(5)?.clamp_into(0., 1., &mut out)?; matrix(5)?.cast_into(&mut out)?; matrix(5)?.powi_into(2, &mut out)?; matrix(5)?.powf_into(2., &mut out)?; matrix(5)?.sort_axis_into::<0, _, _>(&mut out) }) }
     dyn_zip_map_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.zip_map_into(&matrix(5)?, &mut out, |x, y| x + y) }) }
     dyn_norm_axis_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); matrix(5)?.norm_axis_into::<1, _, _>(NormOrd::L2, &mut out) }) }
     dyn_distance { run(|| row(7)?.distance(&row(7)?)) }
@@ -91,6 +95,7 @@ cases! {
     dyn_distance_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); let m = matrix(5)?; m.distance_axis_into::<1, _, _, _>(&m, &mut out) }) }
     dyn_normalize_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.normalize_axis_into::<1, _, _>(&mut out) }) }
     dyn_trace { run(|| matrix(3).map(|m| m.trace())) }
+    dyn_trace_offset { run(|| matrix(3).map(|m| (m.trace_offset(any!(-1)), m.diagonal_above::<1>().sum(), m.diagonal_offset(any!(2)).sum()))) }
     dyn_vdot { run(|| matrix(3)?.vdot(&matrix(3)?)) }
     dyn_concat_into { run(|| { let mut out = Matrix::<f32, 6, 5>::zeros(); concat_into::<0, _, _, _>((&matrix(5)?, &matrix(5)?), &mut out) }) }
     dyn_scale_add { run(|| { let mut room = [0.; 5]; let mut v = ArrayViewMut::from_slice((Dyn(any!(5)),), any!(&mut room[..]))?; v.scale_add(any!(2.), &row(5)?)?; Ok(v.sum()) }) }

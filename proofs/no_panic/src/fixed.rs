@@ -60,6 +60,8 @@ cases! {
     kron_into { let mut out = Matrix::<f32, 12, 16>::zeros(); any!(&A).kron_into(any!(&S), &mut out); out }
     tensordot { any!(&STACK).tensordot::<1, _>(any!(&S)) }
     tensordot_into { let mut out = Array3::<f32, 2, 3, 4>::zeros(); any!(&STACK).tensordot_into::<1, _, _, _>(any!(&S), &mut out); out }
+    trace_offset { (any!(&S).trace_offset(any!(1)), any!(&S).diagonal_above::<1>().sum(), any!(&S).diagonal_below::<1>().sum(), any!(&S).diagonal_offset(any!(-1)).sum()) }
+    diagonal_beside { let mut m = any!(S); m.diagonal_above_mut::<1>().fill(0.); m.diagonal_below_mut::<2>().fill(1.); m.diagonal_offset_mut(any!(3)).fill(2.); m }
     trace { any!(&S).trace() }
     diagonal { any!(&S).diagonal().inner(any!(&X)) }
     norm { any!(&A).norm() }
@@ -115,6 +117,7 @@ cases! {
     scale_add { let mut a = any!(A); a.scale_add(any!(2.), any!(&A)); a }
     greater { any!(&A).greater(&any!(0.)).select(any!(&A), &any!(0.)) }
     cast { any!(&I).cast::<f32>() }
+    functions_into { let mut out = Matrix::zeros(); any!(&A).exp_into(&mut out); any!(&A).powi_into(any!(3), &mut out); any!(&A).powf_into(any!(3.), &mut out); any!(&A).clamp_into(any!(0.), any!(5.), &mut out); any!(&I).cast_into(&mut out); out }
     functions { (any!(&A).sqrt(), any!(&A).abs(), any!(&A).exp(), any!(&A).powi(any!(3))) }
     trigonometry { (any!(&A).sin(), any!(&A).cos(), any!(&A).atan2(any!(&A)), any!(&A).hypot(any!(&A))) }
     rounding { (any!(&A).floor(), any!(&A).round()) }
@@ -123,6 +126,10 @@ cases! {
     sum_long { any!(&LONG).sum() }
     sum_i32 { any!(&I).sum() }
     sum_axis { (any!(&A).sum_axis::<0>(), any!(&A).sum_axis::<1>()) }
+    sum_axes { (any!(&STACK).sum_axes::<axes![0, 2]>(), any!(&STACK).sum_axes_keepdims::<axes![1, 0]>()) }
+    mean_axes { (any!(&STACK).mean_axes::<axes![0, 1]>(), any!(&STACK).mean_axes_keepdims::<axes![2]>(), any!(&STACK).prod_axes::<axes![1]>(), any!(&STACK).prod_axes_keepdims::<axes![0]>()) }
+    max_axes { (any!(&STACK).max_axes::<axes![0, 1]>(), any!(&STACK).min_axes::<axes![1, 2]>(), any!(&STACK).max_axes_keepdims::<axes![0, 1]>(), any!(&STACK).min_axes_keepdims::<axes![0, 1]>()) }
+    any_axes { let m = any!(&STACK).greater(&any!(0.)); (m.any_axes::<axes![0, 1]>(), m.all_axes::<axes![0, 2]>(), m.any_axes_keepdims::<axes![0, 1]>(), m.all_axes_keepdims::<axes![0, 1]>()) }
     sum_keepdims { any!(&A).sum_keepdims::<1>() }
     sum_axis_into { let mut out = Vector::zeros(); any!(&A).sum_axis_into::<1, _, _>(&mut out); out }
     prod { any!(&A).prod() }
@@ -130,6 +137,8 @@ cases! {
     mean_axis { any!(&A).mean_axis::<1>() }
     var { any!(&A).var() }
     var_axis { any!(&A).var_axis::<0>() }
+    cov { (any!(&A).cov(), any!(&A).cov_ddof(any!(0)), any!(&I).cov(), any!(&X).cov()) }
+    corrcoef { any!(&A).corrcoef() }
     std { any!(&A).std() }
     min { any!(&A).min() }
     max_axis { any!(&A).max_axis::<1>() }

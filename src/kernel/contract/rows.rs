@@ -1,8 +1,10 @@
 //! Rows of A against rows of B, each of any axes, for the kernels of `inner`'s relatives: the axes of a product, and
 //! a walk through the matrices that they are made of.
 
+use super::contraction::{Contraction, contract};
 use crate::axes::{Axes, Axis, for_each};
 use crate::kernel::operand::{MatMut, MatRef};
+use crate::scalar::Scalar;
 
 /// The axes of `C[i.., j..] = f(A[i.., all k], B[j.., all k])`.
 #[derive(Clone, Copy, Debug)]
@@ -57,4 +59,15 @@ pub(crate) unsafe fn for_each_matrix<C, A, B>(
     for_each(around_m, |[c_m, a_m, _]| {
         for_each(around_n, |[c_n, _, b_n]| matrix([c_m.wrapping_add(c_n), a_m, b_n], m, n));
     });
+}
+
+/// `C[i.., j..] = sum over k of A[i.., k] * B[j.., k]`
+///
+/// # Safety
+/// At every position of the axes the places of A and B can be read, and that of C can be written and belongs to no
+/// other position.
+pub(crate) unsafe fn products<T: Scalar>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
+    let &Rows { m, n, k } = rows;
+    // SAFETY: the caller's promise.
+    unsafe { contract(c, a, b, &Contraction { batch: &[], m, n, k: &[k] }) };
 }

@@ -125,6 +125,30 @@ fn block<T: Copy, M: Laned>(
     lanes
 }
 
+/// All elements in the order of a column, as [`columns`] has it, wherever they are; `zero` if there are none.
+#[inline(always)]
+pub(crate) fn column<T: Copy, M: Copy>(
+    x: &Elements<'_, T>,
+    zero: M,
+    f: impl Fn(T) -> M,
+    plus: impl Fn(M, M) -> M,
+) -> M {
+    let mut tree = Tree::<M>::new();
+    let (mut chain, mut rows) = (zero, 0);
+    x.for_each(|x| {
+        chain = if rows == 0 { f(x) } else { plus(chain, f(x)) };
+        rows += 1;
+        if rows == BLOCK_ROWS {
+            tree.push(chain, &plus);
+            rows = 0;
+        }
+    });
+    if rows > 0 {
+        tree.push(chain, &plus);
+    }
+    if x.len() == 0 { zero } else { tree.finish(plus) }
+}
+
 /// Columns that are folded at a time: their sums fit in registers, or in the nearest memory.
 const PANEL: usize = 32;
 
@@ -211,6 +235,11 @@ pub(crate) fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
         // SAFETY: asked for elements below the length only.
         Total::of(unsafe { x.get(i) })
     }))
+}
+
+/// [`prod`], or the product in the order of a column.
+pub(crate) fn prod_in_order<T: Scalar>(x: &Elements<'_, T>, is_row: bool) -> T {
+    if is_row { prod(x) } else { column(x, Total::of(T::ONE), Total::of, Total::times).get() }
 }
 
 /// The products along an axis, in the order of sums.

@@ -4,6 +4,7 @@ pub(crate) mod along;
 pub(crate) mod elements;
 pub(crate) mod fold;
 pub mod matrix;
+pub(crate) mod mean;
 pub(crate) mod min_max;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) mod norm;

@@ -13,7 +13,7 @@ use super::squared::{squared, squared_along, squared_slice, squared_static};
 use crate::axes::first_mut;
 use crate::axes::{Axis, for_each, len, place};
 use crate::kernel::contract::contraction::{Contraction, contract};
-use crate::kernel::contract::rows::Rows;
+use crate::kernel::contract::rows::{Rows, products};
 use crate::kernel::dot::{self, Sum};
 use crate::kernel::generic::dot_of;
 use crate::kernel::operand::VecRef;
@@ -340,7 +340,7 @@ fn is_tame<R: Real>(size: Size<R>) -> bool {
 pub(crate) unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows: &Rows<'_>) {
     let &Rows { m, n, k } = rows;
     // SAFETY: the caller's promise.
-    unsafe { contract(c, a, b, &Contraction { batch: &[], m, n, k: &[k] }) };
+    unsafe { products(c, a, b, rows) };
     // SAFETY: the caller's promise, at a position of the axes of A.
     let row_a = |at: isize| unsafe { Elements::row(a.wrapping_offset(at), k.len, k.a) };
     // SAFETY: the same of B.

@@ -59,22 +59,22 @@ fn scaled<M: Fraction>(x: M, exponent: i32) -> M {
     if exponent == 0 { x } else { x.times(M::power_of_two(exponent)) }
 }
 
-/// The mean of elements whose sum is `total`: not finite.
+/// The mean of `f` of the elements, the sum of which is `total`: not finite.
 #[cold]
 #[inline(never)]
-pub(crate) fn mean<T: Average>(x: &Elements<'_, T>, total: T::Mean) -> T::Mean {
+pub(crate) fn mean<T: Copy, M: Fraction>(x: &Elements<'_, T>, total: M, f: impl Fn(T) -> M) -> M {
     let n = x.len();
     let mut all_finite = true;
-    x.for_each(|x| all_finite &= x.to_mean().finite());
+    x.for_each(|x| all_finite &= f(x).finite());
     if !all_finite {
-        return total.over(T::Mean::from_len(n));
+        return total.over(M::from_len(n));
     }
     let exponent = (usize::BITS - n.leading_zeros()) as i32;
-    let factor = T::Mean::power_of_two(-exponent);
-    let sum = fold(x, [T::Mean::ZERO, T::Mean::NEUTRAL], |x| x.to_mean().times(factor), T::Mean::plus);
-    let mean = sum.over(T::Mean::from_len(n));
+    let factor = M::power_of_two(-exponent);
+    let sum = fold(x, [M::ZERO, M::NEUTRAL], |x| f(x).times(factor), M::plus);
+    let mean = sum.over(M::from_len(n));
     // A mean is not beyond its elements, whatever roundings make of it.
-    mean.at_most(T::Mean::MOST.times(factor)).times(T::Mean::power_of_two(exponent))
+    mean.at_most(M::MOST.times(factor)).times(M::power_of_two(exponent))
 }
 
 /// The moment of elements of which the plain sum of squared deviations is `squares`: not finite, or so small that

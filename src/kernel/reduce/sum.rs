@@ -2,7 +2,7 @@
 
 use super::along::{Along, Column, Reduced, Reduction};
 use super::elements::Elements;
-use super::fold::fold;
+use super::fold::{column, fold};
 use super::matrix;
 use crate::kernel::dot::{self};
 use crate::kernel::native::Native;
@@ -48,6 +48,11 @@ pub(crate) fn sum_elements<T: Scalar>(x: &Elements<'_, T>) -> T {
         // SAFETY: asked for elements below the length only.
         }, else crate::kernel::generic::dot_of(x.len(), |i| Total::of(unsafe { x.get(i) }))),
     }
+}
+
+/// [`sum_elements`], or the sum in the order of a column.
+pub(crate) fn sum_in_order<T: Scalar>(x: &Elements<'_, T>, is_row: bool) -> T {
+    if is_row { sum_elements(x) } else { column(x, Total::of(T::ZERO), Total::of, Total::plus).get() }
 }
 
 /// The sums along an axis.

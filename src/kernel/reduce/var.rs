@@ -9,7 +9,7 @@
 
 use super::along::{Along, Column, Reduced, Reduction, row_elements};
 use super::elements::Elements;
-use super::fold::{along_by, columns, fold, fold_slice};
+use super::fold::{along_by, column, columns, fold, fold_slice};
 use super::matrix::{Columns, Term};
 use super::rescaled::{self, Moment};
 use super::sum;
@@ -94,6 +94,14 @@ pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
     mean_of(total(x), x.len(), || *x)
 }
 
+/// [`mean`], or that by the sum in the order of a column.
+pub(crate) fn mean_in_order<T: Average>(x: &Elements<'_, T>, is_row: bool) -> T::Mean {
+    if is_row {
+        return mean(x);
+    }
+    mean_of(column(x, T::Mean::ZERO, T::to_mean, T::Mean::plus), x.len(), || *x)
+}
+
 /// The mean of `n` elements by their sum.
 #[inline(always)]
 fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> Elements<'x, T>) -> T::Mean {
@@ -104,7 +112,7 @@ fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> El
 #[cold]
 #[inline(never)]
 fn rescaled_mean<'x, T: Average + 'x>(x: impl FnOnce() -> Elements<'x, T>, total: T::Mean) -> T::Mean {
-    rescaled::mean(&x(), total)
+    rescaled::mean(&x(), total, T::to_mean)
 }
 
 /// The moment of `n` elements by their squared deviations.

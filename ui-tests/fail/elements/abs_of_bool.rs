@@ -1,5 +1,5 @@
-// A `bool` has no sign.
-// Says: `bool` has no magnitude of its own type
+// A `bool` has no size.
+// Says: `bool` has no magnitude
 use conformable::array;
 
 fn main() {

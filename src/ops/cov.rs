@@ -1,0 +1,145 @@
+//! `cov` and `corrcoef`: how rows vary together.
+
+use super::pairs::Pairs;
+use crate::array::{Array, ArrayView, IntoArray, Outcome, Ownership};
+use crate::kernel::contract::rows::products;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::kernel::reduce::norm::cosines;
+use crate::kernel::reduce::var::mean_slice;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::scalar::Real;
+use crate::scalar::{Average, Fraction};
+use crate::shape::op;
+use crate::shape::{Check, Itself, LAST, RemoveAxis, RowsShape, Shape};
+
+/// What [`Array::cov`] returns: the rows have one length, so that nothing is left to check but a rank.
+pub type CovOutcome<S, Op, T> =
+    Outcome<<S as RemoveAxis<LAST, Op>>::Check, <S as RowsShape<S, Op>>::Output, T>;
+
+/// The rows of an array as numbers of the type of their mean, each without its mean.
+fn centred<T: Average, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Array<T::Mean, S> {
+    let mut centred = a.map(T::to_mean);
+    let row = a.dims().as_ref().last().copied().unwrap_or(1);
+    if row > 0 {
+        for row in centred.as_mut_slice().chunks_exact_mut(row) {
+            let mean = mean_slice(row);
+            row.iter_mut().for_each(|x| *x = x.minus(mean));
+        }
+    }
+    centred
+}
+
+/// `f` of each element of a result.
+fn each<M: Copy, S: Shape>(result: S::Value<M>, f: impl Fn(M) -> M) -> S::Value<M> {
+    let mut all = result.into_array();
+    all.map_inplace(f);
+    all.into_value()
+}
+
+/// # Reductions
+impl<T, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The covariances of all rows: the estimate from a sample, which divides by `n - 1` for rows of `n` elements.
+    ///
+    /// `out[i.., j..] = (sum over k of (a[i.., k] - mean[i..]) (a[j.., k] - mean[j..])) / (n - 1)`
+    ///
+    /// # Shapes
+    /// `(M, N) -> (M, M)`, and of any rank `(A.., N) -> (A.., A..)`; a vector gives the scalar itself.
+    ///
+    /// As `numpy.cov(a)`, in the type of the [`mean`](Array::mean): `f32` stays `f32`, which NumPy widens.
+    /// [`cov_ddof`](Array::cov_ddof) divides by another number. Of rows of at most one element it is NaN.
+    ///
+    /// # Errors
+    /// Only for [`DynRank`](crate::DynRank), if the result would have more than 8 axes, or too many elements.
+    ///
+    /// # Panics
+    /// If `Dyn` axes make a result of more elements than memory can hold.
+    ///
+    /// # Accuracy
+    /// The means come first, so that no large sums are subtracted; then the sums are those of [`inner`](Array::inner). Nothing
+    /// is scaled: of elements whose squares leave the range of floats the result does, too.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let samples = array![[1., 2., 3.], [2., 0., 4.]];
+    /// assert_eq!(samples.cov(), array![[1., 1.], [1., 4.]]);
+    /// ```
+    #[doc(alias = "covariance")]
+    #[inline]
+    #[track_caller]
+    pub fn cov<M: Fraction, X>(&self) -> CovOutcome<X, op::cov, M>
+    where
+        T: Average<Mean = M>,
+        S: Itself<X>,
+        X: RowsShape<X, op::cov>,
+    {
+        self.cov_ddof(1)
+    }
+
+    /// The covariances of all rows with `n - ddof` for `n - 1`, as `numpy.cov(a, ddof=ddof)`; see [`cov`](Array::cov).
+    ///
+    /// # Errors
+    /// As [`cov`](Array::cov).
+    ///
+    /// # Panics
+    /// As [`cov`](Array::cov).
+    ///
+    /// # Example
+    /// ```
+    /// assert_eq!(conformable::array![[1., 3.], [2., 0.]].cov_ddof(0), conformable::array![[1., -1.], [-1., 1.]]);
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn cov_ddof<M: Fraction, X>(&self, ddof: usize) -> CovOutcome<X, op::cov, M>
+    where
+        T: Average<Mean = M>,
+        S: Itself<X>,
+        X: RowsShape<X, op::cov>,
+    {
+        let centred = centred(self);
+        let x = ArrayView::from_slice(self.shape().itself(), centred.as_slice());
+        let n = self.dims().as_ref().last().copied().unwrap_or(1);
+        let count = M::from_len(n.saturating_sub(ddof));
+        <X as RemoveAxis<LAST, op::cov>>::Check::wrap(
+            x.and_then(|x| Pairs::<op::cov, op::cov>::value(&x, &x, products::<M>))
+                .map(|sums| each::<_, X::Output>(sums, |x| x.over(count))),
+        )
+    }
+
+    /// Pearson's correlation of all rows: their [`cov`](Array::cov) by the roots of their variances, from -1 to 1.
+    ///
+    /// # Shapes
+    /// As [`cov`](Array::cov).
+    ///
+    /// As `numpy.corrcoef(a)`. Of a row of equal elements, or of at most one, it is NaN. It is the
+    /// [`cosine_similarity`](Array::cosine_similarity) of the rows without their means, so that no product leaves the range.
+    ///
+    /// # Errors
+    /// As [`cov`](Array::cov).
+    ///
+    /// # Panics
+    /// As [`cov`](Array::cov).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[1., 3., 1., 3.], [8., 0., 8., 0.]].corrcoef(), array![[1., -1.], [-1., 1.]]);
+    /// ```
+    #[doc(alias("correlation", "pearson"))]
+    #[cfg(any(feature = "std", feature = "libm"))]
+    #[inline]
+    #[track_caller]
+    pub fn corrcoef<M: Fraction + Real, X>(&self) -> CovOutcome<X, op::corrcoef, M>
+    where
+        T: Average<Mean = M>,
+        S: Itself<X>,
+        X: RowsShape<X, op::corrcoef>,
+    {
+        let centred = centred(self);
+        let x = ArrayView::from_slice(self.shape().itself(), centred.as_slice());
+        <X as RemoveAxis<LAST, op::corrcoef>>::Check::wrap(
+            x.and_then(|x| Pairs::<op::corrcoef, op::corrcoef>::value(&x, &x, cosines::<M>))
+                .map(|cosines| each::<_, X::Output>(cosines, |x| x.at_most(M::ONE))),
+        )
+    }
+}
