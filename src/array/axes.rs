@@ -399,11 +399,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[doc(alias("invert_axis", "fliplr", "flipud"))]
     #[inline]
-    pub fn flip<'s, 'x, const A: usize>(
-        &'s self,
-    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'x, T, S>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::flip>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn flip<'s, 'x, const A: usize>(&'s self) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayView<'x, T, S>> where AxisRules: AxisGiven<AxisArg<A>, op::flip>,
         S: AxisAt<A, op::flip>,
         O::Loan<'s>: 'x,
     {
@@ -418,11 +415,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// As there.
     #[inline]
-    pub fn flip_mut<const A: usize>(
-        &mut self,
-    ) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayViewMut<'_, T, S>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::flip>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn flip_mut<const A: usize>(&mut self) -> <<S as AxisAt<A, op::flip>>::Check as Check>::Wrap<ArrayViewMut<'_, T, S>> where AxisRules: AxisGiven<AxisArg<A>, op::flip>,
         O: OwnershipMut,
         S: AxisAt<A, op::flip>,
     {
@@ -437,11 +431,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// As there.
     #[inline]
-    pub fn insert_axis_mut<const A: usize>(
-        &mut self,
-    ) -> <S::Check as Check>::Wrap<ArrayViewMut<'_, T, <S as InsertAxisShape<A>>::Output>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::insert_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn insert_axis_mut<const A: usize>(&mut self) -> <S::Check as Check>::Wrap<ArrayViewMut<'_, T, <S as InsertAxisShape<A>>::Output>> where AxisRules: AxisGiven<AxisArg<A>, op::insert_axis>,
         O: OwnershipMut,
         S: InsertAxisShape<A>,
     {

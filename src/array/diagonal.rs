@@ -65,11 +65,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Matrix::<f32, 2, 2>::ones().diagonal_axes::<0, 2>(); // `diagonal`: axis 2 is out of bounds
     /// ```
     #[inline]
-    pub fn diagonal_axes<'s, 'x, const A: usize, const B: usize>(
-        &'s self,
-    ) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as DiagonalShape<A, B>>::Output>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::diagonal> + AxisGiven<AxisArg<B>, op::diagonal>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn diagonal_axes<'s, 'x, const A: usize, const B: usize>(&'s self) -> <S::Check as Check>::Wrap<ArrayView<'x, T, <S as DiagonalShape<A, B>>::Output>> where AxisRules: AxisGiven<AxisArg<A>, op::diagonal> + AxisGiven<AxisArg<B>, op::diagonal>,
         S: DiagonalShape<A, B>,
         O::Loan<'s>: 'x,
     {
@@ -111,11 +108,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// # Errors
     /// As `diagonal_axes`.
     #[inline]
-    pub fn diagonal_axes_mut<const A: usize, const B: usize>(
-        &mut self,
-    ) -> <S::Check as Check>::Wrap<ArrayViewMut<'_, T, <S as DiagonalShape<A, B>>::Output>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::diagonal> + AxisGiven<AxisArg<B>, op::diagonal>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn diagonal_axes_mut<const A: usize, const B: usize>(&mut self) -> <S::Check as Check>::Wrap<ArrayViewMut<'_, T, <S as DiagonalShape<A, B>>::Output>> where AxisRules: AxisGiven<AxisArg<A>, op::diagonal> + AxisGiven<AxisArg<B>, op::diagonal>,
         S: DiagonalShape<A, B>,
         O: OwnershipMut,
     {

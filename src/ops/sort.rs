@@ -58,11 +58,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(array![[3, 1], [2, 5]].sort_axis::<0>(), array![[2, 1], [3, 5]]);
     /// ```
     #[inline]
-    pub fn sort_axis<const A: usize>(
-        &self,
-    ) -> <<S as RemoveAxis<A, op::sort_axis>>::Check as Check>::Wrap<Array<T, S>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::sort_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn sort_axis<const A: usize>(&self) -> <<S as RemoveAxis<A, op::sort_axis>>::Check as Check>::Wrap<Array<T, S>> where AxisRules: AxisGiven<AxisArg<A>, op::sort_axis>,
         T: Ordered,
         S: RemoveAxis<A, op::sort_axis>,
     {
@@ -86,12 +83,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, conformable::array![1, 2, 3]);
     /// ```
     #[inline]
-    pub fn sort_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        out: &mut Array<T, S2, O2>,
-    ) -> <SameIntoCheck<A, S, S2, op::sort_axis> as Check>::Wrap<()>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::sort_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn sort_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<T, S2, O2>) -> <SameIntoCheck<A, S, S2, op::sort_axis> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::sort_axis>,
         T: Ordered,
         S: RemoveAxis<A, op::sort_axis> + SameShape<S2, op::out>,
     {
@@ -137,11 +130,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(a, array![[2, 1], [3, 5]]);
     /// ```
     #[inline]
-    pub fn sort_axis_inplace<const A: usize>(
-        &mut self,
-    ) -> <<S as RemoveAxis<A, op::sort_axis_inplace>>::Check as Check>::Wrap<()>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::sort_axis_inplace>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn sort_axis_inplace<const A: usize>(&mut self) -> <<S as RemoveAxis<A, op::sort_axis_inplace>>::Check as Check>::Wrap<()> where AxisRules: AxisGiven<AxisArg<A>, op::sort_axis_inplace>,
         T: Ordered,
         S: RemoveAxis<A, op::sort_axis_inplace>,
         O: OwnershipMut,
@@ -198,11 +188,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn argsort_axis<const A: usize>(
-        &self,
-    ) -> <<S as RemoveAxis<A, op::argsort_axis>>::Check as Check>::Wrap<Array<usize, S>>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::argsort_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn argsort_axis<const A: usize>(&self) -> <<S as RemoveAxis<A, op::argsort_axis>>::Check as Check>::Wrap<Array<usize, S>> where AxisRules: AxisGiven<AxisArg<A>, op::argsort_axis>,
         T: Ordered,
         S: RemoveAxis<A, op::argsort_axis>,
     {
@@ -226,12 +213,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![1, 2, 0]);
     /// ```
     #[inline]
-    pub fn argsort_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        out: &mut Array<usize, S2, O2>,
-    ) -> <SameIntoCheck<A, S, S2, op::argsort_axis> as Check>::Wrap<()>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::argsort_axis>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn argsort_axis_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<usize, S2, O2>) -> <SameIntoCheck<A, S, S2, op::argsort_axis> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::argsort_axis>,
         T: Ordered,
         S: RemoveAxis<A, op::argsort_axis> + SameShape<S2, op::out>,
     {

@@ -113,9 +113,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// ```
     #[inline]
     #[track_caller]
-    pub fn trace_axes<const A: usize, const B: usize>(&self) -> Outcome<S::Check, S::Output, T>
-    where
-        AxisRules: AxisGiven<AxisArg<A>, op::trace> + AxisGiven<AxisArg<B>, op::trace>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn trace_axes<const A: usize, const B: usize>(&self) -> Outcome<S::Check, S::Output, T> where AxisRules: AxisGiven<AxisArg<A>, op::trace> + AxisGiven<AxisArg<B>, op::trace>,
         T: Scalar,
         S: TraceShape<A, B>,
     {
@@ -139,12 +138,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// assert_eq!(out, array![3, 3]);
     /// ```
     #[inline]
-    pub fn trace_into<const A: usize, const B: usize, S2: Shape, O2: OwnershipMut>(
-        &self,
-        out: &mut Array<T, S2, O2>,
-    ) -> IntoOutcome<S::Check, S::Output, S2, op::trace_into>
-    where
-        AxisRules: AxisGivenFirst<AxisArg<A>, op::trace_into>,
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn trace_into<const A: usize, const B: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<T, S2, O2>) -> IntoOutcome<S::Check, S::Output, S2, op::trace_into> where AxisRules: AxisGivenFirst<AxisArg<A>, op::trace_into>,
         AxisRules: AxisGivenFirst<AxisArg<B>, op::trace_into>,
         T: Scalar,
         S: TraceShape<A, B, Output: SameShape<S2, op::trace_into>>,
