@@ -3,8 +3,8 @@
 use crate::fixed::A;
 use crate::{any, cases};
 use conformable::{
-    Array, Array3, Const, Matrix, NormOrd, Side, Tolerance, Vector, array, axes, concat, concat_as, concat_into,
-    meshgrid, meshgrid_ij, s, shape, stack_into,
+    Array, Array3, Const, Matrix, NormOrd, Side, Tolerance, Vector, array, axes, concat, concat_as,
+    concat_into, meshgrid, meshgrid_ij, s, shape, stack_into,
 };
 
 static S: Matrix<f32, 4, 4> =
