@@ -1,6 +1,6 @@
 //! The front door: each kernel for any element, by the primitive type that it is, or else by the generic code.
 
-use super::dot::{dot_inline, is_inline, is_own};
+use super::dot::{dot_inline, is_inline, is_own, sum_inline};
 use super::elementwise::map::Arith;
 use super::generic;
 use super::native::Native;
@@ -11,6 +11,7 @@ use super::product::problem::Batch;
 use super::product::problem::Problem;
 use super::product::small;
 use super::reduce::matrix;
+use super::terms::StridedProducts;
 
 use crate::scalar::{Repr, Scalar};
 
@@ -56,6 +57,23 @@ pub(crate) unsafe fn dot_static<T: Scalar>(a: *const T, b: *const T, n: usize) -
     unsafe {
         by_primitive!(T as P => same::<P, T>(of_constant_length::<P>(a.cast(), b.cast(), n)),
             else generic::dot(VecRef::new(a, n, 1), VecRef::new(b, n, 1)))
+    }
+}
+
+/// [`dot`] of two vectors of `n` elements, for a constant `n`: without dispatch where that is faster.
+///
+/// # Safety
+/// Both have `n` elements.
+#[inline(always)]
+pub(crate) unsafe fn dot_static_strided<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'_, T>, n: usize) -> T {
+    // SAFETY: the caller's promise. For the casts: `T` has the memory and the valid values of `P`, says
+    // `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => same::<P, T>(if is_inline(n, size_of::<P>()) {
+            sum_inline::<P, _>(StridedProducts::new(a.cast(), b.cast()), n)
+        } else {
+            P::dot(a.cast(), b.cast())
+        }), else generic::dot(a, b))
     }
 }
 

@@ -10,7 +10,7 @@
 
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels, and writes new elements")]
 
-use super::elementwise::{Onto, is_small, planes, refused, zip_to};
+use super::elementwise::{Onto, each_known, is_small, is_walked, planes, refused, zip_to};
 use crate::array::{self, Array, Owned, Ownership, OwnershipMut, Room, stretched_to};
 use crate::error::ShapeError;
 use crate::kernel::elementwise::map::{Fixed, own};
@@ -61,7 +61,11 @@ element_ops! {
 /// The kernel of an operation, unless `T` has none, or the types know that there is little to do.
 const fn kernel_of<Op: ElementOp<T>, T: Scalar, Out: Shape>(is_known: bool) -> Option<Arith> {
     match Op::KERNEL {
-        Some(kernel) if kernel::has_arith::<T>(kernel) && !is_small::<T, Out>(is_known) => Some(kernel),
+        Some(kernel)
+            if kernel::has_arith::<T>(kernel) && !is_small::<T, Out>(is_known || is_walked::<T, Out>()) =>
+        {
+            Some(kernel)
+        }
         _ => None,
     }
 }
@@ -207,6 +211,13 @@ impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Bo
                 let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
                 let (of_out, of_a, of_b) = (out.strides(), a.strides(), b.strides());
                 let strides = [of_out.as_ref(), of_a.as_ref(), of_b.as_ref()];
+                if const { is_walked::<T, Out>() } {
+                    each_known::<Out>(strides, |[c, x, y]| {
+                        let (a, b) = (*a.as_ptr().wrapping_offset(x), *b.as_ptr().wrapping_offset(y));
+                        first.wrapping_offset(c).write(Op::apply(a, b));
+                    });
+                    return out.written();
+                }
                 write_op::<Op, T>(first, shape.dims().as_ref(), strides, a.as_ptr(), b.as_ptr());
             }
             out.written()

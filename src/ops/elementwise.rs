@@ -4,6 +4,7 @@
 
 use crate::array::storage::build_by;
 use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, Room, stretched_strides, stretched_to};
+use crate::axes::{Axis, first, for_each};
 use crate::error::ShapeError;
 use crate::kernel::elementwise::walk::{Plan, read, write};
 use crate::kernel::{MatMut, MatRef};
@@ -12,6 +13,7 @@ use crate::shape::op::Operation;
 use crate::shape::{
     BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, Mark, SameShape, Shape, broadcast_to_lens,
 };
+use crate::simd::HAS_VECTORS;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
@@ -43,6 +45,31 @@ pub(super) const fn is_small<T, Out: Shape>(is_known: bool) -> bool {
         Some(len) => is_known && len * size_of::<T>() < SMALL,
         None => false,
     }
+}
+
+/// Whether the loops of a result of shape `Out` go from position to position whatever the strides are: the types know that
+/// there are few, or the processor has no vectors to gain from.
+pub(super) const fn is_walked<T, Out: Shape>() -> bool {
+    match Out::STATIC_LEN {
+        Some(len) => is_small::<T, Out>(true) && (len <= FEW || !HAS_VECTORS),
+        None => false,
+    }
+}
+
+/// So many elements.
+const FEW: usize = 16;
+
+/// Calls `f` with the offsets of every position of a shape whose lengths the types know, in row-major order: of up to three
+/// operands with these strides.
+#[inline(always)]
+pub(super) fn each_known<Out: Shape>(strides: [&[isize]; 3], f: impl FnMut([isize; 3])) {
+    let mut axes = [Axis::ONE; MAX_NDIM];
+    let dims = const { Out::STATIC_DIMS };
+    for (i, (axis, len)) in axes.iter_mut().zip(dims.into_iter().flatten()).enumerate() {
+        let [c, a, b] = strides.map(|strides| strides.get(i).copied().unwrap_or(0));
+        *axis = Axis { len, c, a, b };
+    }
+    for_each(first(&axes, const { ndim::<Out>() }), f);
 }
 
 /// Two owned operands whose lengths the types know, which broadcast to the shape `Out`.
@@ -149,6 +176,12 @@ where
                 if let Some(plan) = const { Known::<Out, S, S2>::PLAN } {
                     plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
                 }
+            } else if const { is_walked::<C, Out>() } {
+                let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
+                each_known::<Out>([&[], a.strides().as_ref(), b.strides().as_ref()], |[_, x, y]| {
+                    let (a, b) = (&*a.as_ptr().wrapping_offset(x), &*b.as_ptr().wrapping_offset(y));
+                    out.push(f(a.clone(), b.clone()));
+                });
             } else if const { matches!(S2::STATIC_NDIM, Some(0)) } {
                 // A number, which the loop over `a` keeps in a register.
                 let b = &*b.as_ptr();
@@ -305,6 +338,13 @@ impl<'a, A, B, S: Shape, S2: Shape, O: OwnershipMut, O2: Ownership> Onto<'a, A, 
         let shape = y.shape();
         // SAFETY: by the invariant; each position of `y` is its own.
         unsafe {
+            if const { is_walked::<A, S>() && !(O::CONTIGUOUS && O2::CONTIGUOUS) } {
+                let (first, b, strides) = (y.as_mut_ptr(), stretched_to(b, shape), y.strides());
+                return each_known::<S>([strides.as_ref(), b.strides().as_ref(), &[]], |[c, a, _]| {
+                    let b = &*b.as_ptr().wrapping_offset(a);
+                    set(&mut *first.wrapping_offset(c), b.clone());
+                });
+            }
             if const { matches!(S2::STATIC_NDIM, Some(0)) } {
                 // A number, which the loop keeps in a register.
                 let b = &*b.as_ptr();

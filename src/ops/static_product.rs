@@ -161,6 +161,10 @@ pub(super) unsafe fn strided<T: Scalar, P: StaticProduct>(
                 return small::<T, Dense<P, true, true>>(a, b, out);
             }
         }
+        if m.len == 1 && n.len == 1 {
+            let (a, b) = (VecRef::new(a, k.len, k.a), VecRef::new(b, k.len, k.b));
+            return out.write(kernel::dot_static_strided(a, b, k.len));
+        }
         by_strides(a, b, out, [m, n, k]);
     }
 }
