@@ -72,6 +72,25 @@ pub(super) fn each_known<Out: Shape>(strides: [&[isize]; 3], f: impl FnMut([isiz
     for_each(first(&axes, const { ndim::<Out>() }), f);
 }
 
+/// A copy of an array that is [walked](is_walked), in row-major order.
+#[inline(always)]
+#[track_caller]
+pub(super) fn walked<T: Copy, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Array<T, S> {
+    let room = match Room::<T, S>::new("to_owned", a.shape()) {
+        Ok(room) => room,
+        Err(e) => refused(e),
+    };
+    // SAFETY: there are as many positions as there is room for, and at each an element of the array.
+    let storage = unsafe {
+        build_by(room.len(), |out| {
+            each_known::<S>([&[], a.strides().as_ref(), &[]], |[_, at, _]| {
+                out.push(*a.as_ptr().wrapping_offset(at));
+            });
+        })
+    };
+    Array::from_parts(a.shape(), storage)
+}
+
 /// Two owned operands whose lengths the types know, which broadcast to the shape `Out`.
 pub(super) struct Known<Out, A, B>(PhantomData<(Out, A, B)>);
 impl<Out: Shape, A: Shape, B: Shape> Known<Out, A, B> {
