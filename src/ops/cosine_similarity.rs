@@ -56,7 +56,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Real,
         S: RowsShape<B::Shape, op::cosine_similarity>,
     {
-        S::Check::wrap(Cosines::value(self, rhs.array(), norm::cosines::<T>))
+        let rhs = rhs.array();
+        let of_vectors = Cosines::dot(self, rhs, norm::cosine_static::<T>);
+        S::Check::wrap(of_vectors.unwrap_or_else(|| Cosines::value(self, rhs, norm::cosines::<T>)))
     }
 
     /// Writes [`cosine_similarity`](Array::cosine_similarity) into an existing array, and allocates

@@ -408,6 +408,22 @@ pub(crate) fn cosines_along<'o, T: Real>(along: Along<'_, 'o, T, T, Reduced>) ->
     unsafe { along.written() }
 }
 
+/// The cosine of two vectors of `n` contiguous elements, for a constant `n`.
+///
+/// # Safety
+/// `n` elements from `a` and `n` from `b` are readable.
+#[inline(always)]
+pub(crate) unsafe fn cosine_static<T: Real>(a: *const T, b: *const T, n: usize) -> T {
+    // SAFETY: from the caller.
+    let (x, y) = unsafe { (core::slice::from_raw_parts(a, n), core::slice::from_raw_parts(b, n)) };
+    let (size_a, size_b) = (l2_static(x), l2_static(y));
+    if is_tame(size_a) && is_tame(size_b) {
+        // SAFETY: from the caller.
+        return unsafe { crate::kernel::dot_static(a, b, n) } / size_a.root / size_b.root;
+    }
+    cosine_of_scaled(&row_elements(VecRef::from_slice(x)), &row_elements(VecRef::from_slice(y)))
+}
+
 /// The cosine of two rows, both scaled so that their largest elements are about 1.
 #[cold]
 #[inline(never)]
