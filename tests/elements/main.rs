@@ -13,3 +13,4 @@ mod map;
 mod median;
 mod reductions;
 mod sorting;
+mod strided;
