@@ -1,6 +1,7 @@
 //! Small arrays of known shape and any strides: what is done in place has the bits of what is done with a copy.
 
 #![cfg(all(feature = "alloc", feature = "std"))]
+#![allow(clippy::op_ref, reason = "as users write it, who need their operands again")]
 
 use crate::common::Rng;
 use conformable::prelude::*;
