@@ -31,7 +31,7 @@ fn small_strided_arrays_have_the_bits_of_their_copies() {
             assert_eq!(column.dot(&row).to_bits(), x.dot(&y).to_bits(), "({M}, {N})");
             assert_eq!(column.norm().to_bits(), x.norm().to_bits(), "({M}, {N})");
             assert_eq!(column - row, x - y);
-            let (mut c, x) = (a.clone(), a.column(j).unwrap().to_owned());
+            let (mut c, x) = (a, a.column(j).unwrap().to_owned());
             c.column_mut(j).unwrap().div_assign(2.5);
             assert_eq!(c.column(j).unwrap(), x / 2.5);
         }
