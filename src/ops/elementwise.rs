@@ -15,6 +15,7 @@ use crate::shape::{
 };
 use crate::simd::HAS_VECTORS;
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use core::ptr::NonNull;
 
 /// What the form of an operation on elements that writes into an array of shape `Out` returns: `()`, in a `Result` if a
@@ -72,23 +73,36 @@ pub(super) fn each_known<Out: Shape>(strides: [&[isize]; 3], f: impl FnMut([isiz
     for_each(first(&axes, const { ndim::<Out>() }), f);
 }
 
-/// A copy of an array that is [walked](is_walked), in row-major order.
+/// Whether [`with_copy`] is for arrays of this shape: they are [walked](is_walked), and few.
+pub(super) const fn is_copied<T, S: Shape>() -> bool {
+    match S::STATIC_LEN {
+        Some(len) => is_walked::<T, S>() && len <= MOST,
+        None => false,
+    }
+}
+
+/// The most elements of a copy on the stack.
+const MOST: usize = 128;
+
+/// `f` of a copy of the elements in row-major order, of an array for which [`is_copied`] holds; of no other all of them.
+///
+/// (Not an array: of a shape that only run time knows, one cannot even be named without an allocator.)
 #[inline(always)]
-#[track_caller]
-pub(super) fn walked<T: Copy, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Array<T, S> {
-    let room = match Room::<T, S>::new("to_owned", a.shape()) {
-        Ok(room) => room,
-        Err(e) => refused(e),
-    };
-    // SAFETY: there are as many positions as there is room for, and at each an element of the array.
-    let storage = unsafe {
-        build_by(room.len(), |out| {
-            each_known::<S>([&[], a.strides().as_ref(), &[]], |[_, at, _]| {
-                out.push(*a.as_ptr().wrapping_offset(at));
-            });
-        })
-    };
-    Array::from_parts(a.shape(), storage)
+pub(super) fn with_copy<T: Copy, S: Shape, O: Ownership, R>(
+    a: &Array<T, S, O>,
+    f: impl FnOnce(&[T]) -> R,
+) -> R {
+    let mut copy = [const { MaybeUninit::<T>::uninit() }; MOST];
+    let (mut places, mut len) = (copy.iter_mut(), 0);
+    each_known::<S>([&[], a.strides().as_ref(), &[]], |[_, at, _]| {
+        if let Some(place) = places.next() {
+            // SAFETY: a position of the array.
+            place.write(unsafe { *a.as_ptr().wrapping_offset(at) });
+            len += 1;
+        }
+    });
+    // SAFETY: the first `len` were written.
+    f(unsafe { core::slice::from_raw_parts(copy.as_ptr().cast(), len) })
 }
 
 /// Two owned operands whose lengths the types know, which broadcast to the shape `Out`.

@@ -1,7 +1,7 @@
 //! `norm` and its kin: the size of an array, of all of it or along one axis.
 
 use super::along::{self, along_form, elements, in_place};
-use super::elementwise::{is_walked, walked, zip_set};
+use super::elementwise::{is_copied, with_copy, zip_set};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::reduce::norm::{self, Size};
 use crate::scalar::{NormOrd, Normed, Real};
@@ -16,7 +16,7 @@ fn size<T: Normed, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Size<T::Norm> 
     match a.contiguous() {
         Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => norm::l2_static(x),
         Some(x) => norm::l2_slice(x),
-        None if const { is_walked::<T, S>() } => norm::l2_static(walked(a).as_slice()),
+        None if const { is_copied::<T, S>() } => with_copy(a, norm::l2_static),
         None => norm::l2(&elements(a)),
     }
 }

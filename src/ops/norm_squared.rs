@@ -1,7 +1,7 @@
 //! `norm_squared`: sums of squares, of a whole array and along an axis.
 
 use super::along::{self, along_form, elements};
-use super::elementwise::{is_walked, walked};
+use super::elementwise::{is_copied, with_copy};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::reduce::squared::{squared, squared_along, squared_slice, squared_static};
 use crate::scalar::Scalar;
@@ -41,7 +41,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         match self.contiguous() {
             Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => squared_static(x),
             Some(x) => squared_slice(x),
-            None if const { is_walked::<T, S>() } => squared_static(walked(self).as_slice()),
+            None if const { is_copied::<T, S>() } => with_copy(self, squared_static),
             None => squared(&elements(self)),
         }
     }

@@ -1,7 +1,7 @@
 //! `sum` and `prod`: of a whole array, along an axis, and running.
 
 use super::along::{self, along_form, along_forms, elements};
-use super::elementwise::{is_walked, walked};
+use super::elementwise::{is_copied, with_copy};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel;
 use crate::scalar::Scalar;
@@ -45,7 +45,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
                 kernel::reduce::sum::sum_static(x)
             }
             Some(x) => kernel::reduce::sum::sum_slice(x),
-            None if const { is_walked::<T, S>() } => kernel::reduce::sum::sum_static(walked(self).as_slice()),
+            None if const { is_copied::<T, S>() } => with_copy(self, kernel::reduce::sum::sum_static),
             None => kernel::reduce::sum::sum_elements(&elements(self)),
         }
     }
