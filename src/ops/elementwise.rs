@@ -43,7 +43,7 @@ const SMALL: usize = 512;
 /// operands known.
 pub(super) const fn is_small<T, Out: Shape>(is_known: bool) -> bool {
     match Out::STATIC_LEN {
-        Some(len) => is_known && len * size_of::<T>() < SMALL,
+        Some(len) => is_known && len.saturating_mul(size_of::<T>()) < SMALL,
         None => false,
     }
 }
