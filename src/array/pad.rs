@@ -89,6 +89,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+#[inline(always)]
 fn padded<T: Clone, S: Shape, O: Ownership, Out: Shape>(
     a: &Array<T, S, O>,
     op: &'static str,

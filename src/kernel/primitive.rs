@@ -25,6 +25,10 @@ macro_rules! by_primitive {
     ($T:ty as $P:ident => $run:expr, else $other:expr) => {
         by_primitive!(@ $T, $P, $run, $other, F32 f32 F64 f64 Int8 i8 Int16 i16 Int32 i32 Int64 i64)
     };
+    // Of the floats alone.
+    (float $T:ty as $P:ident => $run:expr, else $other:expr) => {
+        by_primitive!(@ $T, $P, $run, $other, F32 f32 F64 f64)
+    };
     (@ $T:ty, $P:ident, $run:expr, $other:expr, $($repr:ident $primitive:ident)+) => {
         $(if const { matches!(<$T as Scalar>::KIND.repr(), Repr::$repr) } {
             type $P = $primitive;

@@ -28,8 +28,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     ///
     /// # Shapes
     /// `(A.., N, B..) -> (A.., N - 1, B..)`. The compiler subtracts lengths up to 1024, and powers of two and ten;
-    /// [`diff_as`](Array::diff_as) takes the shape of the result. A `Dyn` axis, and an [`UpTo`](crate::UpTo), becomes `Dyn`; of
-    /// none there are none.
+    /// [`diff_as`](Array::diff_as) takes the shape of the result. A `Dyn` axis, and an [`UpTo`](crate::UpTo), becomes `Dyn`; an
+    /// empty axis stays empty.
     ///
     /// As `numpy.diff(a, axis=A)`: integers wrap around, as there. There is none of `bool`, where NumPy compares. Differences
     /// of differences are those of the result.
@@ -111,6 +111,8 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 }
 
+/// The differences, in an array of the shape `Out`.
+#[inline(always)]
 fn differences<T: Subtract, S: Shape, O: Ownership, Out: Shape>(
     a: &Array<T, S, O>,
     name: &'static str,
@@ -123,6 +125,7 @@ fn differences<T: Subtract, S: Shape, O: Ownership, Out: Shape>(
 }
 
 /// All positions along an axis but the last, and all but the first, as arrays of the shape `Out`.
+#[inline(always)]
 #[allow(clippy::type_complexity, reason = "two views, in a `Result`")]
 fn neighbours<'a, T, S: Shape, O: Ownership, Out: Shape>(
     a: &'a Array<T, S, O>,

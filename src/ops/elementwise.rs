@@ -86,7 +86,7 @@ const MOST: usize = 128;
 
 /// `f` of a copy of the elements in row-major order, of an array for which [`is_copied`] holds; of no other all of them.
 ///
-/// (Not an array: of a shape that only run time knows, one cannot even be named without an allocator.)
+/// (Not an array: without an allocator, one of a shape known only at run time cannot even be named.)
 #[inline(always)]
 pub(super) fn with_copy<T: Copy, S: Shape, O: Ownership, R>(
     a: &Array<T, S, O>,

@@ -29,7 +29,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// `(A..) -> ()`, any rank.
     ///
     /// As `numpy.median(a)`: floats in their own type, integers in `f64` (and `f16` and `bf16` in `f32`), NaN if an element is,
-    /// and NaN of nothing. The mean of two is that of [`mean`](Array::mean), which is finite for finite elements.
+    /// and NaN for an empty array. The mean of two is that of [`mean`](Array::mean), which is finite for finite elements.
     ///
     /// Selects in a copy of the array, in about `n` steps for `n` elements (without `std` it sorts the copy). The copy is of the
     /// shape of the array, and so needs an allocator only if a length is `Dyn`.

@@ -58,8 +58,8 @@ where
     type Check = <ShapeRules as CutRule<S, AxisArg<K>, K, Op>>::Check;
     type Output = <ShapeRules as CutRule<S, AxisArg<K>, K, Op>>::Output;
 }
-/// The table behind `CutDiagonalShape`. There are two rules, lest the compiler, which does not know `K` while it looks for the
-/// method, takes the only one for what was meant, and says that there is no such method.
+/// The table behind `CutDiagonalShape`. The compiler does not know `K` while it looks for the method. If there were
+/// one rule alone, it would take that for what was meant, and say that there is no such method; so there are two.
 #[doc(hidden)]
 pub trait CutRule<S, Arg, const K: usize, Op> {
     #[doc(hidden)]

@@ -10,6 +10,7 @@ mod cov;
 mod diff;
 mod distance;
 mod map;
+mod mean;
 mod median;
 mod reductions;
 mod sorting;

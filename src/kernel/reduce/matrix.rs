@@ -130,7 +130,7 @@ impl<T: Element, F: Term<T>> Kernel<T> for Columns<'_, T, F> {
 pub(crate) trait Term<T: Element> {
     /// What there is to know of the columns of one vector.
     type Given<V: Copy>: Copy;
-    /// The sum of nothing.
+    /// The result for a column of no elements.
     const EMPTY: T = T::ZERO;
     /// What is neutral in [`plus`](Self::plus) for every value.
     #[inline(always)]

@@ -17,28 +17,13 @@ use crate::kernel::contract::rows::{Rows, products};
 use crate::kernel::dot::{self, Sum};
 use crate::kernel::generic::dot_of;
 use crate::kernel::operand::VecRef;
-use crate::kernel::primitive::same;
+use crate::kernel::primitive::{by_primitive, same};
 use crate::kernel::terms::{Terms, some};
 use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
 use crate::sealed::Seal;
 use crate::simd::{Element, Simd};
 use crate::written::Written;
 use num_traits::{Float, NumCast, Zero};
-
-/// Runs `$run` with `$P` as the float that `$T` and its norm are, or else `$other`.
-macro_rules! by_float {
-    ($T:ty as $P:ident => $run:expr, else $other:expr) => {
-        if const { matches!(<$T as Scalar>::KIND.repr(), Repr::F32) } {
-            type $P = f32;
-            $run
-        } else if const { matches!(<$T as Scalar>::KIND.repr(), Repr::F64) } {
-            type $P = f64;
-            $run
-        } else {
-            $other
-        }
-    };
-}
 
 /// The number `root * 2^exponent`, which may be beyond what floats reach.
 #[derive(Clone, Copy, Debug)]
@@ -104,8 +89,8 @@ fn root<T: Normed>(sum: T::Norm, n: usize, term: &dyn Fn(usize) -> T) -> Size<T:
 /// The root of the scaled sum of squares.
 #[cold]
 fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
-    by_float!(T as P => {
-        // SAFETY: `T` and its norm are `P`, says `by_float`.
+    by_primitive!(float T as P => {
+        // SAFETY: `T` and its norm are `P`, says `by_primitive`.
         let Size { root, exponent } = <P as Floats>::scaled(n, &|i| unsafe { same::<T, P>(term(i)) });
         // SAFETY: as above.
         Size { root: unsafe { same::<P, T::Norm>(root) }, exponent }
@@ -268,8 +253,8 @@ pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T
         Total::product(x.conj(), x)
     };
     let sum = match (a.as_row(), b.as_row()) {
-        (Some(a), Some(b)) => by_float!(T as P => {
-            // SAFETY: `T` is `P`, says `by_float`.
+        (Some(a), Some(b)) => by_primitive!(float T as P => {
+            // SAFETY: `T` is `P`, says `by_primitive`.
             unsafe { same::<P, T>(P::difference(a.cast(), b.cast())).modulus() }
         }, else dot_of(n, squared).modulus()),
         _ => dot_of(n, squared).modulus(),
@@ -282,9 +267,9 @@ pub(crate) fn distance<T: Normed>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T
 pub(crate) fn distance_static<T: Normed>(a: &[T], b: &[T]) -> T::Norm {
     let (x, y) = (VecRef::from_slice(a), VecRef::from_slice(b));
     let n = x.len();
-    by_float!(T as P => {
+    by_primitive!(float T as P => {
         if n == b.len() && dot::is_inline(n, size_of::<P>()) {
-            // SAFETY: `T` is `P`, says `by_float`; both have `n` elements.
+            // SAFETY: `T` is `P`, says `by_primitive`; both have `n` elements.
             let sum = unsafe {
                 let terms = SquaredDifferences(x.cast::<P>(), y.cast::<P>());
                 same::<P, T>(dot::sum_inline(terms, n)).modulus()
