@@ -164,7 +164,7 @@ fn span(
     });
     parts.extend(code.text(","));
     parts.extend(match step {
-        None | Some(Part::Written { number: 1, from_end: false }) => code.item("P::Unit"),
+        None | Some(Part::Written { number: 1, from_end: false }) => code.item("P::UnitStep"),
         Some(Part::Written { number: 1, from_end: true }) => code.item("P::Flip"),
         Some(Part::Written { number, from_end: false }) => code.item(&format!("P::Every::<{number}usize>")),
         Some(Part::Written { number, from_end: true }) => {
@@ -178,7 +178,7 @@ fn span(
         parts.extend(code.text(","));
         parts.extend(match left {
             Some(len) => code.item(&format!("P::Const::<{len}usize>")),
-            None => code.item("P::Unknown"),
+            None => code.item("P::UnknownLength"),
         });
     }
     let mut group = Group::new(Delimiter::Parenthesis, parts);

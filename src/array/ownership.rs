@@ -33,17 +33,14 @@ pub trait Holder: sealed::Sealed {
 type Data<O, T, S> = <<O as Ownership>::Holder as Holder>::Data<T, S>;
 
 /// The elements are in the array.
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum Held {}
 /// The elements are elsewhere.
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum Lent {}
 /// What nothing holds: `Array::from` of nested vectors would have this type, besides that of a vector of `Vec`s, so that one of
 /// both must be said; see `vecs`.
 #[cfg(feature = "alloc")]
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum UseTryFromForNestedVecs {}
 #[cfg(feature = "alloc")]

@@ -124,7 +124,6 @@ mod sealed {
 }
 
 /// The elements that stand in the lanes of a sum. Sealed.
-#[doc(hidden)]
 pub trait Laned: Scalar {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -124,7 +124,7 @@ where
 }
 
 /// The table behind `WithAxis`: whether the rank is known.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait WithRule<S, const A: usize, D, Known, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

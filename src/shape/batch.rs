@@ -93,7 +93,7 @@ impl<X, const N: usize, const MIN: usize, Op> EnoughAxes<N, MIN, Op, NoShape<1>>
 }
 
 /// The table behind `VectorStack`, by the class of the rank.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait VectorsOf<S, Class, Op, With> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -128,7 +128,7 @@ where
 }
 
 /// The table behind `MatrixStack`, by the class of the rank.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait MatricesOf<S, Class, Op, With> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -174,25 +174,24 @@ pub trait Form {
     /// The axes of one vector or matrix of each operand; 0 for what the rank says.
     const CORES: [usize; 2];
 }
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub enum VecVec {}
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub enum MatVec {}
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub enum VecMat {}
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub enum MatMat {}
 /// Vectors at rank 1, matrices at all above.
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum ByRank {}
 
 /// Shapes of stacks, of the form `F`, that the operation `Op` multiplies: by the forms, and whether ranks are known.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait StackRule<L, R, F, LKnown, RKnown, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -67,7 +67,7 @@ fn refused(name: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> Shap
 }
 
 /// The table behind `BroadcastToShape`: which ranks may meet.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait EnterRanks<Target, Rank, TargetRank, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -35,7 +35,7 @@ where
 }
 
 /// The table behind `ConcatShape`: which ranks may meet.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait ConcatRule<L, R, const A: usize, LRank, RRank> {
     #[doc(hidden)]
     const SEALED: Seal;

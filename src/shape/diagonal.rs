@@ -52,22 +52,22 @@ pub trait CutDiagonalShape<const K: usize, Op: Operation>: Shape {
 }
 impl<S: Shape, const K: usize, Op: Operation> CutDiagonalShape<K, Op> for S
 where
-    ShapeRules: CutRule<S, AxisArg<K>, K, Op>,
+    ShapeRules: CutDiagonalRule<S, AxisArg<K>, K, Op>,
 {
     const SEALED: Seal = Seal;
-    type Check = <ShapeRules as CutRule<S, AxisArg<K>, K, Op>>::Check;
-    type Output = <ShapeRules as CutRule<S, AxisArg<K>, K, Op>>::Output;
+    type Check = <ShapeRules as CutDiagonalRule<S, AxisArg<K>, K, Op>>::Check;
+    type Output = <ShapeRules as CutDiagonalRule<S, AxisArg<K>, K, Op>>::Output;
 }
 /// The table behind `CutDiagonalShape`. The compiler does not know `K` while it looks for the method. If there were
 /// one rule alone, it would take that for what was meant, and say that there is no such method; so there are two.
-#[doc(hidden)]
-pub trait CutRule<S, Arg, const K: usize, Op> {
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+pub trait CutDiagonalRule<S, Arg, const K: usize, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
     type Check: Check;
     type Output: Shape;
 }
-impl<X, S: DiagonalShape<0, 1>, const K: usize, Op: Operation> CutRule<S, Given, K, Op> for X
+impl<X, S: DiagonalShape<0, 1>, const K: usize, Op: Operation> CutDiagonalRule<S, Given, K, Op> for X
 where
     LastOf<S::Output, Op>: MinusDim<K, Op>,
 {
@@ -75,7 +75,7 @@ where
     type Check = S::Check;
     type Output = <S::Output as AxisAt<LAST, Op>>::With<<LastOf<S::Output, Op> as MinusDim<K, Op>>::Output>;
 }
-impl<X, S, const K: usize, Op> CutRule<S, NotGiven, K, Op> for X {
+impl<X, S, const K: usize, Op> CutDiagonalRule<S, NotGiven, K, Op> for X {
     const SEALED: Seal = Seal;
     type Check = Proven;
     type Output = ();
@@ -154,7 +154,7 @@ where
 }
 
 /// The table behind `TraceShape`: whether the rank is known.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait TraceRule<S, const A: usize, const B: usize, Known> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -192,7 +192,7 @@ impl<X, S: Shape, const A: usize, const B: usize> TraceRule<S, A, B, AnyRank> fo
 }
 
 /// The table behind `DiagonalShape`: whether the rank is known.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait DiagonalRule<S, const A: usize, const B: usize, Known> {
     #[doc(hidden)]
     const SEALED: Seal;

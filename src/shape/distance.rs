@@ -22,7 +22,7 @@ where
 }
 
 /// The table behind the rule that two operands have one shape: which ranks may meet.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait PairRanks<Rhs, LRank, RRank, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

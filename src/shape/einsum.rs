@@ -389,7 +389,6 @@ where
     const SEALED: Seal = Seal;
 }
 /// The table behind `Undotted`, by ranks.
-#[doc(hidden)]
 pub trait DropAxes<Rank> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -32,7 +32,7 @@ where
 }
 
 /// The table behind `InsertAxisShape`: whether the rank is known.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait InsertRule<S, const A: usize, Known> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -261,8 +261,42 @@ pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
 #[doc(hidden)]
 pub use vecmat::VecmatShape;
-pub(crate) use which_axis::{AxisArg, Given, LenArg, SomeElements};
+pub(crate) use which_axis::{AxisArg, LenArg, SomeElements};
 #[doc(hidden)]
 pub use which_axis::{AxisGiven, AxisGivenFirst};
 #[doc(hidden)]
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
+
+// The traits and marks of the tables of rules that a refused program can show. They are reachable so that rustc writes them
+// without their paths: it cuts a name of more than 93 characters, and the whole one goes to a file. For the same reason what is
+// hidden is hidden here and not where it is defined.
+#[doc(hidden)]
+pub use axis_at::WithRule;
+#[doc(hidden)]
+pub use batch::{ByRank, MatMat, MatVec, MatricesOf, StackRule, VecMat, VecVec, VectorsOf};
+#[doc(hidden)]
+pub use concat::ConcatRule;
+#[doc(hidden)]
+pub use diagonal::{CutDiagonalRule, DiagonalRule, TraceRule};
+#[doc(hidden)]
+pub use insert_axis::InsertRule;
+#[doc(hidden)]
+pub use outer::Flat;
+#[doc(hidden)]
+pub use permute::PermuteRule;
+#[doc(hidden)]
+pub use rank::{KnownRank, ManyAxes, NoAxis, OneAxis};
+#[doc(hidden)]
+pub use remove_axes::RemoveAxesRule;
+#[doc(hidden)]
+pub use sliding::SlidingRule;
+#[doc(hidden)]
+pub use slots::AxisOf;
+#[doc(hidden)]
+pub use split::{BackOf, FrontOf};
+#[doc(hidden)]
+pub use tensordot::TensordotRule;
+#[doc(hidden)]
+pub use vdot::VdotRule;
+#[doc(hidden)]
+pub use which_axis::Given;

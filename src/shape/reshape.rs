@@ -450,7 +450,6 @@ pub trait OneUnknown<To, Op> {
 }
 
 /// Shapes that say all in their type, so that none need be given as a value.
-#[doc(hidden)]
 pub trait TargetOfType: TargetShape {}
 impl<To: TargetShape> TargetOfType for To where AxisRules: NoValue<To, To::Known, op::reshape> {}
 

@@ -52,7 +52,7 @@ where
 }
 
 /// The table behind `TakeAxis`, by ranks.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait AxisOf<S, const A: usize, Rank, Op, With> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -41,7 +41,7 @@ where
 }
 
 /// The table behind `TensordotShape`: whether ranks are known.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait TensordotRule<L, R, const N: usize, LKnown, RKnown> {
     #[doc(hidden)]
     const SEALED: Seal;

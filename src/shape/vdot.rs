@@ -44,7 +44,7 @@ where
 }
 
 /// The table behind `VdotShape`, by ranks.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait VdotRule<L, R, LRank, RRank> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -21,7 +21,6 @@ use crate::sealed::Seal;
 pub(crate) const NOT_GIVEN: usize = usize::MAX / 3;
 
 /// An axis that a call names.
-#[doc(hidden)]
 #[derive(Debug)]
 pub enum Given {}
 /// An axis that it does not.

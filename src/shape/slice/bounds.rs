@@ -3,7 +3,7 @@
 //! Every rule is a comparison that always has an answer, `Inside` or `Outside`, and a leaf that holds for `Inside`: so that
 //! no message is about the numbers themselves.
 
-use super::{Back, End, Front, Unknown};
+use super::{Back, End, Front, UnknownLength};
 use crate::sealed::Seal;
 use crate::shape::AxisRules;
 use crate::shape::lengths::Number;
@@ -123,15 +123,15 @@ macro_rules! within { ($(
 within! {
     /// A position before the end.
     "`slice`: index {I} is out of bounds for axis of length {N}"
-    FrontIndex [I] Front<I>, Unknown, where [Num<I>: Add<B1>, Sum<Num<I>, B1>: Against<Num<N>>,]
+    FrontIndex [I] Front<I>, UnknownLength, where [Num<I>: Add<B1>, Sum<Num<I>, B1>: Against<Num<N>>,]
         (Is<Sum<Num<I>, B1>, Num<N>>) => ();
     /// A position counted from the end.
     "`slice`: index -{I} is out of bounds for axis of length {N}"
-    BackIndex [I] Back<I>, Unknown, where [Num<I>: Against<Num<N>>,] (Is<Num<I>, Num<N>>) => ();
+    BackIndex [I] Back<I>, UnknownLength, where [Num<I>: Against<Num<N>>,] (Is<Num<I>, Num<N>>) => ();
     /// From a position to another.
     "`slice`: range {A}..{B} is out of bounds for axis of length {N}"
-    FrontRange [A B] Front<A>, Front<B>, where [Num<B>: Against<Num<N>>, AxisRules: Ordered<A, B>,]
-        (Is<Num<B>, Num<N>>) => <AxisRules as Ordered<A, B>>::Len;
+    FrontRange [A B] Front<A>, Front<B>, where [Num<B>: Against<Num<N>>, AxisRules: OrderedEnds<A, B>,]
+        (Is<Num<B>, Num<N>>) => <AxisRules as OrderedEnds<A, B>>::Len;
     /// From a position to the end.
     "`slice`: range {A}.. is out of bounds for axis of length {N}"
     FrontToEnd [A] Front<A>, End, where [Num<A>: Against<Num<N>>, Num<N>: Against<Num<A>>,]
@@ -161,8 +161,7 @@ within! {
         => Minus<Sum<Num<A>, Num<B>>, Num<N>>;
 }
 
-/// Whether a range, or a position with `Unknown` for an end, is within an axis of a length that is in the type.
-#[doc(hidden)]
+/// Whether a range, or a position with `UnknownLength` for an end, is within an axis of a length that is in the type.
 pub trait SpanRule<A, B, const N: usize> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -171,14 +170,13 @@ pub trait SpanRule<A, B, const N: usize> {
 }
 
 /// A range that does not end before it starts.
-#[doc(hidden)]
-pub trait Ordered<const A: usize, const B: usize> {
+pub trait OrderedEnds<const A: usize, const B: usize> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// Its length.
     type Len;
 }
-impl<X, const A: usize, const B: usize> Ordered<A, B> for X
+impl<X, const A: usize, const B: usize> OrderedEnds<A, B> for X
 where
     AxisRules: Counted<A> + Counted<B>,
     Num<A>: Against<Num<B>>,
@@ -202,7 +200,6 @@ impl<X, const A: usize, const B: usize> Upwards<A, B, Inside> for X {
 }
 
 /// So many positions from somewhere on, in the operation `Op`.
-#[doc(hidden)]
 pub trait WindowWithin<const K: usize, const N: usize, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -126,7 +126,7 @@ pub enum Dots<const AFTER: usize> {}
 /// What [`All`] and [`Reversed`] do to an axis: nothing that its type could see.
 #[derive(Debug)]
 pub enum Whole {}
-/// What a position does to an axis. `P` is [`Front`], [`Back`] or [`Unknown`].
+/// What a position does to an axis. `P` is [`Front`], [`Back`] or [`UnknownLength`].
 #[derive(Debug)]
 pub struct Index<P>(core::marker::PhantomData<P>);
 /// What a range that is known only at run time does to an axis.
@@ -138,7 +138,7 @@ pub struct KnownSpan<A, B, St, L>(core::marker::PhantomData<(A, B, St, L)>);
 
 /// Known at run time only; or left to the compiler.
 #[derive(Clone, Copy, Debug)]
-pub struct Unknown;
+pub struct UnknownLength;
 /// The position `N`, or the end of a range before it.
 #[derive(Clone, Copy, Debug)]
 pub struct Front<const N: usize>;
@@ -166,7 +166,7 @@ pub struct Position<I>(
 
 /// Every position.
 #[derive(Clone, Copy, Debug)]
-pub struct Unit;
+pub struct UnitStep;
 /// Every position, from the last one on.
 #[derive(Clone, Copy, Debug)]
 pub struct Flip;
@@ -198,7 +198,7 @@ pub struct RangeFrom<const A: usize>;
 /// `..2`: the positions to before `B`.
 #[derive(Clone, Copy, Debug)]
 pub struct RangeTo<const B: usize>;
-/// Any range whose bounds and step are in its type: `Fixed(Front::<1>, Back::<1>, Every::<2>, Unknown)` is `1..-1;2`.
+/// Any range whose bounds and step are in its type: `Fixed(Front::<1>, Back::<1>, Every::<2>, UnknownLength)` is `1..-1;2`.
 /// The last is the length of what is left of an axis, if the bounds say it: `Const::<3>`.
 #[derive(Clone, Copy, Debug)]
 pub struct Fixed<A, B, St, L>(
@@ -206,9 +206,9 @@ pub struct Fixed<A, B, St, L>(
     pub A,
     /// [`Front`], [`Back`] or [`End`].
     pub B,
-    /// [`Unit`], [`Flip`], [`Every`] or [`EveryBack`].
+    /// [`UnitStep`], [`Flip`], [`Every`] or [`EveryBack`].
     pub St,
-    /// [`Unknown`], or a [`Const`].
+    /// [`UnknownLength`], or a [`Const`].
     pub L,
 );
 /// Any range: each part is an integer, or one of the parts of [`Fixed`].
@@ -263,7 +263,7 @@ macro_rules! numbers { ($($U:ident $I:ident)+) => {$(
 macro_rules! indices { ($($I:ident)+) => {$(
     #[diagnostic::do_not_recommend]
     impl SliceItem for $I {
-        type Kind = OfAxis<Index<Unknown>>;
+        type Kind = OfAxis<Index<UnknownLength>>;
         type Known = AtRunTime;
         const KNOWN: Option<Item> = None;
         #[inline(always)]
@@ -329,7 +329,7 @@ places! {
     [N] Front<N>: Bound::bound = Place::front(N);
     [N] Back<N>: Bound::bound = Place::back(N);
     [] End: Bound::bound = Place::back(0);
-    [] Unit: Steps::step = Place::front(1);
+    [] UnitStep: Steps::step = Place::front(1);
     [] Flip: Steps::step = Place::back(1);
     [K] Every<K>: Steps::step = Place::front(K);
     [K] EveryBack<K>: Steps::step = Place::back(K);
@@ -365,11 +365,11 @@ items! {
     [] Reversed: Whole, Proven Some(Item::Span(Place::front(0), Place::back(0), Place::back(1)));
     [const I: usize] At<I>: Index<Front<I>>, Proven Some(Item::Index(Place::front(I)));
     [const I: usize] AtBack<I>: Index<Back<I>>, Proven Some(Item::Index(Place::back(I)));
-    [const A: usize, const B: usize] Range<A, B>: KnownSpan<Front<A>, Front<B>, Unit, Unknown>,
+    [const A: usize, const B: usize] Range<A, B>: KnownSpan<Front<A>, Front<B>, UnitStep, UnknownLength>,
         Proven Some(Item::Span(Place::front(A), Place::front(B), Place::front(1)));
-    [const A: usize] RangeFrom<A>: KnownSpan<Front<A>, End, Unit, Unknown>,
+    [const A: usize] RangeFrom<A>: KnownSpan<Front<A>, End, UnitStep, UnknownLength>,
         Proven Some(Item::Span(Place::front(A), Place::back(0), Place::front(1)));
-    [const B: usize] RangeTo<B>: KnownSpan<Front<0>, Front<B>, Unit, Const<B>>,
+    [const B: usize] RangeTo<B>: KnownSpan<Front<0>, Front<B>, UnitStep, Const<B>>,
         Proven Some(Item::Span(Place::front(0), Place::front(B), Place::front(1)));
     [A: Bound, B: Bound, St: Steps, L: Copy] Fixed<A, B, St, L>: KnownSpan<A, B, St, L>,
         Proven span(A::PLACE, B::PLACE, St::PLACE),
@@ -380,7 +380,7 @@ items! {
 impl<I: Number> Sealed for Position<I> {}
 // Not hidden from messages, which are to be about the type of the number.
 impl<I: Number> SliceItem for Position<I> {
-    type Kind = OfAxis<Index<Unknown>>;
+    type Kind = OfAxis<Index<UnknownLength>>;
     type Known = AtRunTime;
     const KNOWN: Option<Item> = None;
     #[inline(always)]

@@ -14,7 +14,7 @@ pub use bounds::*;
 pub use items::{
     All, At, AtBack, Back, Bound, Dots, Ellipsis, End, Every, EveryBack, Fixed, Flip, Front, Index, Item,
     KnownSpan, New, NewAxis, Number, OfAxis, Place, Position, Range, RangeFrom, RangeTo, Reversed, SliceItem,
-    SliceItems, Span, Spans, Steps, Through, Unit, Unknown, Whole,
+    SliceItems, Span, Spans, Steps, Through, UnitStep, UnknownLength, Whole,
 };
 #[doc(hidden)]
 pub use rules::*;

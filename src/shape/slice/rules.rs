@@ -1,7 +1,10 @@
 //! What each item of a slice leaves of its axis, as types.
 
 use super::items::{Dots, Index, KnownSpan, New, OfAxis, Spans, Whole};
-use super::{Back, Counted, End, Every, EveryBack, Flip, Front, Ordered, SliceItem, SpanRule, Unit, Unknown};
+use super::{
+    Back, Counted, End, Every, EveryBack, Flip, Front, OrderedEnds, SliceItem, SpanRule, UnitStep,
+    UnknownLength,
+};
 use crate::sealed::Seal;
 use crate::shape::lengths::Known;
 use crate::shape::op;
@@ -14,7 +17,7 @@ use typenum::{B1, Sub1};
 
 /// A list of items and a shape; `Total` has the numbers of all axes and of all items.
 // For the list: of one that it does not know yet the compiler asks nothing, and a rule about a rule could be asked for ever.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait ListRule<S, Total> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -36,7 +39,7 @@ where
 }
 
 /// An item of some kind, those after it, and a shape of a rank.
-#[doc(hidden)]
+#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
 pub trait ItemRule<Kind, L, S, R, Total> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -124,17 +127,17 @@ macro_rules! cut { ($([$($params:tt)*] $K:ty, $Axis:ty $(where [$($bound:tt)+])?
 )+};}
 cut! {
     [Axis] Whole, Axis => Proven, (D,);
-    [Axis] Index<Unknown>, Axis => AtRunTime, ();
+    [Axis] Index<UnknownLength>, Axis => AtRunTime, ();
     [Axis] Spans, Axis => AtRunTime, (Dyn,);
 
     [const I: usize, const N: usize] Index<Front<I>>, Length<N>
-        where [AxisRules: SpanRule<Front<I>, Unknown, N>] => Proven, ();
+        where [AxisRules: SpanRule<Front<I>, UnknownLength, N>] => Proven, ();
     [const I: usize, const N: usize] Index<Back<I>>, Length<N>
-        where [AxisRules: SpanRule<Back<I>, Unknown, N>] => Proven, ();
+        where [AxisRules: SpanRule<Back<I>, UnknownLength, N>] => Proven, ();
     [const I: usize] Index<Front<I>>, AnyLength => AtRunTime, ();
     [const I: usize] Index<Back<I>>, AnyLength => AtRunTime, ();
-    [const I: usize] Index<Front<I>>, Stretches where [AxisRules: SpanRule<Front<I>, Unknown, 1>] => Proven, ();
-    [const I: usize] Index<Back<I>>, Stretches where [AxisRules: SpanRule<Back<I>, Unknown, 1>] => Proven, ();
+    [const I: usize] Index<Front<I>>, Stretches where [AxisRules: SpanRule<Front<I>, UnknownLength, 1>] => Proven, ();
+    [const I: usize] Index<Back<I>>, Stretches where [AxisRules: SpanRule<Back<I>, UnknownLength, 1>] => Proven, ();
     [A: NamedAxis, const I: usize] Index<Front<I>>, Name<A>
         where [AxisRules: UnnamedRule<Index<Front<I>>, A::Unnamed>] => <A as Dim>::Known, ();
     [A: NamedAxis, const I: usize] Index<Back<I>>, Name<A>
@@ -142,13 +145,13 @@ cut! {
 
     [A, B, St, const LEN: usize, const N: usize] KnownSpan<A, B, St, Const<LEN>>, Length<N>
         where [AxisRules: SpanRule<A, B, N>] => Proven, (Const<LEN>,);
-    [A, B, St, const N: usize] KnownSpan<A, B, St, Unknown>, Length<N>
+    [A, B, St, const N: usize] KnownSpan<A, B, St, UnknownLength>, Length<N>
         where [
             AxisRules: SpanRule<A, B, N>,
             AxisRules: StepRule<St, <AxisRules as SpanRule<A, B, N>>::Len>,
         ] => Proven, (<AxisRules as StepRule<St, <AxisRules as SpanRule<A, B, N>>::Len>>::Axis,);
     [A, B, St, const LEN: usize] KnownSpan<A, B, St, Const<LEN>>, AnyLength => AtRunTime, (Const<LEN>,);
-    [A, B, St] KnownSpan<A, B, St, Unknown>, AnyLength where [AxisRules: FreeSpan<A, B, St>]
+    [A, B, St] KnownSpan<A, B, St, UnknownLength>, AnyLength where [AxisRules: FreeSpan<A, B, St>]
         => AtRunTime, (<AxisRules as FreeSpan<A, B, St>>::Axis,);
     [A, B, St, L] KnownSpan<A, B, St, L>, Stretches
         where [AxisRules: CutRule<KnownSpan<A, B, St, L>, Const<1>, Length<1>>]
@@ -188,7 +191,7 @@ pub trait StepRule<St, Len> {
     const SEALED: Seal;
     type Axis: Dim;
 }
-impl<X, Len: Known> StepRule<Unit, Len> for X {
+impl<X, Len: Known> StepRule<UnitStep, Len> for X {
     const SEALED: Seal = Seal;
     type Axis = Len::Axis;
 }
@@ -237,10 +240,10 @@ macro_rules! free { ($([$($P:ident)*] $A:ty, $B:ty $(, $Rule:path)?;)+) => {$(
     };
 }
 free! {
-    [S E] Front<S>, Front<E>, Ordered<S, E>;
+    [S E] Front<S>, Front<E>, OrderedEnds<S, E>;
     [S E] Front<S>, Back<E>;
     [S] Front<S>, End;
     [S E] Back<S>, Front<E>;
-    [S E] Back<S>, Back<E>, Ordered<E, S>;
-    [S] Back<S>, End, Ordered<0, S>;
+    [S E] Back<S>, Back<E>, OrderedEnds<E, S>;
+    [S] Back<S>, End, OrderedEnds<0, S>;
 }
