@@ -28,8 +28,7 @@ pub use elementwise::map::Arith;
 pub use operand::{MatMut, MatRef, VecRef};
 pub use order::Order;
 pub(crate) use primitive::{
-    arith, arith_in_place, arith_row, axpy, batched, dot_contiguous, dot_static, dot_static_strided,
-    has_arith, mul, update_row,
+    arith, arith_in_place, arith_row, axpy, batched, dot_contiguous, dot_static, has_arith, mul, update_row,
 };
 pub use primitive::{dot, gemv, product, product_static, sum, sum_columns, sum_rows};
 #[cfg(any(feature = "std", feature = "libm"))]

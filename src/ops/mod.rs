@@ -4,7 +4,7 @@
 //!
 //! | it makes | driver |
 //! |---|---|
-//! | sums of products | `product`, a trait for each operation; `static_product` where the types know all lengths |
+//! | sums of products | `product`, a trait for each operation |
 //! | a result for each vector along an axis, or one that runs along it | `along`: `along_forms!`, `reduced`, `same_shape` |
 //! | the same along several axes at once | `along_axes`: a row of `axes_forms!` |
 //! | a result for each element, or pair of elements | `elementwise`: `zip`, `Onto` |
@@ -79,7 +79,6 @@ mod searchsorted;
 mod select;
 mod sign;
 mod sort;
-mod static_product;
 mod sum;
 mod tensordot;
 mod topk;

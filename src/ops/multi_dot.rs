@@ -6,7 +6,7 @@
 )]
 
 use super::IntoOutcome;
-use crate::array::{Array, Out, Outcome, Ownership, OwnershipMut, Room};
+use crate::array::{Array, Destination, Existing, New, Out, Outcome, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::kernel::product::chain::{self, Plan};
 use crate::kernel::{MatMut, MatRef};
@@ -14,7 +14,8 @@ use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, SameDim, SameShape, Shape,
+    AtRunTime, AxisRules, ChainEnds, ChainFirst, ChainLast, ChainMiddle, Check, Dim, SameDim, SameShape,
+    Shape,
 };
 use crate::written::Written;
 
@@ -336,13 +337,8 @@ fn product<T: Scalar, S: Shape, const N: usize>(
     links: [Result<Link<'_, T>, ShapeError>; N],
     plan: Option<Plan>,
 ) -> Result<S::Value<T>, ShapeError> {
-    let chain = Checked::new(links)?;
-    let dims = chain.dims();
-    let Some(shape) = S::from_dims(dims) else {
-        return Err(ShapeError::too_large(op::multi_dot::NAME, dims));
-    };
-    // SAFETY: a shape of these lengths.
-    Ok(Room::new(op::multi_dot::NAME, shape)?.value(|out| unsafe { chain.write(plan, out) }))
+    let too_large = |dims: &[usize]| ShapeError::too_large(op::multi_dot::NAME, dims);
+    fill::<T, S, _, N>(links, plan, New::<AtRunTime>::of(op::multi_dot::NAME), too_large)?
 }
 
 /// The product of links, into an existing array.
@@ -352,15 +348,24 @@ fn product_into<T: Scalar, S: Shape, O: OwnershipMut, const N: usize>(
     plan: Option<Plan>,
     out: &mut Array<T, S, O>,
 ) -> Result<(), ShapeError> {
+    let is = out.dims();
+    let other = |dims: &[usize]| ShapeError::wrong_shape(op::multi_dot_into::NAME, is.as_ref(), dims);
+    fill::<T, S, _, N>(links, plan, Existing::<AtRunTime, _, _, _>::of(op::multi_dot_into::NAME, out), other)?
+}
+
+/// The product of links, wherever it goes; `refused` says why no shape `S` has its lengths.
+#[inline(always)]
+fn fill<T: Scalar, S: Shape, D: Destination<T, S>, const N: usize>(
+    links: [Result<Link<'_, T>, ShapeError>; N],
+    plan: Option<Plan>,
+    destination: D,
+    refused: impl FnOnce(&[usize]) -> ShapeError,
+) -> Result<D::Done, ShapeError> {
     let chain = Checked::new(links)?;
-    let (is, must, shape) = (out.dims(), chain.dims(), out.shape());
-    if is.as_ref() != must {
-        return Err(ShapeError::wrong_shape(op::multi_dot_into::NAME, is.as_ref(), must));
-    }
-    let out = out.expect_shape(op::multi_dot_into::NAME, shape)?;
-    // SAFETY: these are its lengths.
-    let _: Written<'_> = unsafe { chain.write(plan, out) };
-    Ok(())
+    let dims = chain.dims();
+    let shape = S::from_dims(dims).ok_or_else(|| refused(dims));
+    // SAFETY: a shape of these lengths.
+    Ok(destination.fill(shape, |out| unsafe { chain.write(plan, out) }))
 }
 
 /// One length more than a chain has matrices.

@@ -5,12 +5,12 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use crate::array::{self, Array, Ownership, OwnershipMut, Room};
+use crate::array::{self, Array, Destination, Existing, New, Ownership, OwnershipMut, Room};
 use crate::axes::Axis;
 use crate::error::ShapeError;
 use crate::kernel::contract::rows::Rows;
 use crate::shape::op::Operation;
-use crate::shape::{Check, MAX_NDIM, RowsShape, SameShape, Shape};
+use crate::shape::{AtRunTime, Check, MAX_NDIM, RowsShape, SameShape, Shape};
 use crate::written::Written;
 use core::marker::PhantomData;
 use core::slice;
@@ -42,9 +42,7 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         b: &Array<U, S2, O2>,
         kernel: Kernel<C, T, U>,
     ) -> Result<<S::Output as Shape>::Value<C>, ShapeError> {
-        let shape = a.shape().rows_shape(b.shape())?;
-        // SAFETY: the shape of these operands' rows.
-        Ok(Room::new(Op::NAME, shape)?.value(|out| unsafe { write(a, b, out, kernel) }))
+        fill(a, b, New::<AtRunTime>::of(Op::NAME), kernel)
     }
 
     /// The one result of two vectors, one element after another, of as many as the types say; `None` for all else.
@@ -76,12 +74,20 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
         out: &mut Array<C, S3, O3>,
         kernel: Kernel<C, T, U>,
     ) -> Result<(), ShapeError> {
-        let shape = a.shape().rows_shape(b.shape())?;
-        let out = out.expect_shape(OpInto::NAME, shape)?;
-        // SAFETY: the shape of these operands' rows.
-        let _: Written<'_> = unsafe { write(a, b, out, kernel) };
-        Ok(())
+        fill(a, b, Existing::<AtRunTime, _, _, _>::of(OpInto::NAME, out), kernel)
     }
+}
+
+/// The result, wherever it goes.
+#[inline(always)]
+fn fill<Op: Operation, C, T, U, S: RowsShape<S2, Op>, S2: Shape, D: Destination<C, S::Output>>(
+    a: &Array<T, S, impl Ownership>,
+    b: &Array<U, S2, impl Ownership>,
+    destination: D,
+    kernel: Kernel<C, T, U>,
+) -> D::Done {
+    // SAFETY: the shape of these operands' rows.
+    destination.fill(a.shape().rows_shape(b.shape()), |out| unsafe { write(a, b, out, kernel) })
 }
 
 /// Hands the axes to the kernel.

@@ -6,10 +6,10 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::static_product::{self, StaticProduct, axes, is_small, row_major};
 use crate::array::{Array, Destination, Existing, New, Out, Ownership, OwnershipMut};
 use crate::axes::{self, Axis};
 use crate::error::ShapeError;
+use crate::kernel::product::constant::{self, StaticProduct, axes, is_small, row_major};
 use crate::kernel::{self, Contraction};
 use crate::scalar::{Repr, Scalar};
 use crate::shape::op::Operation;
@@ -228,7 +228,7 @@ where
     if const { is_known::<P, T, S, S2, O, O2, O3>() } {
         // SAFETY: by `LENGTHS`, and all elements of each operand are contiguous.
         return unsafe {
-            static_product::product::<T, One<P, S, S2>>(a.as_ptr(), b.as_ptr(), first);
+            constant::product::<T, One<P, S, S2>>(a.as_ptr(), b.as_ptr(), first);
             out.written()
         };
     }
@@ -249,36 +249,33 @@ where
             return unsafe {
                 for i in 0..count {
                     let (a, b) = (a.as_ptr().add(i * step_a), b.as_ptr().add(i * step_b));
-                    static_product::product::<T, Item<P, S, S2>>(a, b, first.add(i * m * n));
+                    constant::product::<T, Item<P, S, S2>>(a, b, first.add(i * m * n));
                 }
                 out.written()
             };
         }
     }
     let (dims_a, dims_b, dims) = (a.dims(), b.dims(), shape.dims());
-    if is_plain
-        && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS }
-        && let Some(lengths) = P::contiguous(dims_a.as_ref(), dims_b.as_ref())
-    {
-        // SAFETY: these are the lengths, of contiguous elements.
-        return unsafe {
-            static_product::by_axes(a.as_ptr(), b.as_ptr(), first, row_major(lengths, P::TURNED));
-            out.written()
-        };
-    }
+    let lengths = if is_plain && const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS } {
+        P::contiguous(dims_a.as_ref(), dims_b.as_ref())
+    } else {
+        None
+    };
     let (strides_a, strides_b) = (a.strides(), b.strides());
     let axes_a = Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() };
     let axes_b = Axes { dims: dims_b.as_ref(), strides: strides_b.as_ref() };
     let strides = out.strides();
     let axes = Axes { dims: dims.as_ref(), strides: strides.as_ref() };
     let (a, b) = (a.as_ptr(), b.as_ptr());
-    // SAFETY: these are all axes of the operands and of the result.
+    // SAFETY: `lengths` are those of contiguous elements; the axes are all of the operands and of the result.
     unsafe {
-        if is_plain && let Some([m, n, k]) = P::plane(axes_a, axes_b, axes) {
+        if let Some(lengths) = lengths {
+            constant::by_axes(a, b, first, row_major(lengths, P::TURNED));
+        } else if is_plain && let Some([m, n, k]) = P::plane(axes_a, axes_b, axes) {
             if const { P::LENGTHS.is_some() } {
-                static_product::strided::<T, One<P, S, S2>>(a, b, first, [m, n, k]);
+                constant::strided::<T, One<P, S, S2>>(a, b, first, [m, n, k]);
             } else {
-                static_product::by_axes(a, b, first, [m, n, k]);
+                constant::by_axes(a, b, first, [m, n, k]);
             }
         } else {
             let lists = P::lists(axes_a, axes_b, axes);

@@ -5,14 +5,14 @@
     reason = "hands the operands of checked shapes to the kernels as pointers with strides"
 )]
 
-use super::product::{Axes, Lists, Product};
-use crate::array::{Array, Ownership, OwnershipMut, Room, row_major};
+use super::product::{Axes, Product};
+use crate::array::{Array, Destination, Existing, New, Ownership, OwnershipMut, row_major};
 use crate::error::{ConstText, ShapeError};
 use crate::kernel::contract::rows::Rows;
 use crate::kernel::contract::wide;
 use crate::scalar::Widening;
 use crate::shape::op::{self, Operation};
-use crate::shape::{RowsShape, Shape};
+use crate::shape::{AtRunTime, RowsShape, Shape};
 
 /// The result of `P`, under the name of `Op`, in memory of its own.
 #[inline(always)]
@@ -20,14 +20,7 @@ pub(super) fn value<P: Product<S, S2>, Op: Operation, T: Widening<U>, U: Copy, S
     a: &Array<T, S, impl Ownership>,
     b: &Array<U, S2, impl Ownership>,
 ) -> Result<<P::Output as Shape>::Value<T::Wide>, ShapeError> {
-    let shape = P::shape(a.shape(), b.shape())?;
-    let room = Room::new(Op::NAME, shape)?;
-    let lists = lists::<P, Op, T, U, S, S2>(a, b, shape.dims().as_ref(), row_major(shape).as_ref())?;
-    // SAFETY: the axes are those of the operands and of the result, all of which is written.
-    Ok(room.value(|out| unsafe {
-        wide::contract(out.as_mut_ptr(), a.as_ptr(), b.as_ptr(), &lists.as_contraction());
-        out.written()
-    }))
+    fill::<P, Op, T, U, S, S2, _>(a, b, New::<AtRunTime>::of(Op::NAME))
 }
 
 /// The result of `P`, under the name of `Op`, in an existing array.
@@ -49,34 +42,45 @@ pub(super) fn into<
 where
     P: Product<S, S2>,
 {
-    let shape = P::shape(a.shape(), b.shape())?;
-    let out = out.expect_shape(OpInto::NAME, shape)?;
-    let lists = lists::<P, Op, T, U, S, S2>(a, b, shape.dims().as_ref(), out.strides().as_ref())?;
-    // SAFETY: the axes are those of the operands and of `out`.
-    unsafe { wide::contract(out.as_mut_ptr(), a.as_ptr(), b.as_ptr(), &lists.as_contraction()) };
-    Ok(())
+    fill::<P, Op, T, U, S, S2, _>(a, b, Existing::<AtRunTime, _, _, _>::of(OpInto::NAME, out))
 }
 
-/// Who has which axis, if no sum of so many products can overflow.
+/// The result of `P`, wherever it goes, if no sum of so many products can overflow.
 #[inline(always)]
-fn lists<P: Product<S, S2>, Op: Operation, T: Widening<U>, U, S: Shape, S2: Shape>(
+fn fill<P, Op: Operation, T: Widening<U>, U: Copy, S: Shape, S2: Shape, D>(
     a: &Array<T, S, impl Ownership>,
     b: &Array<U, S2, impl Ownership>,
-    dims_out: &[usize],
-    strides_out: &[isize],
-) -> Result<Lists, ShapeError> {
+    destination: D,
+) -> D::Done
+where
+    P: Product<S, S2>,
+    D: Destination<T::Wide, P::Output>,
+{
     let (dims_a, dims_b, strides_a, strides_b) = (a.dims(), b.dims(), a.strides(), b.strides());
-    let lists = P::lists(
-        Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() },
-        Axes { dims: dims_b.as_ref(), strides: strides_b.as_ref() },
-        Axes { dims: dims_out, strides: strides_out },
-    );
-    // Of lengths in the types the compiler has counted the terms: `expect_few_terms`.
-    if const { S::STATIC_LEN.is_none() || S2::STATIC_LEN.is_none() } {
-        let k = lists.k.as_slice().iter().map(|axis| axis.len).product();
-        few_terms::<T, U>(Op::NAME, dims_a.as_ref(), dims_b.as_ref(), k)?;
-    }
-    Ok(lists)
+    let axes_a = Axes { dims: dims_a.as_ref(), strides: strides_a.as_ref() };
+    let axes_b = Axes { dims: dims_b.as_ref(), strides: strides_b.as_ref() };
+    let shape = P::shape(a.shape(), b.shape()).and_then(|shape| {
+        // Of lengths in the types the compiler has counted the terms: `expect_few_terms`.
+        if const { S::STATIC_LEN.is_none() || S2::STATIC_LEN.is_none() } {
+            let lists = P::lists(
+                axes_a,
+                axes_b,
+                Axes { dims: shape.dims().as_ref(), strides: row_major(shape).as_ref() },
+            );
+            let k = lists.k.as_slice().iter().map(|axis| axis.len).product();
+            few_terms::<T, U>(Op::NAME, axes_a.dims, axes_b.dims, k)?;
+        }
+        Ok(shape)
+    });
+    destination.fill(shape, |out| {
+        let (dims, strides) = (out.shape().dims(), out.strides());
+        let lists = P::lists(axes_a, axes_b, Axes { dims: dims.as_ref(), strides: strides.as_ref() });
+        // SAFETY: the axes are those of the operands and of the result, all of which is written.
+        unsafe {
+            wide::contract(out.as_mut_ptr(), a.as_ptr(), b.as_ptr(), &lists.as_contraction());
+            out.written()
+        }
+    })
 }
 
 /// An error if a sum of `k` products can overflow.

@@ -3,6 +3,7 @@
 pub mod batched;
 #[cfg(feature = "alloc")]
 pub mod chain;
+pub(crate) mod constant;
 pub mod dispatch;
 pub mod fused;
 pub(crate) mod gemm;

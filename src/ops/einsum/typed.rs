@@ -5,7 +5,6 @@
 #![allow(unsafe_code, reason = "hands operands whose lengths were checked to the kernels")]
 
 use super::super::SameElement;
-use super::super::static_product::{self, StaticProduct};
 use super::labels::{Known, List, Subscripts, agree, is_sound, sizes, static_sizes, stretched};
 use crate::array::storage::Storage;
 use crate::array::{self, Array, Destination, New, Outcome, Ownership, Room, row_major};
@@ -13,6 +12,7 @@ use crate::axes::Axis;
 use crate::error::ShapeError;
 use crate::kernel;
 use crate::kernel::contract::einsum::{Classes, Map, reduce};
+use crate::kernel::product::constant::{self, StaticProduct};
 use crate::scalar::{Scalar, Total};
 use crate::sealed::Seal;
 use crate::shape::op::{self as operations, Operation};
@@ -380,7 +380,7 @@ impl<E: Subscripts, T: Scalar, A: Part<T>, B: Part<T>, Out: Shape> Two<E, T, A, 
             let (place_a, at_a) = a.left(&left, term_a, sizes);
             let (place_b, at_b) = b.left(&right, term_b, sizes);
             if const { O3::CONTIGUOUS && Self::AXES.is_some() } {
-                static_product::product::<T, Self>(place_a, place_b, c);
+                constant::product::<T, Self>(place_a, place_b, c);
             } else if let (true, Some(classes)) = (O3::CONTIGUOUS, const { &Self::CLASSES }) {
                 kernel::contract(c, place_a, place_b, &classes.contraction());
             } else {

@@ -1,22 +1,25 @@
 //! Products of one matrix with one other, of lengths that the types know: the kernel is chosen at compile time, and
 //! small ones are inlined.
 
-#![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels as pointers with strides")]
-
+use super::super::operand::{MatMut, MatRef, VecRef};
+use super::super::order::Order;
+use super::super::primitive::{
+    dot, dot_contiguous, dot_static, dot_static_strided, product as of_matrices, product_static,
+};
+use super::gemv;
+use super::small::{self, Fixed};
 use crate::axes::Axis;
-use crate::kernel::product::small::Fixed;
-use crate::kernel::{self, MatMut, MatRef, Order, VecRef};
 use crate::scalar::Scalar;
 use core::marker::PhantomData;
 
 /// A product whose lengths and strides are known at compile time.
-pub(super) trait StaticProduct {
+pub(crate) trait StaticProduct {
     /// The axes of the rows, of the columns and of the sum, if there is one product and the types know all of it.
     const AXES: Option<[Axis; 3]>;
 }
 
 /// The axes, where they are known.
-pub(super) const fn axes<P: StaticProduct>() -> [Axis; 3] {
+pub(crate) const fn axes<P: StaticProduct>() -> [Axis; 3] {
     match P::AXES {
         Some(axes) => axes,
         None => [Axis { len: 0, ..Axis::ONE }; 3],
@@ -25,7 +28,7 @@ pub(super) const fn axes<P: StaticProduct>() -> [Axis; 3] {
 
 /// The axes of C (M, N) = A (M, K) · B (K, N), whose elements stand row by row; those of B in rows of K, which are its columns,
 /// if it is `turned`.
-pub(super) const fn row_major([m, n, k]: [usize; 3], turned: bool) -> [Axis; 3] {
+pub(crate) const fn row_major([m, n, k]: [usize; 3], turned: bool) -> [Axis; 3] {
     // One column is also a row.
     let [k_b, n_b] = if turned || n == 1 { [1, k] } else { [n, 1] };
     [
@@ -36,9 +39,9 @@ pub(super) const fn row_major([m, n, k]: [usize; 3], turned: bool) -> [Axis; 3] 
 }
 
 /// Whether the types know the lengths, and the product is small enough to be inlined.
-pub(super) const fn is_small<T, P: StaticProduct>() -> bool {
+pub(crate) const fn is_small<T, P: StaticProduct>() -> bool {
     match P::AXES {
-        Some([m, n, k]) => kernel::product::small::is_small::<T>(m.len, n.len, k.len),
+        Some([m, n, k]) => small::is_small::<T>(m.len, n.len, k.len),
         None => false,
     }
 }
@@ -57,7 +60,7 @@ const fn is_matvec<T: Scalar, P: StaticProduct>() -> bool {
     match P::AXES {
         Some([m, n, k]) => {
             let is_rows = k.a == 1 && k.b == 1 && m.c == 1 && m.a == k.len as isize;
-            n.len == 1 && is_rows && kernel::product::gemv::is_own::<T>(k.len)
+            n.len == 1 && is_rows && gemv::is_own::<T>(k.len)
         }
         None => false,
     }
@@ -68,7 +71,7 @@ const fn is_vecmat<T: Scalar, P: StaticProduct>() -> bool {
     match P::AXES {
         Some([m, n, k]) => {
             let is_rows = k.a == 1 && k.b == 1 && n.c == 1 && n.b == k.len as isize;
-            m.len == 1 && is_rows && kernel::product::gemv::is_own::<T>(k.len)
+            m.len == 1 && is_rows && gemv::is_own::<T>(k.len)
         }
         None => false,
     }
@@ -79,18 +82,18 @@ const fn is_vecmat<T: Scalar, P: StaticProduct>() -> bool {
 /// # Safety
 /// `P::AXES` is there. With its lengths and strides `a` and `b` can be read, and `out` can be written, each position its own.
 #[inline(always)]
-pub(super) unsafe fn product<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut T) {
+pub(crate) unsafe fn product<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut T) {
     let [m, n, k] = const { axes::<P>() };
     // SAFETY: from the caller.
     unsafe {
         if const { is_dot::<P>() } {
-            out.write(kernel::dot_static(a, b, k.len));
+            out.write(dot_static(a, b, k.len));
         } else if const { is_small::<T, P>() } {
-            small::<T, P>(a, b, out);
+            inlined::<T, P>(a, b, out);
         } else if const { is_matvec::<T, P>() } {
-            kernel::product::gemv::rows(out, a, b, [m.len, k.len]);
+            gemv::rows(out, a, b, [m.len, k.len]);
         } else if const { is_vecmat::<T, P>() } {
-            kernel::product::gemv::rows(out, b, a, [n.len, k.len]);
+            gemv::rows(out, b, a, [n.len, k.len]);
         } else {
             by_strides(a, b, out, [m, n, k]);
         }
@@ -108,7 +111,7 @@ unsafe fn by_strides<T: Scalar>(a: *const T, b: *const T, out: *mut T, [m, n, k]
         let c = MatMut::new(out, [m.len, n.len], [m.c, n.c]);
         let a = MatRef::new(a, [m.len, k.len], [m.a, k.a]);
         let b = MatRef::new(b, [k.len, n.len], [k.b, n.b]);
-        kernel::product(Order::of(m.len, n.len, k.len), c, a, b);
+        of_matrices(Order::of(m.len, n.len, k.len), c, a, b);
     }
 }
 
@@ -117,15 +120,15 @@ unsafe fn by_strides<T: Scalar>(a: *const T, b: *const T, out: *mut T, [m, n, k]
 /// # Safety
 /// With these lengths and strides `a` and `b` can be read, and `out` can be written, each position its own.
 #[inline(always)]
-pub(super) unsafe fn by_axes<T: Scalar>(a: *const T, b: *const T, out: *mut T, [m, n, k]: [Axis; 3]) {
+pub(crate) unsafe fn by_axes<T: Scalar>(a: *const T, b: *const T, out: *mut T, [m, n, k]: [Axis; 3]) {
     // SAFETY: from the caller.
     unsafe {
         if m.len != 1 || n.len != 1 {
             by_strides(a, b, out, [m, n, k]);
         } else if k.a == 1 && k.b == 1 {
-            out.write(kernel::dot_contiguous(a, b, k.len));
+            out.write(dot_contiguous(a, b, k.len));
         } else {
-            out.write(kernel::dot(VecRef::new(a, k.len, k.a), VecRef::new(b, k.len, k.b)));
+            out.write(dot(VecRef::new(a, k.len, k.a), VecRef::new(b, k.len, k.b)));
         }
     }
 }
@@ -135,7 +138,7 @@ pub(super) unsafe fn by_axes<T: Scalar>(a: *const T, b: *const T, out: *mut T, [
 /// # Safety
 /// As [`product`], with these strides.
 #[inline(always)]
-pub(super) unsafe fn strided<T: Scalar, P: StaticProduct>(
+pub(crate) unsafe fn strided<T: Scalar, P: StaticProduct>(
     a: *const T,
     b: *const T,
     out: *mut T,
@@ -152,18 +155,18 @@ pub(super) unsafe fn strided<T: Scalar, P: StaticProduct>(
             let (rows_a, rows_b) =
                 (is_dense([m.len, k.len], [m.a, k.a]), is_dense([k.len, n.len], [k.b, n.b]));
             if rows_a && is_dense([n.len, k.len], [n.b, k.b]) {
-                return small::<T, Dense<P, false, false>>(a, b, out);
+                return inlined::<T, Dense<P, false, false>>(a, b, out);
             }
             if rows_a && rows_b {
-                return small::<T, Dense<P, false, true>>(a, b, out);
+                return inlined::<T, Dense<P, false, true>>(a, b, out);
             }
             if rows_b && is_dense([k.len, m.len], [k.a, m.a]) {
-                return small::<T, Dense<P, true, true>>(a, b, out);
+                return inlined::<T, Dense<P, true, true>>(a, b, out);
             }
         }
         if m.len == 1 && n.len == 1 {
             let (a, b) = (VecRef::new(a, k.len, k.a), VecRef::new(b, k.len, k.b));
-            return out.write(kernel::dot_static_strided(a, b, k.len));
+            return out.write(dot_static_strided(a, b, k.len));
         }
         by_strides(a, b, out, [m, n, k]);
     }
@@ -180,13 +183,13 @@ fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
 /// # Safety
 /// As [`product`].
 #[inline(always)]
-unsafe fn small<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut T) {
+unsafe fn inlined<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut T) {
     // SAFETY: from the caller.
     unsafe {
-        if const { is_apart::<T, P>() && !kernel::product::small::is_own::<T, Strides<P>>() } {
-            small_apart::<T, P>(a, b, out);
+        if const { is_apart::<T, P>() && !small::is_own::<T, Strides<P>>() } {
+            apart::<T, P>(a, b, out);
         } else {
-            kernel::product_static::<T, Strides<P>>(out, a, b);
+            product_static::<T, Strides<P>>(out, a, b);
         }
     }
 }
@@ -196,17 +199,17 @@ unsafe fn small<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut
 /// 15 ns as a call, 18 in place.
 const fn is_apart<T, P: StaticProduct>() -> bool {
     let [m, n, _] = axes::<P>();
-    m.len.saturating_mul(n.len).saturating_mul(size_of::<T>()) > 4 * kernel::product::small::VECTOR
+    m.len.saturating_mul(n.len).saturating_mul(size_of::<T>()) > 4 * small::VECTOR
 }
 
-/// [`small`] as a call.
+/// [`inlined`] as a call.
 ///
 /// # Safety
 /// As [`product`].
 #[inline(never)]
-unsafe fn small_apart<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut T) {
+unsafe fn apart<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut T) {
     // SAFETY: from the caller.
-    unsafe { kernel::product_static::<T, Strides<P>>(out, a, b) }
+    unsafe { product_static::<T, Strides<P>>(out, a, b) }
 }
 
 /// The lengths and strides of a product for the kernel.
