@@ -106,6 +106,14 @@ pub(super) struct Operands<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownersh
     b: &'a Array<T, S2, O2>,
 }
 
+impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Clone for Operands<'_, T, S, O, S2, O2> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Copy for Operands<'_, T, S, O, S2, O2> {}
+
 /// The one array of an operation.
 #[inline(always)]
 pub(super) fn one<T, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Operands<'_, T, S, O, S, O> {
@@ -124,57 +132,18 @@ pub(super) fn two<'a, Op: Operation, T, S: Shape, O: Ownership, S2: Shape, O2: O
 }
 
 impl<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'a, T, S, O, S2, O2> {
-    /// Hands `write` the vectors along axis `axis`, which are there, and the place of their results: along all axes of the
-    /// array, or, unless `runs`, along all others; the axis may then stand there with a length of 1.
-    ///
-    /// # Safety
-    /// `out` has these axes. If `K` is `Filled`, the axis has elements; it is `Running` if and only if `runs`.
-    #[inline(always)]
-    unsafe fn along<'o, R, Q: Shape, O3: Ownership, K>(
-        &self,
-        axis: usize,
-        out: Out<'o, R, Q, O3>,
-        runs: bool,
-        write: impl FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>,
-    ) -> Written<'o> {
-        let (a, b) = (self.a, self.b);
-        let (places, to) = ([a.as_ptr(), b.as_ptr()], out.as_mut_ptr());
-        let number = axis_number(axis, a.ndim());
-        let is_last = number + 1 == a.ndim();
-        if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS {
-            let [before, len, after] = parts(a.dims().as_ref(), number);
-            let (row, block) = (after as isize, after.wrapping_mul(len) as isize);
-            let (c, around_c) = if runs { (row, block) } else { (0, row) };
-            let around = [
-                Axis { len: before, c: around_c, a: block, b: block },
-                Axis { len: after, c: 1, a: 1, b: 1 },
-            ];
-            let axis = Axis { len, c, a: row, b: row };
-            let is_known = S::STATIC_LEN.is_some();
-            let axes = AlongAxes { around: &around, axis, is_last, is_row_major: true, is_known };
-            // SAFETY: from the caller and by the invariant: all elements and all results stand row by row.
-            return write(unsafe { Along::new(axes, places, to) });
-        }
-        let (around, axis) = around(a, b, number, out.strides().as_ref(), out.shape().ndim() == a.ndim());
-        let axis = if runs { axis } else { Axis { c: 0, ..axis } };
-        let around = around.as_slice();
-        let axes = AlongAxes { around, axis, is_last, is_row_major: false, is_known: false };
-        // SAFETY: from the caller and by the invariant: these are the axes of the arrays and of the result.
-        write(unsafe { Along::new(axes, places, to) })
-    }
-
     /// Room for one result for each vector along axis `A`; if it must have elements, but has none, an error.
     #[inline(always)]
     #[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
     pub(super) fn reduced<const A: usize, Op: Operation, R, K: Promise + WithoutAxis>(
         self,
-    ) -> Result<Space<'a, T, S, O, S2, O2, R, S::Output, K>, ShapeError>
+    ) -> Result<Space<'a, T, S, O, S2, O2, Room<R, S::Output>, K>, ShapeError>
     where
         S: RemoveAxis<A, Op>,
     {
         let shape = self.a.shape().remove_axis()?;
         expect_some::<A, Op, K>(self.a.dims().as_ref())?;
-        Ok(Space { operands: self, axis: A, room: Room::new(Op::NAME, shape)?, promise: PhantomData })
+        Ok(Space { operands: self, axis: A, result: Room::new(Op::NAME, shape)?, promise: PhantomData })
     }
 
     /// [`reduced`](Self::reduced) with a [`Stretch`] in place of the axis.
@@ -182,13 +151,13 @@ impl<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'a, T, S,
     #[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
     pub(super) fn kept<const A: usize, Op: Operation, R, K: Promise + WithoutAxis>(
         self,
-    ) -> Result<Space<'a, T, S, O, S2, O2, R, KeptAxis<A, S, Op>, K>, ShapeError>
+    ) -> Result<Space<'a, T, S, O, S2, O2, Room<R, KeptAxis<A, S, Op>>, K>, ShapeError>
     where
         S: RemoveAxis<A, Op>,
     {
         let shape = self.a.shape().with_axis(Stretch)?;
         expect_some::<A, Op, K>(self.a.dims().as_ref())?;
-        Ok(Space { operands: self, axis: A, room: Room::new(Op::NAME, shape)?, promise: PhantomData })
+        Ok(Space { operands: self, axis: A, result: Room::new(Op::NAME, shape)?, promise: PhantomData })
     }
 
     /// [`reduced`](Self::reduced) into an existing array, in the operation of this name.
@@ -210,10 +179,9 @@ impl<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'a, T, S,
         S: RemoveAxis<A, Op>,
     {
         let shape = self.a.shape().remove_axis()?;
-        let out = out.expect_shape(name, shape)?;
+        let result = out.expect_shape(name, shape)?;
         expect_some::<A, Op, K>(self.a.dims().as_ref())?;
-        // SAFETY: the axes of the array but `A`, which has elements if there must be some.
-        let _: Written<'_> = unsafe { self.along(A, out, false, write) };
+        let _: Written<'_> = Space { operands: *self, axis: A, result, promise: PhantomData }.write(write);
         Ok(())
     }
 }
@@ -245,26 +213,61 @@ fn around<T, S: Shape, S2: Shape, O: Ownership, O2: Ownership>(
     (around, along)
 }
 
-/// Vectors along an axis, and room for the array of their results.
+/// Vectors along an axis, and the [`Room`] or the place of their results.
 ///
-/// Invariant: the shape of `room` has all axes of the operands, or, if `K` is not [`Running`], all but the axis, in whose place
-/// it may have a length of 1; if `K` is [`Filled`], the axis has elements.
-pub(super) struct Space<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q, K> {
+/// Invariant: the operands have the axis, or are one position of it. The shape of the result has all their axes, or, if `K` is
+/// not [`Running`], all but the axis, in whose place it may have a length of 1; if `K` is [`Filled`], the axis has elements.
+pub(super) struct Space<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, X, K> {
     operands: Operands<'a, T, S, O, S2, O2>,
     axis: usize,
-    room: Room<R, Q>,
+    result: X,
     promise: PhantomData<K>,
 }
 
+impl<'o, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, O3: Ownership, K: Promise>
+    Space<'_, T, S, O, S2, O2, Out<'o, R, Q, O3>, K>
+{
+    /// Hands `write` the vectors along the axis, and the place of their results: along all axes of the array, or, if `K` is not
+    /// [`Running`], along all others.
+    #[inline(always)]
+    fn write(self, write: impl FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>) -> Written<'o> {
+        let (Operands { a, b }, out) = (self.operands, self.result);
+        let (places, to) = ([a.as_ptr(), b.as_ptr()], out.as_mut_ptr());
+        let number = axis_number(self.axis, a.ndim());
+        let is_last = number + 1 == a.ndim();
+        let (rows, apart);
+        let axes = if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS {
+            // All elements and all results stand row by row.
+            let [before, len, after] = parts(a.dims().as_ref(), number);
+            let (row, block) = (after as isize, after.wrapping_mul(len) as isize);
+            let (c, around_c) = if K::RUNS { (row, block) } else { (0, row) };
+            rows = [
+                Axis { len: before, c: around_c, a: block, b: block },
+                Axis { len: after, c: 1, a: 1, b: 1 },
+            ];
+            let axis = Axis { len, c, a: row, b: row };
+            let is_known = S::STATIC_LEN.is_some();
+            AlongAxes { around: &rows, axis, is_last, is_row_major: true, is_known }
+        } else {
+            let has_axis = out.shape().ndim() == a.ndim();
+            let axis;
+            (apart, axis) = around(a, b, number, out.strides().as_ref(), has_axis);
+            let axis = if K::RUNS { axis } else { Axis { c: 0, ..axis } };
+            AlongAxes { around: apart.as_slice(), axis, is_last, is_row_major: false, is_known: false }
+        };
+        // SAFETY: by the invariants these are the axes of the arrays and of the result.
+        write(unsafe { Along::new(axes, places, to) })
+    }
+}
+
 impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, K: Promise>
-    Space<'_, T, S, O, S2, O2, R, Q, K>
+    Space<'_, T, S, O, S2, O2, Room<R, Q>, K>
 {
     /// The results that `write` writes.
     #[inline(always)]
     fn storage(self, write: impl for<'o> FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>) -> Q::Storage<R> {
-        let Space { operands, axis, room, .. } = self;
-        // SAFETY: the invariant.
-        room.storage(|out| unsafe { operands.along(axis, out, K::RUNS, write) })
+        let Space { operands, axis, result, promise } = self;
+        result.storage(|result| Space { operands, axis, result, promise }.write(write))
     }
 
     /// The array of the results that `write` writes, or, if it has no axes, the one result.
@@ -273,7 +276,7 @@ impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, K: Promis
         self,
         write: impl for<'o> FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>,
     ) -> Q::Value<R> {
-        let shape = self.room.shape();
+        let shape = self.result.shape();
         shape.value(self.storage(write))
     }
 
@@ -283,7 +286,7 @@ impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, K: Promis
         self,
         write: impl for<'o> FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>,
     ) -> Array<R, Q> {
-        let shape = self.room.shape();
+        let shape = self.result.shape();
         Array::from_parts(shape, self.storage(write))
     }
 }
@@ -309,8 +312,8 @@ pub(super) fn running<T, R, S: Shape, O: Ownership>(
     name: &'static str,
     write: impl for<'o> FnOnce(Along<'_, 'o, T, R, Running>) -> Written<'o>,
 ) -> Result<Array<R, S>, ShapeError> {
-    let room = Room::new(name, a.shape())?;
-    Ok(Space { operands: one(a), axis, room, promise: PhantomData }.array(write))
+    let result = Room::new(name, a.shape())?;
+    Ok(Space { operands: one(a), axis, result, promise: PhantomData }.array(write))
 }
 
 /// [`same_shape`] into an existing array, in the operation of this name.
@@ -326,9 +329,8 @@ where
     O: Ownership,
 {
     a.shape().remove_axis()?;
-    let out = out.expect_shape(name, a.shape())?;
-    // SAFETY: the axes of the array.
-    let _: Written<'_> = unsafe { one(a).along(A, out, true, write) };
+    let result = out.expect_shape(name, a.shape())?;
+    let _: Written<'_> = Space { operands: one(a), axis: A, result, promise: PhantomData }.write(write);
     Ok(())
 }
 

@@ -10,9 +10,10 @@
 
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels, and writes new elements")]
 
-use super::elementwise::{Onto, each_known, is_small, is_walked, planes, refused, zip_to};
-use crate::array::{self, Array, Owned, Ownership, OwnershipMut, Room, stretched_to};
-use crate::error::ShapeError;
+use super::elementwise::{
+    Both, Onto, both, each_known, is_small, is_walked, of_number, planes, refused, with_number,
+};
+use crate::array::{self, Array, Owned, Ownership, OwnershipMut, stretched_to};
 use crate::kernel::elementwise::map::{Fixed, own};
 use crate::kernel::elementwise::walk::{Plan, read, write};
 use crate::kernel::{self, Arith, MatMut, MatRef};
@@ -104,137 +105,77 @@ const fn is_one_run<S: Shape, S2: Shape, Out: Shape>() -> bool {
     }
 }
 
-/// Two operands, and the shape of the result.
-///
-/// Invariant: both broadcast to `shape`.
-pub(super) struct Both<'a, T, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out> {
-    a: &'a Array<T, S, O>,
-    b: &'a Array<T, S2, O2>,
-    shape: Out,
-}
-
-/// Two arrays, or an error if they do not broadcast.
-#[inline(always)]
-#[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
-pub(super) fn pair<'a, Op, T, S, S2, O, O2>(
-    a: &'a Array<T, S, O>,
-    b: &'a Array<T, S2, O2>,
-    name: &'static str,
-) -> Result<Both<'a, T, S, S2, O, O2, S::Output>, ShapeError>
-where
-    S: ElementwiseShape<S2, Op>,
-    S2: Shape,
-    O: Ownership,
-    O2: Ownership,
+impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape>
+    Both<'_, T, T, S, S2, O, O2, Out>
 {
-    Ok(Both { a, b, shape: a.shape().elementwise_shape(b.shape(), name)? })
-}
-
-/// An array and a number, which is an array of rank 0 and broadcasts to every shape.
-#[inline(always)]
-fn with_number<'a, T, S: Shape, O: Ownership>(
-    a: &'a Array<T, S, O>,
-    b: &'a Array<T, ()>,
-) -> Both<'a, T, S, (), O, Owned, S> {
-    Both { a, b, shape: a.shape() }
-}
-
-/// A number and an array.
-#[inline(always)]
-fn of_number<'a, T, S: Shape, O: Ownership>(
-    a: &'a Array<T, ()>,
-    b: &'a Array<T, S, O>,
-) -> Both<'a, T, (), S, Owned, O, S> {
-    Both { a, b, shape: b.shape() }
-}
-
-impl<T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape> Both<'_, T, S, S2, O, O2, Out> {
     /// `a op b`, in new memory.
     #[inline(always)]
     #[track_caller]
-    fn storage<Op: ElementOp<T>>(&self) -> Out::Storage<T> {
-        let room = match Room::new(Op::NAME, self.shape) {
-            Ok(room) => room,
+    fn storage_of<Op: ElementOp<T>>(self) -> Out::Storage<T> {
+        let both = match self.in_room(Op::NAME) {
+            Ok(both) => both,
             Err(e) => refused(e),
         };
-        if const { O::CONTIGUOUS && O2::CONTIGUOUS && is_one_run::<S, S2, Out>() } {
-            // Apart from the loops over planes, of which the compiler then makes none for these shapes.
-            let len = const {
-                match Out::STATIC_LEN {
-                    Some(len) => len,
-                    None => 0,
-                }
-            };
-            let (a, b) = (self.a.as_ptr(), self.b.as_ptr());
-            // SAFETY: all three have `len` elements, one after another and at the same positions, and all are written.
-            return room.storage(|out| unsafe {
-                let first = out.as_mut_ptr();
+        let is_written = const {
+            let are_contiguous = O::CONTIGUOUS && O2::CONTIGUOUS;
+            are_contiguous && is_one_run::<S, S2, Out>() || kernel_of::<Op, T, Out>(are_contiguous).is_some()
+        };
+        if is_written { both.written(|both| both.write::<Op>()) } else { both.storage(Op::apply) }
+    }
+}
+
+impl<'o, T: Scalar, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape, O3: Ownership>
+    Both<'_, T, T, S, S2, O, O2, array::Out<'o, T, Out, O3>>
+{
+    /// Writes `a op b`.
+    #[inline(always)]
+    pub(super) fn write<Op: ElementOp<T>>(self) -> Written<'o> {
+        let (a, b, out) = (self.a, self.b, self.out());
+        let (first, shape) = (out.as_mut_ptr(), out.shape());
+        let (from_a, from_b) = (a.as_ptr(), b.as_ptr());
+        let are_contiguous = const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS };
+        // SAFETY: `a` and `b` broadcast to `shape`, which is that of `out`; all elements are written.
+        unsafe {
+            if const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && is_one_run::<S, S2, Out>() } {
+                // Apart from the loops over planes, of which the compiler then makes none for these shapes.
+                let len = const {
+                    match Out::STATIC_LEN {
+                        Some(len) => len,
+                        None => 0,
+                    }
+                };
                 if const { kernel_of::<Op, T, Out>(true).is_some() } {
-                    write_op::<Op, T>(first, &[len], [&[1], &[1], &[1]], a, b);
+                    write_op::<Op, T>(first, &[len], [&[1], &[1], &[1]], from_a, from_b);
                 } else {
                     for i in 0..len {
-                        first.add(i).write(Op::apply(*a.add(i), *b.add(i)));
+                        first.add(i).write(Op::apply(*from_a.add(i), *from_b.add(i)));
                     }
                 }
-                out.written()
-            });
-        }
-        if const { kernel_of::<Op, T, Out>(O::CONTIGUOUS && O2::CONTIGUOUS).is_none() } {
-            // SAFETY: `a` and `b` broadcast to `shape`.
-            return unsafe { zip_to(self.a, self.b, room, Op::apply) };
-        }
-        // SAFETY: room for that shape.
-        room.storage(|out| unsafe { self.write::<Op, Owned>(out) })
-    }
-
-    /// Writes `a op b`.
-    ///
-    /// # Safety
-    /// `out` has the shape of the result.
-    #[inline(always)]
-    unsafe fn write<'o, Op: ElementOp<T>, O3: Ownership>(
-        &self,
-        out: array::Out<'o, T, Out, O3>,
-    ) -> Written<'o> {
-        let (a, b, shape, first) = (self.a, self.b, self.shape, out.as_mut_ptr());
-        // SAFETY: `a` and `b` broadcast to `shape`, which is that of `out` (the caller); all elements are written.
-        unsafe {
+                return out.written();
+            }
             let len = shape.size();
-            if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS && a.len() == len && b.len() == len {
+            if are_contiguous && a.len() == len && b.len() == len {
                 // All have the lengths of the result, but for axes of length 1.
                 if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
-                    kernel::arith_row(kernel, first, [a.as_ptr(), b.as_ptr()], len);
+                    kernel::arith_row(kernel, first, [from_a, from_b], len);
                 } else {
-                    write_op::<Op, T>(first, &[len], [&[1], &[1], &[1]], a.as_ptr(), b.as_ptr());
+                    write_op::<Op, T>(first, &[len], [&[1], &[1], &[1]], from_a, from_b);
                 }
+                return out.written();
+            }
+            let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
+            let (of_out, of_a, of_b) = (out.strides(), a.strides(), b.strides());
+            let strides = [of_out.as_ref(), of_a.as_ref(), of_b.as_ref()];
+            if const { is_walked::<T, Out>() } {
+                each_known::<Out>(strides, |[c, x, y]| {
+                    let (a, b) = (*from_a.wrapping_offset(x), *from_b.wrapping_offset(y));
+                    first.wrapping_offset(c).write(Op::apply(a, b));
+                });
             } else {
-                let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
-                let (of_out, of_a, of_b) = (out.strides(), a.strides(), b.strides());
-                let strides = [of_out.as_ref(), of_a.as_ref(), of_b.as_ref()];
-                if const { is_walked::<T, Out>() } {
-                    each_known::<Out>(strides, |[c, x, y]| {
-                        let (a, b) = (*a.as_ptr().wrapping_offset(x), *b.as_ptr().wrapping_offset(y));
-                        first.wrapping_offset(c).write(Op::apply(a, b));
-                    });
-                    return out.written();
-                }
-                write_op::<Op, T>(first, shape.dims().as_ref(), strides, a.as_ptr(), b.as_ptr());
+                write_op::<Op, T>(first, shape.dims().as_ref(), strides, from_a, from_b);
             }
             out.written()
         }
-    }
-
-    /// Writes `a op b` into an existing array.
-    #[inline(always)]
-    pub(super) fn write_to<Op: ElementOp<T>, S3: Shape, O3: OwnershipMut>(
-        &self,
-        out: &mut Array<T, S3, O3>,
-        name: &'static str,
-    ) -> Result<(), ShapeError> {
-        let out = out.expect_shape(name, self.shape)?;
-        // SAFETY: it has that shape.
-        let _: Written<'_> = unsafe { self.write::<Op, O3>(out) };
-        Ok(())
     }
 }
 
@@ -253,8 +194,8 @@ where
     O: Ownership,
     O2: Ownership,
 {
-    match pair::<Op, _, _, _, _, _>(a, b, Op::NAME) {
-        Ok(pair) => pair.shape.value(pair.storage::<Op>()),
+    match both::<Op, _, _, _, _, _, _>(a, b, Op::NAME) {
+        Ok(both) => both.shape().value(both.storage_of::<Op>()),
         Err(e) => refused(e),
     }
 }
@@ -344,7 +285,8 @@ where
     O: Ownership,
 {
     let s = Array::from_element_ref(&s);
-    let storage = if REVERSED { of_number(s, a).storage::<Op>() } else { with_number(a, s).storage::<Op>() };
+    let storage =
+        if REVERSED { of_number(s, a).storage_of::<Op>() } else { with_number(a, s).storage_of::<Op>() };
     Array::from_parts(a.shape(), storage)
 }
 
@@ -382,13 +324,12 @@ where
     O: OwnershipMut,
     O2: Ownership,
 {
-    if const { !REVERSED && O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Op, T, S, S2>::IS_OWN } {
-        let first = both.y.as_mut_ptr();
-        // SAFETY: both have as many elements, in the same order, but for axes of length 1; `y` is borrowed mutably.
-        return unsafe { own::<T, Known<Op, T, S, S2>>(first, first, both.b.as_ptr()) };
-    }
-    let Some(kernel) = (const { kernel_of::<Op, T, S>(O::CONTIGUOUS && O2::CONTIGUOUS) }) else {
-        return both.each(|y, b| *y = if REVERSED { Op::apply(b, *y) } else { Op::apply(*y, b) });
+    let is_own = const { !REVERSED && O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Op, T, S, S2>::IS_OWN };
+    let kernel = const { kernel_of::<Op, T, S>(O::CONTIGUOUS && O2::CONTIGUOUS) };
+    let kernel = match kernel {
+        Some(kernel) => kernel,
+        None if is_own => Known::<Op, T, S, S2>::OP,
+        None => return both.each(|y, b| *y = if REVERSED { Op::apply(b, *y) } else { Op::apply(*y, b) }),
     };
     let Onto { y, b } = both;
     let (first, shape, len) = (y.as_mut_ptr(), y.shape(), y.len());
@@ -396,7 +337,9 @@ where
     // SAFETY: by the invariant of `Onto` `b` broadcasts to the shape of `y`, which is borrowed mutably. If both are contiguous
     // and of one length, they have the same lengths, but for axes of length 1; an array of rank 0 is one element for all.
     unsafe {
-        if O::CONTIGUOUS && (is_number || O2::CONTIGUOUS && b.len() == len) {
+        if is_own {
+            own::<T, Known<Op, T, S, S2>>(first, first, b.as_ptr());
+        } else if O::CONTIGUOUS && (is_number || O2::CONTIGUOUS && b.len() == len) {
             kernel::update_row(kernel, REVERSED, first, (b.as_ptr(), isize::from(!is_number)), len);
         } else {
             let b = stretched_to(b, shape);
@@ -420,17 +363,16 @@ unsafe fn write_op<Op: ElementOp<T>, T: Scalar>(
     b: *const T,
 ) {
     let plan = Plan::new(dims, strides);
-    if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
-        let [at, at_a, at_b] = [0, 1, 2].map(|k| plan.plane_strides(k));
-        // SAFETY: the offsets lead to the planes of each operand, whose lengths and strides these are, from the caller.
-        plan.parts(|[o, x, y], lens| unsafe {
-            let c = MatMut::new(out.wrapping_offset(o), lens, at);
-            let a = MatRef::new(a.wrapping_offset(x), lens, at_a);
-            kernel::arith(kernel, c, a, MatRef::new(b.wrapping_offset(y), lens, at_b));
-        });
-    } else {
-        // SAFETY: from the caller.
-        unsafe {
+    // SAFETY: from the caller; the offsets lead to the planes of each operand, whose lengths and strides these are.
+    unsafe {
+        if let Some(kernel) = const { kernel_of::<Op, T, DynRank>(false) } {
+            let [at, at_a, at_b] = [0, 1, 2].map(|k| plan.plane_strides(k));
+            plan.parts(|[o, x, y], lens| {
+                let c = MatMut::new(out.wrapping_offset(o), lens, at);
+                let a = MatRef::new(a.wrapping_offset(x), lens, at_a);
+                kernel::arith(kernel, c, a, MatRef::new(b.wrapping_offset(y), lens, at_b));
+            });
+        } else {
             plan.each((write(out), read(a), read(b)), |(place, a, b)| place.as_ptr().write(Op::apply(a, b)));
         }
     }

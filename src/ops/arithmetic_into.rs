@@ -1,13 +1,14 @@
 //! The operators into arrays that are there, with checks where lengths are left for run time.
 
 use super::Operand;
-use super::arithmetic::{ElementOp, pair};
-use super::elementwise::ElementwiseIntoOutcome;
+use super::arithmetic::ElementOp;
+use super::elementwise::{ElementwiseIntoOutcome, both};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::scalar::{Divide, Scalar, Subtract};
 use crate::shape::op;
 use crate::shape::{Check, ElementwiseShape, SameShape, Shape};
+use crate::written::Written;
 
 /// A form: its name, the operation, its sign, what elements need, the result of the example.
 macro_rules! forms { ($($name:ident $op:ident $sign:literal $Trait:ident $result:literal;)+) => {$(
@@ -71,5 +72,7 @@ where
     O2: Ownership,
     O3: OwnershipMut,
 {
-    pair::<Into, _, _, _, _, _>(a, b, Op::NAME)?.write_to::<Op, _, _>(out, Op::NAME)
+    let both = both::<Into, _, _, _, _, _, _>(a, b, Op::NAME)?.in_place_of(out, Op::NAME)?;
+    let _: Written<'_> = both.write::<Op>();
+    Ok(())
 }

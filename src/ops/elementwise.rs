@@ -3,7 +3,9 @@
 #![allow(unsafe_code, reason = "walks through operands of checked shapes, and writes new elements")]
 
 use crate::array::storage::build_by;
-use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut, Room, stretched_strides, stretched_to};
+use crate::array::{
+    self, Array, Outcome, Owned, Ownership, OwnershipMut, Room, stretched_strides, stretched_to,
+};
 use crate::axes::{Axis, first, for_each};
 use crate::error::ShapeError;
 use crate::kernel::elementwise::walk::{Plan, read, write};
@@ -14,6 +16,7 @@ use crate::shape::{
     BroadcastToShape, Check, ElementwiseShape, MAX_NDIM, Mark, SameShape, Shape, broadcast_to_lens,
 };
 use crate::simd::HAS_VECTORS;
+use crate::written::Written;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::NonNull;
@@ -94,13 +97,14 @@ pub(super) fn with_copy<T: Copy, S: Shape, O: Ownership, R>(
 ) -> R {
     let mut copy = [const { MaybeUninit::<T>::uninit() }; MOST];
     let (mut places, mut len) = (copy.iter_mut(), 0);
-    each_known::<S>([&[], a.strides().as_ref(), &[]], |[_, at, _]| {
-        if let Some(place) = places.next() {
-            // SAFETY: a position of the array.
-            place.write(unsafe { *a.as_ptr().wrapping_offset(at) });
-            len += 1;
-        }
-    });
+    if let Ok(both) = with_number(a, Array::from_element_ref(&())).in_room::<T>("copy") {
+        both.each(|x, ()| {
+            if let Some(place) = places.next() {
+                place.write(x);
+                len += 1;
+            }
+        });
+    }
     // SAFETY: the first `len` were written.
     f(unsafe { core::slice::from_raw_parts(copy.as_ptr().cast(), len) })
 }
@@ -151,6 +155,173 @@ const fn known<Out: Shape, S: Shape>() -> Option<[isize; MAX_NDIM]> {
     Some(stretched_strides(dims, &strides, target))
 }
 
+/// Two operands that meet element by element, and the shape of the result or the [`Room`] for it.
+///
+/// Invariant: both broadcast to that shape.
+pub(super) struct Both<'a, A, B, S: Shape, S2: Shape, O: Ownership, O2: Ownership, X> {
+    pub(super) a: &'a Array<A, S, O>,
+    pub(super) b: &'a Array<B, S2, O2>,
+    result: X,
+}
+
+/// Two arrays, or an error if they do not broadcast.
+#[inline(always)]
+#[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
+pub(super) fn both<'a, Op, A, B, S, S2, O, O2>(
+    a: &'a Array<A, S, O>,
+    b: &'a Array<B, S2, O2>,
+    name: &'static str,
+) -> Result<Both<'a, A, B, S, S2, O, O2, S::Output>, ShapeError>
+where
+    S: ElementwiseShape<S2, Op>,
+    S2: Shape,
+    O: Ownership,
+    O2: Ownership,
+{
+    Ok(Both { a, b, result: a.shape().elementwise_shape(b.shape(), name)? })
+}
+
+/// An array and a number, which is an array of rank 0 and broadcasts to every shape.
+#[inline(always)]
+pub(super) fn with_number<'a, A, B, S: Shape, O: Ownership>(
+    a: &'a Array<A, S, O>,
+    b: &'a Array<B, ()>,
+) -> Both<'a, A, B, S, (), O, Owned, S> {
+    Both { a, b, result: a.shape() }
+}
+
+/// A number and an array.
+#[inline(always)]
+pub(super) fn of_number<'a, A, B, S: Shape, O: Ownership>(
+    a: &'a Array<A, ()>,
+    b: &'a Array<B, S, O>,
+) -> Both<'a, A, B, (), S, Owned, O, S> {
+    Both { a, b, result: b.shape() }
+}
+
+impl<'a, A, B, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape>
+    Both<'a, A, B, S, S2, O, O2, Out>
+{
+    /// The shape of the result.
+    #[inline(always)]
+    pub(super) fn shape(&self) -> Out {
+        self.result
+    }
+
+    /// The same with room for a new array, or the error of the operation `name` that memory cannot hold it.
+    #[inline(always)]
+    #[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
+    pub(super) fn in_room<C>(
+        self,
+        name: &'static str,
+    ) -> Result<Both<'a, A, B, S, S2, O, O2, Room<C, Out>>, ShapeError> {
+        let Both { a, b, result } = self;
+        Ok(Both { a, b, result: Room::new(name, result)? })
+    }
+
+    /// The same with an existing array for the result, or the error of the operation `name` that it has another shape.
+    #[inline(always)]
+    #[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
+    pub(super) fn in_place_of<'o, C, S3: Shape, O3: OwnershipMut>(
+        self,
+        out: &'o mut Array<C, S3, O3>,
+        name: &'static str,
+    ) -> Result<Both<'a, A, B, S, S2, O, O2, array::Out<'o, C, Out, O3>>, ShapeError> {
+        let Both { a, b, result } = self;
+        Ok(Both { a, b, result: out.expect_shape(name, result)? })
+    }
+
+    /// Writes `f` of each pair into an existing array of the operation `name`.
+    #[inline(always)]
+    fn into<C, S3: Shape, O3: OwnershipMut>(
+        self,
+        out: &mut Array<C, S3, O3>,
+        name: &'static str,
+        mut f: impl FnMut(A, B) -> C,
+    ) -> Result<(), ShapeError>
+    where
+        A: Clone,
+        B: Clone,
+    {
+        let Both { a, b, result: shape } = self;
+        out.expect_dims(name, shape)?;
+        // SAFETY: both broadcast to `shape`, whose lengths `out` has. Each position of `out` is its own, and is borrowed
+        // mutably here alone.
+        unsafe {
+            let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
+            let places = (write(out.as_mut_ptr()), read(a.as_ptr()), read(b.as_ptr()));
+            Plan::new(dims.as_ref(), [out.strides().as_ref(), a.strides().as_ref(), b.strides().as_ref()])
+                .each(places, |(mut place, a, b)| *place.as_mut() = f(a, b));
+        }
+        Ok(())
+    }
+}
+
+impl<'o, A, B, C, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape, O3>
+    Both<'_, A, B, S, S2, O, O2, array::Out<'o, C, Out, O3>>
+{
+    /// The place of the result.
+    #[inline(always)]
+    pub(super) fn out(&self) -> array::Out<'o, C, Out, O3> {
+        self.result
+    }
+}
+
+impl<'a, A, B, C, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape>
+    Both<'a, A, B, S, S2, O, O2, Room<C, Out>>
+{
+    /// The elements that `write` writes.
+    #[inline(always)]
+    pub(super) fn written(
+        self,
+        write: impl for<'o> FnOnce(Both<'a, A, B, S, S2, O, O2, array::Out<'o, C, Out>>) -> Written<'o>,
+    ) -> Out::Storage<C> {
+        let Both { a, b, result } = self;
+        result.storage(|out| write(Both { a, b, result: out }))
+    }
+}
+
+impl<A: Clone, B: Clone, C, S: Shape, S2: Shape, O: Ownership, O2: Ownership, Out: Shape>
+    Both<'_, A, B, S, S2, O, O2, Room<C, Out>>
+{
+    /// The elements `f` of each pair, for which there is room.
+    #[inline(always)]
+    pub(super) fn storage(self, mut f: impl FnMut(A, B) -> C) -> Out::Storage<C> {
+        // SAFETY: there is room for as many elements as the shape of the result has positions, and one is pushed for each.
+        unsafe { build_by(self.result.len(), |out| self.each(|a, b| out.push(f(a, b)))) }
+    }
+
+    /// Calls `f` with each pair of elements, in row-major order of the result.
+    #[inline(always)]
+    pub(super) fn each(&self, mut f: impl FnMut(A, B)) {
+        let (a, b, shape) = (self.a, self.b, self.result.shape());
+        // SAFETY: by the invariant: both broadcast to `shape`, whose bytes are in range, so that with strides of 0 where they
+        // stretch, or as owned arrays by their types, they have an element at each position.
+        unsafe {
+            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Out, S, S2>::PLAN.is_some() } {
+                if let Some(plan) = const { Known::<Out, S, S2>::PLAN } {
+                    plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| f(a, b));
+                }
+            } else if const { is_walked::<C, Out>() } {
+                let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
+                each_known::<Out>([&[], a.strides().as_ref(), b.strides().as_ref()], |[_, x, y]| {
+                    let (a, b) = (&*a.as_ptr().wrapping_offset(x), &*b.as_ptr().wrapping_offset(y));
+                    f(a.clone(), b.clone());
+                });
+            } else if const { matches!(S2::STATIC_NDIM, Some(0)) } {
+                // A number, which the loop over `a` keeps in a register.
+                let b = &*b.as_ptr();
+                let plan = Plan::new(a.dims().as_ref(), [a.strides().as_ref()]);
+                plan.each((read(a.as_ptr()),), |(a,)| f(a, b.clone()));
+            } else {
+                let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
+                let plan = Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
+                plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| f(a, b));
+            }
+        }
+    }
+}
+
 /// The new array of `f` of the elements of both, called in row-major order; they are two operands of the operation
 /// `Op`.
 #[inline(always)]
@@ -169,91 +340,10 @@ where
     O: Ownership,
     O2: Ownership,
 {
-    let shape = match a.shape().elementwise_shape(b.shape(), Op::NAME) {
-        Ok(shape) => shape,
-        Err(e) => return S::Check::wrap(Err(e)),
-    };
-    match Room::new(Op::NAME, shape) {
-        // SAFETY: both broadcast to `shape`.
-        Ok(room) => S::Check::done(shape.value(unsafe { zip_to(a, b, room, f) })),
+    match both::<Op, _, _, _, _, _, _>(a, b, Op::NAME).and_then(|both| both.in_room(Op::NAME)) {
+        Ok(both) => S::Check::done(both.result.shape().value(both.storage(f))),
         Err(e) => S::Check::wrap(Err(e)),
     }
-}
-
-/// The elements of `f` of each pair.
-///
-/// # Safety
-/// `a` and `b` broadcast to the shape of `room`.
-#[inline(always)]
-pub(super) unsafe fn zip_to<A, B, C, S, S2, O, O2, Out>(
-    a: &Array<A, S, O>,
-    b: &Array<B, S2, O2>,
-    room: Room<C, Out>,
-    mut f: impl FnMut(A, B) -> C,
-) -> Out::Storage<C>
-where
-    A: Clone,
-    B: Clone,
-    S: Shape,
-    S2: Shape,
-    O: Ownership,
-    O2: Ownership,
-    Out: Shape,
-{
-    let shape = room.shape();
-    // SAFETY: from the caller. The plan is of the shape of the result, so there are as many positions as there is room for; the
-    // views, or the owned arrays by their types, have an element at each.
-    unsafe {
-        build_by(room.len(), |out| {
-            if const { O::CONTIGUOUS && O2::CONTIGUOUS && Known::<Out, S, S2>::PLAN.is_some() } {
-                if let Some(plan) = const { Known::<Out, S, S2>::PLAN } {
-                    plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
-                }
-            } else if const { is_walked::<C, Out>() } {
-                let (a, b) = (stretched_to(a, shape), stretched_to(b, shape));
-                each_known::<Out>([&[], a.strides().as_ref(), b.strides().as_ref()], |[_, x, y]| {
-                    let (a, b) = (&*a.as_ptr().wrapping_offset(x), &*b.as_ptr().wrapping_offset(y));
-                    out.push(f(a.clone(), b.clone()));
-                });
-            } else if const { matches!(S2::STATIC_NDIM, Some(0)) } {
-                // A number, which the loop over `a` keeps in a register.
-                let b = &*b.as_ptr();
-                let plan = Plan::new(a.dims().as_ref(), [a.strides().as_ref()]);
-                plan.each((read(a.as_ptr()),), |(a,)| out.push(f(a, b.clone())));
-            } else {
-                let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
-                let plan = Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
-                plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| out.push(f(a, b)));
-            }
-        })
-    }
-}
-
-/// Calls `f` with each pair of elements.
-#[inline(always)]
-pub(super) fn zip_each<Op, A, B, S, S2, O, O2>(
-    a: &Array<A, S, O>,
-    b: &Array<B, S2, O2>,
-    name: &'static str,
-    mut f: impl FnMut(A, B),
-) -> Result<(), ShapeError>
-where
-    A: Clone,
-    B: Clone,
-    S: ElementwiseShape<S2, Op>,
-    S2: Shape,
-    O: Ownership,
-    O2: Ownership,
-{
-    let shape = Room::<A, _>::new(name, a.shape().elementwise_shape(b.shape(), name)?)?.shape();
-    // SAFETY: both broadcast to `shape`, whose bytes are in range, so that with strides of 0 where they stretch there is
-    // an element at each of its positions.
-    unsafe {
-        let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
-        let plan = Plan::new(dims.as_ref(), [a.strides().as_ref(), b.strides().as_ref()]);
-        plan.each((read(a.as_ptr()), read(b.as_ptr())), |(a, b)| f(a, b));
-    }
-    Ok(())
 }
 
 /// [`zip`] into an existing array, in the operation `Op`.
@@ -263,7 +353,7 @@ pub(super) fn zip_into<Op: Operation, A, B, C, S, S2, S3, O, O2, O3>(
     b: &Array<B, S2, O2>,
     out: &mut Array<C, S3, O3>,
     _: Mark<Op>,
-    mut f: impl FnMut(A, B) -> C,
+    f: impl FnMut(A, B) -> C,
 ) -> ElementwiseIntoOutcome<S, S2, S3, Op>
 where
     A: Clone,
@@ -276,20 +366,8 @@ where
     O3: OwnershipMut,
 {
     type And<C, S, S3, Op> = <C as Check>::And<<S as SameShape<S3, Op>>::Check>;
-    let shape = a.shape().elementwise_shape(b.shape(), Op::NAME);
-    let shape = match shape.and_then(|shape| out.expect_dims(Op::NAME, shape).map(|()| shape)) {
-        Ok(shape) => shape,
-        Err(e) => return And::<S::Check, S::Output, S3, Op>::wrap(Err(e)),
-    };
-    // SAFETY: both broadcast to `shape`, whose lengths `out` has. Each position of `out` is its own, and is borrowed
-    // mutably here alone.
-    unsafe {
-        let (a, b, dims) = (stretched_to(a, shape), stretched_to(b, shape), shape.dims());
-        let places = (write(out.as_mut_ptr()), read(a.as_ptr()), read(b.as_ptr()));
-        Plan::new(dims.as_ref(), [out.strides().as_ref(), a.strides().as_ref(), b.strides().as_ref()])
-            .each(places, |(mut place, a, b)| *place.as_mut() = f(a, b));
-    }
-    And::<S::Check, S::Output, S3, Op>::done(())
+    let both = both::<Op, _, _, _, _, _, _>(a, b, Op::NAME);
+    And::<S::Check, S::Output, S3, Op>::wrap(both.and_then(|both| both.into(out, Op::NAME, f)))
 }
 
 /// Each element of `a` becomes `f` of it and of that of `b`, in row-major order.

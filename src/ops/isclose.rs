@@ -1,7 +1,7 @@
 //! `isclose` and `allclose`: whether elements are equal but for a tolerance, by NumPy's formula.
 
 use super::Operand;
-use super::elementwise::{zip, zip_each};
+use super::elementwise::{both, zip};
 use crate::array::{Array, Outcome, Ownership};
 use crate::error::ShapeError;
 use crate::scalar::{Close, Tolerance};
@@ -155,6 +155,7 @@ fn all_close<T: Close, S: ElementwiseShape<S2, op::allclose>, S2: Shape, O: Owne
 ) -> Result<bool, ShapeError> {
     let mut all = true;
     // Without a branch, for the sake of vectors.
-    zip_each(a, b, op::allclose::NAME, |a: T, b| all &= a.is_close(b, tolerance))?;
+    let both = both::<op::allclose, _, _, _, _, _, _>(a, b, op::allclose::NAME)?;
+    both.in_room::<T>(op::allclose::NAME)?.each(|a: T, b| all &= a.is_close(b, tolerance));
     Ok(all)
 }

@@ -1,11 +1,7 @@
 //! `map`, `map_inplace` and `fold`: a function of every element.
 
-#![allow(unsafe_code, reason = "walks through the elements by pointers, and writes new ones")]
-
-use super::elementwise::{Onto, refused, zip_set};
-use crate::array::storage::build_by;
-use crate::array::{Array, Ownership, OwnershipMut, Room};
-use crate::kernel::elementwise::walk::{Plan, read};
+use super::elementwise::{Onto, refused, with_number, zip_set};
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::shape::{Check, SameShape, Shape, op};
 
 /// What [`Array::map_into`] returns: `()`, in a `Result` if a check is left for run time.
@@ -42,26 +38,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Clone,
     {
-        let len = match Room::<U, S>::new("map", self.shape()) {
-            Ok(room) => room.len(),
+        match with_number(self, Array::from_element_ref(&())).in_room("map") {
+            Ok(all) => Array::from_parts(self.shape(), all.storage(|x, ()| f(x))),
             Err(e) => refused(e),
-        };
-        // SAFETY: `len` is the number of elements of `self`, whose bytes as `U` are in range. Each is pushed: those of an
-        // owned array one after another, those of a view along its axes.
-        let storage = unsafe {
-            build_by(len, |out| {
-                if const { O::CONTIGUOUS } {
-                    let first = self.as_ptr();
-                    for i in 0..len {
-                        out.push(f((*first.add(i)).clone()));
-                    }
-                } else {
-                    let plan = Plan::new(self.dims().as_ref(), [self.strides().as_ref()]);
-                    plan.each((read(self.as_ptr()),), |(x,)| out.push(f(x)));
-                }
-            })
-        };
-        Array::from_parts(self.shape(), storage)
+        }
     }
 
     /// Writes [`map`](Array::map) into an existing array, and allocates nothing.
