@@ -10,6 +10,7 @@ pub mod dot;
 pub mod elementwise;
 pub(crate) mod generic;
 pub mod native;
+pub(crate) mod once;
 mod one_lane;
 mod operand;
 pub(crate) mod order;

@@ -5,8 +5,9 @@
 //! a load and a call through a pointer, is inlined.
 
 use super::dot;
-use super::elementwise::map;
 use super::elementwise::map::Arith;
+use super::elementwise::{arith, map};
+use super::once::compiled_once;
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
 use super::product::batched;
@@ -18,71 +19,7 @@ use super::reduce::matrix;
 #[cfg(not(feature = "std"))]
 use super::terms::Products;
 use super::terms::StridedProducts;
-use crate::scalar::{Divide, Scalar, Subtract};
 use crate::simd::Element;
-
-/// Kernels of an element that all paths have vectors of.
-pub trait Native: Element {
-    /// The sum of products over the shorter of both lengths.
-    fn dot(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self;
-    /// The same of `n` contiguous elements.
-    ///
-    /// # Safety
-    /// `n` elements from `a` and `n` from `b` are readable.
-    unsafe fn dot_contiguous(a: *const Self, b: *const Self, n: usize) -> Self;
-    /// See `gemv::gemv`.
-    fn gemv(y: MatMut<'_, Self>, a: MatRef<'_, Self>, x: VecRef<'_, Self>);
-    /// See [`kernel::product`](crate::kernel::product()).
-    ///
-    /// # Safety
-    /// The invariant of `Problem`.
-    unsafe fn product(order: Order, x: &Problem<Self>);
-    /// See `batched::batched`.
-    ///
-    /// # Safety
-    /// As there.
-    unsafe fn batched(
-        order: Order,
-        batch: Batch,
-        c: MatMut<'_, Self>,
-        a: MatRef<'_, Self>,
-        b: MatRef<'_, Self>,
-    );
-    /// C = A op B; see [`map::map2`]. Not quotients of integers.
-    fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>);
-    /// The same of `n` elements of each, one after another.
-    ///
-    /// # Safety
-    /// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
-    unsafe fn arith_row(op: Arith, c: *mut Self, a: *const Self, b: *const Self, n: usize);
-    /// Y = Y op A, or A op Y if that is `reversed`, of `n` elements of `y`, one after another, and as many of A, one every so
-    /// many elements from its place.
-    ///
-    /// # Safety
-    /// So many can be read of A, and read and written of `y`, each in a place of its own.
-    unsafe fn update_row(op: Arith, reversed: bool, y: *mut Self, a: (*const Self, isize), n: usize);
-    /// Y = Y op A, or A op Y if that is `reversed`; see `map::update`. Not quotients of integers.
-    ///
-    /// # Safety
-    /// The elements of `y` are initialised.
-    unsafe fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, Self>, a: MatRef<'_, Self>);
-    /// See [`map::axpy`].
-    ///
-    /// # Safety
-    /// The elements of `y` are initialised.
-    unsafe fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>);
-    /// See `matrix::sum`.
-    fn sum(x: VecRef<'_, Self>) -> Self;
-    /// The same of `n` contiguous elements.
-    ///
-    /// # Safety
-    /// `n` elements from `x` are readable.
-    unsafe fn sum_contiguous(x: *const Self, n: usize) -> Self;
-    /// See `matrix::sum_rows`.
-    fn sum_rows(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
-    /// See `matrix::sum_columns`.
-    fn sum_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
-}
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, on the active path.
 #[inline]
@@ -94,38 +31,6 @@ fn dot_of<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
     }
     // SAFETY: `n` is at most either length.
     T::dispatch(unsafe { dot::Sum::new(StridedProducts::new(a, b), n) })
-}
-
-/// Quotients, which integers have no kernels for: no CPU divides vectors of them.
-macro_rules! quotients {
-    (float in_place $y:ident, $a:ident, $f:expr) => {
-        map::update($y, $a, $f)
-    };
-    (float $c:ident, $a:ident, $b:ident, $f:expr) => {
-        map::map2($c, $a, $b, $f)
-    };
-    (float few $n:ident, $of:ident, $f:expr) => {
-        map::few_map2($n, $of, $f)
-    };
-    (float few_update $n:ident, $of:ident, $f:expr) => {
-        map::few_update($n, $of, $f)
-    };
-    (integer few $n:ident, $of:ident, $f:expr) => {{
-        debug_assert!(false, "quotients of integers have no kernel");
-        map::few_map2($n, $of, |a, _| a)
-    }};
-    (integer few_update $n:ident, $of:ident, $f:expr) => {{
-        debug_assert!(false, "quotients of integers have no kernel");
-        map::few_update($n, $of, |y, _| y)
-    }};
-    (integer in_place $y:ident, $a:ident, $f:expr) => {{
-        debug_assert!(false, "quotients of integers have no kernel");
-        map::update($y, $a, |y, _| y)
-    }};
-    (integer $c:ident, $a:ident, $b:ident, $f:expr) => {{
-        debug_assert!(false, "quotients of integers have no kernel");
-        map::mul($c, $a, $b)
-    }};
 }
 
 /// A function of two runs of elements of `$T` for the active path, chosen on the first call.
@@ -181,116 +86,89 @@ macro_rules! sum_contiguous {
     };
 }
 
-macro_rules! natives {
-    ($($T:ident $kind:ident)+) => {$(
-        impl Native for $T {
-            fn dot(a: VecRef<'_, $T>, b: VecRef<'_, $T>) -> $T {
-                dot_of(a, b)
-            }
-            #[inline]
-            unsafe fn dot_contiguous(a: *const $T, b: *const $T, n: usize) -> $T {
-                #[cfg(feature = "std")]
-                {
-                    let function = chosen!($T, dot::Dot);
-                    // SAFETY: `n` elements are readable, from the caller.
-                    unsafe { function(a, b, n) }
-                }
-                #[cfg(not(feature = "std"))]
-                // SAFETY: `n` elements are readable, from the caller.
-                <$T>::dispatch(unsafe { dot::Sum::new(Products::new(a, b), n) })
-            }
-            fn gemv(y: MatMut<'_, $T>, a: MatRef<'_, $T>, x: VecRef<'_, $T>) {
-                gemv::gemv(y, a, x);
-            }
-            unsafe fn product(order: Order, x: &Problem<$T>) {
-                // SAFETY: from the caller.
-                unsafe { dispatch::product(order, x) }
-            }
-            unsafe fn batched(
-                order: Order,
-                batch: Batch,
-                c: MatMut<'_, $T>,
-                a: MatRef<'_, $T>,
-                b: MatRef<'_, $T>,
-            ) {
-                // SAFETY: from the caller.
-                unsafe { batched::batched(order, batch, c, a, b) }
-            }
-            fn arith(op: Arith, c: MatMut<'_, $T>, a: MatRef<'_, $T>, b: MatRef<'_, $T>) {
-                match op {
-                    Arith::Add => map::add(c, a, b),
-                    Arith::Subtract => map::map2(c, a, b, <$T>::subtract),
-                    Arith::Multiply => map::mul(c, a, b),
-                    Arith::Divide => quotients!($kind c, a, b, <$T>::divide),
-                }
-            }
-            unsafe fn arith_row(op: Arith, c: *mut $T, a: *const $T, b: *const $T, n: usize) {
-                // SAFETY: from the caller.
-                unsafe {
-                    if n < map::few::<$T>() {
-                        let of = (c, a, b);
-                        return match op {
-                            Arith::Add => map::few_map2(n, of, <$T>::plus),
-                            Arith::Subtract => map::few_map2(n, of, <$T>::subtract),
-                            Arith::Multiply => map::few_map2(n, of, <$T>::times),
-                            Arith::Divide => quotients!($kind few n, of, <$T>::divide),
-                        };
-                    }
-                    let (lens, strides) = ([1, n], [0, 1]);
-                    let (a, b) = (MatRef::new(a, lens, strides), MatRef::new(b, lens, strides));
-                    Self::arith(op, MatMut::new(c, lens, strides), a, b);
-                }
-            }
-            unsafe fn update_row(op: Arith, reversed: bool, y: *mut $T, (a, step): (*const $T, isize), n: usize) {
-                // SAFETY: from the caller.
-                unsafe {
-                    if n < map::few::<$T>() {
-                        let of = (y, a, step);
-                        return match (op, reversed) {
-                            (Arith::Add, _) => map::few_update(n, of, <$T>::plus),
-                            (Arith::Multiply, _) => map::few_update(n, of, <$T>::times),
-                            (Arith::Subtract, false) => map::few_update(n, of, <$T>::subtract),
-                            (Arith::Subtract, true) => map::few_update(n, of, |y, a| a.subtract(y)),
-                            (Arith::Divide, false) => quotients!($kind few_update n, of, <$T>::divide),
-                            (Arith::Divide, true) => quotients!($kind few_update n, of, |y: $T, a: $T| a.divide(y)),
-                        };
-                    }
-                    let y = MatMut::new(y, [1, n], [0, 1]);
-                    Self::arith_in_place(op, reversed, y, MatRef::new(a, [1, n], [0, step]));
-                }
-            }
-            unsafe fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
-                // SAFETY: from the caller.
-                unsafe {
-                    match (op, reversed) {
-                        (Arith::Add, _) => map::update(y, a, <$T>::plus),
-                        (Arith::Multiply, _) => map::update(y, a, <$T>::times),
-                        (Arith::Subtract, false) => map::update(y, a, <$T>::subtract),
-                        (Arith::Subtract, true) => map::update(y, a, |y, a| a.subtract(y)),
-                        (Arith::Divide, false) => quotients!($kind in_place y, a, <$T>::divide),
-                        (Arith::Divide, true) => quotients!($kind in_place y, a, |y: $T, a: $T| a.divide(y)),
-                    }
-                }
-            }
-            unsafe fn axpy(y: MatMut<'_, $T>, s: $T, a: MatRef<'_, $T>) {
-                // SAFETY: from the caller.
-                unsafe { map::axpy(y, s, a) }
-            }
-            fn sum(x: VecRef<'_, $T>) -> $T {
-                matrix::sum(x)
-            }
-            #[inline]
-            unsafe fn sum_contiguous(x: *const $T, n: usize) -> $T {
-                sum_contiguous!($kind $T, x, n)
-            }
-            fn sum_rows(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
-                matrix::sum_rows(y, a);
-            }
-            fn sum_columns(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
-                matrix::sum_columns(y, a);
-            }
-        }
-    )+};
+/// Sums of contiguous elements.
+pub trait Contiguous: Element {
+    /// The sum of products of `n` elements.
+    ///
+    /// # Safety
+    /// `n` elements from `a` and `n` from `b` are readable.
+    unsafe fn dot_contiguous(a: *const Self, b: *const Self, n: usize) -> Self;
+    /// The sum of `n` elements.
+    ///
+    /// # Safety
+    /// `n` elements from `x` are readable.
+    unsafe fn sum_contiguous(x: *const Self, n: usize) -> Self;
 }
+macro_rules! contiguous { ($($T:ident $kind:ident)+) => {$(
+    impl Contiguous for $T {
+        #[inline]
+        unsafe fn dot_contiguous(a: *const $T, b: *const $T, n: usize) -> $T {
+            #[cfg(feature = "std")]
+            {
+                let function = chosen!($T, dot::Dot);
+                // SAFETY: `n` elements are readable, from the caller.
+                unsafe { function(a, b, n) }
+            }
+            #[cfg(not(feature = "std"))]
+            // SAFETY: `n` elements are readable, from the caller.
+            <$T>::dispatch(unsafe { dot::Sum::new(Products::new(a, b), n) })
+        }
+        #[inline]
+        unsafe fn sum_contiguous(x: *const $T, n: usize) -> $T {
+            sum_contiguous!($kind $T, x, n)
+        }
+    }
+)+};}
+contiguous! { f32 float f64 float i8 integer i16 integer i32 integer i64 integer }
 
-natives! { f32 float f64 float i8 integer i16 integer i32 integer i64 integer }
+compiled_once! { vectors
+    /// Kernels of an element that all paths have vectors of.
+    pub trait Native [Contiguous] {
+        /// The sum of products over the shorter of both lengths.
+        fn dot(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self = dot_of;
+        /// See `gemv::gemv`.
+        fn gemv(y: MatMut<'_, Self>, a: MatRef<'_, Self>, x: VecRef<'_, Self>) = gemv::gemv;
+        /// See [`kernel::product`](crate::kernel::product()).
+        ///
+        /// # Safety
+        /// The invariant of `Problem`.
+        [unsafe] fn product(order: Order, x: &Problem<Self>) = dispatch::product;
+        /// See `batched::batched`.
+        ///
+        /// # Safety
+        /// As there.
+        [unsafe] fn batched(
+            order: Order, batch: Batch, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>
+        ) = batched::batched;
+        /// C = A op B; see [`arith::arith`]. Not quotients of integers.
+        fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>) = arith::arith;
+        /// The same of `n` elements of each, one after another.
+        ///
+        /// # Safety
+        /// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
+        [unsafe] fn arith_row(op: Arith, c: *mut Self, a: *const Self, b: *const Self, n: usize) = arith::arith_row;
+        /// Y = Y op A, or A op Y if that is `reversed`, of `n` elements of `y`, one after another, and as many of A, one every
+        /// so many elements from its place.
+        ///
+        /// # Safety
+        /// So many can be read of A, and read and written of `y`, each in a place of its own.
+        [unsafe] fn update_row(op: Arith, reversed: bool, y: *mut Self, a: (*const Self, isize), n: usize) =
+            arith::update_row;
+        /// Y = Y op A, or A op Y if that is `reversed`; see [`arith::update`]. Not quotients of integers.
+        ///
+        /// # Safety
+        /// The elements of `y` are initialised.
+        [unsafe] fn arith_in_place(op: Arith, reversed: bool, y: MatMut<'_, Self>, a: MatRef<'_, Self>) = arith::update;
+        /// See [`map::axpy`].
+        ///
+        /// # Safety
+        /// The elements of `y` are initialised.
+        [unsafe] fn axpy(y: MatMut<'_, Self>, s: Self, a: MatRef<'_, Self>) = map::axpy;
+        /// See `matrix::sum`.
+        fn sum(x: VecRef<'_, Self>) -> Self = matrix::sum;
+        /// See `matrix::sum_rows`.
+        fn sum_rows(y: MatMut<'_, Self>, a: MatRef<'_, Self>) = matrix::sum_rows;
+        /// See `matrix::sum_columns`.
+        fn sum_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>) = matrix::sum_columns;
+    }
+}

@@ -3,7 +3,7 @@
 use super::dot::{dot_inline, is_inline, is_own, sum_inline};
 use super::elementwise::map::Arith;
 use super::generic;
-use super::native::Native;
+use super::native::{Contiguous, Native};
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
 use super::product::batched;

@@ -124,7 +124,7 @@ where
 }
 
 /// The table behind `WithAxis`: whether the rank is known.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait WithRule<S, const A: usize, D, Known, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

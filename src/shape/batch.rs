@@ -93,7 +93,7 @@ impl<X, const N: usize, const MIN: usize, Op> EnoughAxes<N, MIN, Op, NoShape<1>>
 }
 
 /// The table behind `VectorStack`, by the class of the rank.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait VectorsOf<S, Class, Op, With> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -128,7 +128,7 @@ where
 }
 
 /// The table behind `MatrixStack`, by the class of the rank.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait MatricesOf<S, Class, Op, With> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -175,23 +175,23 @@ pub trait Form {
     const CORES: [usize; 2];
 }
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub enum VecVec {}
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub enum MatVec {}
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub enum VecMat {}
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub enum MatMat {}
 /// Vectors at rank 1, matrices at all above.
 #[derive(Clone, Copy, Debug)]
 pub enum ByRank {}
 
 /// Shapes of stacks, of the form `F`, that the operation `Op` multiplies: by the forms, and whether ranks are known.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait StackRule<L, R, F, LKnown, RKnown, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

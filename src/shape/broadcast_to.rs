@@ -67,7 +67,7 @@ fn refused(name: &'static str, from: (&[usize], u8), to: (&[usize], u8)) -> Shap
 }
 
 /// The table behind `BroadcastToShape`: which ranks may meet.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait EnterRanks<Target, Rank, TargetRank, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

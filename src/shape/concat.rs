@@ -35,7 +35,7 @@ where
 }
 
 /// The table behind `ConcatShape`: which ranks may meet.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait ConcatRule<L, R, const A: usize, LRank, RRank> {
     #[doc(hidden)]
     const SEALED: Seal;

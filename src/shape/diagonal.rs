@@ -60,7 +60,7 @@ where
 }
 /// The table behind `CutDiagonalShape`. The compiler does not know `K` while it looks for the method. If there were
 /// one rule alone, it would take that for what was meant, and say that there is no such method; so there are two.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait CutDiagonalRule<S, Arg, const K: usize, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -154,7 +154,7 @@ where
 }
 
 /// The table behind `TraceShape`: whether the rank is known.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait TraceRule<S, const A: usize, const B: usize, Known> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -192,7 +192,7 @@ impl<X, S: Shape, const A: usize, const B: usize> TraceRule<S, A, B, AnyRank> fo
 }
 
 /// The table behind `DiagonalShape`: whether the rank is known.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait DiagonalRule<S, const A: usize, const B: usize, Known> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -22,7 +22,7 @@ where
 }
 
 /// The table behind the rule that two operands have one shape: which ranks may meet.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait PairRanks<Rhs, LRank, RRank, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

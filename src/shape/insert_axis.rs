@@ -32,7 +32,7 @@ where
 }
 
 /// The table behind `InsertAxisShape`: whether the rank is known.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait InsertRule<S, const A: usize, Known> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -53,7 +53,7 @@ where
 }
 
 /// All axes of a shape as one, by the class of its rank.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait Flat<S, Class, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -32,7 +32,7 @@ where
 }
 
 /// The table behind `PermuteShape`: the rank, and how many axes are named.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait PermuteRule<S, P, Rank, Count> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -91,7 +91,7 @@ fn no_such(op: &'static str, dims: &[usize]) -> ShapeError {
 }
 
 /// The table behind `RemoveAxes`: whether the rank is known.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait RemoveAxesRule<S, P, Known, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -196,7 +196,7 @@ pub(crate) fn shape_of_type<S: Shape>() -> Option<S> {
 
 /// The table behind `RemoveAxis`: tuples, and `DynRank`. Every type has it, and by a bound of `Shape::Rules` it holds for
 /// the last axis of every shape.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait RemoveFrom<S, const A: usize, Rank, Op> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -210,7 +210,7 @@ pub trait RemoveFrom<S, const A: usize, Rank, Op> {
 }
 
 /// The table behind `AxisAt`: tuples, and `DynRank`.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait AxisIn<S, const A: usize, Rank, Op> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -41,7 +41,7 @@ type Placed<S, const A: usize, const K: usize> =
     <S as AxisAt<A, op::sliding_windows>>::With<<AxisOf<S, A> as SlidingDim<K>>::Places>;
 
 /// The table behind `SlidingShape`: whether the rank is known.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait SlidingRule<S, const A: usize, const K: usize, Known> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -52,7 +52,7 @@ where
 }
 
 /// The table behind `TakeAxis`, by ranks.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait AxisOf<S, const A: usize, Rank, Op, With> {
     #[doc(hidden)]
     const SEALED: Seal;

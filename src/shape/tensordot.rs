@@ -41,7 +41,7 @@ where
 }
 
 /// The table behind `TensordotShape`: whether ranks are known.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait TensordotRule<L, R, const N: usize, LKnown, RKnown> {
     #[doc(hidden)]
     const SEALED: Seal;

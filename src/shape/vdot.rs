@@ -44,7 +44,7 @@ where
 }
 
 /// The table behind `VdotShape`, by ranks.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait VdotRule<L, R, LRank, RRank> {
     #[doc(hidden)]
     const SEALED: Seal;

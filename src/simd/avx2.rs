@@ -5,7 +5,8 @@ use core::arch::x86::*;
 #[cfg(target_arch = "x86_64")]
 use core::arch::x86_64::*;
 
-use super::{Isa, Kernel, PairFn, PairKernel, Simd, bits, scalar, sse2};
+use super::isa::isa;
+use super::{Isa, Simd, bits, scalar, sse2};
 use crate::sealed::Seal;
 
 /// The proof that the CPU has AVX2 and FMA.
@@ -36,63 +37,7 @@ impl Token {
     }
 }
 
-impl Isa for Token {
-    const NAME: &'static str = "avx2";
-    const FUSED: bool = cfg!(not(feature = "deterministic"));
-    #[inline(always)]
-    fn prefetch<T>(self, p: *const T) {
-        // SAFETY: the CPU has SSE; a prefetch has no effect but on time, whatever the address.
-        unsafe { _mm_prefetch::<_MM_HINT_T0>(p.cast()) }
-    }
-    #[inline(always)]
-    fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
-    where
-        Self: Simd<T>,
-    {
-        #[target_feature(enable = "avx2,fma")]
-        fn compiled<T, K: Kernel<T>>(isa: Token, kernel: K) -> K::Output
-        where
-            Token: Simd<T>,
-        {
-            kernel.run(isa)
-        }
-        // SAFETY: the CPU has AVX2 and FMA, says `self`.
-        unsafe { compiled(self, kernel) }
-    }
-    #[inline(always)]
-    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
-    where
-        Self: Simd<T>,
-    {
-        /// # Safety
-        /// As `PairFn`.
-        #[target_feature(enable = "avx2,fma")]
-        unsafe fn compiled<T, P: PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
-        where
-            Token: Simd<T>,
-        {
-            // SAFETY: from the caller, who has this function from a token.
-            unsafe { P::run(Token::new_unchecked(), a, b, n) }
-        }
-        compiled::<T, P>
-    }
-    #[inline(always)]
-    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
-    where
-        Self: Simd<T>,
-    {
-        #[inline(never)]
-        #[target_feature(enable = "avx2,fma")]
-        fn compiled<T, K: Kernel<T>>(isa: Token, kernel: K) -> K::Output
-        where
-            Token: Simd<T>,
-        {
-            kernel.run(isa)
-        }
-        // SAFETY: the CPU has AVX2 and FMA, says `self`.
-        unsafe { compiled(self, kernel) }
-    }
-}
+isa! { "avx2", cfg!(not(feature = "deterministic")), ["avx2,fma"], sse2::prefetch }
 
 /// The token of half a vector.
 // SAFETY: a CPU with AVX2 has SSE2.

@@ -253,7 +253,10 @@ macro_rules! elements {
                     sse2::Token::new_unchecked().outline(kernel)
                 }
                 #[cfg(not(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2")))]
-                baseline().outline(kernel)
+                {
+                    let _ = path;
+                    baseline().outline(kernel)
+                }
             }
             #[inline(always)]
             fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output {

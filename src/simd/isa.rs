@@ -27,6 +27,77 @@ pub trait Isa: Widen {
         Self: Simd<T>;
 }
 
+/// Stamps [`Isa`] for the `Token` of a module: the name, whether sums of products are fused, the features that its functions are
+/// compiled for, if not every CPU of the target has them, and how it asks for a line of the cache, if it can.
+macro_rules! isa {
+    ($name:literal, $fused:expr, [$($features:literal)?] $(, $prefetch:expr)?) => {
+        impl $crate::simd::Isa for Token {
+            const NAME: &'static str = $name;
+            const FUSED: bool = $fused;
+            $(#[inline(always)]
+            fn prefetch<T>(self, p: *const T) {
+                $prefetch(p.cast());
+            })?
+            #[inline(always)]
+            fn vectorize<T, K: $crate::simd::Kernel<T>>(self, kernel: K) -> K::Output
+            where
+                Self: $crate::simd::Simd<T>,
+            {
+                $crate::simd::isa::isa!(@run self kernel [$($features)?])
+            }
+            #[inline(always)]
+            fn pair<T, P: $crate::simd::PairKernel<T>>(self) -> $crate::simd::PairFn<T>
+            where
+                Self: $crate::simd::Simd<T>,
+            {
+                /// # Safety
+                /// As `PairFn`.
+                $(#[target_feature(enable = $features)])?
+                unsafe fn compiled<T, P: $crate::simd::PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
+                where
+                    Token: $crate::simd::Simd<T>,
+                {
+                    // SAFETY: from the caller, who has this function from a token.
+                    unsafe { P::run(Token::new_unchecked(), a, b, n) }
+                }
+                compiled::<T, P>
+            }
+            #[inline(always)]
+            fn outline<T, K: $crate::simd::Kernel<T>>(self, kernel: K) -> K::Output
+            where
+                Self: $crate::simd::Simd<T>,
+            {
+                /// # Safety
+                /// The CPU has what the token says.
+                #[inline(never)]
+                $(#[target_feature(enable = $features)])?
+                unsafe fn compiled<T, K: $crate::simd::Kernel<T>>(isa: Token, kernel: K) -> K::Output
+                where
+                    Token: $crate::simd::Simd<T>,
+                {
+                    kernel.run(isa)
+                }
+                // SAFETY: says `self`.
+                unsafe { compiled(self, kernel) }
+            }
+        }
+    };
+    // The target has these vectors everywhere: no function needs to be compiled apart.
+    (@run $isa:ident $kernel:ident []) => { $kernel.run($isa) };
+    (@run $isa:ident $kernel:ident [$features:literal]) => {{
+        #[target_feature(enable = $features)]
+        fn compiled<T, K: $crate::simd::Kernel<T>>(isa: Token, kernel: K) -> K::Output
+        where
+            Token: $crate::simd::Simd<T>,
+        {
+            kernel.run(isa)
+        }
+        // SAFETY: the CPU has all of these, says `self`.
+        unsafe { compiled($isa, $kernel) }
+    }};
+}
+pub(super) use isa;
+
 /// A kernel of two runs of elements as a plain function, which a caller reaches by one pointer.
 ///
 /// # Safety

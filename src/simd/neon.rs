@@ -2,7 +2,8 @@
 
 use core::arch::aarch64::*;
 
-use super::{Isa, Kernel, PairFn, PairKernel, Simd, bits, scalar};
+use super::isa::isa;
+use super::{Isa, Simd, bits, scalar};
 use crate::sealed::Seal;
 
 /// The proof that the CPU has NEON.
@@ -29,41 +30,7 @@ impl Token {
     }
 }
 
-impl Isa for Token {
-    const NAME: &'static str = "neon";
-    const FUSED: bool = cfg!(not(feature = "deterministic"));
-    #[inline(always)]
-    fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
-    where
-        Self: Simd<T>,
-    {
-        // The target has NEON everywhere: no function needs to be compiled apart.
-        kernel.run(self)
-    }
-    #[inline(always)]
-    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
-    where
-        Self: Simd<T>,
-    {
-        /// # Safety
-        /// As `PairFn`.
-        unsafe fn compiled<T, P: PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
-        where
-            Token: Simd<T>,
-        {
-            // SAFETY: from the caller, who has this function from a token.
-            unsafe { P::run(Token::new_unchecked(), a, b, n) }
-        }
-        compiled::<T, P>
-    }
-    #[inline(never)]
-    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
-    where
-        Self: Simd<T>,
-    {
-        kernel.run(self)
-    }
-}
+isa! { "neon", cfg!(not(feature = "deterministic")), [] }
 
 macro_rules! vectors {
     ($($T:ty, $V:ty, $splat:path, $add:path, $sub:path, $mul:path, $fold:path $(, fused $fma:path)?;)+) => {$(

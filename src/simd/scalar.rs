@@ -2,7 +2,8 @@
 
 #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
 use super::Fixed;
-use super::{Isa, Kernel, PairFn, PairKernel, Simd};
+use super::Simd;
+use super::isa::isa;
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 
@@ -22,40 +23,7 @@ impl Token {
     }
 }
 
-impl Isa for Token {
-    const NAME: &'static str = "scalar";
-    const FUSED: bool = false;
-    #[inline(always)]
-    fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
-    where
-        Self: Simd<T>,
-    {
-        kernel.run(self)
-    }
-    #[inline(always)]
-    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
-    where
-        Self: Simd<T>,
-    {
-        /// # Safety
-        /// As `PairFn`.
-        unsafe fn compiled<T, P: PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
-        where
-            Token: Simd<T>,
-        {
-            // SAFETY: from the caller, who has this function from a token.
-            unsafe { P::run(Token::new_unchecked(), a, b, n) }
-        }
-        compiled::<T, P>
-    }
-    #[inline(never)]
-    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
-    where
-        Self: Simd<T>,
-    {
-        kernel.run(self)
-    }
-}
+isa! { "scalar", false, [] }
 
 macro_rules! one_lane {
     ($($T:ty, $neutral:expr, $sub:expr $(, $dot:item)*;)+) => {$(

@@ -5,7 +5,8 @@ use core::arch::x86::*;
 #[cfg(target_arch = "x86_64")]
 use core::arch::x86_64::*;
 
-use super::{Isa, Kernel, PairFn, PairKernel, Simd, bits, scalar};
+use super::isa::isa;
+use super::{Simd, bits, scalar};
 use crate::sealed::Seal;
 
 /// The proof that the CPU has SSE2.
@@ -32,45 +33,13 @@ impl Token {
     }
 }
 
-impl Isa for Token {
-    const NAME: &'static str = "sse2";
-    const FUSED: bool = false;
-    #[inline(always)]
-    fn prefetch<T>(self, p: *const T) {
-        // SAFETY: the CPU has SSE; a prefetch has no effect but on time, whatever the address.
-        unsafe { _mm_prefetch::<_MM_HINT_T0>(p.cast()) }
-    }
-    #[inline(always)]
-    fn vectorize<T, K: Kernel<T>>(self, kernel: K) -> K::Output
-    where
-        Self: Simd<T>,
-    {
-        // The target has SSE2 everywhere: no function needs to be compiled apart.
-        kernel.run(self)
-    }
-    #[inline(always)]
-    fn pair<T, P: PairKernel<T>>(self) -> PairFn<T>
-    where
-        Self: Simd<T>,
-    {
-        /// # Safety
-        /// As `PairFn`.
-        unsafe fn compiled<T, P: PairKernel<T>>(a: *const T, b: *const T, n: usize) -> T
-        where
-            Token: Simd<T>,
-        {
-            // SAFETY: from the caller, who has this function from a token.
-            unsafe { P::run(Token::new_unchecked(), a, b, n) }
-        }
-        compiled::<T, P>
-    }
-    #[inline(never)]
-    fn outline<T, K: Kernel<T>>(self, kernel: K) -> K::Output
-    where
-        Self: Simd<T>,
-    {
-        kernel.run(self)
-    }
+isa! { "sse2", false, [], prefetch }
+
+/// Asks for the line of the cache at an address.
+#[inline(always)]
+pub(super) fn prefetch(p: *const i8) {
+    // SAFETY: the CPU has SSE; a prefetch has no effect but on time, whatever the address.
+    unsafe { _mm_prefetch::<_MM_HINT_T0>(p) }
 }
 
 macro_rules! vectors {

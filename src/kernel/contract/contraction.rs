@@ -13,6 +13,7 @@
 
 use super::gather;
 use crate::axes::{Axes, Axis, as_one, for_each, len};
+use crate::kernel::once::compiled_once;
 use crate::kernel::operand::{MatMut, MatRef, VecRef};
 use crate::kernel::order::Order;
 use crate::kernel::primitive::by_primitive;
@@ -45,23 +46,16 @@ pub unsafe fn contract<T: Scalar>(c: *mut T, a: *const T, b: *const T, x: &Contr
     }
 }
 
-/// Contractions of the primitive types, compiled once, in this crate.
-trait Contract: Scalar {
-    /// See [`contract`].
-    ///
-    /// # Safety
-    /// As there.
-    unsafe fn contract(c: *mut Self, a: *const Self, b: *const Self, x: &Contraction<'_>);
-}
-macro_rules! contracts { ($($T:ty)+) => {$(
-    impl Contract for $T {
-        unsafe fn contract(c: *mut $T, a: *const $T, b: *const $T, x: &Contraction<'_>) {
-            // SAFETY: from the caller.
-            unsafe { of(c, a, b, x) }
-        }
+compiled_once! { vectors
+    /// Contractions of the primitive types.
+    trait Contract [Scalar] {
+        /// See [`contract`].
+        ///
+        /// # Safety
+        /// As there.
+        [unsafe] fn contract(c: *mut Self, a: *const Self, b: *const Self, x: &Contraction<'_>) = of;
     }
-)+};}
-contracts! { f32 f64 i8 i16 i32 i64 }
+}
 
 /// [`contract`] of elements of any type.
 ///

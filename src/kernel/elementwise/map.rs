@@ -9,6 +9,8 @@
 //! compiler's own vectoriser does well. It is compiled for each instruction set, as every kernel is, and
 //! inlined without dispatch where it is short. `f` rounds as it does for one element: nothing is fused.
 
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::kernel::once::compiled_once;
 use crate::kernel::operand::{MatMut, MatRef};
 use crate::scalar::Scalar;
 #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
@@ -267,23 +269,15 @@ unsafe fn row<A: Copy, B: Copy, C>(
     }
 }
 
-/// `A B + C`, rounded once, of the floats: compiled once, in this crate, and where the CPU fuses by its instructions; where
-/// it does not, each element takes a call.
 #[cfg(any(feature = "std", feature = "libm"))]
-pub(crate) trait Fused: Element {
-    /// D = A ∘ B + C; D is written and never read.
-    fn mul_add(of: &MulAdd<Self>);
-}
-#[cfg(any(feature = "std", feature = "libm"))]
-macro_rules! fused { ($($T:ty)+) => {$(
-    impl Fused for $T {
-        fn mul_add(of: &MulAdd<$T>) {
-            <$T>::dispatch(of);
-        }
+compiled_once! { floats
+    /// `A B + C`, rounded once, of the floats, and where the CPU fuses by its instructions; where it does not, each element takes
+    /// a call.
+    pub(crate) trait Fused [Element] {
+        /// D = A ∘ B + C; D is written and never read.
+        fn mul_add(of: &MulAdd<Self>) = Self::dispatch;
     }
-)+};}
-#[cfg(any(feature = "std", feature = "libm"))]
-fused! { f32 f64 }
+}
 
 /// The operands D, A, B and C of `mul_add`. (As one, and handed on by reference: four operands that are copied from call
 /// to call take longer than the products of few elements.)

@@ -10,6 +10,7 @@ use super::along::{Along, Reduced, Running, row_elements};
 use super::elements::Elements;
 use super::matrix;
 use crate::axes::Axis;
+use crate::kernel::once::compiled_once;
 use crate::kernel::operand::{MatMut, MatRef};
 use crate::kernel::order::BLOCK_ROWS;
 use crate::kernel::primitive::by_primitive;
@@ -276,22 +277,19 @@ pub(crate) fn along_by<'o, T: Copy, M: Copy, R: Copy>(
     unsafe { along.written() }
 }
 
-/// Products of the primitive types, compiled once, in this crate.
-trait Prod: Laned {
-    fn prod(x: &Elements<'_, Self>) -> Self;
-    fn prod_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>);
-}
-macro_rules! prods { ($($T:ty)+) => {$(
-    impl Prod for $T {
-        fn prod(x: &Elements<'_, $T>) -> $T {
-            fold(x, [<$T>::ONE; 2], |x| x, <$T>::times)
-        }
-        fn prod_columns(y: MatMut<'_, $T>, a: MatRef<'_, $T>) {
-            matrix::prod_columns(y, a);
-        }
+compiled_once! { vectors
+    /// Products of the primitive types.
+    trait Prod [Laned] {
+        /// The product of the elements.
+        fn prod(x: &Elements<'_, Self>) -> Self = product_of;
+        /// `y[j]`, the product of column `j` of A.
+        fn prod_columns(y: MatMut<'_, Self>, a: MatRef<'_, Self>) = matrix::prod_columns;
     }
-)+};}
-prods! { f32 f64 i8 i16 i32 i64 }
+}
+
+fn product_of<T: Laned>(x: &Elements<'_, T>) -> T {
+    fold(x, [T::ONE; 2], |x| x, T::times)
+}
 
 /// How many elements `f` holds for.
 #[inline(always)]

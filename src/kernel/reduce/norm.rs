@@ -16,12 +16,14 @@ use crate::kernel::contract::contraction::{Contraction, contract};
 use crate::kernel::contract::rows::{Rows, products};
 use crate::kernel::dot::{self, Sum};
 use crate::kernel::generic::dot_of;
+use crate::kernel::native::Native;
+use crate::kernel::once::compiled_once;
 use crate::kernel::operand::VecRef;
 use crate::kernel::primitive::{by_primitive, same};
 use crate::kernel::terms::{Terms, some};
 use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
 use crate::sealed::Seal;
-use crate::simd::{Element, Simd};
+use crate::simd::Simd;
 use crate::written::Written;
 use num_traits::{Float, NumCast, Zero};
 
@@ -97,23 +99,20 @@ fn scaled<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
     }, else scaled_of(n, term))
 }
 
-/// Norms of the floats, compiled once, in this crate.
-trait Floats: Normed<Norm = Self> {
-    fn scaled(n: usize, term: &dyn Fn(usize) -> Self) -> Size<Self>;
-    fn difference(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self;
-}
-macro_rules! floats { ($($T:ty)+) => {$(
-    impl Floats for $T {
-        fn scaled(n: usize, term: &dyn Fn(usize) -> $T) -> Size<$T> {
-            scaled_of(n, term)
-        }
-        fn difference(a: VecRef<'_, $T>, b: VecRef<'_, $T>) -> $T {
-            // SAFETY: there are as many terms as elements of both.
-            <$T>::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
-        }
+compiled_once! { floats
+    /// Norms of the floats.
+    trait Floats [Native + Normed<Norm = Self>] {
+        /// The norm of `n` terms, which it scales by a power of two.
+        fn scaled(n: usize, term: &dyn Fn(usize) -> Self) -> Size<Self> = scaled_of;
+        /// The sum of the squares of the differences.
+        fn difference(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self = difference_of;
     }
-)+};}
-floats! { f32 f64 }
+}
+
+fn difference_of<T: Native>(a: VecRef<'_, T>, b: VecRef<'_, T>) -> T {
+    // SAFETY: there are as many terms as elements of both.
+    T::dispatch(unsafe { Sum::new(SquaredDifferences(a, b), a.len().min(b.len())) })
+}
 
 fn scaled_of<T: Normed>(n: usize, term: &dyn Fn(usize) -> T) -> Size<T::Norm> {
     let largest = (0..n).map(|i| term(i).largest_part()).fold(T::Norm::ZERO, larger);

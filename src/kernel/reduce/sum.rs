@@ -5,7 +5,8 @@ use super::elements::Elements;
 use super::fold::{column, fold};
 use super::matrix;
 use crate::kernel::dot::{self};
-use crate::kernel::native::Native;
+use crate::kernel::native::{Contiguous, Native};
+use crate::kernel::once::compiled_once;
 use crate::kernel::operand::VecRef;
 use crate::kernel::primitive::by_primitive;
 use crate::kernel::primitive::same;
@@ -32,7 +33,7 @@ pub(crate) fn sum_static<T: Scalar>(x: &[T]) -> T {
 pub(crate) fn sum_slice<T: Scalar>(x: &[T]) -> T {
     // SAFETY: the elements of the slice; `T` has the memory and the valid values of `P`, says `by_primitive`.
     unsafe {
-        by_primitive!(T as P => same::<P, T>(<P as Native>::sum_contiguous(x.as_ptr().cast(), x.len())),
+        by_primitive!(T as P => same::<P, T>(<P as Contiguous>::sum_contiguous(x.as_ptr().cast(), x.len())),
             else matrix::generic::sum(VecRef::from_slice(x)))
     }
 }
@@ -90,21 +91,20 @@ impl<T: Scalar> Reduction<T, T> for Sums {
     }
 }
 
-/// Sums over many axes of the primitive types, compiled once, in this crate.
-pub(super) trait Many: Native + Laned {
-    /// The sum of the elements.
-    fn sum(x: &Elements<'_, Self>) -> Self;
-    /// The sum of their squares.
-    fn squares(x: &Elements<'_, Self>) -> Self;
-}
-macro_rules! many { ($($T:ty)+) => {$(
-    impl Many for $T {
-        fn sum(x: &Elements<'_, $T>) -> $T {
-            fold(x, [<$T>::ZERO, <$T as Laned>::NEUTRAL], |x| x, <$T>::plus)
-        }
-        fn squares(x: &Elements<'_, $T>) -> $T {
-            fold(x, [<$T>::ZERO, <$T as Laned>::NEUTRAL], |x| x.times(x), <$T>::plus)
-        }
+compiled_once! { vectors
+    /// Sums over many axes of the primitive types.
+    pub(super) trait Many [Native + Laned] {
+        /// The sum of the elements.
+        fn sum(x: &Elements<'_, Self>) -> Self = sum_of;
+        /// The sum of their squares.
+        fn squares(x: &Elements<'_, Self>) -> Self = squares_of;
     }
-)+};}
-many! { f32 f64 i8 i16 i32 i64 }
+}
+
+fn sum_of<T: Laned>(x: &Elements<'_, T>) -> T {
+    fold(x, [T::ZERO, T::NEUTRAL], |x| x, T::plus)
+}
+
+fn squares_of<T: Laned>(x: &Elements<'_, T>) -> T {
+    fold(x, [T::ZERO, T::NEUTRAL], |x| x.times(x), T::plus)
+}

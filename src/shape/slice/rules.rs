@@ -17,7 +17,7 @@ use typenum::{B1, Sub1};
 
 /// A list of items and a shape; `Total` has the numbers of all axes and of all items.
 // For the list: of one that it does not know yet the compiler asks nothing, and a rule about a rule could be asked for ever.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait ListRule<S, Total> {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -39,7 +39,7 @@ where
 }
 
 /// An item of some kind, those after it, and a shape of a rank.
-#[allow(missing_docs, reason = "a rule that rustc names in errors; nobody writes it")]
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "a rule that rustc names in errors")]
 pub trait ItemRule<Kind, L, S, R, Total> {
     #[doc(hidden)]
     const SEALED: Seal;

@@ -3,15 +3,15 @@
 use core::arch::naked_asm;
 
 /// A number of elements, as a type.
-pub trait Count {
+pub(crate) trait Count {
     /// The number.
     const COUNT: usize;
 }
 
 /// The fewest elements for which the call is shorter than what it spares, and the most.
-pub const FEWEST: usize = 32;
+pub(crate) const FEWEST: usize = 32;
 /// See [`FEWEST`].
-pub const MOST: usize = 1 << 16;
+pub(crate) const MOST: usize = 1 << 16;
 
 macro_rules! elementwise {
     ($($name:ident $op:literal: $doc:literal;)+) => {$(
@@ -21,7 +21,7 @@ macro_rules! elementwise {
         /// `N::COUNT` elements, at least 8, are readable from `a` and from `b`, and writable from `c`, which may be `a`
         /// or `b`.
         #[unsafe(naked)]
-        pub unsafe extern "C" fn $name<N: Count>(a: *const f32, b: *const f32, c: *mut f32) {
+        pub(crate) unsafe extern "C" fn $name<N: Count>(a: *const f32, b: *const f32, c: *mut f32) {
             naked_asm!(
                 ".fpu vfpv2",
                 "mov r3, #{eights}",

@@ -16,7 +16,7 @@ use core::marker::PhantomData;
 
 /// The way of a product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// All of B in registers.
     Resident,
     /// Two columns of B in registers.
@@ -115,7 +115,7 @@ impl<P: Fixed> Plan<P> {
 
 /// The way of a product, if there is one: for the orientation in which C is row by row.
 #[must_use]
-pub const fn form<P: Fixed>() -> Option<Form> {
+pub(crate) const fn form<P: Fixed>() -> Option<Form> {
     Plan::<P>::FORM
 }
 
@@ -185,7 +185,7 @@ macro_rules! tree {
 /// That is the form of `P`. With its lengths and strides A and B can be read, and C written, each element in a place of
 /// its own.
 #[unsafe(naked)]
-pub unsafe extern "C" fn resident<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
+pub(crate) unsafe extern "C" fn resident<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
     macro_rules! code {
         ($([$j:literal $d:ident $($b:ident $k:literal)+])+) => {
             naked_asm!(
@@ -235,7 +235,7 @@ pub unsafe extern "C" fn resident<P: Fixed>(a: *const f32, b: *const f32, c: *mu
 /// That is the form of `P`. With its lengths and strides A and B can be read, and C written, each element in a place of
 /// its own.
 #[unsafe(naked)]
-pub unsafe extern "C" fn panels<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
+pub(crate) unsafe extern "C" fn panels<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
     macro_rules! code {
         ($($k:literal $b0:ident $b1:ident)+) => {
             naked_asm!(
@@ -291,7 +291,7 @@ pub unsafe extern "C" fn panels<P: Fixed>(a: *const f32, b: *const f32, c: *mut 
 /// That is the form of `P`. With its lengths and strides A and B can be read, and C written, each element in a place of
 /// its own.
 #[unsafe(naked)]
-pub unsafe extern "C" fn rows<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
+pub(crate) unsafe extern "C" fn rows<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
     macro_rules! code {
         ($($j:literal $d:ident $t:ident $b:ident)+) => {
             naked_asm!(
@@ -347,7 +347,7 @@ pub unsafe extern "C" fn rows<P: Fixed>(a: *const f32, b: *const f32, c: *mut f3
 /// its own.
 // A column of B becomes its own products. Four sums wait to be stored together, if there is room for them.
 #[unsafe(naked)]
-pub unsafe extern "C" fn columns<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
+pub(crate) unsafe extern "C" fn columns<P: Fixed>(a: *const f32, b: *const f32, c: *mut f32) {
     /// The sum of a column that is in registers, in s`c`.
     macro_rules! sum {
         ($c:ident) => {
