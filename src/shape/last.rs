@@ -44,6 +44,13 @@ use super::MAX_NDIM;
 /// # Ok::<(), ShapeError>(())
 /// ```
 pub const LAST: usize = usize::MAX / 2;
+// By names, for the table of axes: rust-analyzer does not work an expression out that stands in the type of an impl, and then
+// knows no result of an operation along an axis.
+pub(crate) const BACK_1: usize = LAST - 1;
+pub(crate) const BACK_2: usize = LAST - 2;
+pub(crate) const BACK_3: usize = LAST - 3;
+pub(crate) const BACK_4: usize = LAST - 4;
+pub(crate) const BACK_5: usize = LAST - 5;
 
 /// The number of an axis counted from 0, of an array with `ndim` axes; of an axis that it does not have, one that is out
 /// of bounds.

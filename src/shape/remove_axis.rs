@@ -1,7 +1,7 @@
 //! The shape without one of its axes, which is given by its number, or with another in its place: what a reduction
 //! over an axis leaves.
 
-use super::last::{LAST, axis_number};
+use super::last::{BACK_1, BACK_2, BACK_3, BACK_4, BACK_5, LAST, axis_number};
 use super::op::Operation;
 use super::rank::{AnyRank, Rank};
 use super::shape::RemoveFrom;
@@ -124,25 +124,25 @@ pub trait AxisExists<const A: usize, const N: usize, Op> {
     type Known: Check;
 }
 /// One line for each number of axes: each axis counted from the start, and from the end.
-macro_rules! exist { ($($n:literal: $($a:literal $back:literal),+;)+) => {$($(
+macro_rules! exist { ($($n:literal: $($a:literal $back:ident),+;)+) => {$($(
     impl<X, Op> AxisExists<$a, $n, Op> for X {
         const SEALED: Seal = Seal;
         type At = At<$a>;
         type Known = Proven;
     }
-    impl<X, Op> AxisExists<{ LAST - $back }, $n, Op> for X {
+    impl<X, Op> AxisExists<$back, $n, Op> for X {
         const SEALED: Seal = Seal;
         type At = At<$a>;
         type Known = Proven;
     }
 )+)+};}
 exist! {
-    1: 0 0;
-    2: 0 1, 1 0;
-    3: 0 2, 1 1, 2 0;
-    4: 0 3, 1 2, 2 1, 3 0;
-    5: 0 4, 1 3, 2 2, 3 1, 4 0;
-    6: 0 5, 1 4, 2 3, 3 2, 4 1, 5 0;
+    1: 0 LAST;
+    2: 0 BACK_1, 1 LAST;
+    3: 0 BACK_2, 1 BACK_1, 2 LAST;
+    4: 0 BACK_3, 1 BACK_2, 2 BACK_1, 3 LAST;
+    5: 0 BACK_4, 1 BACK_3, 2 BACK_2, 3 BACK_1, 4 LAST;
+    6: 0 BACK_5, 1 BACK_4, 2 BACK_3, 3 BACK_2, 4 BACK_1, 5 LAST;
 }
 // `AxisGiven` refuses it.
 impl<X, const N: usize, Op> AxisExists<NOT_GIVEN, N, Op> for X {
