@@ -261,7 +261,9 @@ pub use vecdot::VecdotShape;
 pub use vecdot_axis::VecdotAxisShape;
 #[doc(hidden)]
 pub use vecmat::VecmatShape;
-pub(crate) use which_axis::{AxisArg, LenArg, SomeElements};
+pub(crate) use which_axis::SomeElements;
+#[doc(hidden)]
+pub use which_axis::{AxisArg, LenArg};
 #[doc(hidden)]
 pub use which_axis::{AxisGiven, AxisGivenFirst};
 #[doc(hidden)]
