@@ -13,13 +13,14 @@ use super::order::Order;
 use super::product::batched;
 use super::product::dispatch;
 use super::product::gemv;
+use super::product::pack::{self, Packing};
 use super::product::problem::Batch;
 use super::product::problem::Problem;
 use super::reduce::matrix;
 #[cfg(not(feature = "std"))]
 use super::terms::Products;
 use super::terms::StridedProducts;
-use crate::simd::Element;
+use crate::simd::{Element, Path};
 
 /// Sum of products `a[i] * b[i]` over the shorter of both lengths, on the active path.
 #[inline]
@@ -133,6 +134,11 @@ compiled_once! { vectors
         /// # Safety
         /// The invariant of `Problem`.
         [unsafe] fn product(order: Order, x: &Problem<Self>) = dispatch::product;
+        /// A panel of B, packed: see `pack::panel`.
+        ///
+        /// # Safety
+        /// `path.is_available()`.
+        [unsafe] fn pack(path: Path, of: &Packing<Self>) = pack::on;
         /// See `batched::batched`.
         ///
         /// # Safety

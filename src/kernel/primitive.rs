@@ -7,6 +7,7 @@ use super::native::{Contiguous, Native};
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
 use super::product::batched;
+use super::product::panel;
 use super::product::problem::Batch;
 use super::product::problem::Problem;
 use super::product::small;
@@ -302,6 +303,8 @@ struct Static<T, P>(core::marker::PhantomData<(T, P)>);
 impl<T: Scalar, P: small::Fixed> Static<T, P> {
     // A constant, for the reason that `small` gives.
     const PRODUCT: unsafe fn(*mut T, *const T, *const T) = match T::KIND.repr() {
+        Repr::F32 if panel::is_own::<P>() => Self::panel::<f32>,
+        Repr::F64 if panel::is_own::<P>() => Self::panel::<f64>,
         Repr::F32 => Self::of::<f32>,
         Repr::F64 => Self::of::<f64>,
         Repr::Int8 => Self::of::<i8>,
@@ -317,6 +320,14 @@ impl<T: Scalar, P: small::Fixed> Static<T, P> {
     unsafe fn of<U: Native>(c: *mut T, a: *const T, b: *const T) {
         // SAFETY: `T` has the memory and the valid values of `U`, says `Kind`; the rest is the caller's.
         unsafe { small::product::<U, P>(c.cast(), a.cast(), b.cast()) }
+    }
+
+    /// # Safety
+    /// As [`product_static`], and by its `Kind` `T` is `U`, a float; [`panel::is_own`].
+    #[inline(always)]
+    unsafe fn panel<U: Native>(c: *mut T, a: *const T, b: *const T) {
+        // SAFETY: as above.
+        unsafe { panel::product::<U, P>(c.cast(), a.cast(), b.cast()) }
     }
 
     /// # Safety

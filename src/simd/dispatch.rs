@@ -63,6 +63,22 @@ impl Path {
         }
     }
 
+    /// The path on which `run_vectors` runs a kernel whose `WIDEST` vectors have so many bytes, 32 or more.
+    #[inline(always)]
+    #[must_use]
+    pub const fn of_vectors(self, bytes: usize) -> Path {
+        match self {
+            Path::Avx512 if bytes < 64 => Path::Avx2,
+            Path::Scalar
+                if cfg!(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2")) =>
+            {
+                Path::Sse2
+            }
+            Path::Scalar => BASELINE,
+            path => path,
+        }
+    }
+
     /// Whether the CPU has it; without `std`, whether the target promises it.
     #[must_use]
     pub fn is_available(self) -> bool {
@@ -207,6 +223,13 @@ pub trait Element: Scalar + sealed::Sealed {
     fn dispatch<K: Kernel<Self>>(kernel: K) -> K::Output {
         // SAFETY: `active` is `best` or `forced`, which return available paths, or the target's own.
         unsafe { Self::run_unchecked(Path::active(), kernel) }
+    }
+
+    /// The same with vectors on the scalar path, too: of kernels that are compiled for each shape, one copy less.
+    #[inline(always)]
+    fn dispatch_vectors<K: Kernel<Self>>(kernel: K) -> K::Output {
+        // SAFETY: as in `dispatch`.
+        unsafe { Self::run_vectors(Path::active(), kernel) }
     }
 }
 

@@ -13,6 +13,8 @@ mod gemv;
 #[cfg(all(unix, feature = "alloc"))]
 mod guarded;
 mod numbers;
+#[cfg(all(unix, feature = "alloc"))]
+mod panel;
 mod reduce;
 mod registers;
 mod simd;

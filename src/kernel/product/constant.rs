@@ -7,9 +7,10 @@ use super::super::primitive::{
     dot, dot_contiguous, dot_static, dot_static_strided, product as of_matrices, product_static,
 };
 use super::gemv;
+use super::panel;
 use super::small::{self, Fixed};
 use crate::axes::Axis;
-use crate::scalar::Scalar;
+use crate::scalar::{Repr, Scalar};
 use core::marker::PhantomData;
 
 /// A product whose lengths and strides are known at compile time.
@@ -44,6 +45,11 @@ pub(crate) const fn is_small<T, P: StaticProduct>() -> bool {
         Some([m, n, k]) => small::is_small::<T>(m.len, n.len, k.len),
         None => false,
     }
+}
+
+/// Whether the types know the lengths, and the product is one of floats that `panel` is for.
+const fn is_panel<T: Scalar, P: StaticProduct>() -> bool {
+    P::AXES.is_some() && matches!(T::KIND.repr(), Repr::F32 | Repr::F64) && panel::is_own::<Strides<P>>()
 }
 
 /// Whether it is one dot product of contiguous elements.
@@ -90,6 +96,8 @@ pub(crate) unsafe fn product<T: Scalar, P: StaticProduct>(a: *const T, b: *const
             out.write(dot_static(a, b, k.len));
         } else if const { is_small::<T, P>() } {
             inlined::<T, P>(a, b, out);
+        } else if const { is_panel::<T, P>() } {
+            product_static::<T, Strides<P>>(out, a, b);
         } else if const { is_matvec::<T, P>() } {
             gemv::rows(out, a, b, [m.len, k.len]);
         } else if const { is_vecmat::<T, P>() } {

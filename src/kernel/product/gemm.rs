@@ -14,7 +14,7 @@
 //! `KC` is fixed, because the order of summation is (`order::CHAIN`). Nothing is allocated: buffers are on
 //! the stack, in functions of their own, so that a small product does not touch the pages of a large one.
 
-use super::pack::{self, Source};
+use super::pack::{self, Pack, Packing, Source};
 use super::problem::{Batch, Problem};
 use super::tile::{self, MOST_ROWS, NV, Operands, Target, max_rows, max_rows_of_one};
 use crate::kernel::order::CHAIN;
@@ -113,7 +113,7 @@ unsafe fn one_panel<T: Element, const BYTES: usize>(path: Path, first: &Problem<
         } else {
             let from = Source { b: x.b, k: x.b_k, col: x.b_n };
             // SAFETY: all of B; the buffer has room for a panel of `k` terms. The path is the caller's.
-            unsafe { T::run_vectors(path, Pack(&Packing { to, from, depth: x.k, cols: x.n })) };
+            unsafe { pack::on(path, &Packing { to, from, depth: x.k, cols: x.n }) };
             let width = pack::vectors(x.n, lanes) * lanes;
             Panel { b: to, k: width as isize, vector: lanes as isize }
         };
@@ -330,29 +330,6 @@ unsafe fn packed<T: Element, I: Simd<T>>(
 ) {
     let from = Source { b: x.b_at(k0, j0), k: x.b_k, col: x.b_n };
     isa.outline(Pack(&Packing { to, from, depth, cols }));
-}
-
-/// A panel to pack, as a call: one copy of the transposes.
-///
-/// Invariant: what `pack::panel` asks for.
-struct Packing<T> {
-    to: *mut T,
-    from: Source<T>,
-    depth: usize,
-    cols: usize,
-}
-
-/// The same by reference.
-struct Pack<'a, T>(&'a Packing<T>);
-
-impl<T: Element> Kernel<T> for Pack<'_, T> {
-    type Output = ();
-    #[inline(always)]
-    fn run<I: Simd<T>>(self, isa: I) {
-        let Packing { to, from, depth, cols } = *self.0;
-        // SAFETY: the invariant.
-        unsafe { pack::panel(isa, to, from, depth, cols) };
-    }
 }
 
 /// All tiles of a block of A and a panel of B of `depth` terms, for columns `j0 .. j0 + cols` of C.

@@ -15,11 +15,11 @@
 
 use super::tile::NV;
 use crate::scalar::Scalar;
-use crate::simd::Simd;
 use crate::simd::transpose::{Block, is_supported, transpose};
+use crate::simd::{Element, Kernel, Path, Simd};
 
 /// A strided source: element (k, j) of a part of B stands `k * k_stride + j * col` elements from `b`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Source<T> {
     pub(crate) b: *const T,
     pub(crate) k: isize,
@@ -30,6 +30,39 @@ pub(crate) struct Source<T> {
 #[inline(always)]
 pub(crate) const fn vectors(cols: usize, lanes: usize) -> usize {
     if cols <= lanes { 1 } else { NV }
+}
+
+/// A panel to pack, as a call: one copy of the transposes.
+///
+/// Invariant: what [`panel`] asks for.
+#[derive(Debug)]
+pub struct Packing<T> {
+    pub(crate) to: *mut T,
+    pub(crate) from: Source<T>,
+    pub(crate) depth: usize,
+    pub(crate) cols: usize,
+}
+
+/// The same by reference.
+pub(crate) struct Pack<'a, T>(pub(crate) &'a Packing<T>);
+
+impl<T: Element> Kernel<T> for Pack<'_, T> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) {
+        let Packing { to, from, depth, cols } = *self.0;
+        // SAFETY: the invariant.
+        unsafe { panel(isa, to, from, depth, cols) };
+    }
+}
+
+/// Packs a panel on a path.
+///
+/// # Safety
+/// `path.is_available()`.
+pub(crate) unsafe fn on<T: Element>(path: Path, of: &Packing<T>) {
+    // SAFETY: from the caller.
+    unsafe { T::run_vectors(path, Pack(of)) }
 }
 
 /// Packs a panel: `depth` rows of `vectors(cols)` vectors.

@@ -34,13 +34,12 @@ const ROWS: usize = 8;
 
 /// Whether `small::product` is the form for C(m, n) = A(m, k) · B(k, n) of `T`, to be asked in a `const`.
 ///
-/// Beyond 8 x 8 x 8 of f32, or 6 x 6 x 6 of f64, in vectors of 16 bytes, the wider vectors that the CPU may
-/// have are worth the call.
+/// Beyond 8 x 8 x 8 of f64 in vectors of 32 bytes it is too much code.
 #[inline(always)]
 #[must_use]
 pub(crate) const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
     let products = m.saturating_mul(n).saturating_mul(k);
-    let vectors = products.saturating_mul(size_of::<T>()) / VECTOR;
+    let vectors = products.saturating_mul(size_of::<T>()) / if HAS_WIDER { 32 } else { VECTOR };
     // Without vectors there is nothing to call.
     k <= SMALL_K && products <= CAP && (vectors <= CAP / 4 || !HAS_VECTORS) && m <= ROWS
 }
@@ -60,7 +59,7 @@ struct Plan {
 }
 
 /// [`Plan`] of a product.
-struct Of<P>(PhantomData<P>);
+pub(super) struct Of<P>(PhantomData<P>);
 
 impl<P: Fixed> Of<P> {
     /// Cᵀ = Bᵀ · Aᵀ where that makes the rows of C contiguous, or one row of its one column: it has the same terms.
@@ -82,13 +81,13 @@ impl<P: Fixed> Of<P> {
             Plan { m, n, c_m, c_n, a_m, a_k, b_k, b_n, is_transposed: false }
         }
     };
-    const M: usize = Self::PLAN.m;
-    const N: usize = Self::PLAN.n;
-    const K: usize = P::LENGTHS[2];
+    pub(super) const M: usize = Self::PLAN.m;
+    pub(super) const N: usize = Self::PLAN.n;
+    pub(super) const K: usize = P::LENGTHS[2];
     /// Whether columns of B follow each other, each of terms that follow each other.
     const B_IS_COLUMNS: bool = Self::PLAN.b_n == Self::K as isize;
     /// Whether rows of B follow each other, each of elements that follow each other.
-    const B_IS_ROWS: bool = Self::PLAN.b_k == Self::N as isize;
+    pub(super) const B_IS_ROWS: bool = Self::PLAN.b_k == Self::N as isize;
 }
 
 impl<P: Fixed> Fixed for Of<P> {
@@ -110,7 +109,9 @@ pub(crate) const fn is_own<T: Scalar, P: Fixed>() -> bool {
 }
 
 /// The places of the operands, A and B in the orientation of the plan.
-struct At<T, P> {
+///
+/// Invariant: with the lengths and strides of `P`, A and B can be read and C written, each element in a place of its own.
+pub(super) struct At<T, P> {
     c: *mut T,
     a: *const T,
     b: *const T,
@@ -118,21 +119,28 @@ struct At<T, P> {
 }
 
 impl<T, P: Fixed> At<T, P> {
+    /// # Safety
+    /// The invariant, of the operands in the orientation of `P`.
+    #[inline(always)]
+    pub(super) unsafe fn new(c: *mut T, a: *const T, b: *const T) -> Self {
+        let (a, b) = if const { Of::<P>::PLAN.is_transposed } { (b, a) } else { (a, b) };
+        At { c, a, b, plan: PhantomData }
+    }
     /// The place of C(i, j).
     #[inline(always)]
-    fn c(&self, i: usize, j: usize) -> *mut T {
+    pub(super) fn c(&self, i: usize, j: usize) -> *mut T {
         let [c_m, c_n] = const { [Of::<P>::PLAN.c_m, Of::<P>::PLAN.c_n] };
         self.c.wrapping_offset(i as isize * c_m + j as isize * c_n)
     }
     /// The place of A(i, k).
     #[inline(always)]
-    fn a(&self, i: usize, k: usize) -> *const T {
+    pub(super) fn a(&self, i: usize, k: usize) -> *const T {
         let [a_m, a_k] = const { [Of::<P>::PLAN.a_m, Of::<P>::PLAN.a_k] };
         self.a.wrapping_offset(i as isize * a_m + k as isize * a_k)
     }
     /// The place of B(k, j).
     #[inline(always)]
-    fn b(&self, k: usize, j: usize) -> *const T {
+    pub(super) fn b(&self, k: usize, j: usize) -> *const T {
         let [b_k, b_n] = const { [Of::<P>::PLAN.b_k, Of::<P>::PLAN.b_n] };
         self.b.wrapping_offset(k as isize * b_k + j as isize * b_n)
     }
@@ -147,9 +155,30 @@ impl<T, P: Fixed> At<T, P> {
 #[inline(always)]
 pub(crate) unsafe fn product<T: Element, P: Fixed>(c: *mut T, a: *const T, b: *const T) {
     debug_assert!(P::LENGTHS[2] <= SMALL_K, "more terms than few");
-    let (a, b) = if const { Of::<P>::PLAN.is_transposed } { (b, a) } else { (a, b) };
-    T::inline(const { Of::<P>::N * size_of::<T>() }, Small(At::<T, P> { c, a, b, plan: PhantomData }));
+    // SAFETY: from the caller.
+    let x = unsafe { At::<T, P>::new(c, a, b) };
+    if const { is_wide::<T, P>() } {
+        return T::dispatch_vectors(Small(x));
+    }
+    T::inline(const { Of::<P>::N * size_of::<T>() }, Small(x));
 }
+
+/// Whether wider vectors than those that the target promises are worth the call: a row of C fills several.
+const fn is_wide<T, P: Fixed>() -> bool {
+    let [m, n, k] = Of::<P>::LENGTHS;
+    HAS_WIDER && n * size_of::<T>() > VECTOR && m * n * k >= WIDE
+}
+
+/// The fewest products, `m * n * k`, that are worth it.
+const WIDE: usize = 64;
+
+/// Whether a CPU of the target can have wider vectors than it promises, which run time asks for.
+const HAS_WIDER: bool = cfg!(all(
+    feature = "std",
+    any(target_arch = "x86", target_arch = "x86_64"),
+    target_feature = "sse2",
+    not(all(target_feature = "avx2", target_feature = "fma"))
+));
 
 /// [`product`] as a kernel.
 ///
@@ -158,6 +187,7 @@ struct Small<T, P>(At<T, P>);
 
 impl<T: Element, P: Fixed> Kernel<T> for Small<T, P> {
     type Output = ();
+    const WIDEST: usize = 32;
     #[inline(always)]
     fn run<I: Simd<T>>(self, isa: I) {
         (const { Terms::<T, I, P>::KERNEL })(isa, &self.0);
@@ -447,7 +477,7 @@ fn three_columns<T: Scalar, I: Simd<T>, P: Fixed>(isa: I, x: &At<T, P>, j0: usiz
 /// # Safety
 /// `n <= LANES`; `n` elements, and `readable`, are readable from `p`.
 #[inline(always)]
-unsafe fn head_of<T: Scalar, I: Simd<T>>(isa: I, p: *const T, n: usize, readable: usize) -> I::V {
+pub(super) unsafe fn head_of<T: Scalar, I: Simd<T>>(isa: I, p: *const T, n: usize, readable: usize) -> I::V {
     // SAFETY: from the caller.
     unsafe { if readable >= I::LANES { isa.load(p) } else { isa.load_head(p, n) } }
 }

@@ -98,6 +98,7 @@ macro_rules! each_row {
         })+
     };
 }
+pub(super) use each_row;
 
 /// A tile as a call of its own: in one function with all others, what each of them needs before its loop would
 /// be computed for all, which takes as long as the loop of a small one. By reference, because a copy of what
