@@ -305,6 +305,8 @@ impl<T: Scalar, P: small::Fixed> Static<T, P> {
     const PRODUCT: unsafe fn(*mut T, *const T, *const T) = match T::KIND.repr() {
         Repr::F32 if panel::is_own::<P>() => Self::panel::<f32>,
         Repr::F64 if panel::is_own::<P>() => Self::panel::<f64>,
+        Repr::F32 if small::is_wide::<f32, P>() => Self::wide::<f32>,
+        Repr::F64 if small::is_wide::<f64, P>() => Self::wide::<f64>,
         Repr::F32 => Self::of::<f32>,
         Repr::F64 => Self::of::<f64>,
         Repr::Int8 => Self::of::<i8>,
@@ -320,6 +322,14 @@ impl<T: Scalar, P: small::Fixed> Static<T, P> {
     unsafe fn of<U: Native>(c: *mut T, a: *const T, b: *const T) {
         // SAFETY: `T` has the memory and the valid values of `U`, says `Kind`; the rest is the caller's.
         unsafe { small::product::<U, P>(c.cast(), a.cast(), b.cast()) }
+    }
+
+    /// # Safety
+    /// As [`product_static`], and by its `Kind` `T` is `U`, a float; [`small::is_wide`].
+    #[inline(always)]
+    unsafe fn wide<U: Native>(c: *mut T, a: *const T, b: *const T) {
+        // SAFETY: as above.
+        unsafe { small::wide::<U, P>(c.cast(), a.cast(), b.cast()) }
     }
 
     /// # Safety

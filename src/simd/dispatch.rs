@@ -63,19 +63,26 @@ impl Path {
         }
     }
 
-    /// The path on which `run_vectors` runs a kernel whose `WIDEST` vectors have so many bytes, 32 or more.
+    /// The path with vectors of at most so many bytes, 32 or more, which a CPU with wider ones has.
     #[inline(always)]
     #[must_use]
-    pub const fn of_vectors(self, bytes: usize) -> Path {
+    pub const fn at_most(self, bytes: usize) -> Path {
         match self {
             Path::Avx512 if bytes < 64 => Path::Avx2,
-            Path::Scalar
-                if cfg!(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2")) =>
-            {
-                Path::Sse2
-            }
-            Path::Scalar => BASELINE,
             path => path,
+        }
+    }
+
+    /// Whether kernels that are compiled for each shape run on it: on vectors of 32 bytes or more, or those of a target whose CPUs
+    /// have vectors of one width alone.
+    #[inline(always)]
+    #[must_use]
+    pub const fn is_widest(self) -> bool {
+        match self {
+            Path::Avx2 | Path::Avx512 => true,
+            Path::Sse2 => false,
+            Path::Scalar => !HAS_VECTORS,
+            Path::Neon | Path::Simd128 => true,
         }
     }
 
@@ -225,12 +232,13 @@ pub trait Element: Scalar + sealed::Sealed {
         unsafe { Self::run_unchecked(Path::active(), kernel) }
     }
 
-    /// The same with vectors on the scalar path, too: of kernels that are compiled for each shape, one copy less.
-    #[inline(always)]
-    fn dispatch_vectors<K: Kernel<Self>>(kernel: K) -> K::Output {
-        // SAFETY: as in `dispatch`.
-        unsafe { Self::run_vectors(Path::active(), kernel) }
-    }
+    /// Runs a kernel on a path that [`is_widest`](Path::is_widest), and not at all on any other: of kernels that are compiled for
+    /// each shape, that is one copy.
+    ///
+    /// # Safety
+    /// `path.is_available()`.
+    #[doc(hidden)]
+    unsafe fn run_widest<K: Kernel<Self>>(path: Path, kernel: K) -> Option<K::Output>;
 }
 
 mod sealed {
@@ -280,6 +288,19 @@ macro_rules! elements {
                     let _ = path;
                     baseline().outline(kernel)
                 }
+            }
+            #[inline(always)]
+            unsafe fn run_widest<K: Kernel<Self>>(path: Path, kernel: K) -> Option<K::Output> {
+                #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2"))]
+                // SAFETY: from the caller.
+                unsafe {
+                    if const { K::WIDEST >= 64 } && path == Path::Avx512 {
+                        return Some(avx512::Token::new_unchecked().outline(kernel));
+                    }
+                    path.is_widest().then(|| avx2::Token::new_unchecked().outline(kernel))
+                }
+                #[cfg(not(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2")))]
+                path.is_widest().then(|| baseline().outline(kernel))
             }
             #[inline(always)]
             fn inline<K: Kernel<Self>>(bytes: usize, kernel: K) -> K::Output {

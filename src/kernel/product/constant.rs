@@ -194,7 +194,8 @@ fn is_dense([rows, columns]: [usize; 2], [row, column]: [isize; 2]) -> bool {
 unsafe fn inlined<T: Scalar, P: StaticProduct>(a: *const T, b: *const T, out: *mut T) {
     // SAFETY: from the caller.
     unsafe {
-        if const { is_apart::<T, P>() && !small::is_own::<T, Strides<P>>() } {
+        if const { is_apart::<T, P>() && !small::is_own::<T, Strides<P>>() && !small::is_wide::<T, Strides<P>>() }
+        {
             apart::<T, P>(a, b, out);
         } else {
             product_static::<T, Strides<P>>(out, a, b);

@@ -16,10 +16,10 @@
 )]
 
 use super::pack::{Packing, Source};
-use super::small::{At, Of, head_of};
+use super::small::{At, Of, head_of, problem};
 use super::tile::{NV, each_row, max_rows, max_rows_of_one};
 use crate::kernel::native::Native;
-use crate::kernel::order::{CHAIN, SMALL_K};
+use crate::kernel::order::{CHAIN, Order, SMALL_K};
 use crate::simd::{Element, Fixed, HAS_VECTORS, Kernel, Path, Simd};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -58,11 +58,11 @@ pub(crate) unsafe fn product<T: Native, P: Fixed>(c: *mut T, a: *const T, b: *co
     // than `MOST` columns with the dead ones, fit the buffer.
     unsafe {
         let x = At::<T, P>::new(c, a, b);
-        let path = Path::active().of_vectors(widest::<T, P>());
+        let path = Path::active().at_most(widest::<T, P>());
         let mut buffer = [const { MaybeUninit::<T>::uninit() }; PACKED * MOST];
         let packed: *mut T =
             if const { is_packed::<P>() } { buffer.as_mut_ptr().cast() } else { ptr::null_mut() };
-        if const { is_packed::<P>() } {
+        if const { is_packed::<P>() } && path.is_widest() {
             let (n, k, wide) = (Of::<P>::N, Of::<P>::K, (NV * path.bytes() / size_of::<T>()).max(1));
             for j0 in (0..n).step_by(wide) {
                 let [col_k, col] = const { Of::<P>::B };
@@ -70,7 +70,9 @@ pub(crate) unsafe fn product<T: Native, P: Fixed>(c: *mut T, a: *const T, b: *co
                 T::pack(path, &Packing { to: packed.add(j0 * k), from, depth: k, cols: wide.min(n - j0) });
             }
         }
-        T::run_vectors(path, Panel { x, packed });
+        if T::run_widest(path, Panel { x, packed }).is_none() {
+            T::product(Order::Chain, &problem::<T, P>(c, a, b));
+        }
     }
 }
 

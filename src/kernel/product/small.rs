@@ -14,12 +14,15 @@
     reason = "lanes and terms are numbers of the algorithm, not of one array"
 )]
 
-use crate::kernel::order::SMALL_K;
+use super::problem::Problem;
+use crate::kernel::native::Native;
+use crate::kernel::operand::{MatMut, MatRef};
+use crate::kernel::order::{Order, SMALL_K};
 use crate::kernel::tree::tree;
 use crate::scalar::Scalar;
 pub use crate::simd::Fixed;
 use crate::simd::transpose::{Block, is_four, is_supported, select, transpose};
-use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Simd};
+use crate::simd::{Baseline, Element, HAS_VECTORS, Kernel, Path, Simd};
 use core::marker::PhantomData;
 
 /// Bytes of a vector of the target.
@@ -157,14 +160,39 @@ pub(crate) unsafe fn product<T: Element, P: Fixed>(c: *mut T, a: *const T, b: *c
     debug_assert!(P::LENGTHS[2] <= SMALL_K, "more terms than few");
     // SAFETY: from the caller.
     let x = unsafe { At::<T, P>::new(c, a, b) };
-    if const { is_wide::<T, P>() } {
-        return T::dispatch_vectors(Small(x));
-    }
     T::inline(const { Of::<P>::N * size_of::<T>() }, Small(x));
 }
 
-/// Whether wider vectors than those that the target promises are worth the call: a row of C fills several.
-const fn is_wide<T, P: Fixed>() -> bool {
+/// [`product`] of a shape that [`is_wide`], on the vectors that the CPU has.
+///
+/// # Safety
+/// As there.
+#[inline(always)]
+pub(crate) unsafe fn wide<T: Native, P: Fixed>(c: *mut T, a: *const T, b: *const T) {
+    // SAFETY: from the caller; the active path is available.
+    unsafe {
+        if T::run_widest(Path::active(), Small(At::<T, P>::new(c, a, b))).is_none() {
+            T::product(Order::Dot, &problem::<T, P>(c, a, b));
+        }
+    }
+}
+
+/// The product, for kernels of any lengths.
+///
+/// # Safety
+/// As [`product`].
+#[inline(always)]
+pub(super) unsafe fn problem<T, P: Fixed>(c: *mut T, a: *const T, b: *const T) -> Problem<T> {
+    let [m, n, k] = P::LENGTHS;
+    // SAFETY: from the caller.
+    unsafe {
+        Problem::new(MatMut::new(c, [m, n], P::C), MatRef::new(a, [m, k], P::A), MatRef::new(b, [k, n], P::B))
+    }
+}
+
+/// Whether wider vectors than those that the target promises are worth the call: a row of C fills several. To be asked in a
+/// `const`.
+pub(crate) const fn is_wide<T, P: Fixed>() -> bool {
     let [m, n, k] = Of::<P>::LENGTHS;
     HAS_WIDER && n * size_of::<T>() > VECTOR && m * n * k >= WIDE
 }
