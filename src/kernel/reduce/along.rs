@@ -362,10 +362,10 @@ impl<'x, T: Copy> Column<'x, T> {
     }
 
     /// All of them.
-    #[inline]
-    pub(crate) fn as_elements(&self) -> Elements<'x, T> {
+    #[inline(always)]
+    pub(crate) fn as_vec(&self) -> VecRef<'x, T> {
         // SAFETY: the invariant of the type.
-        unsafe { Elements::row(self.first, self.len, self.stride as isize) }
+        unsafe { VecRef::new(self.first, self.len, self.stride as isize) }
     }
 
     /// The elements with their numbers.

@@ -268,7 +268,7 @@ pub(crate) fn distance_static<T: Normed>(a: &[T], b: &[T]) -> T::Norm {
     let (x, y) = (VecRef::from_slice(a), VecRef::from_slice(b));
     let n = x.len();
     by_primitive!(float T as P => {
-        if n == b.len() && dot::is_inline(n, size_of::<P>()) {
+        if n == b.len() && dot::is_sum_inline(n, size_of::<P>()) {
             // SAFETY: `T` is `P`, says `by_primitive`; both have `n` elements.
             let sum = unsafe {
                 let terms = SquaredDifferences(x.cast::<P>(), y.cast::<P>());
