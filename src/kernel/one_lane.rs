@@ -3,7 +3,7 @@
 
 use super::order::{BLOCK_ROWS, lanes};
 use super::terms::Terms;
-use super::tree::Tree;
+use super::tree::{Tree, by_halves};
 use crate::simd::{Element, Kernel, Simd};
 
 /// The sum of `n` terms, in the order of a dot product.
@@ -99,15 +99,7 @@ unsafe fn few<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, n: usize) -
         // SAFETY: `i < n`.
         *lane = unsafe { terms.full(isa, i) };
     }
-    for half in [64, 32, 16, 8, 4, 2, 1] {
-        if half < n
-            && let Some((low, high)) = lanes.split_at_mut_checked(half)
-        {
-            for (l, h) in low.iter_mut().zip(high).take(n - half) {
-                *l = isa.add(*l, *h);
-            }
-        }
-    }
+    by_halves(lanes, n, |a, b| isa.add(a, b));
     lanes.first().map_or(isa.splat(I::NEUTRAL), |sum| *sum)
 }
 

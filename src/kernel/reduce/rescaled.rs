@@ -60,6 +60,7 @@ fn scaled<M: Fraction>(x: M, exponent: i32) -> M {
 }
 
 /// The sum of `n` terms.
+#[inline(never)]
 fn sum<M: Fraction>(n: usize, term: &dyn Fn(usize) -> M) -> M {
     dot_of(n, |i| Total::of(term(i)))
 }

@@ -9,7 +9,7 @@
 
 use super::along::{Along, Column, Reduced, Reduction, row_elements};
 use super::elements::Elements;
-use super::fold::{along_by, column, columns, fold, fold_slice};
+use super::fold::{along_by, column, columns, fold, fold_few, fold_slice, is_few};
 use super::matrix::{Columns, Term};
 use super::rescaled::{self, Moment};
 use super::sum;
@@ -150,6 +150,10 @@ pub(crate) fn mean_static<T: Average>(x: &[T]) -> T::Mean {
     if const { is_fraction::<T>() } {
         // SAFETY: `T` is `f32` or `f64`, which are their own means.
         let total = unsafe { same::<T, T::Mean>(sum::sum_static(x)) };
+        return mean_of(total, x.len(), row_terms(VecRef::from_slice(x)));
+    }
+    if is_few::<T::Mean>(x.len()) {
+        let total = fold_few(x, T::Mean::ZERO, T::to_mean, T::Mean::plus);
         return mean_of(total, x.len(), row_terms(VecRef::from_slice(x)));
     }
     mean_slice(x)
