@@ -16,6 +16,7 @@
 #   msan valgrind         reads of uninitialised memory
 #   numbers               instructions, stack and code of small products on a Cortex-M4F, beside other libraries;
 #                         EMBEDDED_OPT_LEVEL=s compiles them for size
+#   sizes                 code of natural lines of small arrays on a Cortex-M4F, beside a table; SIZES=overwrite writes that
 #
 # The tests are those that `golden/Cargo.toml` lists: the bits of all results, beside the committed numbers, and the
 # kernels of every path of the target. TESTS="golden simd" chooses some: programs, and
@@ -38,7 +39,7 @@ for part in common linux wasm checkers bochs bare; do
 done
 
 short=(aarch64 nehalem asan cortex-m4)
-others=(cortex-m0 riscv32 no-panic wasm wasm-simd128 i686 armv7 riscv64 s390x avx512 msan valgrind numbers)
+others=(cortex-m0 riscv32 no-panic wasm wasm-simd128 i686 armv7 riscv64 s390x avx512 msan valgrind numbers sizes)
 if [ $# -eq 0 ]; then
     sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"
     exit 2

@@ -118,3 +118,31 @@ no-panic() {
     timeout 300 qemu-system-arm -machine mps2-an386 -nographic -monitor none -serial none \
         -semihosting-config enable=on,target=native -kernel "$work/$target/$target/release/no_panic"
 }
+
+# The bytes of code of each line of `benches/embedded/sizes`, linked alone, beside those of its table: more than a tenth and 64
+# bytes more is an error. SIZES=overwrite writes the table.
+sizes() {
+    local target=thumbv7em-none-eabihf folder=benches/embedded/sizes linker line bytes known table grown=0
+    bare_core "$target"
+    bare_cargo "$target" build --quiet --release --locked --manifest-path "$folder/Cargo.toml"
+    linker=$(dirname "$(rustup which rustc)")/../lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-lld
+    table=$(
+        sed -n 's/^    \(l_[a-z0-9_]*\)(.*/\1/p' "$folder/src/lib.rs" | while read -r line; do
+            "$linker" -flavor gnu --gc-sections -u "$line" -e "$line" -o "$work/line" \
+                "$work/$target/$target/release/libsizes.a"
+            echo "${line#l_} $(size -A "$work/line" | awk '$1 == ".text" { print $2 }')"
+        done
+    )
+    if [ "${SIZES:-}" = overwrite ]; then
+        echo "$table" >"$folder/sizes.txt"
+    fi
+    while read -r line bytes; do
+        known=$(awk -v line="$line" '$1 == line { print $2 }' "$folder/sizes.txt")
+        echo "$line $bytes, known ${known:-none}"
+        if [ -z "$known" ] || { [ $((bytes * 10)) -gt $((known * 11)) ] && [ "$bytes" -gt $((known + 64)) ]; }; then
+            echo "$line has grown from ${known:-none} to $bytes bytes" >&2
+            grown=1
+        fi
+    done <<<"$table"
+    return $grown
+}

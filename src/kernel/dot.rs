@@ -56,6 +56,13 @@ pub(crate) const fn is_inline(n: usize, size: usize) -> bool {
     bytes / BASELINE_BYTES + tail <= INLINE_VECTORS
 }
 
+/// Whether the sum of `n` terms of `size` bytes is better made where it is asked for, for a constant `n`: without vectors each of
+/// one block is, since code for all numbers of terms is more.
+#[inline(always)]
+pub(super) const fn is_sum_inline(n: usize, size: usize) -> bool {
+    if HAS_VECTORS { is_inline(n, size) } else { n <= BLOCK_ROWS * lanes(size) }
+}
+
 /// Whether the processor has no vectors, but a way of its own for dot products of `n` elements of `size` bytes.
 pub(super) const fn is_own(n: usize, size: usize) -> bool {
     #[cfg(all(target_arch = "arm", target_os = "none", target_abi = "eabihf"))]
@@ -228,7 +235,7 @@ pub(super) fn fold<T, I: Simd<T>>(isa: I, mut row: I::Row) -> T {
     isa.fold(sums[0])
 }
 
-/// The sum of a number of terms that is a constant where it is called: a few are unrolled.
+/// The sum of a number of terms that is a constant where it is called, at most a block: a few are unrolled.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Few<S> {
     terms: S,
@@ -260,9 +267,10 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Few<S> {
                         // SAFETY: there are `n` terms.
                         unsafe { $form::<T, I, S, $n>(isa, self.terms) }
                     })+
+                    0 => return T::ZERO,
                     _ => {
                         // SAFETY: there are `n` terms.
-                        return unsafe { Sum::new(self.terms, self.n) }.run(isa);
+                        unsafe { one_lane::known(isa, self.terms, self.n) }
                     }
                 }
             };

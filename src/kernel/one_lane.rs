@@ -3,7 +3,7 @@
 
 use super::order::{BLOCK_ROWS, lanes};
 use super::terms::Terms;
-use super::tree::Tree;
+use super::tree::{Tree, by_halves};
 use crate::simd::{Element, Kernel, Simd};
 
 /// The sum of `n` terms, in the order of a dot product.
@@ -29,6 +29,28 @@ pub(super) unsafe fn sum<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, 
     }
 }
 
+/// [`sum`] of a number of terms that is a constant where it is called, and at most a block: of few without a call, and of more
+/// by one in which there is nothing for several blocks.
+///
+/// # Safety
+/// There are as many terms.
+#[inline(always)]
+pub(super) unsafe fn known<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, n: usize) -> I::V {
+    debug_assert!(0 < n && n <= BLOCK_ROWS * lanes(size_of::<T>()));
+    // SAFETY: the caller's promise, in all.
+    unsafe {
+        if const { !T::TILED } {
+            sum(isa, terms, n)
+        } else if let Some(sum) = terms.contiguous(isa, n) {
+            isa.splat(sum)
+        } else if n <= lanes(size_of::<T>()) {
+            few(isa, terms, n)
+        } else {
+            isa.splat(isa.outline(Block { terms, n }))
+        }
+    }
+}
+
 /// The sum by lanes, as a call: a row of them is on the stack.
 struct Lanes<S> {
     terms: S,
@@ -45,9 +67,23 @@ impl<T: Element, S: Terms<T>> Kernel<T> for Lanes<S> {
             return isa.outline(Blocks { terms, n });
         }
         // SAFETY: there are `n` terms.
-        isa.fold(unsafe {
-            if n <= width { few(isa, terms, n) } else { many(isa, |lane| chains(isa, terms, lane, n, width)) }
-        })
+        unsafe { if n <= width { isa.fold(few(isa, terms, n)) } else { Block { terms, n }.run(isa) } }
+    }
+}
+
+/// The same of at most one block.
+struct Block<S> {
+    terms: S,
+    n: usize,
+}
+
+impl<T: Element, S: Terms<T>> Kernel<T> for Block<S> {
+    type Output = T;
+    #[inline(always)]
+    fn run<I: Simd<T>>(self, isa: I) -> T {
+        let Block { terms, n } = self;
+        // SAFETY: there are `n` terms.
+        isa.fold(many(isa, |lane| unsafe { chains(isa, terms, lane, n, lanes(size_of::<T>())) }))
     }
 }
 
@@ -63,15 +99,7 @@ unsafe fn few<T: Element, I: Simd<T>, S: Terms<T>>(isa: I, terms: S, n: usize) -
         // SAFETY: `i < n`.
         *lane = unsafe { terms.full(isa, i) };
     }
-    for half in [64, 32, 16, 8, 4, 2, 1] {
-        if half < n
-            && let Some((low, high)) = lanes.split_at_mut_checked(half)
-        {
-            for (l, h) in low.iter_mut().zip(high).take(n - half) {
-                *l = isa.add(*l, *h);
-            }
-        }
-    }
+    by_halves(lanes, n, |a, b| isa.add(a, b));
     lanes.first().map_or(isa.splat(I::NEUTRAL), |sum| *sum)
 }
 

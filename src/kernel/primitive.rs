@@ -1,6 +1,6 @@
 //! The front door: each kernel for any element, by the primitive type that it is, or else by the generic code.
 
-use super::dot::{dot_inline, is_inline, is_own, sum_inline};
+use super::dot::{dot_inline, is_inline, is_own, is_sum_inline, sum_inline};
 use super::elementwise::map::Arith;
 use super::generic;
 use super::native::{Contiguous, Native};
@@ -74,7 +74,7 @@ pub(crate) unsafe fn dot_static_strided<T: Scalar>(a: VecRef<'_, T>, b: VecRef<'
     // SAFETY: the caller's promise. For the casts: `T` has the memory and the valid values of `P`, says
     // `by_primitive`.
     unsafe {
-        by_primitive!(T as P => same::<P, T>(if is_inline(n, size_of::<P>()) {
+        by_primitive!(T as P => same::<P, T>(if is_sum_inline(n, size_of::<P>()) {
             sum_inline::<P, _>(StridedProducts::new(a.cast(), b.cast()), n)
         } else {
             P::dot(a.cast(), b.cast())

@@ -53,6 +53,20 @@ impl<R: Copy, const DEPTH: usize> Tree<R, DEPTH> {
     }
 }
 
+/// The first `n` lanes of a row by halves, which come to stand in the first one: others hold nothing.
+#[inline(always)]
+pub(super) fn by_halves<V: Copy>(row: &mut [V], n: usize, add: impl Fn(V, V) -> V) {
+    for half in [64, 32, 16, 8, 4, 2, 1] {
+        if half < n
+            && let Some((low, high)) = row.split_at_mut_checked(half)
+        {
+            for (l, h) in low.iter_mut().zip(high).take(n - half) {
+                *l = add(*l, *h);
+            }
+        }
+    }
+}
+
 /// The tree of `K` terms: 4 apart, then 2, then 1, as the lanes of a dot fold. Terms that are not there are
 /// left out.
 #[inline(always)]

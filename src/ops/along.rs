@@ -3,6 +3,7 @@
 
 #![allow(unsafe_code, reason = "makes operands of kernels from arrays of checked shapes")]
 
+use super::elementwise::{is_copied, with_copy};
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::array::Outcome;
 use crate::array::{Array, Out, Ownership, OwnershipMut, Room};
@@ -98,6 +99,48 @@ fn parts(dims: &[usize], number: usize) -> [usize; 3] {
     parts
 }
 
+/// Elements and results of an operation along an axis that stand row by row.
+pub(super) struct RowMajor {
+    /// The numbers of positions before the axis, along it and after it.
+    pub(super) parts: [usize; 3],
+    /// Whether it is the last one.
+    pub(super) is_last: bool,
+    /// Whether the numbers are constants.
+    pub(super) is_known: bool,
+    /// Whether the results have the axis.
+    pub(super) runs: bool,
+}
+
+impl RowMajor {
+    /// Hands them to `write`.
+    ///
+    /// # Safety
+    /// From both `places` on there are as many elements, and `to` has a place for each result, which are all elements of it. If
+    /// `K` is `Filled`, the axis has elements; it is `Running` if and only if the results have the axis.
+    #[inline(always)]
+    pub(super) unsafe fn along<'o, T, R, K>(
+        self,
+        places: [*const T; 2],
+        to: *mut R,
+        write: impl FnOnce(Along<'_, 'o, T, R, K>) -> Written<'o>,
+    ) -> Written<'o> {
+        // SAFETY: from the caller.
+        self.with_axes(|axes| write(unsafe { Along::new(axes, places, to) }))
+    }
+
+    /// Hands their axes to `f`.
+    #[inline(always)]
+    fn with_axes<R>(self, f: impl FnOnce(AlongAxes<'_>) -> R) -> R {
+        let RowMajor { parts: [before, len, after], is_last, is_known, runs } = self;
+        let (row, block) = (after as isize, after.wrapping_mul(len) as isize);
+        let (c, around_c) = if runs { (row, block) } else { (0, row) };
+        let around =
+            [Axis { len: before, c: around_c, a: block, b: block }, Axis { len: after, c: 1, a: 1, b: 1 }];
+        let axis = Axis { len, c, a: row, b: row };
+        f(AlongAxes { around: &around, axis, is_last, is_row_major: true, is_known })
+    }
+}
+
 /// One array or two of the same lengths, whose vectors along an axis an operation takes.
 ///
 /// Invariant: the lengths are the same.
@@ -131,7 +174,7 @@ pub(super) fn two<'a, Op: Operation, T, S: Shape, O: Ownership, S2: Shape, O2: O
     Ok(Operands { a, b })
 }
 
-impl<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'a, T, S, O, S2, O2> {
+impl<'a, T: Copy, S: Shape, O: Ownership, S2: Shape, O2: Ownership> Operands<'a, T, S, O, S2, O2> {
     /// Room for one result for each vector along axis `A`; if it must have elements, but has none, an error.
     #[inline(always)]
     #[allow(clippy::type_complexity, reason = "two arrays by their types, in a `Result`")]
@@ -224,7 +267,7 @@ pub(super) struct Space<'a, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership,
     promise: PhantomData<K>,
 }
 
-impl<'o, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, O3: Ownership, K: Promise>
+impl<'o, T: Copy, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, O3: Ownership, K: Promise>
     Space<'_, T, S, O, S2, O2, Out<'o, R, Q, O3>, K>
 {
     /// Hands `write` the vectors along the axis, and the place of their results: along all axes of the array, or, if `K` is not
@@ -235,32 +278,29 @@ impl<'o, T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, O3: O
         let (places, to) = ([a.as_ptr(), b.as_ptr()], out.as_mut_ptr());
         let number = axis_number(self.axis, a.ndim());
         let is_last = number + 1 == a.ndim();
-        let (rows, apart);
-        let axes = if O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS {
-            // All elements and all results stand row by row.
-            let [before, len, after] = parts(a.dims().as_ref(), number);
-            let (row, block) = (after as isize, after.wrapping_mul(len) as isize);
-            let (c, around_c) = if K::RUNS { (row, block) } else { (0, row) };
-            rows = [
-                Axis { len: before, c: around_c, a: block, b: block },
-                Axis { len: after, c: 1, a: 1, b: 1 },
-            ];
-            let axis = Axis { len, c, a: row, b: row };
-            let is_known = S::STATIC_LEN.is_some();
-            AlongAxes { around: &rows, axis, is_last, is_row_major: true, is_known }
-        } else {
+        let dims = a.dims();
+        let parts = parts(dims.as_ref(), number);
+        let rows = RowMajor { parts, is_last, is_known: S::STATIC_LEN.is_some(), runs: K::RUNS };
+        // SAFETY: by the invariants all elements, or their copies, and all results stand row by row; or these are the axes of the
+        // arrays and of the result.
+        unsafe {
+            if const { O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS } {
+                return rows.along(places, to, write);
+            }
+            if const { O3::CONTIGUOUS && is_copied::<T, S>() && is_copied::<T, S2>() } {
+                return with_copy(a, |a| with_copy(b, |b| rows.along([a.as_ptr(), b.as_ptr()], to, write)));
+            }
             let has_axis = out.shape().ndim() == a.ndim();
-            let axis;
-            (apart, axis) = around(a, b, number, out.strides().as_ref(), has_axis);
+            let (around, axis) = around(a, b, number, out.strides().as_ref(), has_axis);
             let axis = if K::RUNS { axis } else { Axis { c: 0, ..axis } };
-            AlongAxes { around: apart.as_slice(), axis, is_last, is_row_major: false, is_known: false }
-        };
-        // SAFETY: by the invariants these are the axes of the arrays and of the result.
-        write(unsafe { Along::new(axes, places, to) })
+            let around = around.as_slice();
+            let axes = AlongAxes { around, axis, is_last, is_row_major: false, is_known: false };
+            write(Along::new(axes, places, to))
+        }
     }
 }
 
-impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, K: Promise>
+impl<T: Copy, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, K: Promise>
     Space<'_, T, S, O, S2, O2, Room<R, Q>, K>
 {
     /// The results that `write` writes.
@@ -293,7 +333,7 @@ impl<T, S: Shape, O: Ownership, S2: Shape, O2: Ownership, R, Q: Shape, K: Promis
 
 /// An array of the shape of `a`, of which `write` writes each vector along axis `A`.
 #[inline(always)]
-pub(super) fn same_shape<const A: usize, Op: Operation, T, R, S, O: Ownership>(
+pub(super) fn same_shape<const A: usize, Op: Operation, T: Copy, R, S, O: Ownership>(
     a: &Array<T, S, O>,
     write: impl for<'o> FnOnce(Along<'_, 'o, T, R, Running>) -> Written<'o>,
 ) -> Result<Array<R, S>, ShapeError>
@@ -306,7 +346,7 @@ where
 
 /// [`same_shape`] along an axis whose number is a value; one that the array does not have is one position.
 #[inline(always)]
-pub(super) fn running<T, R, S: Shape, O: Ownership>(
+pub(super) fn running<T: Copy, R, S: Shape, O: Ownership>(
     a: &Array<T, S, O>,
     axis: usize,
     name: &'static str,
@@ -318,7 +358,7 @@ pub(super) fn running<T, R, S: Shape, O: Ownership>(
 
 /// [`same_shape`] into an existing array, in the operation of this name.
 #[inline(always)]
-pub(super) fn same_shape_into<const A: usize, Op: Operation, T, R, S, S2: Shape, O, O2: OwnershipMut>(
+pub(super) fn same_shape_into<const A: usize, Op: Operation, T: Copy, R, S, S2: Shape, O, O2: OwnershipMut>(
     a: &Array<T, S, O>,
     out: &mut Array<R, S2, O2>,
     name: &'static str,
@@ -357,8 +397,15 @@ pub(super) fn in_place<T, S: Shape, O: OwnershipMut>(
     f: impl FnOnce(AlongMut<'_, T>),
 ) {
     let number = axis_number(axis, a.ndim());
-    let (around, axis) = around(&*a, &*a, number, &[], true);
     let is_last = number + 1 == a.ndim();
+    if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } {
+        let parts = parts(a.dims().as_ref(), number);
+        let x = a.as_mut_ptr();
+        // SAFETY: the axes of `a`, which is borrowed mutably.
+        let along = |axes: AlongAxes<'_>| f(unsafe { AlongMut::new(axes, x) });
+        return RowMajor { parts, is_last, is_known: true, runs: true }.with_axes(along);
+    }
+    let (around, axis) = around(&*a, &*a, number, &[], true);
     let around = around.as_slice();
     let axes = AlongAxes { around, axis, is_last, is_row_major: false, is_known: false };
     // SAFETY: the axes of `a`, which is borrowed mutably.
@@ -371,6 +418,31 @@ pub(super) fn elements<T: Copy, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> E
     // SAFETY: the places of the positions of an array hold elements, which are borrowed as `a` is.
     unsafe { Elements::new(a.as_ptr(), a.dims().as_ref(), a.strides().as_ref()) }
 }
+
+/// Whether a reduction takes the elements of contiguous arrays as so many as the types say.
+pub(super) const fn is_known<T, S: Shape, O: Ownership>() -> bool {
+    S::STATIC_LEN.is_some() && (O::CONTIGUOUS || is_copied::<T, S>())
+}
+
+/// A reduction of all elements of an array: the first result is of a slice of as many as the types know, which of a few at any
+/// strides is a copy; the next one of a slice, and the last one of elements anywhere.
+// No function of closures: the first one would be called twice, and not be inlined.
+macro_rules! of_all {
+    ($a:expr, $T:ident $S:ident $O:ident; |$x:ident| $known:expr, $slice:expr, $any:expr) => {{
+        use crate::ops::elementwise::{is_copied, with_copy};
+        let a = $a;
+        match a.contiguous() {
+            Some($x) if const { crate::ops::along::is_known::<$T, $S, $O>() } => $known,
+            Some($x) => $slice,
+            None if const { is_copied::<$T, $S>() } => with_copy(a, |$x| $known),
+            None => {
+                let $x = &crate::ops::along::elements(a);
+                $any
+            }
+        }
+    }};
+}
+pub(super) use of_all;
 
 /// One form of a reduction along an axis, with its docs: the results without the axis (`axis`), with a `Stretch` in its place
 /// (`keepdims`), or written into an array (`into`, and as which result its shape is refused). `Check Wrap wrap done

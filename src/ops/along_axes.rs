@@ -7,8 +7,9 @@
 
 #![allow(unsafe_code, reason = "makes operands of kernels from arrays of checked shapes")]
 
-use super::along::Promise;
+use super::along::{Promise, RowMajor};
 use super::any_all::TrueOrFalse;
+use super::elementwise::{is_copied, with_copy_along};
 use crate::array::{Array, Out, Ownership, OwnershipMut, Room};
 use crate::axes::{Axes, Axis, for_each};
 use crate::error::ShapeError;
@@ -108,13 +109,37 @@ where
         && O2::CONTIGUOUS
         && let Some([before, len, after]) = one_run(list, dims.as_ref())
     {
-        let (row, block) = (after as isize, after.wrapping_mul(len) as isize);
-        let around =
-            [Axis { len: before, c: row, a: block, b: block }, Axis { len: after, c: 1, a: 1, b: 1 }];
-        let (axis, is_known) = (Axis { len, c: 0, a: row, b: row }, S::STATIC_LEN.is_some());
-        let axes = AlongAxes { around: &around, axis, is_last, is_row_major: true, is_known };
+        let rows =
+            RowMajor { parts: [before, len, after], is_last, is_known: S::STATIC_LEN.is_some(), runs: false };
         // SAFETY: from the caller: the axes of the list are one, and all elements and all results stand row by row.
-        return along(unsafe { Along::new(axes, places, first) });
+        return unsafe { rows.along(places, first, along) };
+    }
+    if const { O2::CONTIGUOUS && is_copied::<T, S>() } {
+        // A copy in which the axes of the list are one: behind the others if the last axis is one of them, else before them.
+        let (mut axes, mut ndim, mut positions) = ([Axis::ONE; MAX_NDIM], 0, [1_usize; 2]);
+        let mut places = axes.iter_mut();
+        for listed in [!is_last, is_last] {
+            for (axis, (len, stride)) in dims.as_ref().iter().zip(strides.as_ref()).enumerate() {
+                if list.contains(&axis) == listed
+                    && let Some(place) = places.next()
+                {
+                    *place = Axis { len: *len, c: 0, a: *stride, b: *stride };
+                    let own = &mut positions[usize::from(listed)];
+                    *own = own.wrapping_mul(*len);
+                    ndim += 1;
+                }
+            }
+        }
+        let [others, len] = positions;
+        let parts = if is_last { [others, len, 1] } else { [1, len, others] };
+        let rows = RowMajor { parts, is_last, is_known: true, runs: false };
+        // SAFETY: the axes of the array; from the caller: elements of all of them, which are the copies, and the results stand row
+        // by row.
+        return unsafe {
+            with_copy_along(a.as_ptr(), crate::axes::first(&axes, ndim), |x| {
+                rows.along([x.as_ptr(); 2], first, along)
+            })
+        };
     }
     let (mut around, mut inside) = (Axes::<MAX_NDIM>::new(), Axes::<MAX_NDIM>::new());
     let (mut own_dims, mut own_strides, mut own, mut other) = ([1; MAX_NDIM], [0; MAX_NDIM], 0, 0);

@@ -1,8 +1,10 @@
 //! `any`, `all` and `count` of arrays of `bool`, and `count_nonzero`: whole and along an axis.
 
-use super::along::{self, along_form, along_forms, elements};
+use super::along::{self, along_form, along_forms, of_all};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::reduce::fold::{contains, contains_along, count, count_along};
+use crate::kernel::reduce::fold::{
+    contains, contains_along, contains_slice, count, count_along, count_slice,
+};
 use crate::scalar::Scalar;
 use crate::sealed::Seal;
 use crate::shape::op;
@@ -32,6 +34,19 @@ impl<X> TrueOrFalse<bool> for X {
     }
 }
 
+/// Whether an element is `wanted`.
+#[inline(always)]
+fn is_there<S: Shape, O: Ownership>(a: &Array<bool, S, O>, wanted: bool) -> bool {
+    type T = bool;
+    of_all!(a, T S O; |x| contains_slice(x, wanted), contains_slice(x, wanted), contains(x, wanted))
+}
+
+/// How many elements `f` holds for.
+#[inline(always)]
+fn number_of<T: Copy, S: Shape, O: Ownership>(a: &Array<T, S, O>, f: impl Fn(T) -> bool) -> usize {
+    of_all!(a, T S O; |x| count_slice(x, &f), count_slice(x, &f), count(x, &f))
+}
+
 /// # Reductions
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     /// Whether any element is true.
@@ -55,7 +70,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         AxisRules: TrueOrFalse<T>,
     {
-        contains(&elements(AxisRules::bools(self)), true)
+        is_there(AxisRules::bools(self), true)
     }
 
     along_forms! {
@@ -127,7 +142,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         AxisRules: TrueOrFalse<T>,
     {
-        !contains(&elements(AxisRules::bools(self)), false)
+        !is_there(AxisRules::bools(self), false)
     }
 
     along_forms! {
@@ -199,7 +214,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         AxisRules: TrueOrFalse<T>,
     {
-        count(&elements(AxisRules::bools(self)), |x| x)
+        number_of(AxisRules::bools(self), |x| x)
     }
 
     along_forms! {
@@ -271,7 +286,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar + PartialEq,
     {
-        count(&elements(self), |x| x != T::ZERO)
+        number_of(self, |x| x != T::ZERO)
     }
 
     along_forms! {

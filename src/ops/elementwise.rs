@@ -109,6 +109,29 @@ pub(super) fn with_copy<T: Copy, S: Shape, O: Ownership, R>(
     f(unsafe { core::slice::from_raw_parts(copy.as_ptr().cast(), len) })
 }
 
+/// `f` of a copy of the elements at all positions of some axes, at strides `a`; of at most 128.
+///
+/// # Safety
+/// At every position there is an element, from `start` on.
+#[inline(always)]
+pub(super) unsafe fn with_copy_along<T: Copy, R>(
+    start: *const T,
+    axes: &[Axis],
+    f: impl FnOnce(&[T]) -> R,
+) -> R {
+    let mut copy = [const { MaybeUninit::<T>::uninit() }; MOST];
+    let (mut places, mut len) = (copy.iter_mut(), 0);
+    for_each(axes, |[_, at, _]| {
+        if let Some(place) = places.next() {
+            // SAFETY: from the caller.
+            place.write(unsafe { *start.wrapping_offset(at) });
+            len += 1;
+        }
+    });
+    // SAFETY: the first `len` were written.
+    f(unsafe { core::slice::from_raw_parts(copy.as_ptr().cast(), len) })
+}
+
 /// Two owned operands whose lengths the types know, which broadcast to the shape `Out`.
 pub(super) struct Known<Out, A, B>(PhantomData<(Out, A, B)>);
 impl<Out: Shape, A: Shape, B: Shape> Known<Out, A, B> {

@@ -1,6 +1,6 @@
 //! `mean`: of a whole array and along an axis.
 
-use super::along::{self, along_form, along_forms, elements};
+use super::along::{self, along_form, along_forms, of_all};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::reduce::mean::{Of, mean, mean_along};
 use crate::scalar::Averaged;
@@ -42,11 +42,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Averaged<Mean = M>,
     {
-        match self.contiguous() {
-            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => mean(Of::Static(x)),
-            Some(x) => mean(Of::Slice(x)),
-            None => mean(Of::Elements { x: &elements(self), is_row: true }),
-        }
+        of_all!(self, T S O; |x| mean(Of::Static(x)), mean(Of::Slice(x)), mean(Of::Elements { x, is_row: true }))
     }
 
     along_forms! {

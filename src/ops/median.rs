@@ -2,19 +2,32 @@
 
 use super::along::{self, along_form, along_forms, in_place};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel::reduce::quantile::{Quantile, choose_along, quantile_along, quantile_slice};
+use crate::kernel::reduce::quantile::{
+    Median, Quantile, choose_along, quantile_along, quantile_slice, quantile_static,
+};
 use crate::scalar::{Average, Fraction, Ordered};
 use crate::shape::op;
 use crate::shape::{
     AxisArg, AxisGiven, AxisGivenFirst, AxisRules, Check, KeptAxis, RemoveAxis, SameShape, Shape,
 };
 
+/// The quantile of all elements.
+#[inline(always)]
+pub(super) fn quantile<T: Average + Ordered, S: Shape, O: Ownership>(
+    a: &Array<T, S, O>,
+    q: impl Quantile,
+) -> T::Mean {
+    let mut copy = a.to_owned();
+    let x = copy.as_mut_slice();
+    if const { S::STATIC_LEN.is_some() } { quantile_static(x, q) } else { quantile_slice(x, q) }
+}
+
 /// A copy of the array, in which each vector along number `axis` has its quantile in its place.
 #[inline]
 pub(super) fn chosen<T: Ordered, S: Shape, O: Ownership>(
     a: &Array<T, S, O>,
     axis: usize,
-    q: Quantile,
+    q: impl Quantile,
 ) -> Array<T, S> {
     let mut copy = a.to_owned();
     in_place(&mut copy, axis, |along| choose_along(along, q));
@@ -49,7 +62,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Average<Mean = M> + Ordered,
     {
-        quantile_slice(self.to_owned().as_mut_slice(), Quantile::Median)
+        quantile(self, Median)
     }
 
     along_forms! {
@@ -103,6 +116,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![3., 5.]);
         /// ```
         median_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::median_axis>];
-        |a => &chosen(a, A, Quantile::Median), along| quantile_along(along, Quantile::Median)
+        |a => &chosen(a, A, Median), along| quantile_along(along, Median)
     }
 }

@@ -1,6 +1,6 @@
 //! `min`, `max`, `argmin` and `argmax`: of a whole array and along an axis.
 
-use super::along::{self, along_form, along_forms, elements};
+use super::along::{self, along_form, along_forms, of_all};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::reduce::min_max::{
@@ -19,10 +19,7 @@ fn position<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
     a: &Array<T, S, O>,
     name: &'static str,
 ) -> Result<usize, ShapeError> {
-    let found = match a.contiguous() {
-        Some(x) => extreme_of_slice::<T, MAX>(x),
-        None => extreme::<T, MAX>(&elements(a)),
-    };
+    let found = of_all!(a, T S O; |x| extreme_of_slice::<T, MAX>(x), extreme_of_slice::<T, MAX>(x), extreme::<T, MAX>(x));
     found.map(|(position, _)| position).ok_or_else(|| ShapeError::no_elements(name, a.dims().as_ref()))
 }
 
@@ -32,10 +29,10 @@ fn value<T: Ordered, S: Shape, O: Ownership, const MAX: bool>(
     a: &Array<T, S, O>,
     name: &'static str,
 ) -> Result<T, ShapeError> {
-    let found = match a.contiguous() {
-        Some(x) => value_of_slice::<T, MAX>(x),
-        None => extreme::<T, MAX>(&elements(a)).map(|(_, value)| value),
-    };
+    let found = of_all!(
+        a, T S O; |x| value_of_slice::<T, MAX>(x),
+        value_of_slice::<T, MAX>(x), extreme::<T, MAX>(x).map(|(_, value)| value)
+    );
     found.ok_or_else(|| ShapeError::no_elements(name, a.dims().as_ref()))
 }
 

@@ -7,6 +7,7 @@
 //! | sums of products | `product`, a trait for each operation |
 //! | a result for each vector along an axis, or one that runs along it | `along`: `along_forms!`, `reduced`, `same_shape` |
 //! | the same along several axes at once | `along_axes`: a row of `axes_forms!` |
+//! | a result of all elements | `along`: `of_all!` |
 //! | a result for each element, or pair of elements | `elementwise`: `zip`, `Onto` |
 //! | a result for each row of one array and each of another, by a kernel of its own | `pairs` |
 //!

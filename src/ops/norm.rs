@@ -1,7 +1,7 @@
 //! `norm` and its kin: the size of an array, of all of it or along one axis.
 
-use super::along::{self, along_form, elements, in_place};
-use super::elementwise::{is_copied, with_copy, zip_set};
+use super::along::{self, along_form, elements, in_place, of_all};
+use super::elementwise::zip_set;
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::reduce::norm::{self, Size};
 use crate::scalar::{NormOrd, Normed, Real};
@@ -13,12 +13,7 @@ use crate::shape::{
 /// The 2-norm of all elements, with its scale.
 #[inline(always)]
 fn size<T: Normed, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Size<T::Norm> {
-    match a.contiguous() {
-        Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => norm::l2_static(x),
-        Some(x) => norm::l2_slice(x),
-        None if const { is_copied::<T, S>() } => with_copy(a, norm::l2_static),
-        None => norm::l2(&elements(a)),
-    }
+    of_all!(a, T S O; |x| norm::l2_static(x), norm::l2_slice(x), norm::l2(x))
 }
 
 // `R`, where `T::Norm` would do: of an associated type that is not there the compiler says only that.
@@ -121,7 +116,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// conformable::array![3., 4.].norm_axis::<1>();
         /// ```
         norm_axis [AxisRules: AxisGiven<AxisArg<A>, op::norm_axis>];
-        |a => a, along| norm::norm_along(NormOrd::L2, along)
+        |a => a, along| norm::l2_along(along)
     }
 
     along_form! {
@@ -175,7 +170,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// conformable::array![3., 4.].norm_keepdims::<1>();
         /// ```
         norm_keepdims [AxisRules: AxisGiven<AxisArg<A>, op::norm_keepdims>];
-        |a => a, along| norm::norm_along(NormOrd::L2, along)
+        |a => a, along| norm::l2_along(along)
     }
 
     along_form! {

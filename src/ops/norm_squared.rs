@@ -1,7 +1,6 @@
 //! `norm_squared`: sums of squares, of a whole array and along an axis.
 
-use super::along::{self, along_form, elements};
-use super::elementwise::{is_copied, with_copy};
+use super::along::{self, along_form, of_all};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::kernel::reduce::squared::{squared, squared_along, squared_slice, squared_static};
 use crate::scalar::Scalar;
@@ -38,12 +37,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar,
     {
-        match self.contiguous() {
-            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => squared_static(x),
-            Some(x) => squared_slice(x),
-            None if const { is_copied::<T, S>() } => with_copy(self, squared_static),
-            None => squared(&elements(self)),
-        }
+        of_all!(self, T S O; |x| squared_static(x), squared_slice(x), squared(x))
     }
 
     along_form! {

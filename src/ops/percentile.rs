@@ -1,11 +1,11 @@
 //! `percentile`: of a whole array and along an axis.
 
 use super::along::{IntoCheck, one};
-use super::median::chosen;
+use super::median::{chosen, quantile};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::kernel::reduce::along::Filled;
-use crate::kernel::reduce::quantile::{Quantile, quantile_along, quantile_slice};
+use crate::kernel::reduce::quantile::{Part, quantile_along};
 use crate::scalar::{Average, Fraction, Ordered};
 use crate::shape::op::{self, Operation};
 use crate::shape::{
@@ -13,10 +13,10 @@ use crate::shape::{
 };
 
 /// The quantile of so many per cent, or an error of the operation `op`.
-fn percent(op: &'static str, q: f64) -> Result<Quantile, ShapeError> {
+fn percent(op: &'static str, q: f64) -> Result<Part, ShapeError> {
     let part = q / 100.;
     if (0. ..=1.).contains(&part) {
-        return Ok(Quantile::Part(part));
+        return Ok(Part(part));
     }
     Err(ShapeError::about(op, ShapeErrorKind::NoPercentage, &[]))
 }
@@ -68,7 +68,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         if self.is_empty() {
             return Err(ShapeError::no_elements(op::percentile::NAME, self.dims().as_ref()));
         }
-        Ok(quantile_slice(self.to_owned().as_mut_slice(), q))
+        Ok(quantile(self, q))
     }
 
     /// The percentiles along axis `A`, counted from 0.

@@ -1,9 +1,9 @@
 //! `sum` and `prod`: of a whole array, along an axis, and running.
 
-use super::along::{self, along_form, along_forms, elements};
-use super::elementwise::{is_copied, with_copy};
+use super::along::{self, along_form, along_forms, of_all};
 use crate::array::{Array, Ownership, OwnershipMut};
-use crate::kernel;
+use crate::kernel::reduce::fold::{prod, prod_along, prod_slice, prod_static};
+use crate::kernel::reduce::sum::{sum_along, sum_elements, sum_slice, sum_static};
 use crate::scalar::Scalar;
 use crate::shape::op;
 use crate::shape::{
@@ -40,14 +40,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar,
     {
-        match self.contiguous() {
-            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => {
-                kernel::reduce::sum::sum_static(x)
-            }
-            Some(x) => kernel::reduce::sum::sum_slice(x),
-            None if const { is_copied::<T, S>() } => with_copy(self, kernel::reduce::sum::sum_static),
-            None => kernel::reduce::sum::sum_elements(&elements(self)),
-        }
+        of_all!(self, T S O; |x| sum_static(x), sum_slice(x), sum_elements(x))
     }
 
     along_forms! {
@@ -124,7 +117,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![4, 6]);
         /// ```
         sum_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::sum_axis>];
-        |a => a, along| kernel::reduce::sum::sum_along(along)
+        |a => a, along| sum_along(along)
     }
 
     /// The product of all elements.
@@ -149,7 +142,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Scalar,
     {
-        kernel::reduce::fold::prod(&elements(self))
+        of_all!(self, T S O; |x| prod_static(x), prod_slice(x), prod(x))
     }
 
     along_forms! {
@@ -203,6 +196,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         /// assert_eq!(out, array![2, 12]);
         /// ```
         prod_axis_into [AxisRules: AxisGivenFirst<AxisArg<A>, op::prod_axis>];
-        |a => a, along| kernel::reduce::fold::prod_along(along)
+        |a => a, along| prod_along(along)
     }
 }

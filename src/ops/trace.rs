@@ -9,6 +9,7 @@ use super::IntoOutcome;
 use super::product::Axes;
 use crate::array::{Array, Destination, Existing, New, Out, Outcome, Ownership, OwnershipMut, corner};
 use crate::axes::{self, Axis, for_each};
+use crate::kernel::reduce::sum::sum_strided;
 use crate::kernel::{self, VecRef};
 use crate::scalar::Scalar;
 use crate::shape::op::{self, Operation};
@@ -216,7 +217,11 @@ unsafe fn write<
     unsafe {
         for_each(around.as_slice(), |[c, a, _]| {
             let diagonal = VecRef::new(from.wrapping_offset(a), len, step);
-            first.wrapping_offset(c).write(kernel::sum(diagonal));
+            first.wrapping_offset(c).write(if const { S::STATIC_LEN.is_some() } {
+                sum_strided(diagonal)
+            } else {
+                kernel::sum(diagonal)
+            });
         });
         out.written()
     }

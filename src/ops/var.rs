@@ -1,6 +1,6 @@
 //! `var` and `std`: of a whole array and along an axis.
 
-use super::along::{self, along_form, along_forms, elements};
+use super::along::{self, along_form, along_forms, of_all};
 use crate::array::{Array, Ownership, OwnershipMut};
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::kernel::reduce::rescaled::Deviation;
@@ -72,13 +72,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Average<Mean = M>,
     {
-        match self.contiguous() {
-            Some(x) if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } => {
-                var::moment_static::<F, T>(x, ddof)
-            }
-            Some(x) => var::moment_slice::<F, T>(x, ddof),
-            None => var::moment::<F, T>(&elements(self), ddof),
-        }
+        of_all!(
+            self, T S O; |x| var::moment_static::<F, T>(x, ddof),
+            var::moment_slice::<F, T>(x, ddof), var::moment::<F, T>(x, ddof)
+        )
     }
 
     along_forms! {

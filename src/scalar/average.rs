@@ -174,7 +174,8 @@ macro_rules! fractions { ($($T:ident $Bits:ident)+) => {$(
         }
         #[inline(always)]
         fn at_most(self, most: $T) -> $T {
-            self.clamp(-most, most)
+            // Not `clamp`, which has a panic, and its text.
+            if self > most { most } else if self < -most { -most } else { self }
         }
         #[inline(always)]
         fn is_ordinary(self) -> bool {

@@ -84,6 +84,20 @@ impl<'x, T> AlongMut<'x, T> {
     pub(crate) unsafe fn new(axes: AlongAxes<'x>, x: *mut T) -> Self {
         AlongMut { axes, x, life: PhantomData }
     }
+
+    /// Calls `few` with the first place, the number and the distance of the elements of each vector, if they are constants and the
+    /// vectors of at most `most`; else `many` with them all.
+    #[inline(always)]
+    pub(crate) fn by_loops(self, most: usize, few: impl Fn(*mut T, usize, isize), many: impl FnOnce(Self)) {
+        let Some([before, len, after]) = self.axes.few().filter(|[_, len, _]| *len <= most) else {
+            return many(self);
+        };
+        for i in 0..before {
+            for j in 0..after {
+                few(self.x.wrapping_add(i * len * after + j), len, after as isize);
+            }
+        }
+    }
 }
 
 /// The most axes of an operand.
@@ -154,6 +168,8 @@ impl<'x> AlongAxes<'x> {
 pub(crate) trait Reduction<T: Copy, R>: Copy {
     /// What the operand must promise.
     type Kind;
+    /// Whether plain loops are for few elements of lengths that only run time knows, too.
+    const AT_RUN_TIME: bool = true;
     /// Of a few elements next to each other, of a number that is a constant.
     #[inline(always)]
     fn known_row(self, x: Column<'_, T>) -> R {
@@ -272,8 +288,8 @@ impl<'x, 'o, T: Copy, R, K: WithoutAxis> Along<'x, 'o, T, R, K> {
 
     fn reduce_many<F: Reduction<T, R, Kind = K>>(self, f: F) -> Written<'o> {
         match self.axes.few_at_run_time() {
-            Some(few) => self.by_loops::<F, false>(few, f),
-            None => f.many(self),
+            Some(few) if const { F::AT_RUN_TIME } => self.by_loops::<F, false>(few, f),
+            _ => f.many(self),
         }
     }
 
@@ -362,10 +378,10 @@ impl<'x, T: Copy> Column<'x, T> {
     }
 
     /// All of them.
-    #[inline]
-    pub(crate) fn as_elements(&self) -> Elements<'x, T> {
+    #[inline(always)]
+    pub(crate) fn as_vec(&self) -> VecRef<'x, T> {
         // SAFETY: the invariant of the type.
-        unsafe { Elements::row(self.first, self.len, self.stride as isize) }
+        unsafe { VecRef::new(self.first, self.len, self.stride as isize) }
     }
 
     /// The elements with their numbers.

@@ -6,16 +6,16 @@
 //! columns    y[j] = the balanced tree over blocks of 64 rows of the chain f(A[i, j]) + f(A[i + 1, j]) + ..
 //! ```
 
-use super::along::{Along, Reduced, Running, row_elements};
+use super::along::{Along, Column, Reduced, Reduction, Running, row_elements};
 use super::elements::Elements;
 use super::matrix;
 use crate::axes::Axis;
 use crate::kernel::once::compiled_once;
-use crate::kernel::operand::{MatMut, MatRef};
-use crate::kernel::order::BLOCK_ROWS;
+use crate::kernel::operand::{MatMut, MatRef, VecRef};
+use crate::kernel::order::{BLOCK_ROWS, lanes};
 use crate::kernel::primitive::by_primitive;
 use crate::kernel::primitive::same;
-use crate::kernel::tree::Tree;
+use crate::kernel::tree::{Tree, by_halves};
 use crate::scalar::{Laned, Repr, Scalar, Total};
 use crate::written::Written;
 
@@ -57,7 +57,7 @@ pub(crate) fn fold<T: Copy, M: Laned>(
     if lane + rows > 0 {
         tree.push(lanes, all);
     }
-    by_halves(tree.finish(all), zero, plus)
+    folded(tree.finish(all), width, zero, plus)
 }
 
 /// [`fold`] of contiguous elements.
@@ -72,9 +72,10 @@ pub(crate) fn fold_slice<T: Copy, M: Laned>(
         return zero;
     }
     let start = M::lanes(neutral);
-    let most = BLOCK_ROWS * start.as_ref().len();
+    let width = start.as_ref().len();
+    let most = BLOCK_ROWS * width;
     if x.len() <= most {
-        return by_halves(block(x, start, &f, &plus), zero, plus);
+        return folded(block(x, start, &f, &plus), width, zero, plus);
     }
     let all = |mut a: M::Lanes, b: M::Lanes| {
         for (a, b) in a.as_mut().iter_mut().zip(b.as_ref()) {
@@ -86,22 +87,29 @@ pub(crate) fn fold_slice<T: Copy, M: Laned>(
     for part in x.chunks(most) {
         tree.push(block(part, start, &f, &plus), all);
     }
-    by_halves(tree.finish(all), zero, plus)
+    folded(tree.finish(all), width, zero, plus)
 }
 
-/// The lanes folded by halves; `zero` if there were none.
+/// The first `n` lanes folded by halves; `zero` if there are none.
 #[inline(always)]
-fn by_halves<M: Laned>(mut lanes: M::Lanes, zero: M, plus: impl Fn(M, M) -> M) -> M {
-    let mut half = lanes.as_ref().len() / 2;
-    while half > 0 {
-        if let Some((low, high)) = lanes.as_mut().split_at_mut_checked(half) {
-            for (l, h) in low.iter_mut().zip(high) {
-                *l = plus(*l, *h);
-            }
-        }
-        half /= 2;
-    }
+fn folded<M: Laned>(mut lanes: M::Lanes, n: usize, zero: M, plus: impl Fn(M, M) -> M) -> M {
+    by_halves(lanes.as_mut(), n, plus);
     lanes.as_ref().first().map_or(zero, |sum| *sum)
+}
+
+/// [`fold`] of elements for which [`is_few`] holds, whose number is a constant where this is called.
+#[inline(always)]
+pub(super) fn fold_few<T: Copy, M: Laned>(
+    x: &[T],
+    zero: M,
+    f: impl Fn(T) -> M,
+    plus: impl Fn(M, M) -> M,
+) -> M {
+    let mut lanes = M::lanes(zero);
+    for (lane, x) in lanes.as_mut().iter_mut().zip(x) {
+        *lane = f(*x);
+    }
+    folded(lanes, x.len(), zero, plus)
 }
 
 /// The lanes of one block.
@@ -148,6 +156,12 @@ pub(crate) fn column<T: Copy, M: Copy>(
         tree.push(chain, &plus);
     }
     if x.len() == 0 { zero } else { tree.finish(plus) }
+}
+
+/// Whether [`fold_few`] is for `n` elements whose sum is an `M`: there is a lane for each.
+#[inline(always)]
+pub(super) const fn is_few<M>(n: usize) -> bool {
+    n <= 32 && n <= lanes(size_of::<M>())
 }
 
 /// Columns that are folded at a time: their sums fit in registers, or in the nearest memory.
@@ -238,23 +252,64 @@ pub(crate) fn prod<T: Scalar>(x: &Elements<'_, T>) -> T {
     }))
 }
 
+/// The same of contiguous elements.
+#[inline(always)]
+pub(crate) fn prod_slice<T: Scalar>(x: &[T]) -> T {
+    prod(&row_elements(VecRef::from_slice(x)))
+}
+
+/// The same of elements whose number is a constant where this is called: few are multiplied in place.
+#[inline(always)]
+pub(crate) fn prod_static<T: Scalar>(x: &[T]) -> T {
+    by_primitive!(T as P => if is_few::<P>(x.len()) {
+        // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+        unsafe { same::<P, T>(fold_few(x, P::ONE, |x| same::<T, P>(x), P::times)) }
+    } else {
+        prod_slice(x)
+    }, else prod_slice(x))
+}
+
 /// [`prod`], or the product in the order of a column.
 pub(crate) fn prod_in_order<T: Scalar>(x: &Elements<'_, T>, is_row: bool) -> T {
     if is_row { prod(x) } else { column(x, Total::of(T::ONE), Total::of, Total::times).get() }
 }
 
 /// The products along an axis, in the order of sums.
+#[inline(always)]
 pub(crate) fn prod_along<'o, T: Scalar>(along: Along<'_, 'o, T, T>) -> Written<'o> {
-    let is_last = along.axes().is_last;
-    if !is_last && const { !matches!(T::KIND.repr(), Repr::Other | Repr::Int128 | Repr::Bool) } {
-        by_primitive!(T as P => {
-            // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-            unsafe { along.cast::<P, P>() }.each_matrix(|y, a| P::prod_columns(y, a));
-        }, else {});
-        // SAFETY: `T` is one of these types, and the product of each column of `a` is written.
-        return unsafe { along.written() };
+    along.reduce(Products)
+}
+
+/// Products, in the order of sums.
+#[derive(Clone, Copy)]
+struct Products;
+
+impl<T: Scalar> Reduction<T, T> for Products {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn known_row(self, x: Column<'_, T>) -> T {
+        prod_static(x.as_slice())
     }
-    along_by(along, is_last, prod, Total::of(T::ONE), |x, _| Total::of(x), Total::times, Total::get)
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T {
+        prod_slice(x.as_slice())
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T {
+        x.chain(Total::of(T::ONE), |_, x| Total::of(x), Total::times).get()
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, T>) -> Written<'o> {
+        let is_last = along.axes().is_last;
+        if !is_last && const { !matches!(T::KIND.repr(), Repr::Other | Repr::Int128 | Repr::Bool) } {
+            by_primitive!(T as P => {
+                // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
+                unsafe { along.cast::<P, P>() }.each_matrix(|y, a| P::prod_columns(y, a));
+            }, else {});
+            // SAFETY: `T` is one of these types, and the product of each column of `a` is written.
+            return unsafe { along.written() };
+        }
+        along_by(along, is_last, prod, Total::of(T::ONE), |x, _| Total::of(x), Total::times, Total::get)
+    }
 }
 
 /// One result for each position around the axis: by `row` of each row if `by_rows`, else by `columns`.
@@ -296,20 +351,46 @@ fn product_of<T: Laned>(x: &Elements<'_, T>) -> T {
 pub(crate) fn count<T: Copy>(x: &Elements<'_, T>, f: impl Fn(T) -> bool) -> usize {
     let mut count = 0;
     x.for_each_part(|part| {
-        count += part.iter().filter(|x| f(**x)).count();
+        count += count_slice(part, &f);
         true
     });
     count
 }
 
+/// The same of contiguous elements.
+#[inline(always)]
+pub(crate) fn count_slice<T: Copy>(x: &[T], f: impl Fn(T) -> bool) -> usize {
+    x.iter().filter(|x| f(**x)).count()
+}
+
 /// How many elements along an axis `f` holds for.
+#[inline(always)]
 pub(crate) fn count_along<'o, T: Copy>(
     along: Along<'_, 'o, T, usize>,
     f: impl Fn(T) -> bool + Copy,
 ) -> Written<'o> {
-    let by_rows = along.axes().axis.a == 1;
-    let one = |x: T, _: usize| usize::from(f(x));
-    along_by(along, by_rows, |x| count(x, f), 0, one, usize::wrapping_add, |n| n)
+    along.reduce(Count(f))
+}
+
+/// How many elements it holds for.
+#[derive(Clone, Copy)]
+struct Count<F>(F);
+
+impl<T: Copy, F: Fn(T) -> bool + Copy> Reduction<T, usize> for Count<F> {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> usize {
+        count_slice(x.as_slice(), self.0)
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> usize {
+        x.elements().filter(|(_, x)| (self.0)(*x)).count()
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, usize>) -> Written<'o> {
+        let (by_rows, f) = (along.axes().axis.a == 1, self.0);
+        let one = |x: T, _: usize| usize::from(f(x));
+        along_by(along, by_rows, |x| count(x, f), 0, one, usize::wrapping_add, |n| n)
+    }
 }
 
 /// Whether an element is `wanted`.
@@ -317,18 +398,48 @@ pub(crate) fn count_along<'o, T: Copy>(
 pub(crate) fn contains(x: &Elements<'_, bool>, wanted: bool) -> bool {
     let mut found = false;
     x.for_each_part(|part| {
-        found = part.contains(&wanted);
+        found = contains_slice(part, wanted);
         !found
     });
     found
 }
 
+/// The same of contiguous elements.
+#[inline(always)]
+pub(crate) fn contains_slice(x: &[bool], wanted: bool) -> bool {
+    x.contains(&wanted)
+}
+
 /// Whether an element along an axis is `wanted`; or, if `none`, whether none is.
+#[inline(always)]
 pub(crate) fn contains_along<'o>(along: Along<'_, 'o, bool, bool>, wanted: bool, none: bool) -> Written<'o> {
-    let by_rows = along.axes().axis.a == 1;
-    let row = |x: &Elements<'_, bool>| contains(x, wanted) != none;
-    let (is, found) = (|x, _| x == wanted, |found| found != none);
-    along_by(along, by_rows, row, false, is, |a, b| a | b, found)
+    along.reduce(Contains { wanted, none })
+}
+
+/// Whether one is `wanted`; or, if `none`, whether none is.
+#[derive(Clone, Copy)]
+struct Contains {
+    wanted: bool,
+    none: bool,
+}
+
+impl Reduction<bool, bool> for Contains {
+    type Kind = Reduced;
+    #[inline(always)]
+    fn row(self, x: Column<'_, bool>) -> bool {
+        contains_slice(x.as_slice(), self.wanted) != self.none
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, bool>) -> bool {
+        x.elements().fold(false, |found, (_, x)| found | (x == self.wanted)) != self.none
+    }
+    fn many<'o>(self, along: Along<'_, 'o, bool, bool>) -> Written<'o> {
+        let Contains { wanted, none } = self;
+        let by_rows = along.axes().axis.a == 1;
+        let row = |x: &Elements<'_, bool>| contains(x, wanted) != none;
+        let (is, found) = (|x, _| x == wanted, |found| found != none);
+        along_by(along, by_rows, row, false, is, |a, b| a | b, found)
+    }
 }
 
 /// `out[i] = x[0] + .. + x[i]` of all elements, row by row, with any operation for the sum, in this order.

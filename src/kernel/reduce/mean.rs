@@ -3,7 +3,7 @@
 use super::along::{Along, row_elements};
 use super::elements::Elements;
 use super::fold::fold;
-use super::{rescaled, var};
+use super::var;
 use crate::kernel::operand::VecRef;
 use crate::scalar::{Average, Averaged, ByParts, Fraction};
 use crate::written::Written;
@@ -56,7 +56,8 @@ impl<T: Averaged> ByParts<T> for Of<'_, T> {
 /// The mean of one part of all elements.
 fn of_part<T: Copy, F: Fraction>(x: &Elements<'_, T>, part: fn(T) -> F) -> F {
     let total = fold(x, [F::ZERO, F::NEUTRAL], part, F::plus);
-    if total.finite() { total.over(F::from_len(x.len())) } else { rescaled::mean(x, total, part) }
+    // SAFETY: asked for elements below the length only.
+    var::mean_of(total, x.len(), |i| part(unsafe { x.get(i) }))
 }
 
 /// The means along an axis; of two parts each in the order of a row.

@@ -14,7 +14,7 @@ use super::elements::Elements;
 use crate::kernel::operand::{MatMut, MatRef, VecRef};
 use crate::kernel::primitive::same;
 use crate::scalar::{OrderRepr, Ordered};
-use crate::simd::{Element, Kernel, Simd};
+use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
 use crate::written::Written;
 
 /// Runs `$run` with `$P` as the primitive type that `$T` is by its `OrderKind`, or else `$other`.
@@ -48,8 +48,8 @@ fn supersedes<T: Ordered, const MAX: bool>(x: T, best: T) -> bool {
     beats::<T, MAX>(x, best) | (x.unordered() & !best.unordered())
 }
 
-/// Elements that are compared one by one: as many as a call is worth.
-const FEW: usize = 32;
+/// Elements that are compared one by one where they are asked for: as many as a call is worth.
+const FEW: usize = if HAS_VECTORS { 32 } else { 4 };
 
 /// Elements of a block: few enough to be in the nearest memory when one is looked for.
 const BLOCK: usize = 1024;
@@ -63,6 +63,9 @@ pub(crate) fn find<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
     if x.len() <= FEW {
         return find_few::<T, MAX>(x);
     }
+    if const { !HAS_VECTORS } {
+        return find_one_by_one::<T, MAX>(x);
+    }
     by_order!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_order`.
         let x = unsafe { core::slice::from_raw_parts(x.as_ptr().cast::<P>(), x.len()) };
@@ -70,9 +73,28 @@ pub(crate) fn find<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
     }, else find_blocks::<T, MAX>(x))
 }
 
+/// [`find`] on a processor without vectors, to which blocks are of no use.
+#[inline(never)]
+fn find_one_by_one<T: Ordered, const MAX: bool>(x: &[T]) -> usize {
+    let Some(first) = x.first() else { return 0 };
+    let (mut best, mut at) = (*first, 0);
+    for (i, x) in x.iter().enumerate() {
+        if x.unordered() {
+            return i;
+        }
+        if beats::<T, MAX>(*x, best) {
+            (best, at) = (*x, i);
+        }
+    }
+    at
+}
+
 /// The value of the element that is looked for; `None` of no elements.
 #[inline(always)]
 pub(crate) fn value_of_slice<T: Ordered, const MAX: bool>(x: &[T]) -> Option<T> {
+    if const { !HAS_VECTORS } {
+        return extreme_of_slice::<T, MAX>(x).map(|(_, value)| value);
+    }
     by_order!(T as P => {
         // SAFETY: `T` has the memory and the valid values of `P`, says `by_order`.
         unsafe {
@@ -213,8 +235,9 @@ fn best_of<T: Ordered, const MAX: bool, const LANES: usize>(block: &[T], best: T
 /// The number and the value of the element that is looked for; `None` of no elements.
 #[inline]
 pub(crate) fn extreme_of_slice<T: Ordered, const MAX: bool>(x: &[T]) -> Option<(usize, T)> {
+    let first = x.first()?;
     let at = find::<T, MAX>(x);
-    x.get(at).map(|x| (at, *x))
+    Some((at, *x.get(at).unwrap_or(first)))
 }
 
 /// The number in row-major order and the value of the element that is looked for; `None` of no elements.

@@ -7,9 +7,9 @@
 //!
 //! So ordinary arrays have the bits of the root of their dot product, and no other ones overflow or vanish.
 
-use super::along::{Along, AlongMut, Reduced, row_elements};
+use super::along::{Along, AlongMut, Column, Reduced, Reduction, row_elements};
 use super::elements::Elements;
-use super::squared::{squared, squared_along, squared_slice, squared_static};
+use super::squared::{squared, squared_along, squared_slice, squared_static, squared_strided};
 use crate::axes::first_mut;
 use crate::axes::{Axis, for_each, len, place};
 use crate::kernel::contract::contraction::{Contraction, contract};
@@ -147,6 +147,13 @@ pub(crate) fn l2_static<T: Normed>(x: &[T]) -> Size<T::Norm> {
     root(squared_static(x).modulus(), x.len(), &|i| x.get(i).copied().unwrap_or(T::ZERO))
 }
 
+/// The same of elements at one stride.
+#[inline(always)]
+fn l2_strided<T: Normed>(x: VecRef<'_, T>) -> Size<T::Norm> {
+    // SAFETY: asked for elements below the length only.
+    root(squared_strided(x).modulus(), x.len(), &|i| unsafe { x.get(i) })
+}
+
 /// The norm of all elements.
 pub(crate) fn norm<T: Normed>(ord: NormOrd, x: &Elements<'_, T>) -> T::Norm {
     // SAFETY: asked for elements below the length only.
@@ -202,7 +209,37 @@ pub(crate) fn norm_along<'o, T: Normed>(
     ord: NormOrd,
     along: Along<'_, 'o, T, T::Norm, Reduced>,
 ) -> Written<'o> {
-    if named(ord) == NormOrd::L2 && const { matches!(T::KIND.repr(), Repr::F32 | Repr::F64) } {
+    if named(ord) == NormOrd::L2 {
+        return l2_along(along);
+    }
+    along.each_row(|x| norm(ord, &row_elements(x)))
+}
+
+/// The 2-norms along an axis.
+#[inline(always)]
+pub(crate) fn l2_along<'o, T: Normed>(along: Along<'_, 'o, T, T::Norm, Reduced>) -> Written<'o> {
+    along.reduce(Norms)
+}
+
+/// 2-norms, of sums in the order of rows.
+#[derive(Clone, Copy)]
+struct Norms;
+
+impl<T: Normed> Reduction<T, T::Norm> for Norms {
+    type Kind = Reduced;
+    const AT_RUN_TIME: bool = false;
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T::Norm {
+        l2_static(x.as_slice()).value()
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T::Norm {
+        l2_strided(x.as_vec()).value()
+    }
+    fn many<'o>(self, along: Along<'_, 'o, T, T::Norm>) -> Written<'o> {
+        if const { !matches!(T::KIND.repr(), Repr::F32 | Repr::F64) } {
+            return along.each_row(|x| l2(&row_elements(x)).value());
+        }
         // SAFETY: these two are their own norms.
         let squares = squared_along(unsafe { along.cast::<T, T>() });
         let (out, x, _) = along.places();
@@ -216,13 +253,21 @@ pub(crate) fn norm_along<'o, T: Normed>(
                 place.write(root(place.read(), len, &|i| row.get(i)).value());
             }
         });
-        return squares;
+        squares
     }
-    along.each_row(|x| norm(ord, &row_elements(x)))
 }
 
 /// Divides each vector along an axis by its 2-norm.
+#[inline(always)]
 pub(crate) fn normalize_along<T: Normed>(along: AlongMut<'_, T>) {
+    let few = |row: *mut T, len, stride| {
+        // SAFETY: the invariant of `AlongMut`; the vector is read before it is written.
+        unsafe { divide(l2_strided(VecRef::new(row, len, stride)), row, len, stride) }
+    };
+    along.by_loops(usize::MAX, few, normalize_many);
+}
+
+fn normalize_many<T: Normed>(along: AlongMut<'_, T>) {
     let AlongMut { axes, x, .. } = along;
     let Axis { len, a: stride, .. } = axes.axis;
     if len == 0 {
@@ -231,14 +276,22 @@ pub(crate) fn normalize_along<T: Normed>(along: AlongMut<'_, T>) {
     axes.for_each_row(|[_, a, _]| {
         let row = x.wrapping_offset(a);
         // SAFETY: the invariant of `AlongMut`, at one position of the axes around; it is read before it is written.
-        let size = unsafe { l2(&Elements::row(row.cast_const(), len, stride)) };
-        let divided = size.divides::<T>();
-        for i in 0..len {
-            let place = row.wrapping_offset((i as isize).wrapping_mul(stride));
-            // SAFETY: the invariant, at position `i` of the axis.
-            unsafe { place.write(divided(place.read())) };
-        }
+        unsafe { divide(l2(&Elements::row(row.cast_const(), len, stride)), row, len, stride) }
     });
+}
+
+/// Divides elements at one stride by a size.
+///
+/// # Safety
+/// They can be read and written, and nobody else does.
+#[inline(always)]
+unsafe fn divide<T: Normed>(size: Size<T::Norm>, row: *mut T, len: usize, stride: isize) {
+    let divided = size.divides::<T>();
+    for i in 0..len {
+        let place = row.wrapping_offset((i as isize).wrapping_mul(stride));
+        // SAFETY: from the caller.
+        unsafe { place.write(divided(place.read())) };
+    }
 }
 
 /// The 2-norm of `a - b`, of two arrays of one shape.
@@ -267,7 +320,7 @@ pub(crate) fn distance_static<T: Normed>(a: &[T], b: &[T]) -> T::Norm {
     let (x, y) = (VecRef::from_slice(a), VecRef::from_slice(b));
     let n = x.len();
     by_primitive!(float T as P => {
-        if n == b.len() && dot::is_inline(n, size_of::<P>()) {
+        if n == b.len() && dot::is_sum_inline(n, size_of::<P>()) {
             // SAFETY: `T` is `P`, says `by_primitive`; both have `n` elements.
             let sum = unsafe {
                 let terms = SquaredDifferences(x.cast::<P>(), y.cast::<P>());
@@ -362,7 +415,7 @@ pub(crate) unsafe fn cosines<T: Real>(c: *mut T, a: *const T, b: *const T, rows:
             let b = row_b(at_b);
             if !is_tame_a || !is_tame(l2(&b)) {
                 // SAFETY: a position of both axes.
-                unsafe { c.wrapping_offset(c_m.wrapping_add(c_n)).write(cosine_of_scaled(&a, &b)) };
+                unsafe { c.wrapping_offset(c_m.wrapping_add(c_n)).write(cosine_of_rows(&a, &b)) };
             }
         });
     });
@@ -384,7 +437,7 @@ pub(crate) fn cosines_along<'o, T: Real>(along: Along<'_, 'o, T, T, Reduced>) ->
             place.write(if is_tame(size_a) && is_tame(size_b) {
                 place.read() / size_a.root / size_b.root
             } else {
-                cosine_of_scaled(&a, &b)
+                cosine_of_rows(&a, &b)
             });
         }
     });
@@ -405,20 +458,23 @@ pub(crate) unsafe fn cosine_static<T: Real>(a: *const T, b: *const T, n: usize) 
         // SAFETY: from the caller.
         return unsafe { crate::kernel::dot_static(a, b, n) } / size_a.root / size_b.root;
     }
-    cosine_of_scaled(&row_elements(VecRef::from_slice(x)), &row_elements(VecRef::from_slice(y)))
+    let term = |x: &[T], i: usize| x.get(i).copied().unwrap_or(T::ZERO);
+    cosine_of_scaled(n, [&|i| term(x, i), &|i| term(y, i)])
 }
 
-/// The cosine of two rows, both scaled so that their largest elements are about 1.
+/// The cosine of two rows of `n` elements, both scaled so that their largest elements are about 1.
 #[cold]
 #[inline(never)]
-fn cosine_of_scaled<T: Real>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T {
-    // SAFETY: asked for elements below the length only.
-    let term_a = |i: usize| unsafe { a.get(i) };
-    // SAFETY: the same.
-    let term_b = |i: usize| unsafe { b.get(i) };
-    let (size_a, size_b) = (scaled(a.len(), &term_a), scaled(b.len(), &term_b));
+fn cosine_of_scaled<T: Real>(n: usize, terms: [&dyn Fn(usize) -> T; 2]) -> T {
+    let [(term_a, size_a), (term_b, size_b)] = terms.map(|term| (term, scaled(n, term)));
     let (factor_a, factor_b) = (power_of_two::<T>(-size_a.exponent), power_of_two::<T>(-size_b.exponent));
-    let product = |i: usize| Total::product(term_a(i).scaled(factor_a), term_b(i).scaled(factor_b));
-    let sum = dot_of(a.len().min(b.len()), product);
+    let sum = dot_of(n, |i| Total::product(term_a(i).scaled(factor_a), term_b(i).scaled(factor_b)));
     sum / size_a.root / size_b.root
+}
+
+/// The same of the elements of two rows.
+#[cold]
+fn cosine_of_rows<T: Real>(a: &Elements<'_, T>, b: &Elements<'_, T>) -> T {
+    // SAFETY: asked for elements below the common length only.
+    cosine_of_scaled(a.len().min(b.len()), [&|i| unsafe { a.get(i) }, &|i| unsafe { b.get(i) }])
 }

@@ -6,11 +6,11 @@
 //! std  = 2^e sqrt(..)                                 which is in the range where the variance is not
 //! ```
 //!
-//! The scales are powers of two, so nothing is rounded but what vanishes beside the largest element.
+//! The scales are powers of two, so nothing is rounded but what vanishes beside the largest element. All of it is rare, so it is
+//! small rather than fast: element by element, each by a call.
 
-use super::elements::Elements;
-use super::fold::fold;
-use crate::scalar::{Average, Fraction, Inexact, Laned, Scalar};
+use crate::kernel::generic::dot_of;
+use crate::scalar::{Fraction, Total};
 
 /// What is asked for of `quotient * 2^(2 * exponent)`, a variance.
 pub(crate) trait Moment {
@@ -59,63 +59,62 @@ fn scaled<M: Fraction>(x: M, exponent: i32) -> M {
     if exponent == 0 { x } else { x.times(M::power_of_two(exponent)) }
 }
 
-/// The mean of `f` of the elements, the sum of which is `total`: not finite.
+/// The sum of `n` terms.
+#[inline(never)]
+fn sum<M: Fraction>(n: usize, term: &dyn Fn(usize) -> M) -> M {
+    dot_of(n, |i| Total::of(term(i)))
+}
+
+/// The mean of `n` terms, the sum of which is `total`: not finite.
 #[cold]
 #[inline(never)]
-pub(crate) fn mean<T: Copy, M: Fraction>(x: &Elements<'_, T>, total: M, f: impl Fn(T) -> M) -> M {
-    let n = x.len();
-    let mut all_finite = true;
-    x.for_each(|x| all_finite &= f(x).finite());
-    if !all_finite {
+pub(crate) fn mean<M: Fraction>(n: usize, total: M, term: &dyn Fn(usize) -> M) -> M {
+    if !(0..n).all(|i| term(i).finite()) {
         return total.over(M::from_len(n));
     }
     let exponent = (usize::BITS - n.leading_zeros()) as i32;
     let factor = M::power_of_two(-exponent);
-    let sum = fold(x, [M::ZERO, M::NEUTRAL], |x| f(x).times(factor), M::plus);
-    let mean = sum.over(M::from_len(n));
+    let mean = sum(n, &|i| term(i).times(factor)).over(M::from_len(n));
     // A mean is not beyond its elements, whatever roundings make of it.
     mean.at_most(M::MOST.times(factor)).times(M::power_of_two(exponent))
 }
 
-/// The moment of elements of which the plain sum of squared deviations is `squares`: not finite, or so small that
-/// squares may have vanished.
+/// The moment of `n` terms of which the plain sum of squared deviations is `squares`: not finite, or so small that squares may
+/// have vanished.
 #[cold]
 #[inline(never)]
-pub(crate) fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, squares: T::Mean, ddof: usize) -> T::Mean {
-    let n = x.len();
-    let divided = |sum: T::Mean| sum.over(T::Mean::from_len(n.saturating_sub(ddof)));
-    let (mut largest, mut first, mut all_finite, mut all_same) = (T::Mean::ZERO, None, true, true);
-    x.for_each(|x| {
-        let x = x.to_mean();
+pub(crate) fn moment<F: Moment, M: Fraction>(
+    [n, ddof]: [usize; 2],
+    squares: M,
+    term: &dyn Fn(usize) -> M,
+) -> M {
+    let divided = |sum: M| sum.over(M::from_len(n.saturating_sub(ddof)));
+    let (mut largest, mut first, mut all_finite, mut all_same) = (M::ZERO, None, true, true);
+    for x in (0..n).map(term) {
         all_finite &= x.finite();
         all_same &= x == *first.get_or_insert(x);
         largest = if x.size() > largest { x.size() } else { largest };
-    });
+    }
     if !all_finite {
         return F::of(divided(squares), 0);
     }
     if all_same {
-        return F::of(divided(T::Mean::ZERO), 0);
+        return F::of(divided(M::ZERO), 0);
     }
-    let start = [T::Mean::ZERO, T::Mean::NEUTRAL];
     if squares.finite() {
         // Nothing is lost if no square is below the least normal number.
-        let mean = fold(x, start, T::to_mean, T::Mean::plus).over(T::Mean::from_len(n));
-        let mut lost = false;
-        x.for_each(|x| {
-            let by = x.to_mean().minus(mean);
-            lost |= by != T::Mean::ZERO && by.times(by) < T::Mean::LEAST;
-        });
-        if !lost {
+        let mean = sum(n, term).over(M::from_len(n));
+        let is_lost = |by: M| by != M::ZERO && by.times(by) < M::LEAST;
+        if !(0..n).any(|i| is_lost(term(i).minus(mean))) {
             return F::of(divided(squares), 0);
         }
     }
     let exponent = largest.exponent();
-    let factor = T::Mean::power_of_two(-exponent);
-    let mean = fold(x, start, |x| x.to_mean().times(factor), T::Mean::plus).over(T::Mean::from_len(n));
-    let square = |x: T| {
-        let by = x.to_mean().times(factor).minus(mean);
+    let factor = M::power_of_two(-exponent);
+    let mean = sum(n, &|i| term(i).times(factor)).over(M::from_len(n));
+    let squares = sum(n, &|i| {
+        let by = term(i).times(factor).minus(mean);
         by.times(by)
-    };
-    F::of(divided(fold(x, start, square, T::Mean::plus)), exponent)
+    });
+    F::of(divided(squares), exponent)
 }

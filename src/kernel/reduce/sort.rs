@@ -38,13 +38,7 @@ const MOST_COPIED: usize = if cfg!(feature = "std") { 1024 } else { 64 };
 #[inline]
 fn sort_by(n: usize, less: &mut impl FnMut(usize, usize) -> bool, swap: &mut impl FnMut(usize, usize)) {
     for start in (0..n).step_by(RUN) {
-        for i in start..n.min(start + RUN) {
-            let mut i = i;
-            while i > start && less(i, i - 1) {
-                swap(i, i - 1);
-                i -= 1;
-            }
-        }
+        insert(start..n.min(start + RUN), less, swap);
     }
     let mut width = RUN;
     while width < n {
@@ -54,6 +48,36 @@ fn sort_by(n: usize, less: &mut impl FnMut(usize, usize) -> bool, swap: &mut imp
             start += 2 * width;
         }
         width *= 2;
+    }
+}
+
+/// Sorts some positions by insertion.
+#[inline(always)]
+fn insert(
+    range: core::ops::Range<usize>,
+    less: &mut impl FnMut(usize, usize) -> bool,
+    swap: &mut impl FnMut(usize, usize),
+) {
+    for i in range.clone() {
+        let mut i = i;
+        while i > range.start && less(i, i - 1) {
+            swap(i, i - 1);
+            i -= 1;
+        }
+    }
+}
+
+/// Sorts the elements that stand every `stride` elements by insertion.
+///
+/// # Safety
+/// The elements can be read and written, and nobody else does.
+#[inline(always)]
+unsafe fn insert_elements<T: Ordered>(x: *mut T, len: usize, stride: isize) {
+    let place = |i: usize| x.wrapping_offset((i as isize).wrapping_mul(stride));
+    // SAFETY: from the caller; each place is that of one position.
+    unsafe {
+        let less = &mut |i, j| order(*place(i), *place(j)).is_lt();
+        insert(0..len, less, &mut |i, j| core::ptr::swap(place(i), place(j)));
     }
 }
 
@@ -272,13 +296,40 @@ pub(crate) fn select_slice<T: Ordered>(x: &mut [T], k: usize) {
     }
 }
 
+/// Sorts a few elements, of a number that is a constant where this is called; answers `false`, and does nothing, if they are more.
+#[inline(always)]
+pub(crate) fn sort_few<T: Ordered>(x: &mut [T]) -> bool {
+    let is_few = x.len() <= RUN;
+    if is_few {
+        // SAFETY: the elements of the slice.
+        unsafe { insert_elements(x.as_mut_ptr(), x.len(), 1) }
+    }
+    is_few
+}
+
 /// The same of each vector along an axis. Of many elements far apart it allocates a copy, if there is an allocator.
+#[inline(always)]
 pub(crate) fn select_along<T: Ordered>(along: AlongMut<'_, T>, k: usize) {
+    // SAFETY: the invariant of `AlongMut`.
+    along.by_loops(
+        RUN,
+        |x, len, stride| unsafe { insert_elements(x, len, stride) },
+        |along| select_many(along, k),
+    );
+}
+
+fn select_many<T: Ordered>(along: AlongMut<'_, T>, k: usize) {
     each_slice(along, true, |x| select_slice(x, k));
 }
 
 /// Sorts each vector along an axis in place; equal elements stay in order.
+#[inline(always)]
 pub(crate) fn sort_along<T: Ordered>(along: AlongMut<'_, T>) {
+    // SAFETY: the invariant of `AlongMut`.
+    along.by_loops(RUN, |x, len, stride| unsafe { insert_elements(x, len, stride) }, sort_many);
+}
+
+fn sort_many<T: Ordered>(along: AlongMut<'_, T>) {
     each_slice(along, false, sort_slice);
 }
 

@@ -1,6 +1,6 @@
 //! Sums of squared moduli: of all elements, and along an axis.
 
-use super::along::{Along, row_elements};
+use super::along::{Along, Column, Reduced, Reduction, row_elements};
 use super::elements::{Elements, along};
 use super::sum::Many;
 use crate::kernel::contract::contraction::{Contraction, contract};
@@ -49,17 +49,47 @@ const fn is_real<T: Scalar>() -> bool {
     !matches!(T::KIND.repr(), Repr::Other)
 }
 
-/// The sums of [`squared`] along an axis.
-#[inline]
-pub(crate) fn squared_along<'o, T: Scalar>(x: Along<'_, 'o, T, T>) -> Written<'o> {
-    if const { !is_real::<T>() } {
-        return x.each_row(|x| squared(&row_elements(x)));
+/// The same of elements at one stride, whose number is a constant where this is called.
+#[inline(always)]
+pub(super) fn squared_strided<T: Scalar>(x: VecRef<'_, T>) -> T {
+    if const { is_real::<T>() } {
+        // SAFETY: both are as long.
+        return unsafe { crate::kernel::primitive::dot_static_strided(x, x, x.len()) };
     }
-    let (axes, (out, first, _)) = (x.axes(), x.places());
-    let k = &[along(axes.axis.len, axes.axis.a)];
-    // SAFETY: the axes of the elements and of the result, which is written, by the invariant of `Along`.
-    unsafe {
-        contract(out, first, first, &Contraction { batch: axes.around, m: &[], n: &[], k });
-        x.written()
+    squared(&row_elements(x))
+}
+
+/// The sums of [`squared`] along an axis.
+#[inline(always)]
+pub(crate) fn squared_along<'o, T: Scalar>(along: Along<'_, 'o, T, T>) -> Written<'o> {
+    along.reduce(Squares)
+}
+
+/// Sums of squares, each in the order of a row.
+#[derive(Clone, Copy)]
+struct Squares;
+
+impl<T: Scalar> Reduction<T, T> for Squares {
+    type Kind = Reduced;
+    const AT_RUN_TIME: bool = false;
+    #[inline(always)]
+    fn row(self, x: Column<'_, T>) -> T {
+        squared_static(x.as_slice())
+    }
+    #[inline(always)]
+    fn column(self, x: Column<'_, T>) -> T {
+        squared_strided(x.as_vec())
+    }
+    fn many<'o>(self, x: Along<'_, 'o, T, T>) -> Written<'o> {
+        if const { !is_real::<T>() } {
+            return x.each_row(|x| squared(&row_elements(x)));
+        }
+        let (axes, (out, first, _)) = (x.axes(), x.places());
+        let k = &[along(axes.axis.len, axes.axis.a)];
+        // SAFETY: the axes of the elements and of the result, which is written, by the invariant of `Along`.
+        unsafe {
+            contract(out, first, first, &Contraction { batch: axes.around, m: &[], n: &[], k });
+            x.written()
+        }
     }
 }

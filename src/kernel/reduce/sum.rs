@@ -17,10 +17,16 @@ use crate::written::Written;
 /// [`sum`] of elements whose number is a constant where this is called: few are summed in place.
 #[inline(always)]
 pub(crate) fn sum_static<T: Scalar>(x: &[T]) -> T {
-    let (x, n) = (VecRef::from_slice(x), x.len());
+    sum_strided(VecRef::from_slice(x))
+}
+
+/// The same of elements at one stride.
+#[inline(always)]
+pub(crate) fn sum_strided<T: Scalar>(x: VecRef<'_, T>) -> T {
+    let n = x.len();
     // SAFETY: the elements of the slice; `T` has the memory and the valid values of `P`, says `by_primitive`.
     unsafe {
-        by_primitive!(T as P => same::<P, T>(if dot::is_inline(n, size_of::<P>()) {
+        by_primitive!(T as P => same::<P, T>(if dot::is_sum_inline(n, size_of::<P>()) {
             dot::sum_inline::<P, _>(Values::new(x.cast::<P>()), n)
         } else {
             <P as Native>::sum(x.cast())

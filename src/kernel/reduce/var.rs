@@ -9,7 +9,7 @@
 
 use super::along::{Along, Column, Reduced, Reduction, row_elements};
 use super::elements::Elements;
-use super::fold::{along_by, column, columns, fold, fold_slice};
+use super::fold::{along_by, column, columns, fold, fold_few, fold_slice, is_few};
 use super::matrix::{Columns, Term};
 use super::rescaled::{self, Moment};
 use super::sum;
@@ -91,7 +91,7 @@ fn total<T: Average>(x: &Elements<'_, T>) -> T::Mean {
 /// The mean of the elements; NaN if there are none.
 #[inline]
 pub(crate) fn mean<T: Average>(x: &Elements<'_, T>) -> T::Mean {
-    mean_of(total(x), x.len(), || *x)
+    mean_of(total(x), x.len(), terms(x))
 }
 
 /// [`mean`], or that by the sum in the order of a column.
@@ -99,45 +99,37 @@ pub(crate) fn mean_in_order<T: Average>(x: &Elements<'_, T>, is_row: bool) -> T:
     if is_row {
         return mean(x);
     }
-    mean_of(column(x, T::Mean::ZERO, T::to_mean, T::Mean::plus), x.len(), || *x)
+    mean_of(column(x, T::Mean::ZERO, T::to_mean, T::Mean::plus), x.len(), terms(x))
 }
 
-/// The mean of `n` elements by their sum.
+/// The mean of `n` terms by their sum.
 #[inline(always)]
-fn mean_of<'x, T: Average + 'x>(total: T::Mean, n: usize, x: impl FnOnce() -> Elements<'x, T>) -> T::Mean {
-    if total.finite() { total.over(T::Mean::from_len(n)) } else { rescaled_mean(x, total) }
+pub(super) fn mean_of<M: Fraction>(total: M, n: usize, term: impl Fn(usize) -> M) -> M {
+    if total.finite() { total.over(M::from_len(n)) } else { rescaled::mean(n, total, &term) }
 }
 
-/// The elements are listed only here, so that little of this stands where a mean is asked for.
-#[cold]
-#[inline(never)]
-fn rescaled_mean<'x, T: Average + 'x>(x: impl FnOnce() -> Elements<'x, T>, total: T::Mean) -> T::Mean {
-    rescaled::mean(&x(), total, T::to_mean)
-}
-
-/// The moment of `n` elements by their squared deviations.
+/// The moment of `n` terms by their squared deviations.
 #[inline(always)]
-fn moment_of<'x, F: Moment, T: Average + 'x>(
-    squares: T::Mean,
-    [n, ddof]: [usize; 2],
-    x: impl FnOnce() -> Elements<'x, T>,
-) -> T::Mean {
+fn moment_of<F: Moment, M: Fraction>(squares: M, [n, ddof]: [usize; 2], term: impl Fn(usize) -> M) -> M {
     if F::is_ordinary(squares) {
-        F::of(squares.over(T::Mean::from_len(n.saturating_sub(ddof))), 0)
+        F::of(squares.over(M::from_len(n.saturating_sub(ddof))), 0)
     } else {
-        rescaled_moment::<F, T>(x, squares, ddof)
+        rescaled::moment::<F, M>([n, ddof], squares, &term)
     }
 }
 
-/// As [`rescaled_mean`].
-#[cold]
-#[inline(never)]
-fn rescaled_moment<'x, F: Moment, T: Average + 'x>(
-    x: impl FnOnce() -> Elements<'x, T>,
-    squares: T::Mean,
-    ddof: usize,
-) -> T::Mean {
-    rescaled::moment::<F, T>(&x(), squares, ddof)
+/// The elements as terms of sums, by their numbers.
+#[inline(always)]
+fn terms<T: Average>(x: &Elements<'_, T>) -> impl Fn(usize) -> T::Mean {
+    // SAFETY: asked for elements below the length only.
+    |i| unsafe { x.get(i) }.to_mean()
+}
+
+/// The same of elements at one stride.
+#[inline(always)]
+fn row_terms<T: Average>(x: VecRef<'_, T>) -> impl Fn(usize) -> T::Mean {
+    // SAFETY: asked for elements below the length only.
+    move |i| unsafe { x.get(i) }.to_mean()
 }
 
 /// [`mean`] of contiguous elements.
@@ -149,7 +141,7 @@ pub(crate) fn mean_slice<T: Average>(x: &[T]) -> T::Mean {
     } else {
         fold_slice(x, [T::Mean::ZERO, T::Mean::NEUTRAL], T::to_mean, T::Mean::plus)
     };
-    mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)))
+    mean_of(total, x.len(), row_terms(VecRef::from_slice(x)))
 }
 
 /// The same of elements whose number is a constant where this is called.
@@ -158,7 +150,11 @@ pub(crate) fn mean_static<T: Average>(x: &[T]) -> T::Mean {
     if const { is_fraction::<T>() } {
         // SAFETY: `T` is `f32` or `f64`, which are their own means.
         let total = unsafe { same::<T, T::Mean>(sum::sum_static(x)) };
-        return mean_of(total, x.len(), || row_elements(VecRef::from_slice(x)));
+        return mean_of(total, x.len(), row_terms(VecRef::from_slice(x)));
+    }
+    if is_few::<T::Mean>(x.len()) {
+        let total = fold_few(x, T::Mean::ZERO, T::to_mean, T::Mean::plus);
+        return mean_of(total, x.len(), row_terms(VecRef::from_slice(x)));
     }
     mean_slice(x)
 }
@@ -177,7 +173,7 @@ pub(crate) fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, ddof: usize) ->
     let squares = by_fraction!(T as P => unsafe {
         same::<P, T::Mean>(P::squares(&x.cast(), same(mean)))
     }, else squares(x, mean));
-    moment_of::<F, T>(squares, [n, ddof], || *x)
+    moment_of::<F, _>(squares, [n, ddof], terms(x))
 }
 
 /// [`moment`] of contiguous elements.
@@ -196,7 +192,7 @@ fn moment_row<F: Moment, T: Average>(x: VecRef<'_, T>, ddof: usize) -> T::Mean {
         let x = row_elements(x);
         squares(&x, mean(&x))
     });
-    moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
+    moment_of::<F, _>(squares, [x.len(), ddof], row_terms(x))
 }
 
 /// The same of elements whose number is a constant where this is called.
@@ -207,13 +203,13 @@ pub(crate) fn moment_static<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::M
     unsafe {
         by_fraction!(T as P => {
             let own = VecRef::from_slice(x).cast::<P>();
-            let spread = if dot::is_inline(n, size_of::<P>()) {
+            let spread = if dot::is_sum_inline(n, size_of::<P>()) {
                 let mean = dot::sum_inline::<P, _>(Values::new(own), n).over(P::from_len(n));
                 dot::sum_inline::<P, _>(Deviations::new(own, mean), n)
             } else {
                 P::spread(own)
             };
-            moment_of::<F, T>(same(spread), [n, ddof], || row_elements(VecRef::from_slice(x)))
+            moment_of::<F, _>(same(spread), [n, ddof], row_terms(VecRef::from_slice(x)))
         }, else moment_slice::<F, T>(x, ddof))
     }
 }
@@ -290,7 +286,7 @@ impl<T: Average> Reduction<T, T::Mean> for Means {
     #[inline(always)]
     fn column(self, x: Column<'_, T>) -> T::Mean {
         let total = x.chain(T::Mean::ZERO, |_, x| x.to_mean(), T::Mean::plus);
-        mean_of(total, x.len(), || x.as_elements())
+        mean_of(total, x.len(), row_terms(x.as_vec()))
     }
     fn many<'o>(self, along: Along<'_, 'o, T, T::Mean>) -> Written<'o> {
         let totals = if const { is_fraction::<T>() } {
@@ -301,7 +297,7 @@ impl<T: Average> Reduction<T, T::Mean> for Means {
             along_by(along, along.axes().is_last, total, zero, f, T::Mean::plus, |sum| sum)
         };
         let n = T::Mean::from_len(along.axes().axis.len);
-        let mean = |total: T::Mean, x: VecRef<'_, T>| mean_of(total, x.len(), || row_elements(x));
+        let mean = |total: T::Mean, x: VecRef<'_, T>| mean_of(total, x.len(), row_terms(x));
         each_result(totals, along, T::Mean::finite, |total| total.over(n), mean)
     }
 }
@@ -375,7 +371,7 @@ impl<F: Moment, T: Average> Reduction<T, T::Mean> for Moments<F> {
     fn column(self, x: Column<'_, T>) -> T::Mean {
         let mean = Means.column(x);
         let squares = x.chain(T::Mean::ZERO, |_, x| squared(x, mean), T::Mean::plus);
-        moment_of::<F, T>(squares, [x.len(), self.ddof], || x.as_elements())
+        moment_of::<F, _>(squares, [x.len(), self.ddof], row_terms(x.as_vec()))
     }
     fn many<'o>(self, along: Along<'_, 'o, T, T::Mean>) -> Written<'o> {
         let ddof = self.ddof;
@@ -399,7 +395,7 @@ impl<F: Moment, T: Average> Reduction<T, T::Mean> for Moments<F> {
         let n = T::Mean::from_len(along.axes().axis.len.saturating_sub(ddof));
         let plain = |squares: T::Mean| F::of(squares.over(n), 0);
         each_result(means, along, F::is_ordinary, plain, |squares, x| {
-            moment_of::<F, T>(squares, [x.len(), ddof], || row_elements(x))
+            moment_of::<F, _>(squares, [x.len(), ddof], row_terms(x))
         })
     }
 }

@@ -1,0 +1,82 @@
+//! Lines that a filter or a sensor program is made of, each a function: `scripts/targets.sh sizes` links each alone, and compares
+//! the bytes of its program with those of `sizes.txt`.
+
+#![no_std]
+
+use conformable::{Array3, ArrayView, ArrayViewMut, Const, Matrix, Vector, axes, einsum, stack};
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    loop {}
+}
+
+type M2 = Matrix<f32, 2, 2>;
+type M4 = Matrix<f32, 4, 4>;
+type M6 = Matrix<f32, 6, 6>;
+type M62 = Matrix<f32, 6, 2>;
+type C = Array3<f32, 2, 2, 4>;
+type V3 = Vector<f32, 3>;
+type V4 = Vector<f32, 4>;
+type V6 = Vector<f32, 6>;
+type V16 = Vector<f32, 16>;
+
+macro_rules! lines { ($($name:ident($($x:ident: $T:ty),*) $(-> $R:ty)? { $line:expr })+) => {$(
+    // SAFETY: no other function of the program has this name.
+    #[unsafe(no_mangle)]
+    pub fn $name($($x: $T),*) $(-> $R)? {
+        $line
+    }
+)+};}
+
+lines! {
+    l_dot(a: &V3, b: &V3) -> f32 { a.dot(b) }
+    l_dot_16(a: &V16, b: &V16) -> f32 { a.dot(b) }
+    l_column_dot(m: ArrayView<'_, f32, (Const<6>, Const<6>)>, v: &V6) -> f32 { m.column(1).map_or(0., |column| column.dot(v)) }
+    l_norm(a: &V3) -> f32 { a.norm() }
+    l_norm_squared(a: &V3) -> f32 { a.norm_squared() }
+    l_normalize(a: &V3) -> V3 { a.normalize() }
+    l_distance(a: &V3, b: &V3) -> f32 { a.distance(b) }
+    l_add(a: &M6, b: &M6) -> M6 { a + b }
+    l_symmetric(p: &M6) -> M6 { (p + p.t()) / 2. }
+    l_symmetric_owned(p: &M6) -> M6 { p + p.t().to_owned() }
+    l_row_divided(row: &mut ArrayViewMut<'_, f32, (Const<6>,)>, s: f32) { *row /= s }
+    l_add_into_of_transpose(p: &M6, out: &mut M6) { p.add_into(&p.t(), out) }
+    l_minus_row(v: &V6, row: ArrayView<'_, f32, (Const<6>,)>) -> V6 { v - row }
+    l_minus_vector(m: &M6, v: &V6) -> M6 { m - v }
+    l_zip_map(a: &V6, b: &V6) -> V6 { a.zip_map(b, |a, b| a.max(b)) }
+    l_scale_add(m: &mut M6, n: &M6) { m.scale_add(2., n) }
+    l_stack(a: &V3, b: &V3) -> Matrix<f32, 2, 3> { stack::<0, _>([a, b]) }
+    l_matmul(a: &M6, b: &M6) -> M6 { a.matmul(b) }
+    l_matmul_with_transpose(a: &M62, b: &M62) -> M6 { a.matmul(&b.t()) }
+    l_einsum(a: &M62, b: &M62) -> M2 { einsum!("ki,kj->ij", a, b) }
+    l_sort(a: &V16) -> V16 { a.sort() }
+    l_median(a: &V16) -> f32 { a.median() }
+    l_trace(m: &M4) -> f32 { m.trace() }
+    l_sum(a: &V16) -> f32 { a.sum() }
+    l_sum_axis_0(m: &M4) -> V4 { m.sum_axis::<0>() }
+    l_sum_axis_1(m: &M4) -> V4 { m.sum_axis::<1>() }
+    l_sum_of_transpose(m: ArrayView<'_, f32, (Const<4>, Const<4>)>) -> f32 { m.t().sum() }
+    l_sum_axes(c: &C) -> Vector<f32, 2> { c.sum_axes::<axes![0, 2]>() }
+    l_mean(a: &V16) -> f32 { a.mean() }
+    l_mean_of_36(m: &M6) -> f32 { m.mean() }
+    l_mean_axis_0(m: &M4) -> V4 { m.mean_axis::<0>() }
+    l_mean_axis_1(m: &M4) -> V4 { m.mean_axis::<1>() }
+    l_max(a: &V16) -> f32 { a.max() }
+    l_argmax(a: &V16) -> usize { a.argmax() }
+    l_max_axis_0(m: &M4) -> V4 { m.max_axis::<0>() }
+    l_max_axis_1(m: &M4) -> V4 { m.max_axis::<1>() }
+    l_var(a: &V16) -> f32 { a.var() }
+    l_var_axis_0(m: &M4) -> V4 { m.var_axis::<0>() }
+    l_var_axis_1(m: &M4) -> V4 { m.var_axis::<1>() }
+    l_std(a: &V16) -> f32 { a.std() }
+    l_std_axis_0(m: &M4) -> V4 { m.std_axis::<0>() }
+    l_std_axis_1(m: &M4) -> V4 { m.std_axis::<1>() }
+    l_prod(a: &V16) -> f32 { a.prod() }
+    l_prod_axis_0(m: &M4) -> V4 { m.prod_axis::<0>() }
+    l_prod_axis_1(m: &M4) -> V4 { m.prod_axis::<1>() }
+    l_norm_axis_0(m: &M4) -> V4 { m.norm_axis::<0>() }
+    l_norm_axis_1(m: &M4) -> V4 { m.norm_axis::<1>() }
+    l_normalize_axis(m: &M4) -> M4 { m.normalize_axis::<1>() }
+    l_any(b: &Vector<bool, 16>) -> bool { b.any() }
+    l_all_axis(b: &Matrix<bool, 4, 4>) -> Vector<bool, 4> { b.all_axis::<0>() }
+}
