@@ -1,5 +1,6 @@
 //! `compress`: the positions of an axis that a mask lets through.
 
+use super::copy::NewArray;
 use super::take::taken;
 use super::{Array, Ownership};
 use crate::error::ShapeError;
@@ -45,6 +46,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         let kept: Vec<usize> = mask.iter().zip(0..).filter_map(|(is_kept, i)| is_kept.then_some(i)).collect();
         let shape = self.shape().with_axis(Dyn(kept.len()))?;
-        taken(self, op::compress::NAME, A, &Array::from(kept), shape)
+        taken(self, op::compress::NAME, A, &Array::from(kept), shape, NewArray)
     }
 }
