@@ -109,7 +109,7 @@
 //! | [`cov`](Array::cov), [`cov_ddof`](Array::cov_ddof), [`corrcoef`](Array::corrcoef), and `_into` forms | `(A.., N) -> (A.., A..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | `(A..) -> ()` | the scalar, in an `Option` if a length is not in the type; of nothing by its type it does not compile |
 //! | [`sum_axis`](Array::sum_axis), [`max_axis`](Array::max_axis) .. | an axis is left out | as above; of a [`DynRank`] a `Result` |
-//! | [`sum_axes`](Array::sum_axes), [`mean_axes`](Array::mean_axes), [`max_axes`](Array::max_axes) .., and `_keepdims`, `_into` forms | the axes of a list are left out | as `sum_axis` |
+//! | [`sum_axes`](Array::sum_axes), [`mean_axes`](Array::mean_axes), [`max_axes`](Array::max_axes), [`norm_axes`](Array::norm_axes) .., and `_keepdims`, `_into` forms | the axes of a list are left out | as `sum_axis` |
 //! | [`sum_keepdims`](Array::sum_keepdims), [`max_keepdims`](Array::max_keepdims), [`norm_keepdims`](Array::norm_keepdims), [`norm_squared_keepdims`](Array::norm_squared_keepdims) .. | an axis becomes a [`Stretch`] | the same |
 //! | [`sum_axis_into`](Array::sum_axis_into), [`max_axis_into`](Array::max_axis_into) .. | the same, and `out` without the axis | `()` if all is proven, else a `Result` |
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
@@ -253,7 +253,7 @@
 //! |---|---|---|
 //! | `array` | 179 | 32 |
 //! | `kernel` | 419 | 40 |
-//! | `ops` | 75 | 18 |
+//! | `ops` | 74 | 18 |
 //! | `simd` | 176 | 17 |
 
 #![cfg_attr(not(feature = "std"), no_std)]

@@ -233,6 +233,20 @@ operations! {
     prod_axes
     /// [`Array::mean_axes`](crate::Array::mean_axes) and its kin.
     mean_axes
+    /// [`Array::var_axes`](crate::Array::var_axes) and its kin.
+    var_axes
+    /// [`Array::var_ddof_axes`](crate::Array::var_ddof_axes) and its kin.
+    var_ddof_axes
+    /// [`Array::std_axes`](crate::Array::std_axes) and its kin.
+    std_axes
+    /// [`Array::std_ddof_axes`](crate::Array::std_ddof_axes) and its kin.
+    std_ddof_axes
+    /// [`Array::norm_axes`](crate::Array::norm_axes) and its kin.
+    norm_axes
+    /// [`Array::norm_ord_axes`](crate::Array::norm_ord_axes) and its kin.
+    norm_ord_axes
+    /// [`Array::norm_squared_axes`](crate::Array::norm_squared_axes) and its kin.
+    norm_squared_axes
     /// [`Array::min_axes`](crate::Array::min_axes) and its kin.
     min_axes
     /// [`Array::max_axes`](crate::Array::max_axes) and its kin.

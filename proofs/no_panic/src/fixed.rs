@@ -128,6 +128,8 @@ cases! {
     sum_axis { (any!(&A).sum_axis::<0>(), any!(&A).sum_axis::<1>()) }
     sum_axes { (any!(&STACK).sum_axes::<axes![0, 2]>(), any!(&STACK).sum_axes_keepdims::<axes![1, 0]>()) }
     mean_axes { (any!(&STACK).mean_axes::<axes![0, 1]>(), any!(&STACK).mean_axes_keepdims::<axes![2]>(), any!(&STACK).prod_axes::<axes![1]>(), any!(&STACK).prod_axes_keepdims::<axes![0]>()) }
+    var_axes { (any!(&STACK).var_axes::<axes![0, 1]>(), any!(&STACK).var_ddof_axes_keepdims::<axes![0, 2]>(any!(1)), any!(&STACK).std_axes_keepdims::<axes![2]>(), any!(&STACK).std_ddof_axes::<axes![1, 2]>(any!(1))) }
+    norm_axes { (any!(&STACK).norm_axes::<axes![0, 2]>(), any!(&STACK).norm_ord_axes::<axes![0, 1]>(NormOrd::L1), any!(&STACK).norm_squared_axes_keepdims::<axes![0, 2]>()) }
     max_axes { (any!(&STACK).max_axes::<axes![0, 1]>(), any!(&STACK).min_axes::<axes![1, 2]>(), any!(&STACK).max_axes_keepdims::<axes![0, 1]>(), any!(&STACK).min_axes_keepdims::<axes![0, 1]>()) }
     any_axes { let m = any!(&STACK).greater(&any!(0.)); (m.any_axes::<axes![0, 1]>(), m.all_axes::<axes![0, 2]>(), m.any_axes_keepdims::<axes![0, 1]>(), m.all_axes_keepdims::<axes![0, 1]>()) }
     sum_keepdims { any!(&A).sum_keepdims::<1>() }
