@@ -106,15 +106,15 @@
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //! | [`distance_axis`](Array::distance_axis), [`cosine_similarity_axis`](Array::cosine_similarity_axis), and `_into` forms | equal shapes, an axis is left out | as `distance` |
 //! | [`sum`](Array::sum), [`prod`](Array::prod), [`mean`](Array::mean), [`var`](Array::var), [`std`](Array::std), [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `(A..) -> ()` | the scalar |
-//! | [`cov`](Array::cov), [`cov_ddof`](Array::cov_ddof), [`corrcoef`](Array::corrcoef) | `(A.., N) -> (A.., A..)` | the value; of a [`DynRank`] a `Result` |
+//! | [`cov`](Array::cov), [`cov_ddof`](Array::cov_ddof), [`corrcoef`](Array::corrcoef), and `_into` forms | `(A.., N) -> (A.., A..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | `(A..) -> ()` | the scalar, in an `Option` if a length is not in the type; of nothing by its type it does not compile |
 //! | [`sum_axis`](Array::sum_axis), [`max_axis`](Array::max_axis) .. | an axis is left out | as above; of a [`DynRank`] a `Result` |
-//! | [`sum_axes`](Array::sum_axes), [`mean_axes`](Array::mean_axes), [`max_axes`](Array::max_axes) .., and `_keepdims`, `_into` forms | the axes of a list are left out | as `sum_axis` |
+//! | [`sum_axes`](Array::sum_axes), [`mean_axes`](Array::mean_axes), [`max_axes`](Array::max_axes), [`norm_axes`](Array::norm_axes) .., and `_keepdims`, `_into` forms | the axes of a list are left out | as `sum_axis` |
 //! | [`sum_keepdims`](Array::sum_keepdims), [`max_keepdims`](Array::max_keepdims), [`norm_keepdims`](Array::norm_keepdims), [`norm_squared_keepdims`](Array::norm_squared_keepdims) .. | an axis becomes a [`Stretch`] | the same |
 //! | [`sum_axis_into`](Array::sum_axis_into), [`max_axis_into`](Array::max_axis_into) .. | the same, and `out` without the axis | `()` if all is proven, else a `Result` |
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
-//! | [`topk`](Array::topk) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
+//! | [`topk`](Array::topk), [`topk_into`](Array::topk_into) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |
 //! | [`median`](Array::median), [`median_axis`](Array::median_axis) .. | as `mean` | as `sum`; makes a copy |
 //! | [`percentile`](Array::percentile), [`percentile_axis`](Array::percentile_axis) .. | as `mean`, and a number of 0 to 100 | a `Result` |
 //! | [`diff`](Array::diff), [`diff_into`](Array::diff_into) | `(N) -> (N - 1)`, along an axis | the value; of a [`DynRank`] a `Result` |
@@ -163,7 +163,7 @@
 //! | [`concat`](concat()), [`concat_into`](concat_into()) | `(A.., M, B..), (A.., N, B..) -> (A.., M + N, B..)` | the value if `A..` and `B..` are proven, else a `Result` |
 //! | [`stack`](stack()), [`stack_into`](stack_into()) | `N` of `(A.., B..) -> (A.., N, B..)` | the value if all lengths are known, else a `Result` |
 //! | [`split`](Array::split), [`split_first_chunk`](Array::split_first_chunk), and `_mut` forms | `(N) -> K` of `(N / K)`, or `(K), (N - K)`, along an axis | views, in a `Result` if `N` is `Dyn` |
-//! | [`repeat`](Array::repeat), [`tile`](Array::tile), [`roll`](Array::roll) | `(N) -> (N * K)`, or `(N)`, along an axis | the value; of a [`DynRank`] a `Result` |
+//! | [`repeat`](Array::repeat), [`tile`](Array::tile), [`roll`](Array::roll), and `_into` forms | `(N) -> (N * K)`, or `(N)`, along an axis | the value; of a [`DynRank`] a `Result` |
 //! | [`pad`](Array::pad) | `(N) -> (B + N + A)`, along an axis | the value; of a [`DynRank`] a `Result` |
 //! | [`triu`](Array::triu), [`tril`](Array::tril) | `(S.., M, N) -> (S.., M, N)` | the value |
 //! | [`diag`](Array::diag), [`diag_above`](Array::diag_above), [`diag_below`](Array::diag_below) | `(N) -> (N + K, N + K)` | the value |
@@ -252,9 +252,9 @@
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
 //! | `array` | 179 | 32 |
-//! | `kernel` | 422 | 43 |
-//! | `ops` | 50 | 16 |
-//! | `simd` | 167 | 17 |
+//! | `kernel` | 446 | 46 |
+//! | `ops` | 56 | 16 |
+//! | `simd` | 168 | 17 |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // The library only: tests and examples are programs with `std`.
@@ -326,8 +326,9 @@ pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 pub use ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 #[doc(hidden)]
 pub use ops::{
-    AssignOutcome, BinNumber, ElementOp, ElementwiseIntoOutcome, Factor, Histogram, IntoOutcome, KronAsCheck,
-    LeftSide, MapIntoOutcome, RowsIntoOutcome, SameElement, SelectOutcome, TopK,
+    AssignOutcome, BinNumber, CovIntoOutcome, ElementOp, ElementwiseIntoOutcome, Factor, Histogram,
+    IntoOutcome, KronAsCheck, LeftSide, MapIntoOutcome, RowsIntoOutcome, SameElement, SelectOutcome, TopK,
+    TopKIntoOutcome,
 };
 #[cfg(feature = "alloc")]
 #[doc(hidden)]

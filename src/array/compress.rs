@@ -1,10 +1,12 @@
 //! `compress`: the positions of an axis that a mask lets through.
 
+use super::copy::NewArray;
 use super::take::taken;
 use super::{Array, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
 use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Dim, Dyn, RemoveAxis, Shape};
+use alloc::vec;
 use alloc::vec::Vec;
 
 /// # Joining and repeating
@@ -43,8 +45,25 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Clone,
         S: RemoveAxis<A, op::compress>,
     {
-        let kept: Vec<usize> = mask.iter().zip(0..).filter_map(|(is_kept, i)| is_kept.then_some(i)).collect();
+        let kept = match mask.contiguous() {
+            Some(mask) => kept(mask.iter()),
+            None => kept(mask.iter()),
+        };
         let shape = self.shape().with_axis(Dyn(kept.len()))?;
-        taken(self, op::compress::NAME, A, &Array::from(kept), shape)
+        taken(self, op::compress::NAME, A, &Array::from(kept), shape, NewArray)
     }
+}
+
+/// The positions at which a mask is true.
+fn kept<'a>(mask: impl Iterator<Item = &'a bool> + Clone) -> Vec<usize> {
+    let mut kept = vec![0; mask.clone().filter(|is_kept| **is_kept).count()];
+    let mut filled = 0;
+    for (i, is_kept) in mask.enumerate() {
+        // Each position is written, and stays if it is kept: no branch is a guess about the mask.
+        if let Some(place) = kept.get_mut(filled) {
+            *place = i;
+        }
+        filled += usize::from(*is_kept);
+    }
+    kept
 }

@@ -11,7 +11,7 @@
 #![allow(unsafe_code, reason = "copies elements between places that the callers promise")]
 
 use super::storage::{self, Storage};
-use super::{Array, row_major};
+use super::{Array, OwnershipMut, row_major};
 use crate::axes::{Axes, Axis, for_each};
 use crate::error::ShapeError;
 use crate::shape::{MAX_NDIM, Shape, checked_size};
@@ -258,4 +258,53 @@ pub(super) unsafe fn written<T: Clone, S: Shape>(
         }
     };
     Ok(Array::from_parts(shape, data))
+}
+
+/// Where copies go: to a [`NewArray`], or to an existing one.
+pub(super) trait Target<T, S: Shape> {
+    /// The new array, or `()`.
+    type Done;
+    /// An array of a shape whose elements `write` writes, as [`written`]; or an error of the operation, before anything is
+    /// written.
+    ///
+    /// # Safety
+    /// As [`written`].
+    unsafe fn written(
+        self,
+        op: &'static str,
+        shape: S,
+        write: impl FnOnce(&Copies<T>, &[isize]),
+    ) -> Result<Self::Done, ShapeError>;
+}
+
+/// A new array.
+pub(super) struct NewArray;
+
+impl<T: Clone, S: Shape> Target<T, S> for NewArray {
+    type Done = Array<T, S>;
+    #[inline(always)]
+    unsafe fn written(
+        self,
+        op: &'static str,
+        shape: S,
+        write: impl FnOnce(&Copies<T>, &[isize]),
+    ) -> Result<Array<T, S>, ShapeError> {
+        // SAFETY: from the caller.
+        unsafe { written(op, shape, write) }
+    }
+}
+
+impl<T: Copy, S: Shape, S2: Shape, O: OwnershipMut> Target<T, S> for &mut Array<T, S2, O> {
+    type Done = ();
+    #[inline(always)]
+    unsafe fn written(
+        self,
+        op: &'static str,
+        shape: S,
+        write: impl FnOnce(&Copies<T>, &[isize]),
+    ) -> Result<(), ShapeError> {
+        let out = self.expect_shape(op, shape)?;
+        write(&Copies::of(out.as_mut_ptr()), out.strides().as_ref());
+        Ok(())
+    }
 }

@@ -134,7 +134,6 @@ impl<T, S: Shape> Room<T, S> {
     }
 
     /// The array of the elements that `write` writes.
-    #[cfg(feature = "alloc")]
     #[inline(always)]
     pub(crate) fn array(self, write: impl for<'o> FnOnce(Out<'o, T, S>) -> Written<'o>) -> Array<T, S> {
         let shape = self.shape;

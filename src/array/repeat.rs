@@ -1,22 +1,28 @@
 //! `repeat`, `tile` and `roll`: arrays with elements repeated along an axis, or moved along it.
 
-#![allow(unsafe_code, reason = "writes the elements of new arrays")]
+#![allow(unsafe_code, reason = "writes the elements of arrays")]
 
 use super::axes::check_axis;
-use super::copy::{Copies, written};
-use super::{Array, Ownership};
+use super::copy::{Copies, NewArray, Target};
+use super::{Array, Ownership, OwnershipMut};
 use crate::error::{ShapeError, must};
-#[cfg(feature = "alloc")]
-use crate::shape::Dyn;
 use crate::shape::op::{self, Operation};
 use crate::shape::{
-    AxisArg, AxisAt, AxisGiven, AxisGivenFirst, AxisRules, Check, Const, MAX_NDIM, Shape, TimesDim,
-    may_have_axis, shape_of_type,
+    AtRunTime, AxisArg, AxisAt, AxisGiven, AxisGivenFirst, AxisRules, Check, Const, Dyn, MAX_NDIM, SameShape,
+    Shape, TimesDim, may_have_axis, shape_of_type,
 };
 
 /// The shape with an axis `A` that is `N` times as long.
 type Times<S, const A: usize, const N: usize, Op> =
     <S as AxisAt<A, Op>>::With<<<S as AxisAt<A, Op>>::Axis as TimesDim<Const<N>, Op>>::Output>;
+
+/// Whether `C` is proven, and that an existing array of the shape `Out` has the shape `Made`.
+type IntoCheck<C, Made, Out, Op> = <C as Check>::And<<Made as SameShape<Out, Op>>::Check>;
+/// The same of an operation along axis `A` of an array of the shape `S`, for which the axis must be there.
+type AxisIntoCheck<S, const A: usize, Made, Out, Op> = IntoCheck<<S as AxisAt<A, Op>>::Check, Made, Out, Op>;
+/// The same of [`Array::repeat_by_into`], whose number of positions is known only at run time.
+type ByIntoCheck<S, const A: usize, Out> =
+    IntoCheck<AtRunTime, <S as AxisAt<A, op::repeat_by_into>>::With<Dyn>, Out, op::repeat_by_into>;
 
 /// Whether the types prove the shape that [`Array::repeat_as`] and [`Array::tile_as`] check.
 pub type RepeatAsCheck<S, Out> = <<S as Shape>::AllKnown as Check>::And<<Out as Shape>::AllKnown>;
@@ -25,13 +31,14 @@ pub type RepeatAsCheck<S, Out> = <<S as Shape>::AllKnown as Check>::And<<Out as 
 impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     /// Every position of axis `A` `times` over: each by itself, or all of them again and again.
     #[inline]
-    fn repeated<Out: Shape>(
+    fn repeated<Out: Shape, X: Target<T, Out>>(
         &self,
         op: &'static str,
         axis: usize,
         times: usize,
         each: bool,
-    ) -> Result<Array<T, Out>, ShapeError> {
+        target: X,
+    ) -> Result<X::Done, ShapeError> {
         let (mut dims, strides) = (self.dims(), self.strides());
         let (own, strides) = (dims, strides.as_ref());
         let own = own.as_ref();
@@ -90,7 +97,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
             }
         };
         // SAFETY: every position of the result is one of the axes above.
-        unsafe { written(op, shape, write) }
+        unsafe { target.written(op, shape, write) }
     }
 
     /// Every position of axis `A` `N` times, each by itself.
@@ -127,7 +134,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
                 "the rule of `repeat` gave another shape",
             )
         }
-        <S as AxisAt<A, op::repeat>>::Check::wrap(self.repeated(op::repeat::NAME, A, N, true))
+        <S as AxisAt<A, op::repeat>>::Check::wrap(self.repeated(op::repeat::NAME, A, N, true, NewArray))
     }
 
     /// All positions of axis `A` `N` times, one after another.
@@ -160,7 +167,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
                 "the rule of `tile` gave another shape",
             )
         }
-        <S as AxisAt<A, op::tile>>::Check::wrap(self.repeated(op::tile::NAME, A, N, false))
+        <S as AxisAt<A, op::tile>>::Check::wrap(self.repeated(op::tile::NAME, A, N, false, NewArray))
     }
 
     /// Every position of axis `A` `N` times as [`repeat`](Array::repeat), with a result of the shape `Out`, which the
@@ -182,7 +189,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn repeat_as<const A: usize, const N: usize, Out: Shape>(&self) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat>,
     {
         const { must(may_have_axis::<S, Out>(A, N, 0), "`repeat_as`: this is not the shape of the result") }
-        <RepeatAsCheck<S, Out>>::wrap(self.repeated("repeat_as", A, N, true))
+        <RepeatAsCheck<S, Out>>::wrap(self.repeated("repeat_as", A, N, true, NewArray))
     }
 
     /// All positions of axis `A` `N` times as [`tile`](Array::tile), with a result of the shape `Out`, which the caller
@@ -195,7 +202,7 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn tile_as<const A: usize, const N: usize, Out: Shape>(&self) -> <RepeatAsCheck<S, Out> as Check>::Wrap<Array<T, Out>> where AxisRules: AxisGivenFirst<AxisArg<A>, op::tile>,
     {
         const { must(may_have_axis::<S, Out>(A, N, 0), "`tile_as`: this is not the shape of the result") }
-        <RepeatAsCheck<S, Out>>::wrap(self.repeated("tile_as", A, N, false))
+        <RepeatAsCheck<S, Out>>::wrap(self.repeated("tile_as", A, N, false, NewArray))
     }
 
     /// Every position of axis `A` `times` times as [`repeat`](Array::repeat), for a number that is known only at run time; the
@@ -218,7 +225,78 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn repeat_by<const A: usize>(&self, times: usize) -> Result<Array<T, <S as AxisAt<A, op::repeat>>::With<Dyn>>, ShapeError> where AxisRules: AxisGiven<AxisArg<A>, op::repeat>,
         S: AxisAt<A, op::repeat>,
     {
-        self.repeated(op::repeat::NAME, A, times, true)
+        self.repeated(op::repeat::NAME, A, times, true, NewArray)
+    }
+
+    /// Writes [`repeat`](Array::repeat) into an existing array, and allocates nothing.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, or an axis that does not exist.
+    /// `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let mut out = Vector::zeros();
+    /// array![1, 2].repeat_into::<0, 2, _, _>(&mut out);
+    /// assert_eq!(out, array![1, 1, 2, 2]);
+    /// ```
+    #[inline]
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn repeat_into<const A: usize, const N: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<T, S2, O2>) -> <AxisIntoCheck<S, A, Times<S, A, N, op::repeat_into>, S2, op::repeat_into> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat_into>,
+        T: Copy,
+        S: AxisAt<A, op::repeat_into, Axis: TimesDim<Const<N>, op::repeat_into>>,
+        Times<S, A, N, op::repeat_into>: SameShape<S2, op::repeat_into>,
+    {
+        let done = self.repeated::<Times<S, A, N, op::repeat_into>, _>(op::repeat_into::NAME, A, N, true, out);
+        <AxisIntoCheck<S, A, Times<S, A, N, op::repeat_into>, S2, op::repeat_into>>::wrap(done)
+    }
+
+    /// Writes [`tile`](Array::tile) into an existing array, and allocates nothing.
+    ///
+    /// # Errors
+    /// As [`repeat_into`](Array::repeat_into).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let mut out = Vector::zeros();
+    /// array![1, 2].tile_into::<0, 2, _, _>(&mut out);
+    /// assert_eq!(out, array![1, 2, 1, 2]);
+    /// ```
+    #[inline]
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn tile_into<const A: usize, const N: usize, S2: Shape, O2: OwnershipMut>(&self, out: &mut Array<T, S2, O2>) -> <AxisIntoCheck<S, A, Times<S, A, N, op::tile_into>, S2, op::tile_into> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::tile_into>,
+        T: Copy,
+        S: AxisAt<A, op::tile_into, Axis: TimesDim<Const<N>, op::tile_into>>,
+        Times<S, A, N, op::tile_into>: SameShape<S2, op::tile_into>,
+    {
+        let done = self.repeated::<Times<S, A, N, op::tile_into>, _>(op::tile_into::NAME, A, N, false, out);
+        <AxisIntoCheck<S, A, Times<S, A, N, op::tile_into>, S2, op::tile_into>>::wrap(done)
+    }
+
+    /// Writes [`repeat_by`](Array::repeat_by) into an existing array, and allocates nothing.
+    ///
+    /// # Errors
+    /// As [`repeat_by`](Array::repeat_by), and an `out` of another shape. `out` is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let mut out = Vector::<i32, 4>::zeros();
+    /// array![1, 2].repeat_by_into::<0, _, _>(2, &mut out)?;
+    /// assert_eq!(out, array![1, 1, 2, 2]);
+    /// assert!(array![1, 2].repeat_by_into::<0, _, _>(3, &mut out).is_err());
+    /// # Ok::<(), conformable::ShapeError>(())
+    /// ```
+    #[inline]
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn repeat_by_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, times: usize, out: &mut Array<T, S2, O2>) -> <ByIntoCheck<S, A, S2> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::repeat_by_into>,
+        T: Copy,
+        S: AxisAt<A, op::repeat_by_into>,
+        <S as AxisAt<A, op::repeat_by_into>>::With<Dyn>: SameShape<S2, op::repeat_by_into>,
+    {
+        self.repeated::<<S as AxisAt<A, op::repeat_by_into>>::With<Dyn>, _>(op::repeat_by_into::NAME, A, times, true, out)
     }
 
     /// Every position of axis `A` moved by `by`, those beyond the end to the start again.
@@ -246,12 +324,39 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
     pub fn roll<const A: usize>(&self, by: isize) -> <<S as AxisAt<A, op::roll>>::Check as Check>::Wrap<Array<T, S>> where AxisRules: AxisGiven<AxisArg<A>, op::roll>,
         S: AxisAt<A, op::roll>,
     {
-        <S as AxisAt<A, op::roll>>::Check::wrap(self.rolled(A, by))
+        <S as AxisAt<A, op::roll>>::Check::wrap(self.rolled(op::roll::NAME, A, by, NewArray))
     }
 
-    fn rolled(&self, axis: usize, by: isize) -> Result<Array<T, S>, ShapeError> {
+    /// Writes [`roll`](Array::roll) into an existing array, and allocates nothing.
+    ///
+    /// # Errors
+    /// As [`repeat_into`](Array::repeat_into).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let mut out = Vector::zeros();
+    /// array![1, 2, 3, 4].roll_into::<0, _, _>(1, &mut out);
+    /// assert_eq!(out, array![4, 1, 2, 3]);
+    /// ```
+    #[inline]
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn roll_into<const A: usize, S2: Shape, O2: OwnershipMut>(&self, by: isize, out: &mut Array<T, S2, O2>) -> <AxisIntoCheck<S, A, S, S2, op::roll_into> as Check>::Wrap<()> where AxisRules: AxisGivenFirst<AxisArg<A>, op::roll_into>,
+        T: Copy,
+        S: AxisAt<A, op::roll_into> + SameShape<S2, op::roll_into>,
+    {
+        <AxisIntoCheck<S, A, S, S2, op::roll_into>>::wrap(self.rolled(op::roll_into::NAME, A, by, out))
+    }
+
+    fn rolled<X: Target<T, S>>(
+        &self,
+        op: &'static str,
+        axis: usize,
+        by: isize,
+        target: X,
+    ) -> Result<X::Done, ShapeError> {
         let (dims, strides) = (self.dims(), self.strides());
-        let axis = check_axis(op::roll::NAME, dims.as_ref(), axis)?;
+        let axis = check_axis(op, dims.as_ref(), axis)?;
         let len = dims.as_ref()[axis];
         // No length is more than `isize::MAX`, but for elements of no size.
         let by = (by as i128).rem_euclid(len.max(1) as i128) as usize;
@@ -269,6 +374,6 @@ impl<T: Clone, S: Shape, O: Ownership> Array<T, S, O> {
             piece(len - by.min(len), 0, by.min(len));
         };
         // SAFETY: both pieces together are all positions of the axis.
-        unsafe { written(op::roll::NAME, self.shape(), write) }
+        unsafe { target.written(op, self.shape(), write) }
     }
 }

@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "writes the elements of new arrays")]
 
 use super::axes::check_axis;
-use super::copy::{Copies, written};
+use super::copy::{Copies, NewArray, Target};
 use super::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
@@ -52,7 +52,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RemoveAxis<A, op::take>,
     {
         let shape = self.shape().with_axis(indices.shape().0)?;
-        taken(self, op::take::NAME, A, indices, shape)
+        taken(self, op::take::NAME, A, indices, shape, NewArray)
     }
 
     /// Writes [`take`](Array::take) into an existing array, and allocates nothing.
@@ -79,27 +79,31 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <S as RemoveAxis<A, op::take_into>>::With<D>: SameShape<S3, op::take_into>,
     {
         let shape = self.shape().with_axis(indices.shape().0)?;
-        out.expect_dims(op::take_into::NAME, shape)?;
-        let taking = Taking::new(self, op::take_into::NAME, A, indices)?;
-        let strides = out.strides();
-        // SAFETY: `out` has the lengths of the result, compared above, and is borrowed mutably.
-        unsafe { taking.write(&Copies::of(out.as_mut_ptr()), strides.as_ref()) };
-        Ok(())
+        taken(self, op::take_into::NAME, A, indices, shape, out)
     }
 }
 
 /// The array of `shape`, which has `indices` in place of axis `axis`, in the operation `op`.
 #[inline]
-pub(super) fn taken<T: Clone, S: Shape, O: Ownership, D: Dim, O2: Ownership, Out: Shape>(
+pub(super) fn taken<
+    T: Clone,
+    S: Shape,
+    O: Ownership,
+    D: Dim,
+    O2: Ownership,
+    Out: Shape,
+    X: Target<T, Out>,
+>(
     a: &Array<T, S, O>,
     op: &'static str,
     axis: usize,
     indices: &Array<usize, (D,), O2>,
     shape: Out,
-) -> Result<Array<T, Out>, ShapeError> {
+    target: X,
+) -> Result<X::Done, ShapeError> {
     let taking = Taking::new(a, op, axis, indices)?;
     // SAFETY: a position of the result for each index: all.
-    unsafe { written(op, shape, |out, to| taking.write(out, to)) }
+    unsafe { target.written(op, shape, |out, to| taking.write(out, to)) }
 }
 
 /// Positions of an axis.

@@ -374,16 +374,23 @@ where
     Ok(())
 }
 
-/// The axes of an array around number `axis`, and that axis, with these strides for a result of as many axes.
+/// The axes of an array around number `axis`, and that axis, with these strides for two results of as many axes: those of the
+/// second are `b`.
 #[inline(always)]
 pub(super) fn with_all_axes<T, S: Shape, O: Ownership, R>(
     a: &Array<T, S, O>,
     axis: usize,
-    strides: &[isize],
+    [first, second]: [&[isize]; 2],
     f: impl FnOnce(&AlongAxes<'_>) -> R,
 ) -> R {
     let number = axis_number(axis, a.ndim());
-    let (around, axis) = around(a, a, number, strides, true);
+    let (mut around, mut axis) = around(a, a, number, first, true);
+    let mut others = around.as_mut_slice().iter_mut();
+    for (i, b) in second.iter().enumerate() {
+        if let Some(own) = if i == number { Some(&mut axis) } else { others.next() } {
+            own.b = *b;
+        }
+    }
     let is_last = number + 1 == a.ndim();
     f(&AlongAxes { around: around.as_slice(), axis, is_last, is_row_major: false, is_known: false })
 }

@@ -1,7 +1,7 @@
 //! `cov` and `corrcoef`: how rows vary together.
 
 use super::pairs::Pairs;
-use crate::array::{Array, ArrayView, IntoArray, Outcome, Ownership};
+use crate::array::{Array, ArrayView, IntoArray, Outcome, Ownership, OwnershipMut};
 use crate::kernel::contract::rows::products;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::kernel::reduce::norm::cosines;
@@ -10,11 +10,18 @@ use crate::kernel::reduce::var::mean_slice;
 use crate::scalar::Real;
 use crate::scalar::{Average, Fraction};
 use crate::shape::op;
-use crate::shape::{Check, Itself, LAST, RemoveAxis, RowsShape, Shape};
+use crate::shape::{Check, Itself, LAST, RemoveAxis, RowsShape, SameShape, Shape};
 
 /// What [`Array::cov`] returns: the rows have one length, so that nothing is left to check but a rank.
 pub type CovOutcome<S, Op, T> =
     Outcome<<S as RemoveAxis<LAST, Op>>::Check, <S as RowsShape<S, Op>>::Output, T>;
+
+/// What [`Array::cov_into`] and its kin return: `()`, in a `Result` if a check is left for run time.
+pub type CovIntoOutcome<S, Op, Out, Into> = <CovIntoCheck<S, Op, Out, Into> as Check>::Wrap<()>;
+/// Whether the types prove that there is a last axis, and that `out` has the shape of the result.
+type CovIntoCheck<S, Op, Out, Into> = <<S as RemoveAxis<LAST, Op>>::Check as Check>::And<
+    <<S as RowsShape<S, Op>>::Output as SameShape<Out, Into>>::Check,
+>;
 
 /// The rows of an array as numbers of the type of their mean, each without its mean.
 fn centred<T: Average, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Array<T::Mean, S> {
@@ -27,6 +34,11 @@ fn centred<T: Average, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Array<T::M
         }
     }
     centred
+}
+
+/// The number that sums over rows are divided by.
+fn degrees<T, M: Fraction, S: Shape, O: Ownership>(a: &Array<T, S, O>, ddof: usize) -> M {
+    M::from_len(a.dims().as_ref().last().copied().unwrap_or(1).saturating_sub(ddof))
 }
 
 /// `f` of each element of a result.
@@ -98,11 +110,64 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         let centred = centred(self);
         let x = ArrayView::from_slice(self.shape().itself(), centred.as_slice());
-        let n = self.dims().as_ref().last().copied().unwrap_or(1);
-        let count = M::from_len(n.saturating_sub(ddof));
+        let count = degrees(self, ddof);
         <X as RemoveAxis<LAST, op::cov>>::Check::wrap(
             x.and_then(|x| Pairs::<op::cov, op::cov>::value(&x, &x, products::<M>))
                 .map(|sums| each::<_, X::Output>(sums, |x| x.over(count))),
+        )
+    }
+
+    /// Writes [`cov`](Array::cov) into an existing array. (The rows without their means are in memory of their own.)
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: an `out` of another shape, which is then as it was.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Matrix, array};
+    /// let mut out = Matrix::zeros();
+    /// array![[1., 2., 3.], [2., 0., 4.]].cov_into(&mut out);
+    /// assert_eq!(out, array![[1., 1.], [1., 4.]]);
+    /// ```
+    #[inline]
+    pub fn cov_into<M: Fraction, S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<M, S2, O2>,
+    ) -> CovIntoOutcome<S, op::cov, S2, op::cov_into>
+    where
+        T: Average<Mean = M>,
+        S: RowsShape<S, op::cov, Output: SameShape<S2, op::cov_into>>,
+    {
+        self.cov_ddof_into(1, out)
+    }
+
+    /// Writes [`cov_ddof`](Array::cov_ddof) into an existing array, as [`cov_into`](Array::cov_into).
+    ///
+    /// # Errors
+    /// As there.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Matrix, array};
+    /// let mut out = Matrix::zeros();
+    /// array![[1., 3.], [2., 0.]].cov_ddof_into(0, &mut out);
+    /// assert_eq!(out, array![[1., -1.], [-1., 1.]]);
+    /// ```
+    #[inline]
+    pub fn cov_ddof_into<M: Fraction, S2: Shape, O2: OwnershipMut>(
+        &self,
+        ddof: usize,
+        out: &mut Array<M, S2, O2>,
+    ) -> CovIntoOutcome<S, op::cov, S2, op::cov_into>
+    where
+        T: Average<Mean = M>,
+        S: RowsShape<S, op::cov, Output: SameShape<S2, op::cov_into>>,
+    {
+        let centred = centred(self);
+        let done = Pairs::<op::cov, op::cov_into>::into(&centred, &centred, out, products::<M>);
+        let count = degrees(self, ddof);
+        <CovIntoCheck<S, op::cov, S2, op::cov_into>>::wrap(
+            done.map(|()| out.map_inplace(|x: M| x.over(count))),
         )
     }
 
@@ -140,6 +205,35 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         <X as RemoveAxis<LAST, op::corrcoef>>::Check::wrap(
             x.and_then(|x| Pairs::<op::corrcoef, op::corrcoef>::value(&x, &x, cosines::<M>))
                 .map(|cosines| each::<_, X::Output>(cosines, |x| x.at_most(M::ONE))),
+        )
+    }
+
+    /// Writes [`corrcoef`](Array::corrcoef) into an existing array, as [`cov_into`](Array::cov_into).
+    ///
+    /// # Errors
+    /// As there.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Matrix, array};
+    /// let mut out = Matrix::zeros();
+    /// array![[1., 3., 1., 3.], [8., 0., 8., 0.]].corrcoef_into(&mut out);
+    /// assert_eq!(out, array![[1., -1.], [-1., 1.]]);
+    /// ```
+    #[cfg(any(feature = "std", feature = "libm"))]
+    #[inline]
+    pub fn corrcoef_into<M: Fraction + Real, S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<M, S2, O2>,
+    ) -> CovIntoOutcome<S, op::corrcoef, S2, op::corrcoef_into>
+    where
+        T: Average<Mean = M>,
+        S: RowsShape<S, op::corrcoef, Output: SameShape<S2, op::corrcoef_into>>,
+    {
+        let centred = centred(self);
+        let done = Pairs::<op::corrcoef, op::corrcoef_into>::into(&centred, &centred, out, cosines::<M>);
+        <CovIntoCheck<S, op::corrcoef, S2, op::corrcoef_into>>::wrap(
+            done.map(|()| out.map_inplace(|x: M| x.at_most(M::ONE))),
         )
     }
 }

@@ -3,14 +3,14 @@
 #![allow(unsafe_code, reason = "hands the elements to the kernels as pointers with strides")]
 
 use super::along::with_all_axes;
-use crate::array::storage::Storage;
-use crate::array::{Array, Ownership, row_major};
+use crate::array::{Array, Out, Ownership, OwnershipMut, Room};
 use crate::error::{ConstText, ShapeError};
 use crate::kernel::reduce::sort;
 use crate::scalar::Ordered;
 use crate::shape::axis_number;
 use crate::shape::op::{self, Operation};
-use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, Const, Dim, RemoveAxis, Shape, checked_size};
+use crate::shape::{AxisArg, AxisGivenFirst, AxisRules, Check, Const, Dim, RemoveAxis, SameShape, Shape};
+use crate::written::Written;
 
 /// The largest `K` elements along axis `A`, and their positions.
 pub type TopK<T, S, const K: usize, const A: usize> = (
@@ -18,13 +18,34 @@ pub type TopK<T, S, const K: usize, const A: usize> = (
     Array<usize, <S as RemoveAxis<A, op::topk>>::With<Const<K>>>,
 );
 
+/// The shape `S` with `Const<K>` in place of axis `A`.
+type Chosen<S, const K: usize, const A: usize, Op> = <S as RemoveAxis<A, Op>>::With<Const<K>>;
+
+/// Whether the types prove that there are `K` elements along axis `A`.
+type EnoughCheck<S, const A: usize, Op> =
+    <<S as RemoveAxis<A, Op>>::Check as Check>::And<<<S as RemoveAxis<A, Op>>::Axis as Dim>::Known>;
+
+/// What [`Array::topk_into`] returns: `()`, in a `Result` if a check is left for run time.
+pub type TopKIntoOutcome<S, const K: usize, const A: usize, Out, Out2> =
+    <TopKIntoCheck<S, K, A, Out, Out2> as Check>::Wrap<()>;
+/// Whether the types prove that there are `K` elements along axis `A`, and the shapes of both results.
+type TopKIntoCheck<S, const K: usize, const A: usize, Out, Out2> =
+    <<EnoughCheck<S, A, op::topk_into> as Check>::And<
+        <Chosen<S, K, A, op::topk_into> as SameShape<Out, op::topk_into>>::Check,
+    > as Check>::And<<Chosen<S, K, A, op::topk_into> as SameShape<Out2, op::topk_into>>::Check>;
+
 /// Does not compile if axis `A` has less than `K` elements by its type.
 #[track_caller]
-const fn expect_enough<const K: usize, const A: usize, D: Dim>() {
+const fn expect_enough<const K: usize, const A: usize, D: Dim, Op: Operation>() {
     if let Some(len) = D::STATIC
         && K > len
     {
-        let text = ConstText::new().and("`topk`: ").and_number(K).and(" elements are asked for, and axis ");
+        let text = ConstText::new()
+            .and("`")
+            .and(Op::NAME)
+            .and("`: ")
+            .and_number(K)
+            .and(" elements are asked for, and axis ");
         text.and_number(A).and(" has length ").and_number(len).refuse();
     }
 }
@@ -70,43 +91,98 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Ordered,
         S: RemoveAxis<A, op::topk>,
     {
-        type Checked<S, const A: usize> = <<S as RemoveAxis<A, op::topk>>::Check as Check>::And<
-            <<S as RemoveAxis<A, op::topk>>::Axis as Dim>::Known,
-        >;
-        const { expect_enough::<K, A, <S as RemoveAxis<A, op::topk>>::Axis>() };
-        <Checked<S, A> as Check>::wrap(topk::<T, S, O, K, A>(self))
+        const { expect_enough::<K, A, <S as RemoveAxis<A, op::topk>>::Axis, op::topk>() };
+        <EnoughCheck<S, A, op::topk> as Check>::wrap(topk::<T, S, O, K, A>(self))
+    }
+
+    /// Writes [`topk`](Array::topk) into two existing arrays, and allocates nothing.
+    ///
+    /// # Errors
+    /// Only if one of the lengths compared is `Dyn`, or a rank is: an array of another shape, fewer than `K` elements, or no
+    /// such axis. Both arrays are then as they were.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Vector, array};
+    /// let (mut values, mut positions) = (Vector::zeros(), Vector::zeros());
+    /// array![3, 9, 5, 9].topk_into::<3, 0, _, _, _, _>(&mut values, &mut positions);
+    /// assert_eq!(values, array![9, 9, 5]);
+    /// assert_eq!(positions, array![1, 3, 2]);
+    /// ```
+    #[inline]
+    #[rustfmt::skip] // The rule beside the name: the error is shorter.
+    pub fn topk_into<const K: usize, const A: usize, S2: Shape, O2: OwnershipMut, S3: Shape, O3: OwnershipMut>(&self, values: &mut Array<T, S2, O2>, positions: &mut Array<usize, S3, O3>) -> TopKIntoOutcome<S, K, A, S2, S3> where AxisRules: AxisGivenFirst<AxisArg<A>, op::topk_into>,
+        T: Ordered,
+        S: RemoveAxis<A, op::topk_into>,
+        Chosen<S, K, A, op::topk_into>: SameShape<S2, op::topk_into> + SameShape<S3, op::topk_into>,
+    {
+        const { expect_enough::<K, A, <S as RemoveAxis<A, op::topk_into>>::Axis, op::topk_into>() };
+        let done = chosen::<T, S, O, K, A, op::topk_into>(self).and_then(|shape| {
+            let values = values.expect_shape(op::topk_into::NAME, shape)?;
+            let positions = positions.expect_shape(op::topk_into::NAME, shape)?;
+            // SAFETY: `chosen` gave the shape.
+            let _: (Written<'_>, Written<'_>) = unsafe { write(self, A, K, values, positions) };
+            Ok(())
+        });
+        <TopKIntoCheck<S, K, A, S2, S3> as Check>::wrap(done)
     }
 }
 
-fn topk<T: Ordered, S, O: Ownership, const K: usize, const A: usize>(
+/// The shape of the results, or an error if there are fewer elements.
+fn chosen<T, S: RemoveAxis<A, Op>, O: Ownership, const K: usize, const A: usize, Op: Operation>(
     a: &Array<T, S, O>,
-) -> Result<TopK<T, S, K, A>, ShapeError>
-where
-    S: RemoveAxis<A, op::topk>,
-{
+) -> Result<Chosen<S, K, A, Op>, ShapeError> {
     let shape = a.shape().with_axis(Const::<K>)?;
-    let (dims_a, dims, strides) = (a.dims(), shape.dims(), row_major(shape));
-    let len = dims_a.as_ref().get(axis_number(A, a.ndim())).copied().unwrap_or(0);
-    if len < K {
-        return Err(ShapeError::too_few_elements(op::topk::NAME, &[len], K));
-    }
-    let (Some(count), Some(_)) = (checked_size::<T, _>(shape), checked_size::<usize, _>(shape)) else {
-        return Err(ShapeError::too_large(op::topk::NAME, dims.as_ref()));
-    };
+    let dims = a.dims();
+    let len = dims.as_ref().get(axis_number(A, a.ndim())).copied().unwrap_or(0);
+    if len < K { Err(ShapeError::too_few_elements(Op::NAME, &[len], K)) } else { Ok(shape) }
+}
+
+/// Both results in new arrays.
+fn topk<T: Ordered, S: RemoveAxis<A, op::topk>, O: Ownership, const K: usize, const A: usize>(
+    a: &Array<T, S, O>,
+) -> Result<TopK<T, S, K, A>, ShapeError> {
+    let shape = chosen::<T, S, O, K, A, op::topk>(a)?;
+    let (values, room) = (Room::new(op::topk::NAME, shape)?, Room::new(op::topk::NAME, shape)?);
     let mut positions = None;
-    // SAFETY: the numbers of bytes were checked just before. `largest_along` writes `K` elements of both for each position
-    // of the axes around: all.
-    let values = unsafe {
-        Storage::init_with(count, |values| {
-            positions = Some(Storage::init_with(count, |positions| {
-                with_all_axes(a, A, strides.as_ref(), |axes| {
-                    sort::largest_along(axes, (values, positions), a.as_ptr(), K);
-                });
-            }));
-        })
-    };
+    let values = values.array(|values| {
+        let mut done = None;
+        positions = Some(room.array(|positions| {
+            // SAFETY: `chosen` gave the shape.
+            let (values, positions) = unsafe { write(a, A, K, values, positions) };
+            done = Some(values);
+            positions
+        }));
+        match done {
+            Some(written) => written,
+            None => unreachable!("`array` calls what it is given"),
+        }
+    });
     match positions {
-        Some(positions) => Ok((Array::from_parts(shape, values), Array::from_parts(shape, positions))),
-        None => unreachable!("`init_with` calls what it is given"),
+        Some(positions) => Ok((values, positions)),
+        None => unreachable!("`array` calls what it is given"),
     }
+}
+
+/// Writes the largest elements along an axis, and their positions.
+///
+/// # Safety
+/// The results have the shape of `a` but for `k` positions along the axis, and `a` has as many.
+#[inline(always)]
+unsafe fn write<'v, 'p, T: Ordered, S: Shape, O: Ownership, Q: Shape, O2, O3>(
+    a: &Array<T, S, O>,
+    axis: usize,
+    k: usize,
+    values: Out<'v, T, Q, O2>,
+    positions: Out<'p, usize, Q, O3>,
+) -> (Written<'v>, Written<'p>) {
+    let strides = [values.strides(), positions.strides()];
+    with_all_axes(a, axis, strides.each_ref().map(AsRef::as_ref), |axes| {
+        let out = (values.as_mut_ptr(), positions.as_mut_ptr());
+        // SAFETY: from the caller; `k` elements of both are written for each position of the axes around: all.
+        unsafe {
+            sort::largest_along(axes, out, a.as_ptr(), k);
+            (values.written(), positions.written())
+        }
+    })
 }

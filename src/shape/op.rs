@@ -181,8 +181,12 @@ operations! {
     std_ddof_keepdims
     /// [`Array::cov`](crate::Array::cov).
     cov
+    /// The result of [`Array::cov_into`](crate::Array::cov_into) and its kin.
+    cov_into
     /// [`Array::corrcoef`](crate::Array::corrcoef).
     corrcoef
+    /// The result of [`Array::corrcoef_into`](crate::Array::corrcoef_into).
+    corrcoef_into
     /// [`Array::min`](crate::Array::min).
     min
     /// [`Array::max`](crate::Array::max).
@@ -229,6 +233,20 @@ operations! {
     prod_axes
     /// [`Array::mean_axes`](crate::Array::mean_axes) and its kin.
     mean_axes
+    /// [`Array::var_axes`](crate::Array::var_axes) and its kin.
+    var_axes
+    /// [`Array::var_ddof_axes`](crate::Array::var_ddof_axes) and its kin.
+    var_ddof_axes
+    /// [`Array::std_axes`](crate::Array::std_axes) and its kin.
+    std_axes
+    /// [`Array::std_ddof_axes`](crate::Array::std_ddof_axes) and its kin.
+    std_ddof_axes
+    /// [`Array::norm_axes`](crate::Array::norm_axes) and its kin.
+    norm_axes
+    /// [`Array::norm_ord_axes`](crate::Array::norm_ord_axes) and its kin.
+    norm_ord_axes
+    /// [`Array::norm_squared_axes`](crate::Array::norm_squared_axes) and its kin.
+    norm_squared_axes
     /// [`Array::min_axes`](crate::Array::min_axes) and its kin.
     min_axes
     /// [`Array::max_axes`](crate::Array::max_axes) and its kin.
@@ -249,6 +267,8 @@ operations! {
     argsort_axis
     /// [`Array::topk`](crate::Array::topk).
     topk
+    /// The results of [`Array::topk_into`](crate::Array::topk_into).
+    topk_into
     /// [`Array::median_axis`](crate::Array::median_axis).
     median_axis
     /// [`Array::median_keepdims`](crate::Array::median_keepdims).
@@ -371,12 +391,20 @@ operations! {
     split_first_chunk
     /// [`Array::repeat`](crate::Array::repeat).
     repeat
+    /// The result of [`Array::repeat_into`](crate::Array::repeat_into).
+    repeat_into
+    /// The result of [`Array::repeat_by_into`](crate::Array::repeat_by_into).
+    repeat_by_into
     /// [`Array::tile`](crate::Array::tile).
     tile
+    /// The result of [`Array::tile_into`](crate::Array::tile_into).
+    tile_into
     /// [`Array::flip`](crate::Array::flip).
     flip
     /// [`Array::roll`](crate::Array::roll).
     roll
+    /// The result of [`Array::roll_into`](crate::Array::roll_into).
+    roll_into
     /// [`Array::pad`](crate::Array::pad).
     pad
     /// [`Array::take`](crate::Array::take).

@@ -8,6 +8,7 @@ mod error_texts;
 mod hostile;
 mod lifetimes;
 mod parts;
+mod repeat;
 mod shapes;
 mod slice;
 mod take;

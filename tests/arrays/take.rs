@@ -101,6 +101,11 @@ fn masks_are_those_of_numpys_compress() {
     let expected: Array<i32, (Const<2>, Dyn, Const<4>)> =
         Array3::new([[[0, 1, 2, 3], [8, 9, 10, 11]], [[12, 13, 14, 15], [20, 21, 22, 23]]]).into();
     assert_eq!(kept, expected);
+    // A mask that goes backwards by twos, and one that lets nothing through.
+    let wide = array![true, true, false, false, false, true, true];
+    let kept = a.compress::<2, _, _>(&wide.slice(s![..;-2])).unwrap();
+    assert_eq!((kept.dims(), kept.as_slice()[..4].to_vec()), ([2, 3, 2], vec![0, 3, 4, 7]));
+    assert_eq!(a.compress::<0, _, _>(&array![false, false, false]).unwrap().dims(), [0, 3, 4]);
     // A shorter mask, and a longer one.
     let kept = a.compress::<2, _, _>(&array![false, true]).unwrap();
     assert_eq!((kept.dims(), kept.as_slice()), ([2, 3, 1], &[1, 5, 9, 13, 17, 21][..]));

@@ -6,7 +6,7 @@ use crate::common;
 
 use common::Rng;
 use conformable::prelude::*;
-use conformable::{Array3, IntoArray, axes, s};
+use conformable::{Array3, IntoArray, NormOrd, Ownership, axes, s};
 
 /// `[(i * 37 + 11) % 29 - 14 for i in range(24)]`
 fn cube() -> Array3<i32, 2, 3, 4> {
@@ -48,6 +48,83 @@ fn floats_nan_and_zeros_are_numpy_s() {
     assert_eq!(array![[[f32::MAX], [f32::MAX]]].mean_axes::<axes![0, 1]>(), array![f32::MAX]);
 }
 
+fn close<S: Shape, O: Ownership>(a: &Array<f64, S, O>, expected: &[f64]) {
+    let a = a.to_vec();
+    assert_eq!(a.len(), expected.len());
+    for (x, y) in a.iter().zip(expected) {
+        let is_close = x == y || x.is_nan() && y.is_nan() || (x - y).abs() <= 1e-15 * y.abs();
+        assert!(is_close, "{a:?} and {expected:?}");
+    }
+}
+
+#[test]
+fn variances_and_norms_are_numpy_s() {
+    let (a, x) = (cube(), cube().cast::<f64>());
+    let rows = [26.25, 97.1388888888889, 70.55555555555556, 26.25];
+    close(&a.var_axes::<axes![0, 1]>(), &rows);
+    close(&a.var_axes::<axes![0, 2]>(), &[61.734375; 3]);
+    close(&a.var_ddof_axes::<axes![2, 1]>(1), &[68.99242424242425, 70.96969696969697]);
+    close(&a.std_axes::<axes![0, 1]>(), &rows.map(f64::sqrt));
+    close(&a.std_axes::<axes![0, 2]>(), &[7.857122564908861; 3]);
+    close(&a.std_ddof_axes::<axes![0, 2]>(1), &[8.399617338222702; 3]);
+    assert_eq!(a.norm_squared_axes::<axes![0, 1]>(), array![279, 631, 504, 159]);
+    assert_eq!(a.norm_squared_axes::<axes![0, 2]>(), array![549, 515, 509]);
+    close(&x.norm_axes::<axes![0, 2]>(), &[23.430749027719962, 22.693611435820433, 22.561028345356956]);
+    close(&x.norm_axes::<axes![1, 2]>(), &[27.54995462791182, 28.53068523537421]);
+    close(&x.norm_ord_axes::<axes![0, 1]>(NormOrd::L1), &[33., 59., 48., 27.]);
+    close(&x.norm_ord_axes::<axes![0, 2]>(NormOrd::Inf), &[14., 13., 12.]);
+    let third = [18.33627133814453, 17.564658764621242, 17.28805572895724];
+    close(&x.norm_ord_axes::<axes![0, 2]>(NormOrd::P(3.)), &third);
+    let all = [
+        a.var_axes::<axes![0, 1, 2]>(),
+        a.std_ddof_axes::<axes![0, 1, 2]>(1),
+        x.norm_axes::<axes![0, 1, 2]>(),
+    ];
+    close(&Vector::new(all), &[64.91493055555556, 8.230268454952105, 39.66106403010388]);
+    let (part, y) = (a.slice(s![.., ..;-2, 1..;2]), x.slice(s![.., ..;-2, 1..;2]));
+    close(&part.var_axes::<axes![0, 2]>(), &[60.6875, 62.5]);
+    close(&part.std_ddof_axes::<axes![0, 2]>(2), &[11.017032268265352, 11.180339887498949]);
+    assert_eq!(part.norm_squared_axes::<axes![0, 2]>().as_slice(), [255, 286]);
+    close(&y.norm_axes::<axes![0, 2]>(), &[15.968719422671311, 16.911534525287763]);
+    // NaN, nothing, and too large for squares.
+    let b = array![[[0.5, -1.25], [f64::NAN, 3.]], [[2., -0.], [0., 7.5]]];
+    close(&b.var_axes::<axes![0, 2]>(), &[1.35546875, f64::NAN]);
+    close(&b.std_axes::<axes![0, 2]>(), &[1.1642460006373223, f64::NAN]);
+    close(&b.norm_axes::<axes![0, 2]>(), &[2.4109126902482387, f64::NAN]);
+    assert_eq!(b.var_ddof_axes::<axes![0, 2]>(4)[0], f64::INFINITY);
+    let none = Array3::<f64, 2, 0, 3>::zeros();
+    close(&none.var_axes::<axes![0, 1]>(), &[f64::NAN; 3]);
+    close(&none.norm_axes::<axes![0, 1]>(), &[0.; 3]);
+    assert!(none.std_axes::<axes![0, 2]>().is_empty());
+    let large = array![[[3e200], [1.]], [[-3e200], [1.]]];
+    close(&large.std_axes::<axes![0, 2]>(), &[3e200, 0.]);
+    close(&large.norm_axes::<axes![0, 2]>(), &[3e200 * 2_f64.sqrt(), 2_f64.sqrt()]);
+}
+
+#[test]
+fn variances_and_norms_are_kept_and_written() {
+    let a = cube().cast::<f64>();
+    let kept: Array<f64, (Stretch, Const<3>, Stretch)> = a.std_axes_keepdims::<axes![0, 2]>();
+    assert_eq!(kept.as_slice(), a.std_axes::<axes![0, 2]>().as_slice());
+    assert_eq!(a.var_ddof_axes_keepdims::<axes![1]>(1), a.var_ddof_keepdims::<1>(1));
+    assert_eq!(a.norm_ord_axes_keepdims::<axes![1]>(NormOrd::L1), a.norm_ord_keepdims::<1>(NormOrd::L1));
+    let mut out = Matrix::<f64, 3, 4>::zeros();
+    a.var_axes_into::<axes![0, 2], _, _>(&mut out.column_mut(0).unwrap());
+    a.std_ddof_axes_into::<axes![2, 0], _, _>(1, &mut out.column_mut(1).unwrap());
+    a.norm_axes_into::<axes![2, 0], _, _>(&mut out.column_mut(2).unwrap());
+    a.norm_ord_axes_into::<axes![2, 0], _, _>(NormOrd::Inf, &mut out.column_mut(3).unwrap());
+    close(&out.column(0).unwrap(), &[61.734375; 3]);
+    close(&out.column(1).unwrap(), &[8.399617338222702; 3]);
+    close(&out.column(2).unwrap(), a.norm_axes::<axes![0, 2]>().as_slice());
+    assert_eq!(out.column(3).unwrap(), array![14., 13., 12.]);
+    let mut short = array![0., 0.].into_dyn();
+    let error = a.var_ddof_axes_into::<axes![0, 2], _, _>(1, &mut short).unwrap_err();
+    assert_eq!(error.to_string(), "var_ddof_axes_into: shape (2,) where (3,) is needed");
+    let error = a.into_dyn().norm_squared_axes::<axes![0, 3]>().unwrap_err();
+    assert_eq!(error.to_string(), "axis 3 is out of bounds for array of dimension 3");
+    assert_eq!(error.operation(), "norm_squared_axes");
+}
+
 #[test]
 fn nothing_is_reduced_to_what_numpy_says() {
     let none = Array3::<f64, 2, 0, 3>::zeros();
@@ -86,7 +163,8 @@ fn shapes_of_run_time_have_the_bits_of_static_ones() {
     )+};}
     all! {
         sum_axes(0, 1); sum_axes(1, 3); sum_axes(0, 2, 3); sum_axes(0, 1, 2, 3); sum_axes(2);
-        prod_axes(0, 3); mean_axes(0, 1, 3); mean_axes(2, 1);
+        prod_axes(0, 3); mean_axes(0, 1, 3); mean_axes(2, 1); var_axes(0, 1); var_axes(0, 2); var_axes(1, 3);
+        std_axes(0, 2, 3); norm_axes(0, 2); norm_axes(0, 1, 2, 3); norm_squared_axes(1, 2);
     }
     let dims = dynamic.max_axes_keepdims::<axes![1, 3]>().unwrap().dims();
     assert_eq!(dims, [5, 1, 11, 1]);
@@ -110,6 +188,10 @@ fn bits_are_those_of_a_reduction_along_one_axis() {
     assert_eq!(apart.sum_axes::<axes![0, 2]>(), one.sum_axis::<0>());
     assert_eq!(apart.mean_axes::<axes![0, 2]>(), one.mean_axis::<0>());
     assert_eq!(apart.prod_axes::<axes![0, 2]>(), one.prod_axis::<0>());
+    assert_eq!(apart.var_axes::<axes![0, 2]>(), one.var_axis::<0>());
+    assert_eq!(apart.std_ddof_axes::<axes![0, 2]>(1), one.std_ddof_axis::<0>(1));
+    assert_eq!(apart.norm_axes::<axes![0, 2]>(), one.norm_axis::<0>());
+    assert_eq!(apart.norm_squared_axes::<axes![0, 2]>(), one.norm_squared_axis::<0>());
     assert_eq!(apart.max_axes::<axes![0, 2]>(), one.max_axis::<0>());
     assert_eq!(apart.min_axes::<axes![0, 2]>(), one.min_axis::<0>());
     assert_eq!(

@@ -69,6 +69,29 @@ fn every_mix_of_shapes_gives_the_same() {
     assert!(seven.cov().is_err());
 }
 
+#[test]
+fn existing_arrays_get_the_bits_of_new_ones_or_are_left() {
+    let a = Matrix::<f32, 5, 40>::from_fn(|[i, j]| ((i * 37 + j * j * 11) % 29) as f32 / 3.);
+    let mut wide = Matrix::<f32, 5, 10>::zeros();
+    a.cov_into(&mut wide.slice_mut(s![.., ..;-2]));
+    assert_eq!(wide.slice(s![.., ..;-2]).to_vec(), a.cov().to_vec());
+    let mut out = Matrix::<f32, 5, 5>::zeros();
+    a.cov_ddof_into(3, &mut out.t_mut());
+    assert_eq!(out.t(), a.cov_ddof(3));
+    a.corrcoef_into(&mut out);
+    assert_eq!(out, a.corrcoef());
+    let mixed = Array::from_vec((Dyn(5), Const::<40>), a.to_vec()).unwrap();
+    mixed.t().to_owned().t().cov_into(&mut out).unwrap();
+    assert_eq!(out, a.cov());
+    let error = mixed.slice(s![1.., ..]).unwrap().corrcoef_into(&mut out).unwrap_err();
+    assert_eq!(error.to_string(), "corrcoef_into: shape (5,5) where (4,4) is needed");
+    assert!(a.into_dyn().slice(s![1.., ..]).unwrap().cov_ddof_into(0, &mut out).is_err());
+    assert_eq!(out, a.cov());
+    let mut one = Array::<f64, ()>::zeros();
+    array![1_u8, 2, 3, 4].cov_into(&mut one);
+    assert_eq!(one[[]], 5. / 3.);
+}
+
 /// Generic code needs `D: Dim` and no where-clause.
 #[test]
 fn generic_code_needs_no_bounds_of_ours() {

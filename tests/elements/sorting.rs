@@ -6,8 +6,8 @@
 use crate::common;
 
 use common::Rng;
-use conformable::Ordered;
 use conformable::prelude::*;
+use conformable::{Ordered, s};
 use core::cmp::Ordering;
 
 /// A number with a label that its order does not see.
@@ -108,6 +108,37 @@ fn the_largest_come_first_and_of_equals_the_first() {
     assert_eq!(values, array![[8, 3, 1], [9, 9, 7], [6, 5, 4]]);
     let (none, _) = a.topk::<0, 1>();
     assert!(none.is_empty());
+}
+
+#[test]
+fn the_largest_are_written_into_existing_arrays_of_any_strides() {
+    let a = array![[3, 9, 4], [8, 9, 5], [1, 7, 6]];
+    let (mut values, mut places) = (Matrix::<i32, 3, 2>::zeros(), Matrix::<usize, 2, 3>::zeros());
+    a.topk_into::<2, 0, _, _, _, _>(&mut values.t_mut(), &mut places);
+    assert_eq!((values.t(), places), (array![[8, 9, 6], [3, 9, 5]].view(), array![[1, 0, 2], [0, 1, 1]]));
+    // The other way round, of a stack, and into parts of larger arrays.
+    let a = conformable::Array3::<f32, 4, 5, 3>::from_fn(|[i, j, k]| match (i * 7 + j * 5 + k * 3) % 11 {
+        4 => f32::NAN,
+        x => (x % 5) as f32,
+    });
+    let (expected, order) = a.topk::<3, 1>();
+    let mut values = conformable::Array3::<f32, 3, 8, 3>::zeros();
+    let mut places = conformable::zeros::<usize, _>((Dyn(4), Const::<3>, Dyn(6))).unwrap();
+    let (mut part, mut spread) =
+        (values.slice_mut(s![.., ..;-2, ..]), places.slice_mut(s![.., .., 1..;2]).unwrap());
+    let mut turned = part.swap_axes_mut::<0, 1>();
+    a.topk_into::<3, 1, _, _, _, _>(&mut turned, &mut spread).unwrap();
+    assert_eq!((bits(&turned.to_vec()), spread.to_vec()), (bits(expected.as_slice()), order.to_vec()));
+    let (dynamic, mut values, mut places) = (a.into_dyn(), expected.into_dyn(), order.into_dyn());
+    values.fill(7.);
+    places.fill(7);
+    let mut short = Vector::<usize, 4>::zeros().into_dyn();
+    let error = dynamic.topk_into::<3, 1, _, _, _, _>(&mut values, &mut short).unwrap_err();
+    assert_eq!(error.to_string(), "topk_into: shape (4,) where (4,3,3) is needed");
+    assert!(dynamic.topk_into::<4, 2, _, _, _, _>(&mut values, &mut places).is_err());
+    assert!(values.iter().all(|x| *x == 7.) && places.iter().all(|x| *x == 7));
+    dynamic.topk_into::<3, 1, _, _, _, _>(&mut values, &mut places).unwrap();
+    assert_eq!((bits(values.as_slice()), places.as_slice()), (bits(expected.as_slice()), order.as_slice()));
 }
 
 #[test]

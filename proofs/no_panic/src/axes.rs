@@ -77,6 +77,7 @@ cases! {
     sort_into { let mut out = Matrix::zeros(); any!(&A).sort_axis_into::<1, _, _>(&mut out); out }
     argsort_into { let mut out = Matrix::zeros(); any!(&A).argsort_axis_into::<1, _, _>(&mut out); out }
     topk { any!(&A).topk::<2, 1>() }
+    topk_into { let (mut out, mut at) = (Matrix::zeros(), Matrix::zeros()); any!(&A).topk_into::<2, 1, _, _, _, _>(&mut out, &mut at); (out, at) }
     norms { (any!(&A).norm_ord_axis::<1>(NormOrd::L1), any!(&A).norm_squared_axis::<0>()) }
     norms_keepdims { (any!(&A).norm_keepdims::<1>(), any!(&A).norm_ord_keepdims::<0>(NormOrd::L1), any!(&A).norm_squared_keepdims::<0>()) }
     normalize_axis_into { let mut out = Matrix::zeros(); any!(&A).normalize_axis_into::<1, _, _>(&mut out); out }

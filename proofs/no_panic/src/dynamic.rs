@@ -64,6 +64,7 @@ cases! {
     dyn_map_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.map_into(&mut out, |x| x + 1.) }) }
     dyn_functions_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.abs_into(&mut out)?; matrix(5)?.clamp_into(0., 1., &mut out)?; matrix(5)?.cast_into(&mut out)?; matrix(5)?.powi_into(2, &mut out)?; matrix(5)?.powf_into(2., &mut out)?; matrix(5)?.sort_axis_into::<0, _, _>(&mut out) }) }
     dyn_zip_map_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.zip_map_into(&matrix(5)?, &mut out, |x, y| x + y) }) }
+    dyn_norm_axes_into { run(|| { let mut out = Array::<f32, ()>::zeros(); let m = matrix(5)?; m.norm_axes_into::<axes![0, 1], _, _>(&mut out); m.norm_squared_axes_into::<axes![0, 1], _, _>(&mut out); m.std_axes_into::<axes![1, 0], _, _>(&mut out); m.into_dyn().var_ddof_axes_into::<axes![0, 1], _, _>(1, &mut out) }) }
     dyn_norm_axis_into { run(|| { let mut out = Vector::<f32, 3>::zeros(); matrix(5)?.norm_axis_into::<1, _, _>(NormOrd::L2, &mut out) }) }
     dyn_distance { run(|| row(7)?.distance(&row(7)?)) }
     dyn_row { run(|| matrix(5).map(|m| m.row(any!(1)).map(|row| row.sum()))) }

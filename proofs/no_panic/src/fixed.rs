@@ -128,6 +128,8 @@ cases! {
     sum_axis { (any!(&A).sum_axis::<0>(), any!(&A).sum_axis::<1>()) }
     sum_axes { (any!(&STACK).sum_axes::<axes![0, 2]>(), any!(&STACK).sum_axes_keepdims::<axes![1, 0]>()) }
     mean_axes { (any!(&STACK).mean_axes::<axes![0, 1]>(), any!(&STACK).mean_axes_keepdims::<axes![2]>(), any!(&STACK).prod_axes::<axes![1]>(), any!(&STACK).prod_axes_keepdims::<axes![0]>()) }
+    var_axes { (any!(&STACK).var_axes::<axes![0, 1]>(), any!(&STACK).var_ddof_axes_keepdims::<axes![0, 2]>(any!(1)), any!(&STACK).std_axes_keepdims::<axes![2]>(), any!(&STACK).std_ddof_axes::<axes![1, 2]>(any!(1))) }
+    norm_axes { (any!(&STACK).norm_axes::<axes![0, 2]>(), any!(&STACK).norm_ord_axes::<axes![0, 1]>(NormOrd::L1), any!(&STACK).norm_squared_axes_keepdims::<axes![0, 2]>()) }
     max_axes { (any!(&STACK).max_axes::<axes![0, 1]>(), any!(&STACK).min_axes::<axes![1, 2]>(), any!(&STACK).max_axes_keepdims::<axes![0, 1]>(), any!(&STACK).min_axes_keepdims::<axes![0, 1]>()) }
     any_axes { let m = any!(&STACK).greater(&any!(0.)); (m.any_axes::<axes![0, 1]>(), m.all_axes::<axes![0, 2]>(), m.any_axes_keepdims::<axes![0, 1]>(), m.all_axes_keepdims::<axes![0, 1]>()) }
     sum_keepdims { any!(&A).sum_keepdims::<1>() }
@@ -139,6 +141,7 @@ cases! {
     var_axis { any!(&A).var_axis::<0>() }
     cov { (any!(&A).cov(), any!(&A).cov_ddof(any!(0)), any!(&I).cov(), any!(&X).cov()) }
     corrcoef { any!(&A).corrcoef() }
+    cov_into { let mut out = Matrix::zeros(); any!(&A).cov_into(&mut out); any!(&A).cov_ddof_into(any!(0), &mut out); any!(&A).corrcoef_into(&mut out); out }
     std { any!(&A).std() }
     min { any!(&A).min() }
     max_axis { any!(&A).max_axis::<1>() }
@@ -156,11 +159,13 @@ cases! {
     remove_axis { any!(&Matrix::<f32, 1, 4>::ones()).remove_axis::<0>().sum() }
     flip { any!(&A).flip::<1>().to_owned() }
     roll { any!(&A).roll::<1>(any!(1)) }
+    roll_into { let mut out = Matrix::zeros(); any!(&A).roll_into::<1, _, _>(any!(1), &mut out); out }
     concat_rows { conformable::concat::<0, _>((any!(&A), any!(&A))) }
     stack_arrays { conformable::stack::<0, _>([any!(&A), any!(&A)]) }
     split { any!(&A).split_at_axis::<1>(any!(2)).map(|(a, b)| a.sum() + b.sum()) }
     repeat { any!(&A).repeat::<0, 2>() }
     tile { any!(&A).tile::<0, 2>() }
+    repeat_into { let mut out = Matrix::zeros(); any!(&A).repeat_into::<0, 2, _, _>(&mut out); any!(&A).tile_into::<0, 2, _, _>(&mut out); (any!(&A).repeat_by_into::<0, _, _>(any!(2), &mut out).is_ok(), out) }
     triangles { (any!(&S).triu(any!(0)), any!(&S).tril(any!(0))) }
     diag { any!(&X).diag() }
     arange { (Vector::<f32, 5>::arange(any!(0.), any!(0.5)), Vector::<f32, 5>::linspace(any!(0.), any!(1.))) }

@@ -135,7 +135,8 @@ pub(crate) fn first_that(range: core::ops::Range<usize>, mut f: impl FnMut(usize
 /// Sorts a slice.
 fn sort_slice<T: Ordered>(x: &mut [T]) {
     if x.len() > RUN && is_any_order_stable(x) {
-        return sort_unstable(x, |a, b| order(*a, *b).is_lt());
+        let numbers = numbers_first(x);
+        return sort_unstable(x.get_mut(..numbers).unwrap_or_default(), |a, b| a.before(*b));
     }
     // Both closures reach the elements, one after the other; at positions that are there.
     let (n, x) = (x.len(), core::cell::Cell::from_mut(x).as_slice_of_cells());
@@ -146,6 +147,23 @@ fn sort_slice<T: Ordered>(x: &mut [T]) {
             x.swap(y);
         }
     });
+}
+
+/// Moves what is not a number to the end, and says how many numbers stand before it: these are sorted by one comparison.
+#[inline]
+fn numbers_first<T: Ordered>(x: &mut [T]) -> usize {
+    if !matches!(T::ORDER.repr(), OrderRepr::F32 | OrderRepr::F64) {
+        return x.len();
+    }
+    let x = core::cell::Cell::from_mut(x).as_slice_of_cells();
+    let mut numbers = 0;
+    for own in x {
+        if let Some(place) = x.get(numbers) {
+            own.swap(place);
+            numbers += usize::from(!place.get().unordered());
+        }
+    }
+    numbers
 }
 
 /// Sorts a slice whose equal elements are the same.
@@ -389,7 +407,7 @@ pub(crate) fn argsort_along<'o, T: Ordered>(along: Along<'_, 'o, T, usize, Runni
 }
 
 /// Writes the largest elements along an axis and their positions, as many as `k`, the largest first: what is not a number,
-/// then the others; of equals the first comes first. The strides of both results along the axis are its `c`.
+/// then the others; of equals the first comes first. The strides of the positions are the `b` of the axes.
 ///
 /// # Safety
 /// `k` is at most the length of the axis. At every position of all axes the place of the element can be read, and at every
@@ -400,33 +418,34 @@ pub(crate) unsafe fn largest_along<T: Ordered>(
     x: *const T,
     k: usize,
 ) {
-    let Axis { len, a: stride, c: stride_out, .. } = axes.axis;
+    let Axis { len, a: stride, c: step, b: step_positions } = axes.axis;
     if k == 0 {
         return;
     }
     // What comes first.
     let leads = |a: T, b: T| b.before(a) || a.unordered() && !b.unordered();
-    axes.for_each_row(|[c, a, _]| {
+    axes.for_each_row(|[c, a, b]| {
         let x = x.wrapping_offset(a);
-        let offset = |i: usize| c.wrapping_add((i as isize).wrapping_mul(stride_out));
+        let value = |i: usize| values.wrapping_offset(c.wrapping_add((i as isize).wrapping_mul(step)));
+        let position =
+            |i: usize| positions.wrapping_offset(b.wrapping_add((i as isize).wrapping_mul(step_positions)));
         for i in 0..len {
             // SAFETY: position `i` of the axis, from the caller; of the results, places below `k`, and those that are read
             // were written, for `filled` elements have been.
             unsafe {
                 let x = *x.wrapping_offset((i as isize).wrapping_mul(stride));
                 let filled = i.min(k);
-                if filled == k && !leads(x, *values.wrapping_offset(offset(k - 1))) {
+                if filled == k && !leads(x, *value(k - 1)) {
                     continue;
                 }
                 let mut at = filled.min(k - 1);
-                while at > 0 && leads(x, *values.wrapping_offset(offset(at - 1))) {
-                    let (to, from) = (offset(at), offset(at - 1));
-                    values.wrapping_offset(to).write(*values.wrapping_offset(from));
-                    positions.wrapping_offset(to).write(*positions.wrapping_offset(from));
+                while at > 0 && leads(x, *value(at - 1)) {
+                    value(at).write(*value(at - 1));
+                    position(at).write(*position(at - 1));
                     at -= 1;
                 }
-                values.wrapping_offset(offset(at)).write(x);
-                positions.wrapping_offset(offset(at)).write(i);
+                value(at).write(x);
+                position(at).write(i);
             }
         }
     });

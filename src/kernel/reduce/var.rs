@@ -176,6 +176,20 @@ pub(crate) fn moment<F: Moment, T: Average>(x: &Elements<'_, T>, ddof: usize) ->
     moment_of::<F, _>(squares, [n, ddof], terms(x))
 }
 
+/// [`moment`], or that by sums in the order of a column.
+pub(crate) fn moment_in_order<F: Moment, T: Average>(
+    x: &Elements<'_, T>,
+    is_row: bool,
+    ddof: usize,
+) -> T::Mean {
+    if is_row {
+        return moment::<F, T>(x, ddof);
+    }
+    let mean = mean_in_order(x, is_row);
+    let squares = column(x, T::Mean::ZERO, |x| squared(x, mean), T::Mean::plus);
+    moment_of::<F, _>(squares, [x.len(), ddof], terms(x))
+}
+
 /// [`moment`] of contiguous elements.
 #[inline(always)]
 pub(crate) fn moment_slice<F: Moment, T: Average>(x: &[T], ddof: usize) -> T::Mean {
