@@ -253,6 +253,7 @@ fn in_a_small_thread(f: impl FnOnce() + Send + 'static) {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "megabytes, read one by one")]
 fn large_arrays_stay_on_the_heap() {
     in_a_small_thread(|| {
         let a = Large::boxed_from_fn(|[i, j]| (i * j) as f64);

@@ -484,7 +484,7 @@ fn views_are_reshaped_where_their_elements_stand_right() {
 fn copies_of_any_view_have_the_elements_in_order() {
     // Beyond the blocks of a transposed copy, in every order of the axes, of elements of 1 to 16 bytes.
     fn check<T: Copy + PartialEq + core::fmt::Debug>(of: impl Fn(usize) -> T) {
-        let dims = [5, 19, 3, 33];
+        let dims = if cfg!(miri) { [2, 3, 2, 5] } else { [5, 19, 3, 33] };
         let a = ArrayD::from_vec(DynRank::new(&dims).unwrap(), (0..dims.iter().product()).map(of).collect())
             .unwrap();
         let mut order = [0, 1, 2, 3];

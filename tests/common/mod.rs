@@ -6,7 +6,7 @@
 )]
 
 /// Of the cases of a file that NumPy wrote each is tested, or one in so many by Miri, which takes a thousand times as long.
-pub const EVERY: usize = if cfg!(miri) { 40 } else { 1 };
+pub const EVERY: usize = if cfg!(miri) { 200 } else { 1 };
 
 /// Whether a length is one that Miri has the time for; elsewhere, any.
 pub fn in_time(n: &usize) -> bool {

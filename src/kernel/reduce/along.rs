@@ -303,18 +303,18 @@ impl<'x, 'o, T: Copy, R, K: WithoutAxis> Along<'x, 'o, T, R, K> {
     ) -> Written<'o> {
         let Along { x, out, .. } = self;
         // SAFETY: elements and results stand row by row, by the invariant: these are the places of position `i` before the
-        // axis and `j` after it, and all are written.
+        // axis and `j` after it, and all are written. (Of no elements the places may be outside the array.)
         unsafe {
             if self.axes.is_last {
                 debug_assert!(after == 1);
                 for i in 0..before {
-                    let x = Column::new(x.add(i * len), len, 1);
+                    let x = Column::new(x.wrapping_add(i * len), len, 1);
                     out.add(i).write(if KNOWN { f.known_row(x) } else { f.row(x) });
                 }
             } else {
                 for i in 0..before {
                     for j in 0..after {
-                        let x = Column::new(x.add(i * len * after + j), len, after);
+                        let x = Column::new(x.wrapping_add(i * len * after + j), len, after);
                         out.add(i * after + j).write(f.column(x));
                     }
                 }
