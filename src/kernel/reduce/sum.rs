@@ -12,6 +12,7 @@ use crate::kernel::primitive::by_primitive;
 use crate::kernel::primitive::same;
 use crate::kernel::terms::Values;
 use crate::scalar::{Laned, Repr, Scalar, Total};
+use crate::simd::HAS_VECTORS;
 use crate::written::Written;
 
 /// [`sum`] of elements whose number is a constant where this is called: few are summed in place.
@@ -28,6 +29,8 @@ pub(crate) fn sum_strided<T: Scalar>(x: VecRef<'_, T>) -> T {
     unsafe {
         by_primitive!(T as P => same::<P, T>(if dot::is_sum_inline(n, size_of::<P>()) {
             dot::sum_inline::<P, _>(Values::new(x.cast::<P>()), n)
+        } else if HAS_VECTORS && x.stride() == 1 {
+            <P as Contiguous>::sum_contiguous(x.as_ptr().cast(), n)
         } else {
             <P as Native>::sum(x.cast())
         }), else matrix::generic::sum(x))
