@@ -146,7 +146,7 @@ compiled_once! { vectors
         [unsafe] fn batched(
             order: Order, batch: Batch, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>
         ) = batched::batched;
-        /// C = A op B; see [`arith::arith`]. Not quotients of integers.
+        /// C = A op B; see `arith::arith`. Not quotients of integers.
         fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>) = arith::arith;
         /// The same of `n` elements of each, one after another.
         ///
@@ -160,7 +160,7 @@ compiled_once! { vectors
         /// So many can be read of A, and read and written of `y`, each in a place of its own.
         [unsafe] fn update_row(op: Arith, reversed: bool, y: *mut Self, a: (*const Self, isize), n: usize) =
             arith::update_row;
-        /// Y = Y op A, or A op Y if that is `reversed`; see [`arith::update`]. Not quotients of integers.
+        /// Y = Y op A, or A op Y if that is `reversed`; see `arith::update`. Not quotients of integers.
         ///
         /// # Safety
         /// The elements of `y` are initialised.
