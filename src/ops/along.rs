@@ -405,12 +405,12 @@ pub(super) fn in_place<T, S: Shape, O: OwnershipMut>(
 ) {
     let number = axis_number(axis, a.ndim());
     let is_last = number + 1 == a.ndim();
-    if const { O::CONTIGUOUS && S::STATIC_LEN.is_some() } {
+    if const { O::CONTIGUOUS } {
         let parts = parts(a.dims().as_ref(), number);
         let x = a.as_mut_ptr();
         // SAFETY: the axes of `a`, which is borrowed mutably.
         let along = |axes: AlongAxes<'_>| f(unsafe { AlongMut::new(axes, x) });
-        return RowMajor { parts, is_last, is_known: true, runs: true }.with_axes(along);
+        return RowMajor { parts, is_last, is_known: S::STATIC_LEN.is_some(), runs: true }.with_axes(along);
     }
     let (around, axis) = around(&*a, &*a, number, &[], true);
     let around = around.as_slice();

@@ -13,5 +13,6 @@ mod map;
 mod mean;
 mod median;
 mod reductions;
+mod short_rows;
 mod sorting;
 mod strided;

@@ -9,7 +9,7 @@ use super::widen::{DotBytes, GemvBytes, dot_bytes, dot_f32, dot_i16, gemv_bytes}
 use crate::axes::{Axis, for_each};
 use crate::kernel::generic::dot_of;
 use crate::kernel::operand::{MatMut, MatRef, VecRef};
-use crate::scalar::{Total, WidePair, Widening};
+use crate::scalar::{Scalar, Total, WidePair, Widening};
 use crate::simd::{Element, HAS_VECTORS};
 use core::mem::{MaybeUninit, transmute_copy};
 
@@ -29,6 +29,9 @@ pub(crate) unsafe fn inner<A: Widening<B>, B: Copy>(
     unsafe { for_each_matrix((c, a, b), rows, |c, a, b| product(c, a, b)) };
 }
 
+/// Up to so many products a call takes longer than they.
+const FEW: usize = 16;
+
 /// The sum of `n` products of contiguous elements.
 ///
 /// # Safety
@@ -42,6 +45,11 @@ pub(crate) unsafe fn dot<A: Widening<B>, B: Copy>(a: *const A, b: *const B, n: u
                 return unsafe { transmute_copy(&$kernel(VecRef::new(a.cast(), n, 1), VecRef::new(b.cast(), n, 1))) };
             })+
         };
+    }
+    if HAS_VECTORS && n <= FEW && const { !matches!(A::KIND.pair(), WidePair::Other | WidePair::F32) } {
+        // Of integers, which have no order: where it is called, if `n` is a constant there.
+        // SAFETY: the caller's promise.
+        return (0..n).fold(A::Wide::ZERO, |sum, k| sum.plus(unsafe { (*a.add(k)).wide_product(*b.add(k)) }));
     }
     by_pair! { I8I8 near_i8_i8 I8U8 near_i8_u8 U8I8 near_u8_i8 U8U8 near_u8_u8 I16 dot_i16 F32 dot_f32 }
     // SAFETY: the caller's promise.

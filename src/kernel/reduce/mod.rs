@@ -10,6 +10,7 @@ pub(crate) mod min_max;
 pub(crate) mod norm;
 pub(crate) mod quantile;
 pub(crate) mod rescaled;
+pub(crate) mod short_rows;
 pub(crate) mod sort;
 pub(crate) mod squared;
 pub(crate) mod sum;

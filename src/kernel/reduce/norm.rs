@@ -9,6 +9,7 @@
 
 use super::along::{Along, AlongMut, Column, Reduced, Reduction, row_elements};
 use super::elements::Elements;
+use super::short_rows::{self, is_ordinary};
 use super::squared::{squared, squared_along, squared_slice, squared_static, squared_strided};
 use crate::axes::first_mut;
 use crate::axes::{Axis, for_each, len, place};
@@ -69,13 +70,6 @@ fn exponent<R: Real>(x: R) -> i32 {
     of(x).clamp(-most, most)
 }
 
-/// Whether a sum of squares has lost nothing to the ends of the range of floats: it is finite, and what its terms
-/// lost where they are below the least normal number is less than their rounding.
-#[inline(always)]
-fn is_ordinary<R: Real>(sum: R) -> bool {
-    sum.is_finite() && sum >= R::min_positive_value() / R::epsilon()
-}
-
 /// The larger of two numbers that are not negative; a NaN wins.
 #[inline(always)]
 fn larger<R: Real>(a: R, b: R) -> R {
@@ -104,6 +98,16 @@ compiled_once! { floats
     trait Floats [Native + Normed<Norm = Self>] {
         /// The norm of `n` terms, which it scales by a power of two.
         fn scaled(n: usize, term: &dyn Fn(usize) -> Self) -> Size<Self> = scaled_of;
+        /// See [`short_rows::norms`].
+        ///
+        /// # Safety
+        /// As there.
+        [unsafe] fn norms_of_rows(rows: &short_rows::Rows<Self>) -> bool = short_rows::norms;
+        /// See [`short_rows::normalize`].
+        ///
+        /// # Safety
+        /// As there.
+        [unsafe] fn normalize_rows(rows: &short_rows::Rows<Self>) -> usize = short_rows::normalize;
         /// The sum of the squares of the differences.
         fn difference(a: VecRef<'_, Self>, b: VecRef<'_, Self>) -> Self = difference_of;
     }
@@ -240,6 +244,18 @@ impl<T: Normed> Reduction<T, T::Norm> for Norms {
         if const { !matches!(T::KIND.repr(), Repr::F32 | Repr::F64) } {
             return along.each_row(|x| l2(&row_elements(x)).value());
         }
+        if let Some([count, len]) = short_rows::of(&along.axes()) {
+            let (out, x, _) = along.places();
+            by_primitive!(float T as P => {
+                let rows = short_rows::Rows::<P> { x: x.cast_mut().cast(), out: out.cast(), count, len };
+                // SAFETY: `T` and its norm are `P`, says `by_primitive`; these are all elements, which are read, and all results.
+                unsafe {
+                    if P::norms_of_rows(&rows) {
+                        return along.written();
+                    }
+                }
+            }, else ());
+        }
         // SAFETY: these two are their own norms.
         let squares = squared_along(unsafe { along.cast::<T, T>() });
         let (out, x, _) = along.places();
@@ -272,6 +288,24 @@ fn normalize_many<T: Normed>(along: AlongMut<'_, T>) {
     let Axis { len, a: stride, .. } = axes.axis;
     if len == 0 {
         return;
+    }
+    if let Some([count, len]) = short_rows::of(&axes) {
+        by_primitive!(float T as P => {
+            let at = |row: usize| x.wrapping_add(row * len);
+            let mut first = 0;
+            while first < count {
+                let rows =
+                    short_rows::Rows::<P> { x: at(first).cast(), out: at(first).cast(), count: count - first, len };
+                // SAFETY: `T` is `P`, says `by_primitive`; these are all elements from row `first` on, borrowed mutably.
+                first += unsafe { P::normalize_rows(&rows) };
+                for _ in 0..short_rows::chunk(count - first) {
+                    // SAFETY: the elements of row `first`, which is below `count`; they are read before they are written.
+                    unsafe { divide(l2_strided(VecRef::new(at(first), len, 1)), at(first), len, 1) };
+                    first += 1;
+                }
+            }
+            return;
+        }, else ());
     }
     axes.for_each_row(|[_, a, _]| {
         let row = x.wrapping_offset(a);

@@ -4,6 +4,7 @@ use super::along::{Along, Column, Reduced, Reduction};
 use super::elements::Elements;
 use super::fold::{column, fold};
 use super::matrix;
+use super::short_rows;
 use crate::kernel::dot::{self};
 use crate::kernel::native::{Contiguous, Native};
 use crate::kernel::once::compiled_once;
@@ -90,6 +91,17 @@ impl<T: Scalar> Reduction<T, T> for Sums {
         x.chain(Total::of(T::ZERO), |_, x| Total::of(x), Total::plus).get()
     }
     fn many<'o>(self, along: Along<'_, 'o, T, T>) -> Written<'o> {
+        if let Some([count, len]) = short_rows::of(&along.axes()) {
+            let (out, x, _) = along.places();
+            by_primitive!(T as P => {
+                let rows = short_rows::Rows::<P> { x: x.cast_mut().cast(), out: out.cast(), count, len };
+                // SAFETY: `T` is `P`, says `by_primitive`; these are all elements, which are read, and all results.
+                return unsafe {
+                    P::sums_of_rows(&rows);
+                    along.written()
+                };
+            }, else ());
+        }
         if along.axes().is_last {
             along.each_matrix(|y, a| crate::kernel::sum_rows(y.t(), a.t()));
         } else {
@@ -105,6 +117,11 @@ compiled_once! { vectors
     pub(super) trait Many [Native + Laned] {
         /// The sum of the elements.
         fn sum(x: &Elements<'_, Self>) -> Self = sum_of;
+        /// See [`short_rows::sums`].
+        ///
+        /// # Safety
+        /// As there.
+        [unsafe] fn sums_of_rows(rows: &short_rows::Rows<Self>) = short_rows::sums;
         /// The sum of their squares.
         fn squares(x: &Elements<'_, Self>) -> Self = squares_of;
     }
