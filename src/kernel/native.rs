@@ -148,13 +148,13 @@ compiled_once! { vectors
         ) = batched::batched;
         /// C = A op B; see `arith::arith`. Not quotients of integers.
         fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>) = arith::arith;
-        /// The same of `n` elements of each, one after another.
+        /// The same of `n` contiguous elements of each.
         ///
         /// # Safety
         /// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
         [unsafe] fn arith_row(op: Arith, c: *mut Self, a: *const Self, b: *const Self, n: usize) = arith::arith_row;
-        /// Y = Y op A, or A op Y if that is `reversed`, of `n` elements of `y`, one after another, and as many of A, one every
-        /// so many elements from its place.
+        /// Y = Y op A, or A op Y if that is `reversed`, of `n` contiguous elements of `y` and `n` of A, which come with their
+        /// distance.
         ///
         /// # Safety
         /// So many can be read of A, and read and written of `y`, each in a place of its own.

@@ -5,8 +5,8 @@ use crate::kernel::operand::{MatMut, MatRef};
 use crate::scalar::{Divide, Subtract};
 use crate::simd::Element;
 
-/// An element with all of them. No processor divides vectors of integers: their quotients have no kernel, and nobody asks for
-/// one here, which products answer.
+/// An element with all four operations. Integers have no kernel for quotients, since no processor divides vectors of them:
+/// callers never ask for one, and a product stands in its arm.
 pub(crate) trait Operated: Element + Subtract + Divide {}
 impl<T: Element + Subtract + Divide> Operated for T {}
 
@@ -20,7 +20,7 @@ pub(crate) fn arith<T: Operated>(op: Arith, c: MatMut<'_, T>, a: MatRef<'_, T>, 
     }
 }
 
-/// The same of `n` elements of each, one after another.
+/// The same of `n` contiguous elements of each.
 ///
 /// # Safety
 /// So many can be read of `a` and `b`, and written of `c`, each in a place of its own.
@@ -42,7 +42,7 @@ pub(crate) unsafe fn arith_row<T: Operated>(op: Arith, c: *mut T, a: *const T, b
     }
 }
 
-/// Y = Y op A, or A op Y if that is `reversed`, of `n` elements of `y`, one after another, and as many of A, one every `step`.
+/// Y = Y op A, or A op Y if that is `reversed`, of `n` contiguous elements of `y` and `n` of A, at a distance of `step`.
 ///
 /// # Safety
 /// So many can be read of A, and read and written of `y`, each in a place of its own.

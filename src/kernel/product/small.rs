@@ -37,7 +37,7 @@ const ROWS: usize = 8;
 
 /// Whether `small::product` is the form for C(m, n) = A(m, k) · B(k, n) of `T`, to be asked in a `const`.
 ///
-/// Beyond 8 x 8 x 8 of f64 in vectors of 32 bytes it is too much code.
+/// A product larger than 8 x 8 x 8 of f64 would be too much code.
 #[inline(always)]
 #[must_use]
 pub(crate) const fn is_small<T>(m: usize, n: usize, k: usize) -> bool {
@@ -200,7 +200,7 @@ pub(crate) const fn is_wide<T, P: Fixed>() -> bool {
 /// The fewest products, `m * n * k`, that are worth it.
 const WIDE: usize = 64;
 
-/// Whether a CPU of the target can have wider vectors than it promises, which run time asks for.
+/// Whether CPUs of the target can have wider vectors than it promises.
 const HAS_WIDER: bool = cfg!(all(
     feature = "std",
     any(target_arch = "x86", target_arch = "x86_64"),

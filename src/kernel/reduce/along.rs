@@ -168,7 +168,7 @@ impl<'x> AlongAxes<'x> {
 pub(crate) trait Reduction<T: Copy, R>: Copy {
     /// What the operand must promise.
     type Kind;
-    /// Whether plain loops are for few elements of lengths that only run time knows, too.
+    /// Whether plain loops also serve few elements whose lengths are known at run time.
     const AT_RUN_TIME: bool = true;
     /// Of a few elements next to each other, of a number that is a constant.
     #[inline(always)]

@@ -16,7 +16,7 @@ pub(crate) const MOST: usize = SMALL_K;
 #[cfg(any(feature = "std", feature = "libm"))]
 const CHUNK: usize = 64;
 
-/// Rows of `len` elements, one after another.
+/// Contiguous rows of `len` elements each.
 ///
 /// Invariant: `1 <= len <= MOST`, and `count * len` elements from `x` on can be read; what else is done with them, and with
 /// `out`, the functions say.
