@@ -1,6 +1,7 @@
 //! Floor 1: `ShapeError`, what an operation returns when shapes known only at run time do not fit.
 
 mod const_text;
+pub(crate) mod linalg;
 mod text;
 
 pub(crate) use const_text::{ConstText, must};
@@ -104,6 +105,12 @@ pub enum ShapeErrorKind {
     },
     /// The first shape has another number of elements than the second.
     SizesDiffer,
+    /// The last two axes of the first shape differ, where square matrices are needed.
+    NotSquare,
+    /// The first shape has fewer than two axes, so no matrices, in an operation of linear algebra.
+    NoMatrices,
+    /// The vectors of a cross product do not have three elements.
+    NotThree,
     /// The first shape has fewer than two axes, so no diagonal.
     NoDiagonal,
     /// The first shape has no axis of this number, which was given for an axis of a diagonal.
@@ -208,6 +215,8 @@ pub enum ShapeErrorKind {
         /// How many.
         usize,
     ),
+    /// The elements of the first shape are not contiguous, and this build has no memory for a copy of them.
+    NotContiguous,
     /// The number of elements of a range follows from a step of zero, or from NaN.
     NoLength,
     /// A range has more elements than memory can hold.
@@ -242,6 +251,16 @@ impl ShapeError {
     ) -> Self {
         let kind = ShapeErrorKind::NotAligned { left_axis: left_axis as u8, right_axis: right_axis as u8 };
         ShapeError { operation, kind, left: PackedDims::new(left), right: PackedDims::new(right) }
+    }
+    /// `dims` where square matrices are needed.
+    pub(crate) fn not_square(operation: &'static str, dims: &[usize]) -> Self {
+        let kind = if dims.len() < 2 { ShapeErrorKind::NoMatrices } else { ShapeErrorKind::NotSquare };
+        ShapeError { operation, kind, left: PackedDims::new(dims), right: PackedDims::new(&[]) }
+    }
+    /// Vectors along the last axes that have no cross product.
+    pub(crate) fn not_three(operation: &'static str, left: &[usize], right: &[usize]) -> Self {
+        let (left, right) = (PackedDims::new(left), PackedDims::new(right));
+        ShapeError { operation, kind: ShapeErrorKind::NotThree, left, right }
     }
     /// `is` where `must` is needed.
     pub(crate) fn wrong_shape(operation: &'static str, is: &[usize], must: &[usize]) -> Self {

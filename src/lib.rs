@@ -15,6 +15,9 @@
 //! let d: Array<f64, (Dyn, Const<2>)> = rows.inner(&a);
 //! assert_eq!(d.as_slice(), [1., 4., 3., 6.]);
 //!
+//! // What elements decide is a `Result`, too: a singular matrix is an error, and not NaN.
+//! assert_eq!(array![[3., 1.], [1., 2.]].solve(&array![9., 8.]), Ok(array![2., 3.]));
+//!
 //! // Two lengths that only run time can compare: a `Result`.
 //! let error = Array::from(vec![1., 2.]).inner(&array![1., 2., 3.]).unwrap_err();
 //! assert_eq!(error.to_string(), "shapes (2,) and (3,) not aligned: 2 (dim 0) != 3 (dim 0)");
@@ -105,6 +108,21 @@
 //! | [`distance`](Array::distance) | `(A..), (A..) -> ()` | the scalar if the shapes are proven equal, else a `Result` |
 //! | [`cosine_similarity`](Array::cosine_similarity) | as `inner` | as `inner` |
 //! | [`distance_axis`](Array::distance_axis), [`cosine_similarity_axis`](Array::cosine_similarity_axis), and `_into` forms | equal shapes, an axis is left out | as `distance` |
+//! | [`cross`](Array::cross), [`cross_into`](Array::cross_into) | `(S.., 3), (T.., 3) -> (bc(S, T).., 3)` | as `matmul` |
+//! | [`solve`](Array::solve), [`solve_lower`](Array::solve_lower), [`solve_upper`](Array::solve_upper), and `_into` forms | `(S.., M, M), (M) -> (S.., M)`; `(S.., M, M), (T.., M, K) -> (bc(S, T).., M, K)` | a `Result` with [`Singular`], or with a [`Failure`] if lengths are compared at run time |
+//! | [`inv`](Array::inv), [`inv_into`](Array::inv_into) | `(S.., M, M) -> (S.., M, M)` | as `solve` |
+//! | [`det`](Array::det), [`det_into`](Array::det_into), [`slogdet`](Array::slogdet) | `(S.., M, M) -> (S..)`; `slogdet` gives two | the value if the matrices are proven square, else a `Result` |
+//! | [`adjugate`](Array::adjugate), [`matrix_power`](Array::matrix_power) | `(S.., M, M) -> (S.., M, M)`; of `adjugate` `M` is 2, 3 or 4 | as `det` |
+//! | [`lu`](Array::lu) | `(S.., M, M)` | an [`Lu`], as `det` |
+//! | [`cholesky`](Array::cholesky) | `(S.., M, M)` | a [`Cholesky`], as `solve`, with [`NotPositiveDefinite`] |
+//! | [`ldlt`](Array::ldlt) | `(S.., M, M)` | an [`Ldlt`], as `det` |
+//! | [`qr`](Array::qr), [`qr_pivoted`](Array::qr_pivoted) | `(S.., M, N)` | a [`Qr`], a [`PivotedQr`]; of a [`DynRank`] in a `Result` |
+//! | [`eigh`](Array::eigh), [`eigvalsh`](Array::eigvalsh), [`eigvalsh_into`](Array::eigvalsh_into) | `(S.., M, M) -> (S.., M), (S.., M, M)` | an [`Eigh`], or the values alone, as `solve`, with [`NoConvergence`] |
+//! | [`svd`](Array::svd), [`svd_full`](Array::svd_full), [`svdvals`](Array::svdvals), [`svdvals_into`](Array::svdvals_into) | `(S.., M, N) -> (S.., M, K), (S.., K), (S.., K, N)`, `K` the smaller of `M` and `N` | an [`Svd`], an [`SvdFull`], or the values alone, in a `Result` with [`NoConvergence`]; of a [`DynRank`] with a [`Failure`] |
+//! | [`lstsq`](Array::lstsq), [`lstsq_within`](Array::lstsq_within) | `(S.., M, N), (M) -> (S.., N)`; `(S.., M, N), (T.., M, K) -> (bc(S, T).., N, K)` | an [`Lstsq`], as `solve`, with [`NoConvergence`] |
+//! | [`pinv`](Array::pinv), [`pinv_within`](Array::pinv_within) | `(S.., M, N) -> (S.., N, M)` | as `svd` |
+//! | [`matrix_rank`](Array::matrix_rank), [`matrix_rank_within`](Array::matrix_rank_within), [`cond`](Array::cond), [`matrix_norm`](Array::matrix_norm) | `(S.., M, N) -> (S..)` | as `svd` |
+//! | [`cond_ord`](Array::cond_ord) | `(S.., M, M) -> (S..)` | as `eigh` |
 //! | [`sum`](Array::sum), [`prod`](Array::prod), [`mean`](Array::mean), [`var`](Array::var), [`std`](Array::std), [`any`](Array::any), [`all`](Array::all), [`count`](Array::count) | `(A..) -> ()` | the scalar |
 //! | [`cov`](Array::cov), [`cov_ddof`](Array::cov_ddof), [`corrcoef`](Array::corrcoef), and `_into` forms | `(A.., N) -> (A.., A..)` | the value; of a [`DynRank`] a `Result` |
 //! | [`min`](Array::min), [`max`](Array::max), [`argmin`](Array::argmin), [`argmax`](Array::argmax) | `(A..) -> ()` | the scalar, in an `Option` if a length is not in the type; of nothing by its type it does not compile |
@@ -186,22 +204,23 @@
 //!
 //! # The order of summation
 //!
-//! The bits of a result depend on the lengths of its operands, and on nothing else: not on the kind of array, on strides,
-//! on threads, on build flags, or on the processor. With one exception: **a product of matrices of `f32` or `f64` with more
-//! than one row, more than one column, and more than 8 terms** has one of two values. Each of its multiplications is
-//! rounded together with the addition that follows where the instruction set fuses them (`avx2`, `avx512`, `neon`), and by
-//! itself where it does not (`scalar`, `sse2`, `simd128`, so every processor without vectors, too); with the feature
-//! `deterministic` by itself everywhere. The operations that make such products are `inner`, `dot`, `matmul`, `tensordot`,
-//! `einsum`, `multi_dot` and, between matrices, `cosine_similarity`; rows, columns and terms are the axes of one operand, of
-//! the other, and of both, joined.
+//! The bits of a result depend on the lengths of its operands, and on nothing else: not on the kind of array, on
+//! strides, on threads, on build flags, or on the processor. With one exception: **a product of matrices of `f32` or
+//! `f64` with more than one row, more than one column, and more than 8 terms** has one of two values. Each of its
+//! multiplications is rounded together with the addition that follows where the instruction set fuses them (`avx2`,
+//! `avx512`, `neon`), and by itself where it does not (`scalar`, `sse2`, `simd128`, so every processor without vectors,
+//! too); with the feature `deterministic` by itself everywhere. The operations that make such products are `inner`,
+//! `dot`, `matmul`, `tensordot`, `einsum`, `multi_dot`, `matrix_power` and, between matrices, `cosine_similarity`; rows,
+//! columns and terms are the axes of one operand, of the other, and of both, joined.
 //!
-//! So the same everywhere are dot products, matrix times vector, matrix products of up to 8 terms, everything of integers,
-//! the `_wide` and `_compensated` products, sums, means, variances, norms, distances, extremes and running sums. Not
-//! promised are the payload of a NaN, and the last bits of what a mathematics library computes: norms of other powers
-//! than 0, 1, 2 and infinity, and functions like the exponential. The digests of `golden/` hold results to this: on
-//! x86-64 with each of its instruction sets, 32-bit x86, ARM of 32 and 64 bits, RISC-V, s390x (big-endian), WebAssembly with
-//! and without vectors, and microcontrollers. One target has other bits: `i586`, 32-bit x86 without SSE2, whose x87 unit computes
-//! with more digits than the types have and rounds a second time when it writes to memory.
+//! So the same everywhere are dot products, matrix times vector, matrix products of up to 8 terms, everything of
+//! integers, the `_wide` and `_compensated` products, sums, means, variances, norms, distances, extremes, running sums
+//! and linear algebra ([`docs::linear_algebra`]). Not promised are the payload of a NaN, and the last bits of what a
+//! mathematics library computes: norms of other powers than 0, 1, 2 and infinity, and functions like the exponential.
+//! The digests of `golden/` hold results to this: on x86-64 with each of its instruction sets, 32-bit x86, ARM of 32 and
+//! 64 bits, RISC-V, s390x (big-endian), WebAssembly with and without vectors, and microcontrollers. One target has other
+//! bits: `i586`, 32-bit x86 without SSE2, whose x87 unit computes with more digits than the types have and rounds a
+//! second time when it writes to memory.
 //!
 //! Sums, products, means and variances of whole arrays, and over their last axis, are summed as a dot product is; over another axis
 //! each is a chain that starts anew after every 64 terms, and the chains are added pairwise.
@@ -214,7 +233,7 @@
 //! | `alloc` | by `std` | owned arrays with a `Dyn` axis, and `boxed_*` constructors |
 //! | `macros` | default | [`einsum!`], [`einsum_into!`], [`einsum_path!`] and [`s!`] |
 //! | `deterministic` | | the same bits on CPUs with and without fused multiplication, for all sizes |
-//! | `libm` | | norms, roots, exponentials, logarithms and angles, without `std` |
+//! | `libm` | | norms, roots, exponentials, logarithms, angles and linear algebra, without `std` |
 //! | `num-complex-04` | | elements [`Complex<f32>` and `Complex<f64>`](https://docs.rs/num-complex/0.4) |
 //! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), whose sums are made in `f32` and rounded once |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
@@ -239,9 +258,9 @@
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`; knows no shapes |
+//! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`, `factor`; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
-//! | 4 | `linalg`, `geometry` | reserved for factorisations and game maths, which stand on the operations |
+//! | 4 | `linalg` | systems of equations and factorisations, one file of its NumPy name each; `geometry`, for game maths, is to stand beside it |
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
 //! Beside the floors stand [`docs`](mod@docs), pages without code, [`outcome`], aliases for what operations return, and two
@@ -251,8 +270,8 @@
 //!
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
-//! | `array` | 179 | 32 |
-//! | `kernel` | 459 | 47 |
+//! | `array` | 184 | 32 |
+//! | `kernel` | 490 | 50 |
 //! | `ops` | 56 | 16 |
 //! | `simd` | 168 | 17 |
 
@@ -278,6 +297,7 @@ mod error;
 mod interop;
 #[doc(hidden)]
 pub mod kernel;
+mod linalg;
 mod ops;
 pub mod outcome;
 pub mod prelude;
@@ -314,9 +334,19 @@ pub use array::{
 #[doc(inline)]
 pub use array::{linspace, linspace_open};
 pub use conformable_einsum::{SyntaxError, SyntaxErrorKind};
+pub use error::linalg::{Failure, LinalgError, NoConvergence, NotPositiveDefinite, Singular};
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "npy")]
 pub use interop::NpyError;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use linalg::{Cholesky, Eigh, Inertia, Ldlt, Lstsq, Lu, MatrixNorm, PivotedQr, Qr, Svd, SvdFull};
+#[cfg(any(feature = "std", feature = "libm"))]
+#[doc(hidden)]
+pub use linalg::{
+    EighIntoOutcome, FromSingularValues, LstsqIntoOutcome, LstsqOutcome, QAs, QrLstsqOutcome, RAs, Slogdet,
+    SlogdetIntoOutcome, SolveIntoOutcome, SolveOutcome, Solved, SvdIntoOutcome, SvdLstsqOutcome, TryEach,
+    TryIntoOutcome, TrySolved, TurnedOutcome,
+};
 #[doc(hidden)]
 pub use ops::einsum::expansion as __einsum;
 #[cfg(feature = "alloc")]
@@ -345,7 +375,7 @@ pub use scalar::{
 };
 #[cfg(any(feature = "std", feature = "libm"))]
 #[doc(no_inline)]
-pub use scalar::{NormOrd, Normed, Real};
+pub use scalar::{Field, NormOrd, Normed, Real};
 #[doc(no_inline)]
 pub use shape::slice;
 #[doc(hidden)]
@@ -354,8 +384,8 @@ pub use shape::slice as __slice;
 pub use shape::{AtRunTime, Proven, RowShape, SplitLast};
 #[doc(inline)]
 pub use shape::{
-    Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, LAST, Shape, StaticDim, StaticShape,
-    Stretch, UpTo,
+    Check, Const, Dim, DimsD, Dyn, DynRank, IntoOption, IntoResult, LAST, OrFailure, Shape, StaticDim,
+    StaticShape, Stretch, UpTo,
 };
 
 /// The README, whose code is tested with that of the docs.

@@ -9,6 +9,12 @@ pub use crate::array::{
     SlidingAsCheck, StackIntoOutcome,
 };
 #[cfg(any(feature = "std", feature = "libm"))]
+pub use crate::linalg::{
+    EighIntoOutcome, FromSingularValues, LstsqIntoOutcome, LstsqOutcome, QAs, QrLstsqOutcome, RAs, Slogdet,
+    SlogdetIntoOutcome, SolveIntoOutcome, SolveOutcome, Solved, SvdIntoOutcome, SvdLstsqOutcome,
+    TryIntoOutcome, TrySolved, TurnedOutcome,
+};
+#[cfg(any(feature = "std", feature = "libm"))]
 pub use crate::ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
 pub use crate::ops::{
     AssignOutcome, CovOutcome, ElementwiseIntoOutcome, IntoOutcome, KronAsCheck, MapIntoOutcome,

@@ -58,6 +58,12 @@ use core::marker::PhantomData;
 /// | the median, or another percentile | [`median`](Array::median), [`percentile`](Array::percentile) | the same |
 /// | how many of each, or in each range | [`bincount`](Array::bincount), [`histogram`](Array::histogram) | the same |
 /// | length, unit vector, distance | [`norm`](Array::norm), [`normalize`](Array::normalize), [`distance`](Array::distance) | `linalg.norm`; glam `length` |
+/// | solve a system of equations | [`solve`](Array::solve); several with one matrix [`lu`](Array::lu), [`cholesky`](Array::cholesky), [`ldlt`](Array::ldlt) | `linalg.solve`; nalgebra `lu().solve` |
+/// | the inverse, the determinant | [`inv`](Array::inv), [`pinv`](Array::pinv), [`det`](Array::det) | `linalg.inv`; nalgebra `try_inverse`, `pseudo_inverse`, glam `inverse`; both `determinant` |
+/// | fit a model to data | [`lstsq`](Array::lstsq), [`qr`](Array::qr) | `linalg.lstsq`; nalgebra `svd(..).solve` |
+/// | eigenvalues and eigenvectors, symmetric | [`eigh`](Array::eigh), [`eigvalsh`](Array::eigvalsh) | `linalg.eigh`; nalgebra `symmetric_eigen`, `SymmetricEigen` |
+/// | singular values, the rank, the condition | [`svd`](Array::svd), [`svdvals`](Array::svdvals), [`matrix_rank`](Array::matrix_rank), [`cond`](Array::cond), [`cond_ord`](Array::cond_ord) | the same in `linalg`; nalgebra `singular_values`, `rank` |
+/// | a vector at right angles to two | [`cross`](Array::cross) | the same everywhere |
 /// | running sums, or differences | [`cumsum`](Array::cumsum), [`cumprod`](Array::cumprod), [`diff`](Array::diff) | the same; ndarray `accumulate_axis_inplace` |
 /// | sort, or the best few | [`sort`](Array::sort), [`argsort`](Array::argsort), [`topk`](Array::topk) | `sort`, `argsort`; PyTorch `topk` |
 /// | each element once; where elements belong | [`unique`](Array::unique), [`searchsorted`](Array::searchsorted) | the same; `slice::partition_point` |
@@ -66,7 +72,8 @@ use core::marker::PhantomData;
 /// | forget or check lengths in the type | [`into_dyn`](Array::into_dyn), [`typed`](Array::typed) | ndarray `into_dyn`, `into_dimensionality` |
 ///
 /// Names ending in `_into` write into an existing array, those ending in `_axis` work along one axis, and those ending in
-/// `_mut` give a mutable view. [`docs::numpy`](mod@crate::docs::numpy) has all names of NumPy.
+/// `_mut` give a mutable view. [`docs::numpy`](mod@crate::docs::numpy) has all names of NumPy, and
+/// [`docs::linear_algebra`](mod@crate::docs::linear_algebra) says which factorisation is for which task.
 ///
 /// # Memory
 /// An owned array whose lengths are all in its type has exactly the memory of the nested arrays
@@ -188,6 +195,15 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 }
 
 impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
+    /// The elements, if they are contiguous in row-major order.
+    #[inline(always)]
+    #[allow(unsafe_code, reason = "reads and writes contiguous elements as a slice")]
+    pub(crate) fn contiguous_mut(&mut self) -> Option<&mut [T]> {
+        let len = self.len();
+        // SAFETY: as in `contiguous`, borrowed mutably as `self` is.
+        self.is_contiguous().then(|| unsafe { core::slice::from_raw_parts_mut(self.as_mut_ptr(), len) })
+    }
+
     /// The place of the element at position 0 of every axis.
     #[inline(always)]
     pub(crate) fn as_mut_ptr(&mut self) -> *mut T {

@@ -56,15 +56,26 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: BroadcastToShape<S2, op::broadcast_to>,
         O::Loan<'s>: 'x,
     {
-        let name = op::broadcast_to::NAME;
-        S::Check::wrap(broadcast_to_lens(self.shape, shape, name).and_then(|()| {
-            let dims = shape.dims();
-            match checked_len::<T>(dims.as_ref()) {
-                // SAFETY: checked just before.
-                Some(_) => Ok(unsafe { stretched_to::<'s, 'x, T, S, O, S2>(self, shape) }),
-                None => Err(ShapeError::too_large(name, dims.as_ref())),
-            }
-        }))
+        S::Check::wrap(self.stretched::<'s, 'x, S2>(shape, op::broadcast_to::NAME))
+    }
+
+    /// The view of this shape, or the error of the operation `op` that the array does not broadcast to it.
+    #[inline(always)]
+    pub(crate) fn stretched<'s, 'x, S2: Shape>(
+        &'s self,
+        shape: S2,
+        op: &'static str,
+    ) -> Result<ArrayView<'x, T, S2>, ShapeError>
+    where
+        O::Loan<'s>: 'x,
+    {
+        broadcast_to_lens(self.shape, shape, op)?;
+        let dims = shape.dims();
+        match checked_len::<T>(dims.as_ref()) {
+            // SAFETY: checked just before.
+            Some(_) => Ok(unsafe { stretched_to::<'s, 'x, T, S, O, S2>(self, shape) }),
+            None => Err(ShapeError::too_large(op, dims.as_ref())),
+        }
     }
 }
 

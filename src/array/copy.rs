@@ -43,8 +43,25 @@ impl<T: Clone> Copies<T> {
     /// # Safety
     /// At every position the place of the source holds an element, for as long as the new array is written, and that of the
     /// result can be written, and belongs to no other position or array; what is there is not dropped.
+    #[inline(always)]
+    pub(super) unsafe fn copy(&self, dims: &[usize], to: (isize, &[isize]), from: (*const T, &[isize])) {
+        // SAFETY: the caller's promise.
+        unsafe {
+            // Asked where the lengths may be constants.
+            if const { IS_BARE && !mem::needs_drop::<T>() } && is_few(dims) {
+                few(dims, (self.elements.wrapping_offset(to.0), to.1), from);
+            } else {
+                self.copy_any(dims, to, from);
+            }
+        }
+    }
+
+    /// [`copy`](Self::copy) of any number of elements.
+    ///
+    /// # Safety
+    /// As there.
     #[inline]
-    pub(super) unsafe fn copy(
+    unsafe fn copy_any(
         &self,
         dims: &[usize],
         (at, to_strides): (isize, &[isize]),
@@ -60,6 +77,38 @@ impl<T: Clone> Copies<T> {
                 copy_by(dims, to, (from, from_strides), |place| (*place).clone());
             }
         }
+    }
+}
+
+/// Whether the target is a microcontroller, where code is scarce.
+const IS_BARE: bool = cfg!(all(target_os = "none", target_pointer_width = "32"));
+
+/// Whether elements are so few that a loop of any strides copies them.
+#[inline(always)]
+fn is_few(dims: &[usize]) -> bool {
+    dims.iter().fold(1_usize, |n, len| n.saturating_mul(*len)) <= 64
+}
+
+/// Copies, element by element: all else is much code.
+///
+/// # Safety
+/// As [`Copies::copy`], from this place of the result on.
+#[inline(always)]
+unsafe fn few<T: Clone>(
+    dims: &[usize],
+    (to, to_strides): (*mut T, &[isize]),
+    (from, from_strides): (*const T, &[isize]),
+) {
+    for number in 0..dims.iter().product() {
+        let (mut to, mut from, mut rest): (_, _, usize) = (to, from, number);
+        for ((len, to_step), from_step) in dims.iter().zip(to_strides).zip(from_strides).rev() {
+            // No length is 0 where there is a position.
+            let i = (rest % (*len).max(1)) as isize;
+            rest /= (*len).max(1);
+            (to, from) = (to.wrapping_offset(i * to_step), from.wrapping_offset(i * from_step));
+        }
+        // SAFETY: from the caller.
+        unsafe { to.write((*from).clone()) };
     }
 }
 

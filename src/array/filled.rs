@@ -208,7 +208,11 @@ pub fn eye<T: Scalar, D: Dim>(axis: D) -> Result<Array<T, (D, D)>, ShapeError> {
 }
 
 #[inline]
-fn named<T: Copy, S: Shape>(op: &'static str, shape: S, value: T) -> Result<Array<T, S>, ShapeError> {
+pub(crate) fn named<T: Copy, S: Shape>(
+    op: &'static str,
+    shape: S,
+    value: T,
+) -> Result<Array<T, S>, ShapeError> {
     Room::<T, S>::new(op, shape)?;
     Ok(Array::fill_with(shape, |_| value))
 }

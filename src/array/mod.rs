@@ -75,6 +75,7 @@ pub use cuts::{AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, La
 pub use cuts::{RestOf, With};
 pub(crate) use diagonal::corner;
 #[doc(no_inline)]
+pub(crate) use filled::named;
 pub use filled::{eye, full, ones, zeros};
 #[doc(no_inline)]
 pub use grow::CapacityError;

@@ -23,6 +23,8 @@ pub unsafe trait Storage<T>: Sized {
     const LEN: Option<usize>;
     /// The most elements that there is room for, where the type knows it.
     const MOST: Option<usize> = Self::LEN;
+    /// Whether this build has memory for it.
+    const IS_THERE: bool = true;
     /// `N` of these, one after another.
     type Repeat<const N: usize>: Storage<T>;
     /// At most `N` of these, one after another.
@@ -50,6 +52,16 @@ pub unsafe trait Storage<T>: Sized {
     /// `len` is `LEN` if that is there, at most `MOST` if that is, and `len * size_of::<T>()` is at most `isize::MAX`.
     /// `fill` has written `len` elements from its pointer on when it returns.
     unsafe fn init_with(len: usize, fill: impl FnOnce(*mut T)) -> Self;
+
+    /// The same, or `None` if there is no memory for this storage in this build.
+    ///
+    /// # Safety
+    /// As [`init_with`](Storage::init_with).
+    #[inline(always)]
+    unsafe fn init_if_there(len: usize, fill: impl FnOnce(*mut T)) -> Option<Self> {
+        // SAFETY: from the caller.
+        Some(unsafe { Self::init_with(len, fill) })
+    }
 
     /// Frees the memory without dropping an element.
     fn free(this: ManuallyDrop<Self>);
@@ -251,6 +263,7 @@ mod no_alloc {
     // SAFETY: there is no value.
     unsafe impl<T> Storage<T> for Flat<T> {
         const LEN: Option<usize> = None;
+        const IS_THERE: bool = false;
         type Repeat<const N: usize> = Self;
         type AtMost<const N: usize> = Self;
         fn len(&self) -> usize {
@@ -265,9 +278,12 @@ mod no_alloc {
         unsafe fn init_with(_: usize, _: impl FnOnce(*mut T)) -> Self {
             const {
                 panic!(
-                    "an owned array with a `Dyn` axis needs the feature `alloc`: use a view, and the `_into` form"
+                    "an owned array with a `Dyn` axis needs the feature `alloc`: use a view, and the `_into` or `_inplace` form"
                 )
             }
+        }
+        unsafe fn init_if_there(_: usize, _: impl FnOnce(*mut T)) -> Option<Self> {
+            None
         }
         fn free(this: ManuallyDrop<Self>) {
             match this.0 {}

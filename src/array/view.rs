@@ -154,6 +154,19 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         Array::from_parts(self.shape, unsafe { self.copied() })
     }
 
+    /// The same, or `None` if there is no memory for its elements in this build: a `Dyn` axis needs an allocator.
+    #[inline(always)]
+    pub(crate) fn owned_if_there(&self) -> Option<Array<T, S>>
+    where
+        T: Copy,
+    {
+        const { expect_storage::<T, S>() };
+        // SAFETY: as in `to_owned`; `fill_from` writes as many elements as the iterator has, those of `self`.
+        let data =
+            unsafe { Storage::init_if_there(self.len(), |out| storage::fill_from(out, &mut self.iter())) };
+        Some(Array::from_parts(self.shape, data?))
+    }
+
     /// The elements in row-major order, copied.
     ///
     /// # Safety
@@ -167,8 +180,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         // `len` elements are written, those of `self`.
         unsafe {
             if self.is_contiguous() {
-                let elements = slice::from_raw_parts(self.as_ptr(), self.len());
-                storage::build(self.len(), |i| elements[i].clone())
+                // Not by positions of a slice, whose check would stay where the length is not in the type.
+                let first = self.as_ptr();
+                storage::build(self.len(), |i| (*first.add(i)).clone())
             } else if const { needs_drop::<T>() } {
                 Storage::init_with(self.len(), |out| storage::fill_from(out, &mut self.iter()))
             } else {

@@ -46,23 +46,36 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::WrongLength(len) => {
                 write!(f, "{operation}: cannot reshape array of size {len} into shape {left}")
             }
+            ShapeErrorKind::CoreMismatch { .. } if operation == "lstsq" => {
+                f.write_str("Incompatible dimensions")
+            }
             ShapeErrorKind::CoreMismatch { left_axis, right_axis } => {
                 let (l, r) = (length(&left_dims, left_axis), length(&right_dims, right_axis));
+                let (name, signature) = gufunc(operation, right_dims.len());
                 write!(
                     f,
-                    "{operation}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \
-                     {} (size {r} is different from {l})",
-                    signature(operation)
+                    "{name}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature \
+                     {signature} (size {r} is different from {l})"
                 )
             }
             ShapeErrorKind::TooFewAxes { operand, least } => {
                 let ndim = if operand == 0 { left_dims.len() } else { right_dims.len() };
+                let (name, signature) = gufunc(operation, right_dims.len());
                 write!(
                     f,
-                    "{operation}: Input operand {operand} does not have enough dimensions (has {ndim}, gufunc \
-                     core with signature {} requires {least})",
-                    signature(operation)
+                    "{name}: Input operand {operand} does not have enough dimensions (has {ndim}, gufunc \
+                     core with signature {signature} requires {least})"
                 )
+            }
+            ShapeErrorKind::NotBroadcast { .. } if operation == "cross" => {
+                f.write_str("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg ")?;
+                for (number, dims, end) in [(0, &left_dims, " and arg "), (1, &right_dims, ".")] {
+                    let stack = dims.split_last().map_or(&[][..], |(_, stack)| stack);
+                    write!(f, "{number} with shape (")?;
+                    listed_apart(f, stack)?;
+                    write!(f, "){end}")?;
+                }
+                Ok(())
             }
             ShapeErrorKind::NotBroadcast { left_axes, right_axes } => {
                 remapped(f, (&left_dims, left_axes), (&right_dims, right_axes))
@@ -135,6 +148,11 @@ impl fmt::Display for ShapeError {
                 "too many indices for array: array is {}-dimensional, but {given} were indexed",
                 left_dims.len()
             ),
+            ShapeErrorKind::NotContiguous => write!(
+                f,
+                "{operation}: the elements of shape {left} are not contiguous, and without the feature `alloc` there \
+                 is no memory for a copy of them"
+            ),
             ShapeErrorKind::ZeroStep => f.write_str("slice step cannot be zero"),
             // The last of none, which is the first axis in NumPy, whichever it was.
             ShapeErrorKind::NoElements if first_word(operation) == "percentile" => {
@@ -191,6 +209,23 @@ impl fmt::Display for ShapeError {
                 )
             }
             ShapeErrorKind::NoAxisToJoin => f.write_str("zero-dimensional arrays cannot be concatenated"),
+            ShapeErrorKind::NotSquare => f.write_str("Last 2 dimensions of the array must be square"),
+            ShapeErrorKind::NotThree => {
+                let len = |dims: &DimsD| dims.last().copied().unwrap_or(0);
+                let (l, r) = (len(&left_dims), len(&right_dims));
+                write!(
+                    f,
+                    "Both input arrays must be (arrays of) 3-dimensional vectors, but they are {l} and {r} dimensional \
+                     instead."
+                )
+            }
+            ShapeErrorKind::NoMatrices => {
+                write!(
+                    f,
+                    "{}-dimensional array given. Array must be at least two-dimensional",
+                    left_dims.len()
+                )
+            }
             ShapeErrorKind::NoMatrix => {
                 write!(f, "{}-dimensional array given. Array must be two-dimensional", left_dims.len())
             }
@@ -236,13 +271,16 @@ fn first_word(operation: &str) -> &str {
 }
 
 /// The axes of one item of each operand and of the result, as NumPy writes them.
-fn signature(operation: &str) -> &'static str {
-    match operation {
+fn gufunc(operation: &'static str, right_ndim: usize) -> (&'static str, &'static str) {
+    let signature = match operation {
         "matvec" => "(m,n),(n)->(m)",
         "vecmat" => "(n),(n,m)->(m)",
         "vecdot" => "(n),(n)->()",
+        "solve" if right_ndim == 1 => return ("solve1", "(m,m),(m)->(m)"),
+        "solve" | "solve_lower" | "solve_upper" => "(m,m),(m,n)->(m,n)",
         _ => "(n?,k),(k,m?)->(n?,m?)",
-    }
+    };
+    (operation, signature)
 }
 
 /// Leading axes that do not pair, as NumPy prints them: for each operand its shape and the axes of it that should
@@ -338,4 +376,12 @@ impl fmt::Display for Length {
             KnownLen::Any => f.write_str("_"),
         }
     }
+}
+
+/// Lengths with a space between, as Python prints a tuple.
+fn listed_apart(f: &mut fmt::Formatter<'_>, lens: &[usize]) -> fmt::Result {
+    for (i, len) in lens.iter().enumerate() {
+        write!(f, "{}{len}", if i == 0 { "" } else { ", " })?;
+    }
+    if lens.len() == 1 { f.write_str(",") } else { Ok(()) }
 }

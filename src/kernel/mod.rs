@@ -8,6 +8,7 @@
 pub mod contract;
 pub mod dot;
 pub mod elementwise;
+pub(crate) mod factor;
 pub(crate) mod generic;
 pub mod native;
 pub(crate) mod once;

@@ -14,6 +14,7 @@ use super::product::batched;
 use super::product::dispatch;
 use super::product::gemv;
 use super::product::pack::{self, Packing};
+use super::product::pairs::{self, Pairs};
 use super::product::problem::Batch;
 use super::product::problem::Problem;
 use super::reduce::matrix;
@@ -146,6 +147,11 @@ compiled_once! { vectors
         [unsafe] fn batched(
             order: Order, batch: Batch, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>
         ) = batched::batched;
+        /// See `pairs::dots`.
+        ///
+        /// # Safety
+        /// As there.
+        [unsafe] fn dots_of_pairs(x: &Pairs<Self>) -> bool = pairs::dots;
         /// C = A op B; see `arith::arith`. Not quotients of integers.
         fn arith(op: Arith, c: MatMut<'_, Self>, a: MatRef<'_, Self>, b: MatRef<'_, Self>) = arith::arith;
         /// The same of `n` contiguous elements of each.

@@ -7,6 +7,7 @@ use super::native::{Contiguous, Native};
 use super::operand::{MatMut, MatRef, VecRef};
 use super::order::Order;
 use super::product::batched;
+use super::product::pairs::{Pairs, has_pairs};
 use super::product::panel;
 use super::product::problem::Batch;
 use super::product::problem::Problem;
@@ -144,6 +145,22 @@ pub(crate) unsafe fn batched<T: Scalar>(
                 generic::product(order, c, batched::moved(a, next_a), batched::moved(b, next_b));
             }
         });
+    }
+}
+
+/// The dot products of pairs of rows: whether there is a kernel for them, and they are written.
+///
+/// # Safety
+/// The invariant of `Pairs`.
+#[inline]
+pub(crate) unsafe fn dots_of_pairs<T: Scalar>(x: &Pairs<T>) -> bool {
+    if !has_pairs::<T>(x.k) {
+        return false;
+    }
+    let &Pairs { y, a, b, count, k } = x;
+    // SAFETY: from the caller; `T` has the memory and the valid values of `P`, says `by_primitive`.
+    unsafe {
+        by_primitive!(T as P => P::dots_of_pairs(&Pairs { y: y.cast(), a: a.cast(), b: b.cast(), count, k }), else false)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::Operand;
 use super::along::{AlongCheck, AlongOutcome, PairIntoCheck, PairIntoOutcome, two};
-use super::pairs::{Checked, Pairs, RowsIntoOutcome};
-use crate::array::{Array, Outcome, Ownership, OwnershipMut};
+use super::pairs::{AllRows, Checked, Pairs, RowsIntoOutcome};
+use crate::array::{Array, Outcome, Owned, Ownership, OwnershipMut};
 use crate::kernel::reduce::norm;
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
@@ -58,7 +58,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     {
         let rhs = rhs.array();
         let of_vectors = Cosines::dot(self, rhs, norm::cosine_static::<T>);
-        S::Check::wrap(of_vectors.unwrap_or_else(|| Cosines::value(self, rhs, norm::cosines::<T>)))
+        S::Check::wrap(of_vectors.unwrap_or_else(|| {
+            type Rows<S, S2, O, O2> = AllRows<op::cosine_similarity, S, S2, O, O2, Owned>;
+            Cosines::value(self, rhs, norm::cosines_of::<T, Rows<S, B::Shape, O, B::Ownership>>)
+        }))
     }
 
     /// Writes [`cosine_similarity`](Array::cosine_similarity) into an existing array, and allocates
@@ -93,7 +96,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             self,
             rhs.array(),
             out,
-            norm::cosines::<T>,
+            norm::cosines_of::<T, AllRows<op::cosine_similarity, S, B::Shape, O, B::Ownership, O3>>,
         ))
     }
 

@@ -1,11 +1,11 @@
 //! `cov` and `corrcoef`: how rows vary together.
 
-use super::pairs::Pairs;
-use crate::array::{Array, ArrayView, IntoArray, Outcome, Ownership, OwnershipMut};
-use crate::kernel::contract::rows::products;
+use super::pairs::{AllRows, Pairs};
+use crate::array::{Array, ArrayView, IntoArray, Outcome, Owned, Ownership, OwnershipMut};
+use crate::kernel::contract::rows::products_of;
 #[cfg(any(feature = "std", feature = "libm"))]
-use crate::kernel::reduce::norm::cosines;
-use crate::kernel::reduce::var::mean_slice;
+use crate::kernel::reduce::norm::cosines_of;
+use crate::kernel::reduce::var::{mean_slice, mean_static};
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::scalar::Real;
 use crate::scalar::{Average, Fraction};
@@ -29,12 +29,15 @@ fn centred<T: Average, S: Shape, O: Ownership>(a: &Array<T, S, O>) -> Array<T::M
     let row = a.dims().as_ref().last().copied().unwrap_or(1);
     if row > 0 {
         for row in centred.as_mut_slice().chunks_exact_mut(row) {
-            let mean = mean_slice(row);
+            let mean = if const { S::STATIC_LEN.is_some() } { mean_static(row) } else { mean_slice(row) };
             row.iter_mut().for_each(|x| *x = x.minus(mean));
         }
     }
     centred
 }
+
+/// The product of the rows of [`centred`] with themselves, into a result with the ownership `O`.
+type Centred<Op, S, O> = AllRows<Op, S, S, Owned, Owned, O>;
 
 /// The number that sums over rows are divided by.
 fn degrees<T, M: Fraction, S: Shape, O: Ownership>(a: &Array<T, S, O>, ddof: usize) -> M {
@@ -112,8 +115,10 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let x = ArrayView::from_slice(self.shape().itself(), centred.as_slice());
         let count = degrees(self, ddof);
         <X as RemoveAxis<LAST, op::cov>>::Check::wrap(
-            x.and_then(|x| Pairs::<op::cov, op::cov>::value(&x, &x, products::<M>))
-                .map(|sums| each::<_, X::Output>(sums, |x| x.over(count))),
+            x.and_then(|x| {
+                Pairs::<op::cov, op::cov>::value(&x, &x, products_of::<M, Centred<op::cov, X, Owned>>)
+            })
+            .map(|sums| each::<_, X::Output>(sums, |x| x.over(count))),
         )
     }
 
@@ -164,7 +169,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RowsShape<S, op::cov, Output: SameShape<S2, op::cov_into>>,
     {
         let centred = centred(self);
-        let done = Pairs::<op::cov, op::cov_into>::into(&centred, &centred, out, products::<M>);
+        let done = Pairs::<op::cov, op::cov_into>::into(
+            &centred,
+            &centred,
+            out,
+            products_of::<M, Centred<op::cov, S, O2>>,
+        );
         let count = degrees(self, ddof);
         <CovIntoCheck<S, op::cov, S2, op::cov_into>>::wrap(
             done.map(|()| out.map_inplace(|x: M| x.over(count))),
@@ -203,8 +213,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let centred = centred(self);
         let x = ArrayView::from_slice(self.shape().itself(), centred.as_slice());
         <X as RemoveAxis<LAST, op::corrcoef>>::Check::wrap(
-            x.and_then(|x| Pairs::<op::corrcoef, op::corrcoef>::value(&x, &x, cosines::<M>))
-                .map(|cosines| each::<_, X::Output>(cosines, |x| x.at_most(M::ONE))),
+            x.and_then(|x| {
+                Pairs::<op::corrcoef, op::corrcoef>::value(
+                    &x,
+                    &x,
+                    cosines_of::<M, Centred<op::corrcoef, X, Owned>>,
+                )
+            })
+            .map(|cosines| each::<_, X::Output>(cosines, |x| x.at_most(M::ONE))),
         )
     }
 
@@ -231,7 +247,12 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: RowsShape<S, op::corrcoef, Output: SameShape<S2, op::corrcoef_into>>,
     {
         let centred = centred(self);
-        let done = Pairs::<op::corrcoef, op::corrcoef_into>::into(&centred, &centred, out, cosines::<M>);
+        let done = Pairs::<op::corrcoef, op::corrcoef_into>::into(
+            &centred,
+            &centred,
+            out,
+            cosines_of::<M, Centred<op::corrcoef, S, O2>>,
+        );
         <CovIntoCheck<S, op::corrcoef, S2, op::corrcoef_into>>::wrap(
             done.map(|()| out.map_inplace(|x: M| x.at_most(M::ONE))),
         )

@@ -9,6 +9,7 @@ use crate::array::{self, Array, Destination, Existing, New, Ownership, Ownership
 use crate::axes::Axis;
 use crate::error::ShapeError;
 use crate::kernel::contract::rows::Rows;
+use crate::kernel::product::constant::{StaticProduct, row_major};
 use crate::shape::op::Operation;
 use crate::shape::{AtRunTime, Check, MAX_NDIM, RowsShape, SameShape, Shape};
 use crate::written::Written;
@@ -76,6 +77,21 @@ impl<Op: Operation, OpInto: Operation> Pairs<Op, OpInto> {
     ) -> Result<(), ShapeError> {
         fill(a, b, Existing::<AtRunTime, _, _, _>::of(OpInto::NAME, out), kernel)
     }
+}
+
+/// The product of all rows with all rows, of arrays with these ownerships and a result with the last one, if the types know the
+/// lengths and all elements are contiguous.
+pub(super) struct AllRows<Op, S, S2, O, O2, O3>(PhantomData<(Op, S, S2, O, O2, O3)>);
+
+impl<Op, S: RowsShape<S2, Op>, S2: Shape, O: Ownership, O2: Ownership, O3: Ownership> StaticProduct
+    for AllRows<Op, S, S2, O, O2, O3>
+{
+    const AXES: Option<[Axis; 3]> = match (S::STATIC_LEN, S2::STATIC_LEN, S::K) {
+        (Some(a), Some(b), Some(k)) if k > 0 && O::CONTIGUOUS && O2::CONTIGUOUS && O3::CONTIGUOUS => {
+            Some(row_major([a / k, b / k, k], true))
+        }
+        _ => None,
+    };
 }
 
 /// The result, wherever it goes.

@@ -9,7 +9,7 @@
 use crate::array::{Array, Destination, Existing, New, Out, Ownership, OwnershipMut};
 use crate::axes::{self, Axis};
 use crate::error::ShapeError;
-use crate::kernel::product::constant::{self, StaticProduct, axes, is_small, row_major};
+use crate::kernel::product::constant::{self, StaticProduct, axes, has_vectors, is_small, row_major};
 use crate::kernel::{self, Contraction};
 use crate::scalar::{Repr, Scalar};
 use crate::shape::op::Operation;
@@ -205,6 +205,9 @@ impl<P: Product<S, S2>, S: Shape, S2: Shape> StaticProduct for Item<P, S, S2> {
     };
 }
 
+/// Vectors of a stack from which on a kernel of many is faster than a product for each.
+const MANY: usize = 64;
+
 /// Writes the product.
 ///
 /// # Safety
@@ -247,6 +250,12 @@ where
             // SAFETY: by `ITEM`, and all elements of each operand are contiguous: `out` is `count` items, all of which
             // are written, and an operand of as many has them in the same order, with no axis that stretches.
             return unsafe {
+                if const { has_vectors::<T, Item<P, S, S2>>() } && count >= MANY {
+                    let strides = [step_a, step_b];
+                    if constant::vectors::<T, Item<P, S, S2>>(a.as_ptr(), b.as_ptr(), first, count, strides) {
+                        return out.written();
+                    }
+                }
                 for i in 0..count {
                     let (a, b) = (a.as_ptr().add(i * step_a), b.as_ptr().add(i * step_b));
                     constant::product::<T, Item<P, S, S2>>(a, b, first.add(i * m * n));

@@ -12,6 +12,8 @@ mod complex;
 mod complex_division;
 #[cfg(all(feature = "num-complex-04", any(feature = "std", feature = "libm")))]
 mod complex_norm;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod field;
 #[cfg(feature = "half-2")]
 mod half;
 mod inexact;
@@ -37,6 +39,8 @@ pub use average::{Average, Averaged, ByParts, Fraction, Laned};
 pub use cast::Cast;
 pub use close::{Close, Tolerance};
 pub use compensated::Compensated;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use field::Field;
 pub use inexact::Inexact;
 pub use kind::{Kind, Repr};
 #[cfg(feature = "half-2")]

@@ -1,6 +1,6 @@
 //! `Real` and `Normed`: elements with square roots, and elements that have a size.
 
-use super::{Arithmetic, Scalar};
+use super::{Field, Scalar};
 use num_traits::Float;
 
 /// A real number with square roots and transcendental functions: `f32` and `f64`.
@@ -12,7 +12,7 @@ use num_traits::Float;
     label = "expected `f32` or `f64`",
     note = "convert the elements first: square roots of integers are not integers"
 )]
-pub trait Real: Float + Arithmetic + Normed<Norm = Self> {
+pub trait Real: Float + Field + Normed<Norm = Self> {
     /// The nearest integer, of two the even one.
     #[doc(hidden)]
     fn rint(self) -> Self;

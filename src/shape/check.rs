@@ -1,6 +1,7 @@
 //! `Check`: whether a shape rule was proven by the types or is left for run time, and the return type that
 //! follows from it.
 
+use crate::error::linalg::Failure;
 use crate::error::{ShapeError, ShapeErrorKind};
 
 mod sealed {
@@ -27,6 +28,51 @@ pub trait Check: Filled + sealed::Sealed {
     #[inline(always)]
     fn done<X>(result: X) -> Self::Wrap<X> {
         Self::wrap(Ok(result))
+    }
+    /// What an operation with the result `X` returns that what a matrix holds can leave without one, by the error `E`:
+    /// `Result<X, E>`, or a `Result<X, Failure<E>>`.
+    type Try<X, E>: OrFailure<X, E>;
+    /// Gives the outcome for shapes that fit the form that `Self` stands for.
+    #[doc(hidden)]
+    fn tried<X, E>(outcome: Result<X, E>) -> Self::Try<X, E>;
+    /// Gives an error of shapes the form that `Self` stands for.
+    #[doc(hidden)]
+    fn refused<X, E>(error: ShapeError) -> Self::Try<X, E>;
+}
+
+/// What an operation of linear algebra returned, as a `Result` with a [`Failure`]: for generic code, where `Result<X, E>` or
+/// `Result<X, Failure<E>>` follows from the axes.
+///
+/// ```
+/// # #[cfg(any(feature = "std", feature = "libm"))] {
+/// use conformable::prelude::*;
+/// use conformable::{Failure, Singular};
+/// fn newton_step<D: Dim>(
+///     jacobian: &Array<f64, (D, D)>,
+///     residual: &Array<f64, (D,)>,
+/// ) -> Result<Array<f64, (D,)>, Failure<Singular>> {
+///     jacobian.solve(residual).or_failure()
+/// }
+/// assert_eq!(newton_step(&array![[2., 0.], [0., 4.]], &array![1., 1.]), Ok(array![0.5, 0.25]));
+/// # }
+/// ```
+pub trait OrFailure<X, E> {
+    /// The value, or why there is none.
+    ///
+    /// # Errors
+    /// That of the operation.
+    fn or_failure(self) -> Result<X, Failure<E>>;
+}
+impl<X, E> OrFailure<X, E> for Result<X, E> {
+    #[inline(always)]
+    fn or_failure(self) -> Result<X, Failure<E>> {
+        self.map_err(Failure::Value)
+    }
+}
+impl<X, E> OrFailure<X, E> for Result<X, Failure<E>> {
+    #[inline(always)]
+    fn or_failure(self) -> Result<X, Failure<E>> {
+        self
     }
 }
 
@@ -88,6 +134,17 @@ impl Check for Proven {
     fn done<X>(result: X) -> X {
         result
     }
+    type Try<X, E> = Result<X, E>;
+    #[inline(always)]
+    fn tried<X, E>(outcome: Result<X, E>) -> Result<X, E> {
+        outcome
+    }
+    // As in `wrap`.
+    #[inline(always)]
+    #[track_caller]
+    fn refused<X, E>(error: ShapeError) -> Result<X, E> {
+        too_large(error)
+    }
 }
 
 #[cold]
@@ -103,6 +160,15 @@ impl Check for AtRunTime {
     #[inline(always)]
     fn wrap<X>(result: Result<X, ShapeError>) -> Result<X, ShapeError> {
         result
+    }
+    type Try<X, E> = Result<X, Failure<E>>;
+    #[inline(always)]
+    fn tried<X, E>(outcome: Result<X, E>) -> Result<X, Failure<E>> {
+        outcome.map_err(Failure::Value)
+    }
+    #[inline(always)]
+    fn refused<X, E>(error: ShapeError) -> Result<X, Failure<E>> {
+        Err(Failure::Shape(error))
     }
 }
 

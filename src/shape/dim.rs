@@ -91,7 +91,8 @@ pub(super) mod sealed {
     impl<const N: usize> Sealed for super::UpTo<N> {}
 }
 
-/// One axis of an array: [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`] or a named one ([`axis!`](crate::axis!)).
+/// One axis of an array: [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`] or a named one
+/// ([`axis!`](crate::axis!)).
 ///
 /// Sealed. Generic code that takes an axis of any kind needs this bound and no other: an axis `D: Dim` meets itself and
 /// [`Dyn`] in every operation. What an operation returns then depends on `D`, and [`IntoResult`](super::IntoResult) makes a
@@ -135,7 +136,9 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
         + Enter<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Check = Self::Known>
         + Enter<Self, Dyn, Self::Axis<Op>, AnyLength, Op>
         + Cross<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Op, Output = Self>
-        + Cross<Self, Dyn, Self::Axis<Op>, AnyLength, Op>;
+        + Cross<Self, Dyn, Self::Axis<Op>, AnyLength, Op>
+        + Square<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Check = Self::Known, Dim = Self>
+        + Square<Self, Dyn, Self::Axis<Op>, AnyLength, Check = AtRunTime, Dim = Self>;
     /// `Proven` where the type knows the length, else `AtRunTime`: what an operation on two such axes has to check.
     type Known: Check<And<Self::Known> = Self::Known>;
     /// What the type says of the number of elements: [`SomeElements`], unless it is zero.
@@ -147,6 +150,9 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
     /// `Self`, but `UpTo<N>` for `Dyn`, which says less.
     #[doc(hidden)]
     type OrUpTo<const N: usize>: Dim;
+    /// An axis of any length up to that of this one: `UpTo<N>` itself, and else `Dyn`.
+    #[doc(hidden)]
+    type AtMost: Dim;
     /// The storage of this axis around the storage of the axes within it.
     #[doc(hidden)]
     type Nest<T, Inner: Storage<T>>: Storage<T>;
@@ -171,6 +177,7 @@ impl<const N: usize> Dim for Const<N> {
     type Elements = LenArg<N>;
     type OrElse<Rhs: Dim> = Self;
     type OrUpTo<const M: usize> = Self;
+    type AtMost = Dyn;
     type Nest<T, Inner: Storage<T>> = Inner::Repeat<N>;
     #[inline(always)]
     fn len(self) -> usize {
@@ -199,6 +206,7 @@ impl Dim for Stretch {
     type Elements = Given;
     type OrElse<Rhs: Dim> = Self;
     type OrUpTo<const M: usize> = Self;
+    type AtMost = Dyn;
     type Nest<T, Inner: Storage<T>> = Inner::Repeat<1>;
     #[inline(always)]
     fn len(self) -> usize {
@@ -226,6 +234,7 @@ impl Dim for Dyn {
     type Elements = Given;
     type OrElse<Rhs: Dim> = Rhs;
     type OrUpTo<const M: usize> = UpTo<M>;
+    type AtMost = Dyn;
     type Nest<T, Inner: Storage<T>> = Flat<T>;
     #[inline(always)]
     fn len(self) -> usize {
@@ -281,6 +290,7 @@ impl<const N: usize> Dim for UpTo<N> {
     type Elements = Given;
     type OrElse<Rhs: Dim> = Rhs::OrUpTo<N>;
     type OrUpTo<const M: usize> = Self;
+    type AtMost = Self;
     type Nest<T, Inner: Storage<T>> = Inner::AtMost<N>;
     #[inline(always)]
     fn len(self) -> usize {
@@ -349,6 +359,24 @@ pub trait Enter<D, Target, Axis, TargetAxis, Op> {
     const SEALED: Seal;
     /// Whether the types prove it.
     type Check: Check;
+}
+
+/// The table behind `SquareDim`: which kinds of axes may be the rows and the columns of a square matrix. `L` and `R` are the
+/// axes, `LAxis` and `RAxis` their kinds; every type has it.
+#[diagnostic::on_unimplemented(
+    message = "nothing says that the axes `{L}` and `{R}` of this matrix have one length",
+    label = "these may differ; if they are equal, use one type parameter `M: Dim` for both"
+)]
+pub trait Square<L, R, LAxis, RAxis> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Whether the types prove it.
+    type Check: Check;
+    /// The better-known of the two.
+    type Dim: Dim;
+    /// It, of axes of one length.
+    #[doc(hidden)]
+    fn either(left: L, right: R) -> Self::Dim;
 }
 
 /// The table behind `DiagonalDim`, by kinds of axes.

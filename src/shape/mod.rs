@@ -44,6 +44,7 @@
 //! assert_eq!(with_bias::<5, 6>(&five).len(), 6);
 //! ```
 
+mod adjugate;
 mod append;
 mod axis_at;
 mod batch;
@@ -51,6 +52,7 @@ mod broadcast;
 mod broadcast_to;
 mod check;
 mod concat;
+mod cross;
 mod cumsum;
 mod diagonal;
 mod dim;
@@ -72,6 +74,7 @@ mod last;
 mod lengths;
 mod literal;
 mod matmul;
+mod matrices;
 mod matvec;
 mod multi_dot;
 mod named;
@@ -89,10 +92,13 @@ mod same_dim;
 mod same_shape;
 #[allow(clippy::module_inception, reason = "the trait that the folder is about")]
 mod shape;
+mod shorter;
 pub mod slice;
 mod sliding;
 mod slots;
+mod solve;
 mod split;
+mod square;
 mod tensordot;
 mod tensordot_axes;
 mod tuple;
@@ -104,6 +110,8 @@ mod vecmat;
 mod which_axis;
 mod windows;
 
+#[doc(hidden)]
+pub use adjugate::{AdjugateDim, Few, FewRows};
 #[doc(hidden)]
 pub use append::Append;
 #[doc(hidden)]
@@ -124,10 +132,12 @@ pub use broadcast_to::{EnoughRank, EnterRanks, Grows};
 pub use check::OfAnyRank;
 pub use check::{AtRunTime, Filled, Proven};
 #[doc(no_inline)]
-pub use check::{Check, IntoOption, IntoResult};
+pub use check::{Check, IntoOption, IntoResult, OrFailure};
 #[doc(hidden)]
 pub use concat::{ConcatEqual, ConcatShape, JoinRanks, StackShape};
 pub(crate) use concat::{Joining, Stacking, may_be_joined, may_be_stacked};
+#[doc(hidden)]
+pub use cross::{CrossShape, LengthThree, Three, ThreeDim};
 #[doc(hidden)]
 pub use cumsum::{CumsumShape, OneAxisOnly};
 #[doc(hidden)]
@@ -135,7 +145,7 @@ pub use diagonal::{AnyDiagonalShape, CutDiagonalShape, DiagonalDim, DiagonalShap
 #[doc(no_inline)]
 pub use dim::{Const, Dim, Dyn, StaticDim, Stretch, UpTo};
 #[doc(hidden)]
-pub use dim::{Cross, Enter, Meet, Pair};
+pub use dim::{Cross, Enter, Meet, Pair, Square};
 #[doc(no_inline)]
 pub use dims::DimsD;
 pub use dims::MAX_NDIM;
@@ -189,6 +199,8 @@ pub use lengths::{
 #[doc(hidden)]
 pub use matmul::MatmulShape;
 #[doc(hidden)]
+pub use matrices::{Matrices, ThinShape};
+#[doc(hidden)]
 pub use matvec::MatvecShape;
 #[doc(hidden)]
 pub use multi_dot::ChainEnds;
@@ -238,13 +250,19 @@ pub use shape::{AxisIn, RemoveFrom};
 pub use shape::{Shape, StaticShape};
 pub(crate) use shape::{are_known_same, checked_size, sealed, shape_of_type};
 #[doc(hidden)]
+pub use shorter::{LengthShorter, Pick, Shorter, ShorterDim};
+#[doc(hidden)]
 pub use slice::SliceShape;
 #[doc(hidden)]
 pub use sliding::{CountOfWindows, SlidingAxis, SlidingDim, SlidingShape};
 #[doc(hidden)]
 pub use slots::{Free, HasAxis, NotTaken, Taken};
 #[doc(hidden)]
+pub use solve::SolveShape;
+#[doc(hidden)]
 pub use split::{HasBack, HasFront, SplitBack, SplitFront};
+#[doc(hidden)]
+pub use square::{AsManyRows, RowsNamed, SquareDim, SquareStack};
 #[doc(hidden)]
 pub use tensordot::TensordotShape;
 pub use tensordot_axes::Axes;

@@ -42,6 +42,7 @@ impl<A: NamedAxis> Dim for A {
     type Elements = <A::Unnamed as Dim>::Elements;
     type OrElse<Rhs: Dim> = Self;
     type OrUpTo<const M: usize> = Self;
+    type AtMost = super::Dyn;
     type Nest<T, Inner: Storage<T>> = <A::Unnamed as Dim>::Nest<T, Inner>;
     #[inline(always)]
     fn len(self) -> usize {

@@ -77,6 +77,116 @@ operations! {
     trace_into
     /// `insert_axis`.
     insert_axis
+    /// Rows and columns of a square matrix.
+    square
+    /// `solve`.
+    solve
+    /// The result of `solve_into`.
+    solve_into
+    /// The right sides of `solve_inplace`.
+    solve_inplace
+    /// `solve_lower`.
+    solve_lower
+    /// The result of `solve_lower_into`.
+    solve_lower_into
+    /// `solve_upper`.
+    solve_upper
+    /// The result of `solve_upper_into`.
+    solve_upper_into
+    /// `inv`.
+    inv
+    /// The result of `inv_into`.
+    inv_into
+    /// `det`.
+    det
+    /// The result of `det_into`.
+    det_into
+    /// `det_inplace`.
+    det_inplace
+    /// `slogdet`.
+    slogdet
+    /// The results of `slogdet_into`.
+    slogdet_into
+    /// `lu`.
+    lu
+    /// The exchanges of `lu_inplace`.
+    lu_inplace
+    /// `cholesky`.
+    cholesky
+    /// The result of `cholesky_into`.
+    cholesky_into
+    /// `cholesky_inplace`.
+    cholesky_inplace
+    /// `ldlt`.
+    ldlt
+    /// The exchanges of `ldlt_inplace`.
+    ldlt_inplace
+    /// `Cholesky::update`.
+    update
+    /// `Cholesky::downdate`.
+    downdate
+    /// `qr`.
+    qr
+    /// The factors of `qr_inplace`.
+    qr_inplace
+    /// `qr_pivoted`.
+    qr_pivoted
+    /// `eigh`.
+    eigh
+    /// The result of `eigh_into`.
+    eigh_into
+    /// The results of `eigh_inplace`.
+    eigh_inplace
+    /// `eigvalsh`.
+    eigvalsh
+    /// The result of `eigvalsh_into`.
+    eigvalsh_into
+    /// `svd`.
+    svd
+    /// The result of `svd_into`.
+    svd_into
+    /// `svdvals`.
+    svdvals
+    /// The result of `svdvals_into`.
+    svdvals_into
+    /// `svd_full`.
+    svd_full
+    /// `pinv`.
+    pinv
+    /// The result of `pinv_into`.
+    pinv_into
+    /// `lstsq`.
+    lstsq
+    /// The result of `lstsq_into`.
+    lstsq_into
+    /// `matrix_rank`.
+    matrix_rank
+    /// The result of `matrix_rank_into`.
+    matrix_rank_into
+    /// `cond`.
+    cond
+    /// The result of `cond_into`.
+    cond_into
+    /// `cond_ord`.
+    cond_ord
+    /// `matrix_norm`.
+    matrix_norm
+    /// The result of `matrix_norm_into`.
+    matrix_norm_into
+    /// `Lu::rcond`.
+    rcond
+    /// `cross`.
+    cross
+    /// The result of `cross_into`.
+    cross_into
+    /// `matrix_power`.
+    matrix_power
+    /// The result of `matrix_power_into`.
+    matrix_power_into
+    /// `adjugate`.
+    adjugate
+    /// The result of `adjugate_into`.
+    adjugate_into
     /// [`Array::norm_axis`](crate::Array::norm_axis) and its kin.
     norm_axis
     /// [`Array::norm_keepdims`](crate::Array::norm_keepdims) and its kin.

@@ -16,7 +16,8 @@ use crate::axes::{Axes, Axis, as_one, for_each, len};
 use crate::kernel::once::compiled_once;
 use crate::kernel::operand::{MatMut, MatRef, VecRef};
 use crate::kernel::order::Order;
-use crate::kernel::primitive::by_primitive;
+use crate::kernel::primitive::{by_primitive, dots_of_pairs};
+use crate::kernel::product::pairs::Pairs;
 use crate::kernel::product::problem::Batch;
 use crate::scalar::{Repr, Scalar};
 
@@ -185,8 +186,15 @@ unsafe fn by_parts<T: Scalar>(order: Order, c: *mut T, a: *const T, b: *const T,
             });
         }
         if order == Order::Dot {
+            let is_rows =
+                k.a == 1 && k.b == 1 && [inner.c, inner.a, inner.b] == [1, k.len as isize, k.len as isize];
             return for_each(batch.as_slice(), |at| {
                 let [mut c, mut a, mut b] = moved(at);
+                let pairs = Pairs { y: c.cast_mut(), a, b, count: inner.len, k: k.len };
+                // SAFETY: the caller's promise, where these are rows.
+                if is_rows && unsafe { dots_of_pairs(&pairs) } {
+                    return;
+                }
                 for _ in 0..inner.len {
                     // SAFETY: as above.
                     unsafe { c.cast_mut().write(dot(a, b, k)) };

@@ -4,6 +4,7 @@
 use super::contraction::{Contraction, contract};
 use crate::axes::{Axes, Axis, for_each};
 use crate::kernel::operand::{MatMut, MatRef};
+use crate::kernel::product::constant::{self, StaticProduct};
 use crate::scalar::Scalar;
 
 /// The axes of `C[i.., j..] = f(A[i.., all k], B[j.., all k])`.
@@ -59,6 +60,27 @@ pub(crate) unsafe fn for_each_matrix<C, A, B>(
     for_each(around_m, |[c_m, a_m, _]| {
         for_each(around_n, |[c_n, _, b_n]| matrix([c_m.wrapping_add(c_n), a_m, b_n], m, n));
     });
+}
+
+/// `C[i.., j..] = sum over k of A[i.., k] * B[j.., k]`, by the kernel of the lengths if `P` knows them.
+///
+/// # Safety
+/// As [`products`], of the axes of `P` if it has some.
+#[inline(always)]
+pub(crate) unsafe fn products_of<T: Scalar, P: StaticProduct>(
+    c: *mut T,
+    a: *const T,
+    b: *const T,
+    rows: &Rows<'_>,
+) {
+    // SAFETY: from the caller.
+    unsafe {
+        if const { P::AXES.is_some() } {
+            constant::product::<T, P>(a, b, c);
+        } else {
+            products(c, a, b, rows);
+        }
+    }
 }
 
 /// `C[i.., j..] = sum over k of A[i.., k] * B[j.., k]`

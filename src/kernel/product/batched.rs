@@ -26,7 +26,16 @@ pub(crate) unsafe fn batched<T: Element>(
     b: MatRef<'_, T>,
 ) {
     // SAFETY: the active path is available, and so are those that it implies; the rest is the caller's.
-    unsafe { batched_by(narrowed::<T>(Path::active(), order, b.cols(), b.rows()), order, batch, c, a, b) }
+    unsafe {
+        batched_by(
+            narrowed::<T>(Path::active(), order, [a.rows(), b.cols(), b.rows()]),
+            order,
+            batch,
+            c,
+            a,
+            b,
+        )
+    }
 }
 
 /// `batched` on a path by name, for tests; `None`, and nothing written, if the CPU lacks it.

@@ -4,13 +4,16 @@
 use super::super::operand::{MatMut, MatRef, VecRef};
 use super::super::order::Order;
 use super::super::primitive::{
-    dot, dot_contiguous, dot_static, dot_static_strided, product as of_matrices, product_static,
+    dot, dot_contiguous, dot_static, dot_static_strided, dots_of_pairs, product as of_matrices,
+    product_static,
 };
 use super::gemv;
+use super::pairs::{Pairs, has_pairs};
 use super::panel;
 use super::small::{self, Fixed};
 use crate::axes::Axis;
 use crate::scalar::{Repr, Scalar};
+use crate::simd::HAS_VECTORS;
 use core::marker::PhantomData;
 
 /// A product whose lengths and strides are known at compile time.
@@ -106,6 +109,58 @@ pub(crate) unsafe fn product<T: Scalar, P: StaticProduct>(a: *const T, b: *const
             by_strides(a, b, out, [m, n, k]);
         }
     }
+}
+
+/// [`product`] of matrices in rows of contiguous elements; nothing, if `P::AXES` is not there or the numbers of elements are others.
+#[inline(always)]
+pub(crate) fn product_of_slices<T: Scalar, P: StaticProduct>(a: &[T], b: &[T], out: &mut [T]) {
+    let [m, n, k] = const {
+        let [m, n, k] = axes::<P>();
+        let is_row_major = m.a == k.len as isize && m.c == n.len as isize && k.b == n.len as isize;
+        assert!(P::AXES.is_none() || is_row_major && n.b == 1 && n.c == 1 && k.a == 1, "these are no rows");
+        [m.len, n.len, k.len]
+    };
+    if const { P::AXES.is_some() } && a.len() == m * k && b.len() == k * n && out.len() == m * n {
+        // SAFETY: `AXES` is there, its strides are those of rows of contiguous elements, and each operand has as many elements;
+        // `out` is borrowed alone.
+        unsafe { product::<T, P>(a.as_ptr(), b.as_ptr(), out.as_mut_ptr()) };
+    }
+}
+
+/// Whether [`vectors`] may have a kernel for many of these products: of vectors with vectors, or of floats.
+pub(crate) const fn has_vectors<T: Scalar, P: StaticProduct>() -> bool {
+    let [m, n, k] = axes::<P>();
+    let is_float = matches!(T::KIND.repr(), Repr::F32 | Repr::F64);
+    HAS_VECTORS
+        && (m.len == 1 && n.len == 1 && has_pairs::<T>(k.len) || is_float && (m.len == 1 || n.len == 1))
+}
+
+/// `count` of these products, each operand so many elements from the last, or the same for all: whether there is a kernel for
+/// them, and they are written.
+///
+/// # Safety
+/// As [`product`], for each of them; the results are contiguous.
+pub(crate) unsafe fn vectors<T: Scalar, P: StaticProduct>(
+    a: *const T,
+    b: *const T,
+    out: *mut T,
+    count: usize,
+    strides: [usize; 2],
+) -> bool {
+    let [m, n, k] = const { axes::<P>() };
+    let is_turned = k.b == 1;
+    // SAFETY: from the caller; many vectors with one matrix, or a matrix with many vectors, are one product of matrices.
+    unsafe {
+        match strides {
+            [_, 0] if m.len == 1 => by_axes(a, b, out, row_major([count, n.len, k.len], is_turned)),
+            [0, _] if n.len == 1 => by_axes(b, a, out, row_major([count, m.len, k.len], true)),
+            [_, _] if m.len == 1 && n.len == 1 => {
+                return dots_of_pairs(&Pairs { y: out, a, b, count, k: k.len });
+            }
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// C = A · B.

@@ -21,7 +21,7 @@ use crate::simd::{Element, HAS_VECTORS, Path};
 pub(crate) unsafe fn product<T: Element>(order: Order, x: &Problem<T>) {
     let path = Path::active();
     let is_matrix = x.m > 1 && x.n > 1;
-    let path = if is_matrix { narrowed::<T>(path, order, x.n, x.k) } else { path };
+    let path = if is_matrix { narrowed::<T>(path, order, [x.m, x.n, x.k]) } else { path };
     #[cfg(feature = "rayon")]
     if super::parallel::pays(x.m, x.n, x.k) {
         // SAFETY: the active path is available, and the operands are the caller's.
@@ -46,14 +46,18 @@ pub fn product_on<T: Element>(
     path.is_available().then(|| unsafe { on(path, order, &Problem::new(c, a, b)) })
 }
 
-/// The path with narrower vectors, where rows of C, of `n` elements, fill no more than those: AVX2 for
+/// Rows of C from which on wider vectors are faster than those that a row fills: they load an element into every lane at once.
+/// Measured on a Zen 5: 4 x 4 of f32 takes 0.96 ns a row with AVX2, 1.26 with SSE2.
+const MANY: usize = 16;
+
+/// The path with narrower vectors, where rows of C, few and of `n` elements, fill no more than those: AVX2 for
 /// AVX-512, and for sums of few terms, which are never fused, SSE2 for both. A CPU has what its path implies,
 /// and the bits are the same. What is spared is the transposing of dead columns, and loads and stores of
 /// parts of a vector.
 #[inline(always)]
-pub(crate) fn narrowed<T>(path: Path, order: Order, n: usize, k: usize) -> Path {
+pub(crate) fn narrowed<T>(path: Path, order: Order, [m, n, k]: [usize; 3]) -> Path {
     match (path, n * size_of::<T>()) {
-        (Path::Avx512 | Path::Avx2, 0..=16) if order == Order::Dot && k <= SMALL_K => Path::Sse2,
+        (Path::Avx512 | Path::Avx2, 0..=16) if order == Order::Dot && k <= SMALL_K && m < MANY => Path::Sse2,
         (Path::Avx512, 0..=32) => Path::Avx2,
         _ => path,
     }

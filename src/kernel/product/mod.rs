@@ -9,6 +9,7 @@ pub mod fused;
 pub(crate) mod gemm;
 pub mod gemv;
 pub(crate) mod pack;
+pub(crate) mod pairs;
 pub(crate) mod panel;
 #[cfg(feature = "rayon")]
 pub(crate) mod parallel;

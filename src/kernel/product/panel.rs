@@ -16,7 +16,8 @@
 )]
 
 use super::pack::{Packing, Source};
-use super::small::{At, Of, head_of, problem};
+use super::short::head_of;
+use super::small::{At, Of, problem};
 use super::tile::{NV, each_row, max_rows, max_rows_of_one};
 use crate::kernel::native::Native;
 use crate::kernel::order::{CHAIN, Order, SMALL_K};

@@ -108,21 +108,48 @@ fn one<T: Scalar, I: Simd<T>, const K: usize>(isa: I, x: &Problem<T>) {
         let cols = I::LANES.min(x.n - j0);
         // SAFETY: columns `j0 .. j0 + cols` and terms below `k == K` are in B; `cols <= LANES`.
         let b = unsafe { columns::<T, I, K>(isa, x, j0, cols) };
-        for i in 0..x.m {
+        // A row of C, and what follows it if that is written later, in whole stores, of half a vector where that holds a row.
+        let is_half = x.n <= I::LANES / 2;
+        let whole = match cols == I::LANES && x.has_contiguous_rows() {
+            true => x.m,
+            false => followed(x, if is_half { I::LANES / 2 } else { I::LANES }),
+        };
+        // SAFETY: row `i < m` of A with terms below `K == x.k`; C(i, j0 .. j0 + LANES), or what `followed` says.
+        unsafe {
+            if is_half {
+                for i in 0..whole {
+                    let sums = row::<T, I, K>(isa, x.a_at(i, 0), x.a_k, &b);
+                    isa.store_head(x.c_at(i, j0), I::LANES / 2, sums);
+                }
+            } else {
+                for i in 0..whole {
+                    isa.store(x.c_at(i, j0), row::<T, I, K>(isa, x.a_at(i, 0), x.a_k, &b));
+                }
+            }
+        }
+        for i in whole..x.m {
             let c = x.c_at(i, j0);
             // SAFETY: row `i < m` of A with terms below `K == x.k`; C(i, j0 .. j0 + cols), `j0 + cols <= n`.
             unsafe {
                 let sums = row::<T, I, K>(isa, x.a_at(i, 0), x.a_k, &b);
-                if !x.has_contiguous_rows() {
-                    scatter::<T, I>(isa, c, x.c_n, cols, sums);
-                } else if cols == I::LANES {
-                    isa.store(c, sums);
-                } else {
+                if x.has_contiguous_rows() {
                     isa.store_head(c, cols, sums);
+                } else {
+                    scatter::<T, I>(isa, c, x.c_n, cols, sums);
                 }
             }
         }
         j0 += cols;
+    }
+}
+
+/// The first rows of C, of at most `width` elements each, from which on so many elements are in C.
+#[inline(always)]
+fn followed<T>(x: &Problem<T>, width: usize) -> usize {
+    let is_contiguous = x.c_n == 1 && x.c_m == x.n as isize && x.n <= width;
+    match (x.m * x.n).checked_sub(width) {
+        Some(rest) if is_contiguous => rest / x.n + 1,
+        _ => 0,
     }
 }
 
@@ -147,12 +174,19 @@ unsafe fn columns<T: Scalar, I: Simd<T>, const K: usize>(
             }
         } else if x.b_k == 1 && const { is_supported::<T, I>() } {
             for k0 in (0..K).step_by(I::LANES) {
+                // Where the columns follow each other, a vector from any of these ends in B.
+                let behind =
+                    if x.b_n == K as isize { (x.n - j0).saturating_sub(I::LANES - 1) * K } else { K };
+                let is_whole = behind >= k0 + I::LANES;
                 let mut block: Block<I::V> = [isa.splat(T::ZERO); 16];
                 for l in 0..I::LANES {
-                    if l < cols {
+                    if is_whole || l < cols {
                         let column = x.b_at(k0, j0 + l);
-                        block[l] =
-                            if K - k0 >= I::LANES { isa.load(column) } else { isa.load_head(column, K - k0) };
+                        block[l] = if is_whole {
+                            isa.load(column)
+                        } else {
+                            isa.load_head(column, (K - k0).min(I::LANES))
+                        };
                     }
                 }
                 transpose::<T, I>(isa, &mut block);
@@ -187,4 +221,14 @@ pub(crate) unsafe fn scatter<T: Scalar, I: Simd<T>>(isa: I, to: *mut T, stride: 
             to.offset(j as isize * stride).write(*from.add(j));
         }
     }
+}
+
+/// At least the first `n` elements from `p`, where `readable` can be read.
+///
+/// # Safety
+/// `n <= LANES`; `n` elements, and `readable`, are readable from `p`.
+#[inline(always)]
+pub(super) unsafe fn head_of<T: Scalar, I: Simd<T>>(isa: I, p: *const T, n: usize, readable: usize) -> I::V {
+    // SAFETY: from the caller.
+    unsafe { if readable >= I::LANES { isa.load(p) } else { isa.load_head(p, n) } }
 }

@@ -15,6 +15,7 @@
 )]
 
 use super::problem::Problem;
+use super::short::head_of;
 use crate::kernel::native::Native;
 use crate::kernel::operand::{MatMut, MatRef};
 use crate::kernel::order::{Order, SMALL_K};
@@ -498,14 +499,4 @@ fn three_columns<T: Scalar, I: Simd<T>, P: Fixed>(isa: I, x: &At<T, P>, j0: usiz
             b[2] = select::<T, I, 0xa8>(isa, high, c2);
         }
     }
-}
-
-/// At least the first `n` elements from `p`, where `readable` can be read.
-///
-/// # Safety
-/// `n <= LANES`; `n` elements, and `readable`, are readable from `p`.
-#[inline(always)]
-pub(super) unsafe fn head_of<T: Scalar, I: Simd<T>>(isa: I, p: *const T, n: usize, readable: usize) -> I::V {
-    // SAFETY: from the caller.
-    unsafe { if readable >= I::LANES { isa.load(p) } else { isa.load_head(p, n) } }
 }

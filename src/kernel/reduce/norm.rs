@@ -21,10 +21,11 @@ use crate::kernel::native::Native;
 use crate::kernel::once::compiled_once;
 use crate::kernel::operand::VecRef;
 use crate::kernel::primitive::{by_primitive, same};
+use crate::kernel::product::constant::{self, StaticProduct};
 use crate::kernel::terms::{Terms, some};
 use crate::scalar::{NormOrd, Normed, Real, Repr, Scalar, Total};
 use crate::sealed::Seal;
-use crate::simd::Simd;
+use crate::simd::{HAS_VECTORS, Simd};
 use crate::written::Written;
 use num_traits::{Float, NumCast, Zero};
 
@@ -401,6 +402,31 @@ fn is_tame<R: Real>(size: Size<R>) -> bool {
     let most = power_of_two::<R>(exponent(R::max_value()) * 5 / 12);
     let is_within = size.root >= most.recip() && size.root <= most;
     size.exponent == 0 && (is_within || size.root.is_zero() || !size.root.is_finite())
+}
+
+/// [`cosines`], one by one if `P` knows the lengths and there are no vectors: all else is much code.
+///
+/// # Safety
+/// As there, of the axes of `P` if it has some.
+#[inline(always)]
+pub(crate) unsafe fn cosines_of<T: Real, P: StaticProduct>(
+    c: *mut T,
+    a: *const T,
+    b: *const T,
+    rows: &Rows<'_>,
+) {
+    // SAFETY: from the caller; each result is a position of `m` and one of `n`.
+    unsafe {
+        if const { HAS_VECTORS || P::AXES.is_none() } {
+            return cosines(c, a, b, rows);
+        }
+        let [m, n, k] = const { constant::axes::<P>() };
+        for i in 0..m.len {
+            for j in 0..n.len {
+                c.add(i * n.len + j).write(cosine_static(a.add(i * k.len), b.add(j * k.len), k.len));
+            }
+        }
+    }
 }
 
 /// `C[i.., j..] = inner(a, b) / norm(a) / norm(b)` of the rows `a` of A and `b` of B.
