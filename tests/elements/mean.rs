@@ -16,7 +16,7 @@ fn means_and_variances_are_within_their_bounds() {
     let mut rng = Rng::new(11);
     let unit = f64::from(f32::EPSILON) / 2.;
     let gamma = |k: f64| k * unit / (1. - k * unit);
-    for n in [1, 2, 3, 31, 100, 1000, 5000, 100_000] {
+    for n in [1, 2, 3, 31, 100, 1000, 5000, 100_000].into_iter().filter(|n| !cfg!(miri) || *n < 1000) {
         // Deviations small beside the mean, so that a difference of large sums would have no digit right.
         for offset in [0., 1., 100.] {
             let x: Vec<f32> = (0..n).map(|_| offset + (rng.f32() * 1024.).round() / 1024.).collect();

@@ -6,9 +6,10 @@ use crate::common::Rng;
 use conformable::prelude::*;
 
 fn check<const K: usize>(rng: &mut Rng) {
-    for n in [0, 1, 7, 63, 64, 65, 200] {
+    for n in [0, 1, 7, 63, 64, 65, 200].into_iter().filter(|n| !cfg!(miri) || *n == 7 || *n == 65) {
         // In every chunk ordinary rows alone, or one that is not, first, last or in between.
-        for special in [usize::MAX, 0, 5, 62, 63, 64, 130, 199] {
+        let specials = [usize::MAX, 0, 64, 5, 62, 63, 130, 199];
+        for special in specials.into_iter().take(if cfg!(miri) { 3 } else { 8 }) {
             let value = |rng: &mut Rng, i: usize, j: usize| match (i == special, (i + j) % 5) {
                 (true, 0) => f32::NAN,
                 (true, 1) => 1e-30,
@@ -50,12 +51,14 @@ fn check<const K: usize>(rng: &mut Rng) {
 #[test]
 fn each_row_has_the_bits_that_it_has_alone() {
     let rng = &mut Rng::new(11);
-    check::<1>(rng);
-    check::<2>(rng);
     check::<3>(rng);
-    check::<4>(rng);
-    check::<5>(rng);
-    check::<7>(rng);
     check::<8>(rng);
-    check::<9>(rng);
+    if !cfg!(miri) {
+        check::<1>(rng);
+        check::<2>(rng);
+        check::<4>(rng);
+        check::<5>(rng);
+        check::<7>(rng);
+        check::<9>(rng);
+    }
 }

@@ -304,3 +304,29 @@ fn means_are_made_part_by_part() {
     }
     assert_eq!(generic(&array![1_u8, 2]), 1.5);
 }
+
+#[cfg(any(feature = "std", feature = "libm"))]
+#[test]
+fn systems_of_complex_equations_are_solved() {
+    let z = |re: f64, im: f64| Complex { re, im };
+    for n in 1..=9 {
+        let of = |i: usize, j: usize| {
+            z(((3 * i + 5 * j + i * j) % 7) as f64 - 2.5, ((2 * i + j) % 5) as f64 - 1.5)
+        };
+        let a = Array::from_shape_fn((Dyn(n), Dyn(n)), |[i, j]| {
+            let diagonal = if i == j { z(9., -7.) } else { z(0., 0.) };
+            of(i, j) + diagonal
+        })
+        .unwrap();
+        let x = Array::from_shape_fn((Dyn(n),), |[i]| z(i as f64 + 1., 2. - i as f64)).unwrap();
+        let b = a.matvec(&x).unwrap();
+        let solved = a.solve(&b).unwrap();
+        assert!((solved - &x).abs().max().unwrap() < 1e-13, "{n}");
+        let rest = a.matmul(&a.inv().unwrap()).unwrap() - conformable::eye(Dyn(n)).unwrap();
+        assert!(rest.abs().max().unwrap() < 1e-13, "{n}");
+        let (sign, logarithm) = a.slogdet().unwrap();
+        let det = a.det().unwrap();
+        assert!((sign * logarithm.exp() - det).l1_norm() <= 1e-12 * det.l1_norm(), "{n}");
+        assert!((a.lu().unwrap().det().unwrap() - det).l1_norm() <= 1e-12 * det.l1_norm(), "{n}");
+    }
+}

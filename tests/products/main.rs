@@ -15,6 +15,7 @@ mod matmul;
 mod matmul_wide;
 mod multi_dot;
 mod products;
+mod short_rows;
 mod tensordot;
 mod trace;
 mod vecdot;

@@ -1,5 +1,5 @@
-// There is no inverse, and nothing that is spelled alike is meant.
-// Says: `inverse` is not an operation of this crate
+// An inverse has another name here.
+// Says: `inverse` is called `inv` here
 use conformable::array;
 
 fn main() {

@@ -1,0 +1,7 @@
+// Only a square matrix has an adjugate.
+// Says: a matrix of 2 rows and 3 columns is not square
+use conformable::Matrix;
+
+fn main() {
+    Matrix::<f64, 2, 3>::ones().adjugate();
+}

@@ -1,0 +1,7 @@
+// Only a square matrix has an adjugate.
+// Says: a matrix of 4 rows and 3 columns is not square
+use conformable::Array3;
+
+fn main() {
+    Array3::<f64, 2, 4, 3>::ones().adjugate();
+}

@@ -1,0 +1,7 @@
+// What is factorised are matrices, of two axes.
+// Says: `cond`: an operand of rank 1, but its rank must be at least 2
+use conformable::Vector;
+
+fn main() {
+    Vector::<f64, 3>::ones().cond();
+}

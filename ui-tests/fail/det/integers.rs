@@ -1,0 +1,7 @@
+// Elimination divides: integers are cast first.
+// Says: linear algebra needs real or complex floating-point numbers, and `i32` is none
+use conformable::Matrix;
+
+fn main() {
+    Matrix::<i32, 2, 2>::eye().det();
+}

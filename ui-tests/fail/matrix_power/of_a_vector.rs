@@ -1,0 +1,7 @@
+// Only a square matrix has powers.
+// Says: `matrix_power`: an operand of rank 1, but its rank must be at least 2
+use conformable::Vector;
+
+fn main() {
+    Vector::<f64, 3>::ones().matrix_power(2);
+}

@@ -1,0 +1,7 @@
+// What is factorised are matrices, of two axes.
+// Says: `pinv`: an operand of rank 0, but its rank must be at least 2
+use conformable::Array;
+
+fn main() {
+    Array::<f64, ()>::new(2.).pinv();
+}

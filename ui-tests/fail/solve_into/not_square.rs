@@ -1,0 +1,8 @@
+// A system of equations has as many equations as unknowns.
+// Says: a matrix of 2 rows and 3 columns is not square
+use conformable::{Matrix, Vector};
+
+fn main() {
+    let mut x = Vector::<f64, 3>::zeros();
+    Matrix::<f64, 2, 3>::ones().solve_into(&Vector::<f64, 2>::ones(), &mut x);
+}
