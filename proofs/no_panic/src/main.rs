@@ -10,6 +10,7 @@
 mod axes;
 mod dynamic;
 mod fixed;
+mod linalg;
 mod parts;
 
 use core::panic::PanicInfo;
@@ -71,6 +72,7 @@ pub(crate) use any;
 
 fn all() {
     fixed::all();
+    linalg::all();
     axes::all();
     dynamic::all();
     parts::all();

@@ -11,6 +11,7 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 }
 
 type M2 = Matrix<f32, 2, 2>;
+type M3 = Matrix<f32, 3, 3>;
 type M4 = Matrix<f32, 4, 4>;
 type M6 = Matrix<f32, 6, 6>;
 type M62 = Matrix<f32, 6, 2>;
@@ -46,6 +47,12 @@ lines! {
     l_zip_map(a: &V6, b: &V6) -> V6 { a.zip_map(b, |a, b| a.max(b)) }
     l_scale_add(m: &mut M6, n: &M6) { m.scale_add(2., n) }
     l_stack(a: &V3, b: &V3) -> Matrix<f32, 2, 3> { stack::<0, _>([a, b]) }
+    l_pad(a: &V4) -> V16 { a.pad_as::<0, 6, 6, (Const<16>,)>(0.) }
+    l_take(m: &M4, i: &Vector<usize, 2>) -> Option<Matrix<f32, 2, 4>> { m.take::<0, _, _>(i).ok() }
+    l_cov(m: &M4) -> M4 { m.cov() }
+    l_corrcoef(m: &M4) -> M4 { m.corrcoef() }
+    l_cosine(a: &V3, b: &V3) -> f32 { a.cosine_similarity(b) }
+    l_cosine_of_rows(a: &M4, b: &M4) -> M4 { a.cosine_similarity(b) }
     l_matmul(a: &M6, b: &M6) -> M6 { a.matmul(b) }
     l_matmul_with_transpose(a: &M62, b: &M62) -> M6 { a.matmul(&b.t()) }
     l_einsum(a: &M62, b: &M62) -> M2 { einsum!("ki,kj->ij", a, b) }
@@ -79,4 +86,20 @@ lines! {
     l_normalize_axis(m: &M4) -> M4 { m.normalize_axis::<1>() }
     l_any(b: &Vector<bool, 16>) -> bool { b.any() }
     l_all_axis(b: &Matrix<bool, 4, 4>) -> Vector<bool, 4> { b.all_axis::<0>() }
+    l_cross(a: &V3, b: &V3) -> V3 { a.cross(b) }
+    l_det_3(m: &M3) -> f32 { m.det() }
+    l_det_4(m: &M4) -> f32 { m.det() }
+    l_solve_3(m: &M3, v: &V3) -> Option<V3> { m.solve(v).ok() }
+    l_solve_6(m: &M6, v: &V6) -> Option<V6> { m.solve(v).ok() }
+    l_inv_3(m: &M3) -> Option<M3> { m.inv().ok() }
+    l_inv_4(m: &M4) -> Option<M4> { m.inv().ok() }
+    l_inv_6(m: &M6) -> Option<M6> { m.inv().ok() }
+    l_cholesky_solve_3(m: &M3, v: &V3) -> Option<V3> { m.cholesky().ok().map(|chol| chol.solve(v)) }
+    l_cholesky_solve_6(m: &M6, v: &V6) -> Option<V6> { m.cholesky().ok().map(|chol| chol.solve(v)) }
+    l_ldlt_solve_6(m: &M6, v: &V6) -> Option<V6> { m.ldlt().solve(v).ok() }
+    l_matrix_power_6(m: &M6) -> M6 { m.matrix_power(3) }
+    l_qr_6(m: &M6) -> M6 { m.qr().q() }
+    l_eigh_3(m: &M3) -> Option<(V3, M3)> { m.eigh().ok().map(|eigh| (eigh.values, eigh.vectors)) }
+    l_eigh_6(m: &M6) -> Option<(V6, M6)> { m.eigh().ok().map(|eigh| (eigh.values, eigh.vectors)) }
+    l_svdvals_3(m: &M3) -> Option<V3> { m.svdvals().ok() }
 }

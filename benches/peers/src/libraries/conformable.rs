@@ -4,7 +4,8 @@
 use crate::entry::Entry;
 use crate::row::{Form, Inputs, Number, Row};
 use crate::{with_large_lengths, with_length, with_lengths};
-use conformable::kernel::{MatMut, MatRef, VecRef, widen};
+use conformable::kernel::contract::widen;
+use conformable::kernel::{MatMut, MatRef, VecRef};
 use conformable::simd::Element;
 use conformable::{Array, ArrayView, ArrayViewMut, Const, Dyn, Matrix, Scalar, Vector};
 use std::rc::Rc;

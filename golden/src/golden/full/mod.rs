@@ -3,9 +3,12 @@
 
 extern crate alloc;
 
+mod factors;
 mod norms;
 mod products;
 mod reductions;
+
+pub use factors::factors;
 
 use super::numbers::{Digest, Number, Numbers};
 use alloc::vec::Vec;
