@@ -9,7 +9,7 @@
 //! are a few `?`.
 
 use conformable::prelude::*;
-use conformable::{ShapeError, s};
+use conformable::{Eigh, LinalgError, NoConvergence, ShapeError, s};
 
 const FEATURES: usize = 4;
 const CLASSES: usize = 3;
@@ -50,13 +50,14 @@ fn covariance(z: &Samples) -> Result<Matrix<f64, FEATURES, FEATURES>, ShapeError
     Ok(centred.t().matmul(&centred)? / (z.dims()[0] - 1) as f64)
 }
 
-fn first_component(c: &Matrix<f64, FEATURES, FEATURES>, steps: usize) -> (Vector<f64, FEATURES>, f64) {
-    let mut v = Vector::ones();
-    for _ in 0..steps {
-        v = c.matvec(&v);
-        v = v / v.norm();
-    }
-    (v, v.dot(&c.matvec(&v)))
+/// The direction in which the data vary most, and their variance along it: eigenvalues rise, so both are the last.
+fn first_component(
+    c: &Matrix<f64, FEATURES, FEATURES>,
+) -> Result<(Vector<f64, FEATURES>, f64), NoConvergence> {
+    let Eigh { values, vectors } = c.eigh()?;
+    let [.., variance] = *values.as_nested();
+    let [.., v] = *vectors.t().to_owned().as_nested();
+    Ok((Vector::new(v), variance))
 }
 
 fn softmax(scores: &ByClass) -> ByClass {
@@ -107,7 +108,7 @@ fn k_means_step(
     Ok((nearest, sums / members.sum_axis::<0>().insert_axis::<1>()))
 }
 
-fn main() -> Result<(), ShapeError> {
+fn main() -> Result<(), LinalgError> {
     let x = measurements(90)?;
     let labels = Labels::from_shape_fn((Sample(x.dims()[0]),), |[i]| i % CLASSES)?;
     println!("measurements {:?}", x.dims());
@@ -129,7 +130,7 @@ fn main() -> Result<(), ShapeError> {
     println!("covariance");
     println!("{}", rounded(c));
     println!("symmetric: {}  trace {}", c.allclose(&c.t()), round(c.trace()));
-    let (v, variance) = first_component(&c, 100);
+    let (v, variance) = first_component(&c)?;
     println!("first component {}  variance {}", rounded(v), round(variance));
     let along = z.matvec(&v);
     if let (Some(least), Some(most)) = (along.min(), along.max()) {

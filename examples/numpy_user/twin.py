@@ -31,12 +31,11 @@ def covariance(z):
     return centred.T @ centred / (len(z) - 1)
 
 
-def first_component(c, steps):
-    v = np.ones(FEATURES)
-    for _ in range(steps):
-        v = c @ v
-        v = v / np.linalg.norm(v)
-    return v, v @ (c @ v)
+def first_component(c):
+    values, vectors = np.linalg.eigh(c)
+    v = vectors[:, -1]
+    # LAPACK leaves the sign open; there the largest component is positive.
+    return v * np.sign(v[np.abs(v).argmax()]), values[-1]
 
 
 def softmax(scores):
@@ -94,7 +93,7 @@ def main():
     print("covariance")
     print(rounded(c))
     print("symmetric:", str(np.allclose(c, c.T)).lower(), " trace", rounded(np.trace(c)))
-    v, variance = first_component(c, 100)
+    v, variance = first_component(c)
     print("first component", rounded(v), " variance", rounded(variance))
     along = z @ v
     print("along it: from", rounded(along.min()), "to", rounded(along.max()))

@@ -6,6 +6,9 @@ pub mod embedded {}
 #[doc = include_str!("glam.md")]
 pub mod glam {}
 
+#[doc = include_str!("linear_algebra.md")]
+pub mod linear_algebra {}
+
 #[doc = include_str!("nalgebra.md")]
 pub mod nalgebra {}
 

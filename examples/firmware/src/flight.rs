@@ -2,10 +2,13 @@
 
 use crate::digest::Digest;
 use crate::kalman::{DT, Filter, M, MODELS};
-use conformable::{Matrix, Vector};
+use conformable::{Matrix, NotPositiveDefinite, Vector};
 
 /// Filters a flight of 200 steps; their number, and the digest of every state and covariance on the way.
-pub(crate) fn flight() -> (usize, u64) {
+///
+/// # Errors
+/// A covariance is none any more.
+pub(crate) fn flight() -> Result<(usize, u64), NotPositiveDefinite> {
     const STEPS: usize = 200;
     let mut filter = Filter { state: Vector::zeros(), covariance: Matrix::eye() };
     let mut digest = Digest::new();
@@ -28,10 +31,10 @@ pub(crate) fn flight() -> (usize, u64) {
             *z += (noise >> 16) as f32 / 65536. - 0.5;
         }
         filter.predict(model);
-        filter.update(model, &measurement);
+        filter.update(model, &measurement)?;
         for number in filter.state.iter().chain(&filter.covariance) {
             digest.add(number.to_bits());
         }
     }
-    (STEPS, digest.value())
+    Ok((STEPS, digest.value()))
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::op_ref, reason = "arrays are `Copy`, but nothing is gained by copying them")]
 
-use conformable::{Matrix, Vector};
+use conformable::{Matrix, NotPositiveDefinite, Vector};
 
 /// States.
 pub(crate) const N: usize = 6;
@@ -37,23 +37,24 @@ impl Filter {
     }
 
     /// `S = H P H^T + R`, `K = P H^T S^-1`, `x += K (z - H x)`, `P -= K H P`
-    pub(crate) fn update(&mut self, model: &Model, measurement: &Vector<f32, M>) {
+    ///
+    /// # Errors
+    /// S is not positive definite: P has ceased to be a covariance. The filter is then as it was.
+    pub(crate) fn update(
+        &mut self,
+        model: &Model,
+        measurement: &Vector<f32, M>,
+    ) -> Result<(), NotPositiveDefinite> {
         let h = &model.measured;
         let hp = h.matmul(&self.covariance);
         let s = h.inner(&hp) + &model.noise;
-        // P is symmetric, so H P is the transpose of P H^T.
-        let gain = hp.t().matmul(&inverse(&s));
+        // P and S are symmetric, so the transpose of K is S^-1 H P.
+        let gain = s.cholesky()?.solve(&hp);
         let innovation = measurement - h.inner(&self.state);
-        self.state += gain.inner(&innovation);
-        self.covariance -= gain.matmul(&hp);
+        self.state += gain.t().inner(&innovation);
+        self.covariance -= gain.t().matmul(&hp);
+        Ok(())
     }
-}
-
-/// The inverse of a 2 x 2 matrix that has one.
-fn inverse(m: &Matrix<f32, 2, 2>) -> Matrix<f32, 2, 2> {
-    let [[a, b], [c, d]] = *m.as_nested();
-    let det = a * d - b * c;
-    Matrix::new([[d / det, -b / det], [-c / det, a / det]])
 }
 
 /// Steps of 1/16 s.
@@ -122,13 +123,20 @@ mod tests {
     }
 
     #[test]
+    fn refuses_what_is_no_covariance() {
+        let mut filter = Filter { state: Vector::zeros(), covariance: -Matrix::eye() };
+        assert!(filter.update(&MODELS[0], &Vector::zeros()).is_err());
+        assert_eq!(filter.state, Vector::zeros());
+    }
+
+    #[test]
     fn is_a_kalman_filter() {
         let mut filter = Filter { state: Vector::zeros(), covariance: Matrix::eye() };
         let steps: Vec<(usize, [f64; M])> =
             (0..40).map(|i| (i % 2, [f64::from(i as u32) / 4., 3. - f64::from(i as u32) / 8.])).collect();
         for (which, z) in &steps {
             filter.predict(&MODELS[*which]);
-            filter.update(&MODELS[*which], &Vector::new(z.map(|z| z as f32)));
+            filter.update(&MODELS[*which], &Vector::new(z.map(|z| z as f32))).expect("a covariance");
         }
         for (x, exact) in filter.state.iter().zip(plain(&steps)) {
             assert!((f64::from(*x) - exact).abs() < 1e-4, "{x} is not {exact}");
