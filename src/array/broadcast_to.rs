@@ -6,7 +6,9 @@ use super::view::view_of;
 use super::{Array, ArrayView, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
-use crate::shape::{BroadcastToShape, Check, MAX_NDIM, Shape, broadcast_to_lens, checked_len};
+use crate::shape::{
+    BroadcastToShape, Check, MAX_NDIM, Shape, are_known_same, broadcast_to_lens, checked_len,
+};
 
 /// # Shape
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -76,6 +78,23 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             Some(_) => Ok(unsafe { stretched_to::<'s, 'x, T, S, O, S2>(self, shape) }),
             None => Err(ShapeError::too_large(op, dims.as_ref())),
         }
+    }
+
+    /// A copy of this shape, or the error of the operation `op` that the array does not broadcast to it.
+    #[inline(always)]
+    pub(crate) fn stretched_to_owned<S2: Shape>(
+        &self,
+        shape: S2,
+        op: &'static str,
+    ) -> Result<Array<T, S2>, ShapeError>
+    where
+        T: Clone,
+    {
+        if const { are_known_same::<S, S2>() } {
+            // SAFETY: as many elements, and storage of the shape (`from_parts`).
+            return Ok(Array::from_parts(shape, unsafe { self.copied() }));
+        }
+        Ok(self.stretched(shape, op)?.to_owned())
     }
 }
 

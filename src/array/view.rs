@@ -179,7 +179,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         // SAFETY: `B` fits (the caller); the number of bytes is that of `self` at least and at most what `checked_len` allows.
         // `len` elements are written, those of `self`.
         unsafe {
-            if self.is_contiguous() {
+            if const { O::CONTIGUOUS } || self.is_contiguous() {
                 // Not by positions of a slice, whose check would stay where the length is not in the type.
                 let first = self.as_ptr();
                 storage::build(self.len(), |i| (*first.add(i)).clone())

@@ -3,13 +3,12 @@
 use super::items::{count, expect_reachable, item, item_mut, stack_of, through, value, zeros};
 use super::rcond;
 use super::solve::{Solved, TryIntoOutcome};
-use super::systems::{Systems, keep_first, right_sides, tried, try_into, try_made};
+use super::systems::{Of, Systems, keep_first, right_sides, tried, try_into, try_made};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::error::linalg::NotPositiveDefinite;
 use crate::kernel::factor::det::Scaled;
-use crate::kernel::factor::front::Which;
-use crate::kernel::factor::{Rows, RowsRef, cholesky, front};
+use crate::kernel::factor::{Rows, RowsRef, cholesky, front, substitute};
 use crate::ops::Operand;
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
@@ -67,9 +66,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         X: SquareStack<op::cholesky>,
     {
         let shape = self.shape().itself();
-        let l = shape.split_square().and_then(|_| self.stretched(shape, op::cholesky::NAME));
+        let l = shape.split_square().and_then(|_| self.stretched_to_owned(shape, op::cholesky::NAME));
         try_made::<X::Check, _, _, _>(
-            l.map(|l| l.to_owned()),
+            l,
             |l| factorise::<T, X::Axis>(shape.dims().as_ref(), l.as_mut_slice()),
             |l| Cholesky { l },
         )
@@ -144,7 +143,7 @@ fn factorise<T: Real, D: Dim>(dims: &[usize], l: &mut [T]) -> Option<NotPositive
     let mut first = None;
     for item in 0..count(stack_of(dims, 2)) {
         let l = item_mut(l, n * n, item);
-        if let Some(column) = front::cholesky(D::STATIC, Rows::new(l, n)) {
+        if let Some(column) = front::cholesky::<_, D>(Rows::new(l, n)) {
             l.fill(T::not_a_number());
             keep_first(&mut first, Some(NotPositiveDefinite { item, column }));
         }
@@ -202,8 +201,9 @@ impl<T: Real, S: SquareStack<op::cholesky>> Cholesky<T, S> {
         let x = right_sides(rhs, self.l.shape().solve_shape(rhs.shape()));
         value::<<S as SolveShape<B::Shape, op::solve>>::Check, _, _>(x, |dims, x| {
             let of_a = self.l.dims();
-            Systems::of(of_a.as_ref(), rhs.dims().as_ref().len(), dims).each(x, |of, _, x| {
-                front::substitute(S::Axis::STATIC, Which::Both, self.item(of), x);
+            let systems = Systems::<Of<S, B::Shape>>::of(of_a.as_ref(), rhs.dims().as_ref().len(), dims);
+            systems.each(x, |of, _, x| {
+                front::substitute::<_, Of<S, B::Shape>, substitute::Both>(self.item(of), x);
             });
         })
     }
@@ -215,7 +215,7 @@ impl<T: Real, S: SquareStack<op::cholesky>> Cholesky<T, S> {
         for i in 0..count(stack_of(self.l.dims().as_ref(), 2)) {
             let mut x = Rows::new(item_mut(inverse.as_mut_slice(), n * n, i), n);
             x.set_identity();
-            front::substitute(S::Axis::STATIC, Which::Both, self.item(i), x.reborrow());
+            front::substitute::<_, S::Axis, substitute::Both>(self.item(i), x.reborrow());
             x.mirror_lower();
         }
         inverse

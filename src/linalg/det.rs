@@ -241,7 +241,7 @@ fn destroy<T: Field, D: Dim>(a: &mut [T], dims: &[usize], out: &mut [T]) {
         let a = Rows::new(item_mut(a, n * n, number), n);
         *place = match of_few(a.as_ref()) {
             Some(det) => det,
-            None => determinant(D::STATIC, a).value(),
+            None => determinant::<_, D>(a).value(),
         };
     }
 }
@@ -258,6 +258,6 @@ fn signed_logarithms<T: Field, S: Shape, O: Ownership, D: Dim>(
     let places = signs.iter_mut().zip(logarithms).enumerate().take(count(stack_of(dims.as_ref(), 2)));
     for (item, (sign, logarithm)) in places {
         let matrix = Rows::new(item_mut(copy.as_mut_slice(), n * n, item), n);
-        (*sign, *logarithm) = sign_and_logarithm(determinant(D::STATIC, matrix));
+        (*sign, *logarithm) = sign_and_logarithm(determinant::<_, D>(matrix));
     }
 }

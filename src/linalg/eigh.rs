@@ -291,9 +291,7 @@ fn decompose<T: Real, D: Dim>(
         let a = Rows::new(item_mut(a, n * n, i), n);
         let values = item_mut(values, n, i);
         let mut vectors = vectors.as_mut().map(|vectors| Rows::new(item_mut(vectors, n * n, i), n));
-        if let Err(unfinished) =
-            front::eigenvalues(D::STATIC, a, values, vectors.as_mut().map(Rows::reborrow))
-        {
+        if let Err(unfinished) = front::eigenvalues::<_, D>(a, values, vectors.as_mut().map(Rows::reborrow)) {
             values.fill(T::not_a_number());
             if let Some(mut vectors) = vectors {
                 vectors.elements_mut().fill(T::not_a_number());

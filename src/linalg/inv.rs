@@ -97,7 +97,7 @@ pub(super) fn invert<T: Field, S: Shape, O: Ownership, D: Dim>(
     let mut first = None;
     for item in 0..count(stack_of(dims, 2)) {
         let (a, x) = (item_mut(copy.as_mut_slice(), n * n, item), item_mut(x, n * n, item));
-        let singular = front::inverse(D::STATIC, Rows::new(a, n), Rows::new(x, n));
+        let singular = front::inverse::<_, D>(Rows::new(a, n), Rows::new(x, n));
         keep_first(
             &mut first,
             singular.map(|column| {

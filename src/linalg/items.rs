@@ -2,8 +2,18 @@
 
 use crate::array::{Array, Ownership, OwnershipMut, Storage, named};
 use crate::error::{ShapeError, ShapeErrorKind};
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::kernel::factor::Known;
 use crate::scalar::Scalar;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::shape::Dim;
 use crate::shape::{Check, Shape};
+
+/// What an axis knows of the rows of a matrix.
+#[cfg(any(feature = "std", feature = "libm"))]
+impl<D: Dim> Known for D {
+    const ROWS: Option<usize> = D::STATIC;
+}
 
 /// Runs `read` on the elements of an array in row-major order: where they stand, or on a copy if they are not contiguous.
 #[inline(always)]
@@ -11,6 +21,10 @@ pub(super) fn elements<T: Copy, S: Shape, O: Ownership, R>(
     a: &Array<T, S, O>,
     read: impl FnOnce(&[T]) -> R,
 ) -> R {
+    if const { O::CONTIGUOUS } {
+        // No code for copies.
+        return read(a.contiguous().unwrap_or_default());
+    }
     match a.contiguous() {
         Some(elements) => read(elements),
         None => read(a.to_owned().as_slice()),
@@ -171,6 +185,9 @@ pub(super) fn through<T: Copy, S: Shape, O: OwnershipMut, R>(
     write: impl FnOnce(&[usize], &mut [T]) -> R,
 ) -> R {
     let dims = out.dims();
+    if const { O::CONTIGUOUS } {
+        return write(dims.as_ref(), out.contiguous_mut().unwrap_or_default());
+    }
     if let Some(elements) = out.contiguous_mut() {
         return write(dims.as_ref(), elements);
     }

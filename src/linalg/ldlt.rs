@@ -3,7 +3,7 @@
 use super::items::{count, exchanged, item, item_mut, stack_of, through_both, value, zeros};
 use super::rcond;
 use super::solve::TrySolved;
-use super::systems::{Systems, keep_first, right_sides, try_value};
+use super::systems::{Of, Systems, keep_first, right_sides, try_value};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut, named};
 use crate::error::ShapeError;
 use crate::error::linalg::Singular;
@@ -90,7 +90,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let shape = self.shape().itself();
         X::Check::wrap(shape.vectors().and_then(|vectors| {
             let mut exchanges = named(op::ldlt::NAME, vectors, 0)?;
-            let mut factors = self.stretched(shape, op::ldlt::NAME)?.to_owned();
+            let mut factors = self.stretched_to_owned(shape, op::ldlt::NAME)?;
             factorise(shape.dims().as_ref(), factors.as_mut_slice(), exchanges.as_mut_slice());
             Ok(Ldlt { factors, exchanges })
         }))
@@ -230,7 +230,8 @@ impl<T: Real, S: SquareStack<op::ldlt>> Ldlt<T, S> {
         try_value::<<S as SolveShape<B::Shape, op::solve>>::Check, _, _, _>(x, |dims, x| {
             let of_a = self.factors.dims();
             let mut first = None;
-            Systems::of(of_a.as_ref(), rhs.dims().as_ref().len(), dims).each(x, |of, item, x| {
+            let systems = Systems::<Of<S, B::Shape>>::of(of_a.as_ref(), rhs.dims().as_ref().len(), dims);
+            systems.each(x, |of, item, x| {
                 keep_first(&mut first, self.solve_item(of, x).map(|column| Singular { item, column }));
             });
             first

@@ -4,14 +4,14 @@ use super::items::{
     elements, expect_out, item, item_mut, matrix_sizes, paired, stack_of, through, value, zeros,
 };
 use super::svd::{Decomposed, Svd, cut_off};
-use super::systems::{Systems, tried, try_made};
+use super::systems::{Of, Systems, tried, try_made};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut, named};
 use crate::error::linalg::NoConvergence;
 use crate::kernel::factor::{Rows, RowsRef};
 use crate::ops::Operand;
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Itself, Matrices, SameShape, Shape, SolveShape, ThinShape};
+use crate::shape::{Check, DynRank, Itself, Matrices, SameShape, Shape, SolveShape, ThinShape};
 use core::fmt;
 
 /// A solution of least squares. Of [`Array::lstsq`].
@@ -189,7 +189,7 @@ where
                 *rank = s.iter().filter(|s| **s > least).count();
             }
             let axes = b_dims.as_ref().len();
-            let systems = Systems::of(dims.as_ref(), axes, x_dims.as_ref());
+            let systems = Systems::<Of<X, S2>>::of(dims.as_ref(), axes, x_dims.as_ref());
             let own_b = stack_of(b_dims.as_ref(), axes.clamp(1, 2));
             let parts = svd.parts();
             elements(a, |a| {
@@ -264,7 +264,7 @@ fn fit_each<T: Real, S: Shape, O: Ownership>(
 ) {
     let b_dims = b.dims();
     let axes = b_dims.as_ref().len();
-    let ([m, n], systems) = (matrix_sizes(dims), Systems::of(dims, axes, x_dims));
+    let ([m, n], systems) = (matrix_sizes(dims), Systems::<Of<DynRank, S>>::of(dims, axes, x_dims));
     let own_b = stack_of(b_dims.as_ref(), axes.clamp(1, 2));
     elements(b, |b| {
         systems.each(x, |of, i, x| {

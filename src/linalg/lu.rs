@@ -4,13 +4,12 @@ use super::det::{Slogdet, sign_and_logarithm, signs_and_logarithms};
 use super::items::{count, exchanged, item, item_mut, stack_of, through_both, value, zeros};
 use super::rcond;
 use super::solve::TrySolved;
-use super::systems::{Systems, keep_first, right_sides, try_value};
+use super::systems::{Of, Systems, keep_first, right_sides, try_value};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::error::linalg::Singular;
 use crate::kernel::factor::det::{Scaled, of_factors};
-use crate::kernel::factor::front::Which;
-use crate::kernel::factor::{Rows, RowsRef, front, triangular};
+use crate::kernel::factor::{Known, Rows, RowsRef, front, substitute, triangular};
 use crate::ops::{IntoOutcome, Operand};
 use crate::scalar::{Field, Real};
 use crate::shape::op::{self, Operation};
@@ -72,7 +71,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let shape = self.shape().itself();
         X::Check::wrap(shape.vectors().and_then(|vectors| {
             let mut exchanges = crate::array::named(op::lu::NAME, vectors, 0)?;
-            let mut factors = self.stretched(shape, op::lu::NAME)?.to_owned();
+            let mut factors = self.stretched_to_owned(shape, op::lu::NAME)?;
             factorise::<T, X::Axis>(shape.dims().as_ref(), factors.as_mut_slice(), exchanges.as_mut_slice());
             Ok(Lu { factors, exchanges })
         }))
@@ -119,7 +118,7 @@ fn factorise<T: Field, D: Dim>(dims: &[usize], a: &mut [T], exchanges: &mut [usi
     for i in 0..count(stack_of(dims, 2)) {
         let exchanges = item_mut(exchanges, n, i);
         exchanges.iter_mut().enumerate().for_each(|(k, place)| *place = k);
-        front::factorise(D::STATIC, Rows::new(item_mut(a, n * n, i), n), &mut |k, p| {
+        front::factorise::<_, D>(Rows::new(item_mut(a, n * n, i), n), &mut |k, p| {
             if let Some(place) = exchanges.get_mut(k) {
                 *place = p;
             }
@@ -209,8 +208,12 @@ impl<T: Field, S: SquareStack<op::lu>> Lu<T, S> {
         try_value::<<S as SolveShape<B::Shape, op::solve>>::Check, _, _, _>(x, |dims, x| {
             let of_a = self.factors.dims();
             let mut first = None;
-            Systems::of(of_a.as_ref(), rhs.dims().as_ref().len(), dims).each(x, |of, item, x| {
-                keep_first(&mut first, self.solve_item(of, x).map(|column| Singular { item, column }));
+            let systems = Systems::<Of<S, B::Shape>>::of(of_a.as_ref(), rhs.dims().as_ref().len(), dims);
+            systems.each(x, |of, item, x| {
+                keep_first(
+                    &mut first,
+                    self.solve_item::<Of<S, B::Shape>>(of, x).map(|column| Singular { item, column }),
+                );
             });
             first
         })
@@ -218,12 +221,12 @@ impl<T: Field, S: SquareStack<op::lu>> Lu<T, S> {
 
     /// `x = A⁻¹ x` of a matrix, or the first column without a pivot.
     #[inline(always)]
-    fn solve_item(&self, of: usize, mut x: Rows<'_, T>) -> Option<usize> {
+    fn solve_item<Y: Known>(&self, of: usize, mut x: Rows<'_, T>) -> Option<usize> {
         let zero = triangular::zero_on_diagonal(self.item(of));
         if zero.is_none() {
             let exchanges = item(self.exchanges.as_slice(), self.rows(), of);
             exchanges.iter().enumerate().for_each(|(k, p)| x.swap_rows(k, *p));
-            front::substitute(S::Axis::STATIC, Which::Factors, self.item(of), x);
+            front::substitute::<_, Y, substitute::Factors>(self.item(of), x);
         }
         zero
     }
@@ -239,7 +242,10 @@ impl<T: Field, S: SquareStack<op::lu>> Lu<T, S> {
         for i in 0..self.count() {
             let mut x = Rows::new(item_mut(inverse.as_mut_slice(), n * n, i), n);
             x.set_identity();
-            keep_first(&mut first, self.solve_item(i, x).map(|column| Singular { item: i, column }));
+            keep_first(
+                &mut first,
+                self.solve_item::<Of<S, S>>(i, x).map(|column| Singular { item: i, column }),
+            );
         }
         first.map_or(Ok(inverse), Err)
     }

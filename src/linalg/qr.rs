@@ -1,16 +1,15 @@
 //! `qr` and `qr_pivoted`: QR factorisation.
 
 use super::items::{count, item, item_mut, matrix_sizes, stack_of, through_both, value, zeros};
-use super::systems::{Systems, keep_first, right_sides, try_value};
+use super::systems::{Of, Systems, keep_first, right_sides, try_value};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut, named};
 use crate::error::ShapeError;
 use crate::error::linalg::Singular;
-use crate::kernel::factor::front::Which;
-use crate::kernel::factor::{Rows, RowsRef, front};
+use crate::kernel::factor::{Rows, RowsRef, front, substitute};
 use crate::ops::{IntoOutcome, Operand};
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Append, Check, Dim, Itself, Matrices, SameShape, Shape, SolveShape, ThinShape};
+use crate::shape::{Append, Check, Dim, DynRank, Itself, Matrices, SameShape, Shape, SolveShape, ThinShape};
 
 /// The QR factorisation of each matrix of a stack: `A = Q R`, with orthonormal columns in Q, and R zero below the diagonal.
 ///
@@ -175,7 +174,7 @@ where
     let shape = a.shape().itself();
     let mut tau = zeros(op::qr::NAME, shape.per_column())?;
     let mut permutation = named(op::qr::NAME, shape.per_column()?, 0)?;
-    let mut factors = a.stretched(shape, op::qr::NAME)?.to_owned();
+    let mut factors = a.stretched_to_owned(shape, op::qr::NAME)?;
     let dims = shape.dims();
     let [m, n] = matrix_sizes(dims.as_ref());
     for i in 0..count(stack_of(dims.as_ref(), 2)) {
@@ -340,7 +339,8 @@ impl<T: Real, S: Matrices<op::qr>> Qr<T, S> {
             let of_a = self.factors.dims();
             let [m, n] = matrix_sizes(of_a.as_ref());
             let mut first = None;
-            Systems::of(of_a.as_ref(), axes, dims).each(x, |of, i, mut x| {
+            let systems = Systems::<Of<S, B::Shape>>::of(of_a.as_ref(), axes, dims);
+            systems.each(x, |of, i, mut x| {
                 let (a, k) = (self.item(of), x.columns());
                 let zero = (0..n).find(|j| *j >= m || a.at(*j, *j) == T::zero());
                 if let Some(column) = zero {
@@ -349,7 +349,7 @@ impl<T: Real, S: Matrices<op::qr>> Qr<T, S> {
                 }
                 let c = item(turned.as_slice(), m * k, i);
                 x.elements_mut().iter_mut().zip(c).for_each(|(x, c)| *x = *c);
-                front::substitute(S::Columns::STATIC, Which::Upper, a, x);
+                front::substitute::<_, Of<S, B::Shape>, substitute::Upper>(a, x);
             });
             first
         })
@@ -360,7 +360,7 @@ impl<T: Real, S: Matrices<op::qr>> Qr<T, S> {
         let of_a = self.factors.dims();
         let [m, n] = matrix_sizes(of_a.as_ref());
         // Systems whose unknowns are the rows of Q.
-        let systems = Systems { n: m, ..Systems::of(of_a.as_ref(), axes, dims) };
+        let systems = Systems { n: m, ..Systems::<Of<S, DynRank>>::of(of_a.as_ref(), axes, dims) };
         systems.each(c, |of, _, c| {
             let tau = item(self.tau.as_slice(), n, of).get(..m.min(n)).unwrap_or_default();
             front::apply_q(self.item(of), tau, c, true);

@@ -1,16 +1,15 @@
 //! `solve`: systems of linear equations.
 
 use super::items::{count, expect_out, expect_reachable, item, item_mut, through};
-use super::systems::{Systems, keep_first, load, right_sides, tried, try_into, try_value};
+use super::systems::{Of, Sides, Systems, keep_first, load, right_sides, tried, try_into, try_value};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::error::linalg::Singular;
-use crate::kernel::factor::front::Which;
-use crate::kernel::factor::{Rows, RowsRef, front};
+use crate::kernel::factor::{Known, Rows, RowsRef, front, substitute};
 use crate::ops::Operand;
 use crate::scalar::Field;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Dim, Itself, SameShape, Shape, SolveShape, SquareStack};
+use crate::shape::{Check, Itself, SameShape, Shape, SolveShape, SquareStack};
 
 /// Whether it is checked at run time that matrices are square and fit their right sides.
 pub(super) type SolveCheck<X, S, B, Op> =
@@ -93,8 +92,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let x = right_sides(rhs.array(), shape);
         try_value::<SolveCheck<X, S, B::Shape, op::solve>, _, _, _>(x, |dims, x| {
             let (of_a, mut copy) = (self.dims(), self.to_owned());
-            let systems = Systems::of(of_a.as_ref(), rhs.array().dims().as_ref().len(), dims);
-            eliminate::<T, X::Axis>(copy.as_mut_slice(), systems, x)
+            let systems =
+                Systems::<Of<X, B::Shape>>::of(of_a.as_ref(), rhs.array().dims().as_ref().len(), dims);
+            eliminate(copy.as_mut_slice(), systems, x)
         })
     }
 
@@ -135,8 +135,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
             |dims, x| {
                 load(rhs.array(), shape, x);
                 let (of_a, mut copy) = (self.dims(), self.to_owned());
-                let systems = Systems::of(of_a.as_ref(), rhs.array().dims().as_ref().len(), dims);
-                eliminate::<T, X::Axis>(copy.as_mut_slice(), systems, x)
+                let systems =
+                    Systems::<Of<X, B::Shape>>::of(of_a.as_ref(), rhs.array().dims().as_ref().len(), dims);
+                eliminate(copy.as_mut_slice(), systems, x)
             },
         )
     }
@@ -177,7 +178,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let fits = fits.and_then(|()| expect_reachable(name, self));
         tried::<SolveIntoCheck<X, S, S2, S2, op::solve, op::solve_inplace>, _>(fits, || {
             through(self, |of_a, matrices| {
-                through(rhs, |dims, x| eliminate::<T, X::Axis>(matrices, Systems::of(of_a, axes, dims), x))
+                through(rhs, |dims, x| eliminate(matrices, Systems::<Of<X, S2>>::of(of_a, axes, dims), x))
             })
         })
     }
@@ -198,17 +199,24 @@ where
 }
 
 /// Solves the systems of all items of `x`, which holds the right sides, and then the solutions, or NaN where there is none.
-/// The matrices, whose axis is `D`, are destroyed.
+/// The matrices are destroyed.
 #[inline(always)]
-fn eliminate<T: Field, D: Dim>(matrices: &mut [T], systems: Systems<'_>, x: &mut [T]) -> Option<Singular> {
+fn eliminate<T: Field, Y: Sides>(
+    matrices: &mut [T],
+    systems: Systems<'_, Y>,
+    x: &mut [T],
+) -> Option<Singular> {
     let Systems { own, stack, n, .. } = systems;
     let mut first = None;
+    if const { Y::IS_ONE } {
+        return solve_item::<T, Y>(Rows::new(matrices, n), Rows::new(x, systems.k), 0);
+    }
     if own == stack {
         for item in 0..count(stack) {
             let x = Rows::new(item_mut(x, n.wrapping_mul(systems.k), item), systems.k);
             keep_first(
                 &mut first,
-                solve_item::<T, D>(Rows::new(item_mut(matrices, n * n, item), n), x, item),
+                solve_item::<T, Y>(Rows::new(item_mut(matrices, n * n, item), n), x, item),
             );
         }
     } else if n == 4 {
@@ -216,12 +224,12 @@ fn eliminate<T: Field, D: Dim>(matrices: &mut [T], systems: Systems<'_>, x: &mut
         let mut work = [T::ZERO; 16];
         systems.each(x, |of, i, x| {
             work.iter_mut().zip(item(matrices, 16, of)).for_each(|(to, from)| *to = *from);
-            keep_first(&mut first, solve_item::<T, D>(Rows::new(&mut work, 4), x, i));
+            keep_first(&mut first, solve_item::<T, Y>(Rows::new(&mut work, 4), x, i));
         });
     } else {
         for number in 0..count(own) {
             let matrix = item_mut(matrices, n * n, number);
-            let singular = eliminate_one::<T, D>(matrix, systems, number, x);
+            let singular = eliminate_one(matrix, systems, number, x);
             if let Some(error) = singular
                 && first.is_none_or(|first: Singular| error.item < first.item)
             {
@@ -234,22 +242,22 @@ fn eliminate<T: Field, D: Dim>(matrices: &mut [T], systems: Systems<'_>, x: &mut
 
 /// Solves one system, of which this is the number.
 #[inline(always)]
-fn solve_item<T: Field, D: Dim>(a: Rows<'_, T>, mut x: Rows<'_, T>, item: usize) -> Option<Singular> {
-    let column = front::solve(D::STATIC, a, x.reborrow())?;
+fn solve_item<T: Field, Y: Known>(a: Rows<'_, T>, mut x: Rows<'_, T>, item: usize) -> Option<Singular> {
+    let column = front::solve::<_, Y>(a, x.reborrow())?;
     x.elements_mut().fill(T::not_a_number());
     Some(Singular { item, column })
 }
 
 /// The same of all systems with one of the matrices, which is factorised once.
 #[inline(always)]
-fn eliminate_one<T: Field, D: Dim>(
+fn eliminate_one<T: Field, Y: Sides>(
     matrix: &mut [T],
-    systems: Systems<'_>,
+    systems: Systems<'_, Y>,
     number: usize,
     x: &mut [T],
 ) -> Option<Singular> {
     let n = systems.n;
-    let without_pivot = front::factorise(D::STATIC, Rows::new(matrix, n), &mut |i, p| {
+    let without_pivot = front::factorise::<_, Y>(Rows::new(matrix, n), &mut |i, p| {
         systems.each(x, |of, _, mut x| {
             if of == number {
                 x.swap_rows(i, p);
@@ -260,7 +268,7 @@ fn eliminate_one<T: Field, D: Dim>(
     systems.each(x, |of, item, mut x| {
         if of == number {
             match without_pivot {
-                None => front::substitute(D::STATIC, Which::Factors, RowsRef::new(matrix, n), x),
+                None => front::substitute::<_, Y, substitute::Factors>(RowsRef::new(matrix, n), x),
                 Some(column) => {
                     x.elements_mut().fill(T::not_a_number());
                     keep_first(&mut first, Some(Singular { item, column }));

@@ -2,18 +2,18 @@
 
 use super::items::{elements, item};
 use super::solve::{SolveCheck, SolveIntoCheck, SolveIntoOutcome, SolveOutcome, solve_shape};
-use super::systems::{Systems, keep_first, load, right_sides, try_into, try_value};
+use super::systems::{Of, Sides, Systems, keep_first, load, right_sides, try_into, try_value};
 use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::linalg::Singular;
-use crate::kernel::factor::front::Which;
+use crate::kernel::factor::substitute::{Lower, Substitution, Upper};
 use crate::kernel::factor::{RowsRef, front, triangular};
 use crate::ops::Operand;
 use crate::scalar::Field;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Dim, Itself, SameShape, Shape, SolveShape, SquareStack};
+use crate::shape::{Itself, SameShape, Shape, SolveShape, SquareStack};
 
 /// Stamps the operation for one triangle: its names, its kernel, the triangle that is read, and an example.
-macro_rules! triangles { ($($name:ident $into:ident $kernel:expr, $which:literal, $example:literal;)+) => {$(
+macro_rules! triangles { ($($name:ident $into:ident $Triangle:ident, $which:literal, $example:literal;)+) => {$(
     /// # Linear algebra
     impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         #[doc = concat!("Solves systems of linear equations whose matrices are ", $which, " triangles: the other half is not read.")]
@@ -44,7 +44,7 @@ macro_rules! triangles { ($($name:ident $into:ident $kernel:expr, $which:literal
         {
             let shape = solve_shape::<T, S, O, X, B, op::$name>(self, rhs);
             try_value::<SolveCheck<X, S, B::Shape, op::$name>, _, _, _>(right_sides(rhs.array(), shape), |dims, x| {
-                substitute::<T, S, O, X::Axis>(self, rhs.array().dims().as_ref().len(), dims, x, $kernel)
+                substitute::<T, S, O, Of<X, B::Shape>, $Triangle>(self, rhs.array().dims().as_ref().len(), dims, x)
             })
         }
 
@@ -74,30 +74,29 @@ macro_rules! triangles { ($($name:ident $into:ident $kernel:expr, $which:literal
                 out,
                 |dims, x| {
                     load(rhs.array(), shape, x);
-                    substitute::<T, S, O, X::Axis>(self, rhs.array().dims().as_ref().len(), dims, x, $kernel)
+                    substitute::<T, S, O, Of<X, B::Shape>, $Triangle>(self, rhs.array().dims().as_ref().len(), dims, x)
                 },
             )
         }
     }
 )+};}
 triangles! {
-    solve_lower solve_lower_into Which::Lower, "lower",
+    solve_lower solve_lower_into Lower, "lower",
         "assert_eq!(array![[2., 7.], [1., 4.]].solve_lower(&array![2., 9.])?, array![1., 2.]);";
-    solve_upper solve_upper_into Which::Upper, "upper",
+    solve_upper solve_upper_into Upper, "upper",
         "assert_eq!(array![[2., 1.], [7., 4.]].solve_upper(&array![4., 8.])?, array![1., 2.]);";
 }
 
 /// Solves the systems of all items of `x`, which holds the right sides, and then the solutions, or NaN where there is none.
 #[inline(always)]
-fn substitute<T: Field, S: Shape, O: Ownership, D: Dim>(
+fn substitute<T: Field, S: Shape, O: Ownership, Y: Sides, W: Substitution>(
     a: &Array<T, S, O>,
     axes_of_b: usize,
     dims: &[usize],
     x: &mut [T],
-    which: Which,
 ) -> Option<Singular> {
     let (of_a, mut first) = (a.dims(), None);
-    let systems = Systems::of(of_a.as_ref(), axes_of_b, dims);
+    let systems = Systems::<Y>::of(of_a.as_ref(), axes_of_b, dims);
     elements(a, |a| {
         systems.each(x, |of, i, mut x| {
             let a = RowsRef::new(item(a, systems.n.wrapping_mul(systems.n), of), systems.n);
@@ -105,7 +104,7 @@ fn substitute<T: Field, S: Shape, O: Ownership, D: Dim>(
                 x.elements_mut().fill(T::not_a_number());
                 keep_first(&mut first, Some(Singular { item: i, column }));
             } else {
-                front::substitute(D::STATIC, which, a, x);
+                front::substitute::<_, Y, W>(a, x);
             }
         });
     });

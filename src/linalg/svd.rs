@@ -416,7 +416,7 @@ pub(super) fn decompose<T: Real, S: Shape, O: Ownership, X: ThinShape<Op>, Op: O
             .as_mut()
             .map(|(u, vt)| (Rows::new(item_mut(u, m * k, i), k), Rows::new(item_mut(vt, k * n, i), n)));
         let of = vectors.as_mut().map(|(u, vt)| (u.reborrow(), vt.reborrow()));
-        if let Err(unfinished) = front::singular_values(X::Shorter::STATIC, a, s, of, pieces.slices()) {
+        if let Err(unfinished) = front::singular_values::<_, X::Shorter>(a, s, of, pieces.slices()) {
             s.fill(T::not_a_number());
             if let Some((u, vt)) = &mut vectors {
                 u.elements_mut().fill(T::not_a_number());

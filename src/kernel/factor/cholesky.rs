@@ -6,6 +6,7 @@
 
 use super::Rows;
 use super::givens::Rotation;
+use super::known::{Known, Last, is_at_most};
 use super::lu::{PANEL, load_square, store_square, subtract_sums};
 use super::rows::{from, from_mut, put};
 use super::small::{self, by_rows, each_of};
@@ -14,10 +15,10 @@ use crate::scalar::Real;
 /// Writes L on and below the diagonal of `a` (M, M), of which the triangle above it is not read, and zeros above. Returns the
 /// first column whose pivot is not positive, if there is one; `a` is then no factor.
 #[inline(always)]
-pub(crate) fn cholesky<T: Real>(mut a: Rows<'_, T>) -> Option<usize> {
+pub(crate) fn cholesky<T: Real, K: Known>(mut a: Rows<'_, T>) -> Option<usize> {
     let n = a.columns();
     let mut start = 0;
-    while start + PANEL < n {
+    while const { !is_at_most::<K>(PANEL) } && start + PANEL < n {
         let end = start + PANEL;
         each_of!(PANEL, |c| {
             if !column::<T, PANEL>(a.reborrow(), start, c) {
@@ -40,9 +41,13 @@ pub(crate) fn cholesky<T: Real>(mut a: Rows<'_, T>) -> Option<usize> {
     }
     // The rows and columns from here on as a matrix of their own.
     let mut block = [T::zero(); PANEL * PANEL];
-    let elements = if start == 0 { a.elements_mut() } else { load_square(a.as_ref(), start, &mut block) };
-    let not_positive = by_rows!(n - start, N => small::cholesky::<T, N>(elements), else None);
-    if start > 0 {
+    let elements = if const { is_at_most::<K>(PANEL) } || start == 0 {
+        a.elements_mut()
+    } else {
+        load_square(a.as_ref(), start, &mut block)
+    };
+    let not_positive = by_rows!(Last<K, PANEL>: n - start, N => small::cholesky::<T, N>(elements), else None);
+    if const { !is_at_most::<K>(PANEL) } && start > 0 {
         store_square(&block, start, a.reborrow());
         for (i, row) in a.iter_mut().enumerate().take(start) {
             row.get_mut(i + 1..).unwrap_or_default().fill(T::zero());

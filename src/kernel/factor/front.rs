@@ -1,13 +1,12 @@
 //! The front door: each factorisation for any element, and for `f32` and `f64` compiled once, in this crate, for each
 //! instruction set.
 //!
-//! A few rows are inlined where they are used, if the types know their number, which is then `known`.
+//! A few rows are inlined where they are used, if a type `K` knows their number.
 
 use super::det::{self, Scaled};
-use super::small::{self, by_rows};
-use super::{
-    Rows, RowsRef, Unfinished, cholesky, eigh, householder, ldlt, lu, pivoted, rcond, svd, triangular,
-};
+use super::known::{AtRunTime, Known, is_at_most, is_more_than};
+use super::substitute::{self, Substitution, Which};
+use super::{Rows, RowsRef, Unfinished, cholesky, eigh, householder, ldlt, lu, pivoted, rcond, svd};
 use crate::kernel::native::Native;
 use crate::kernel::once::compiled_once;
 use crate::kernel::primitive::{by_primitive, same};
@@ -24,12 +23,6 @@ const FEW: usize = if HAS_VECTORS { ANY } else { 4 };
 
 /// Any number.
 const ANY: usize = usize::MAX;
-
-/// Whether there are at most so many rows, and the types know it.
-#[inline(always)]
-fn is_at_most(most: usize, known: Option<usize>) -> bool {
-    known.is_some_and(|n| n <= most)
-}
 
 /// Declares a kernel of loops that the compiler vectorises, and the function that runs it on the active path.
 macro_rules! kernels { ($($name:ident $Kernel:ident($($field:ident: $ty:ty),+) -> $Output:ty = $run:expr;)+) => {$(
@@ -50,10 +43,10 @@ macro_rules! kernels { ($($name:ident $Kernel:ident($($field:ident: $ty:ty),+) -
     }
 )+};}
 kernels! {
-    solve_of_few SolveOfFew(a: Rows<'a, T>, x: Rows<'a, T>) -> Option<usize> = lu::solve_of_few(a, x);
-    inverse_of_few InverseOfFew(a: Rows<'a, T>, x: Rows<'a, T>) -> Option<usize> = lu::inverse_of_few(a, x);
-    lu_of Lu(a: Rows<'a, T>, exchange: &'a mut (dyn FnMut(usize, usize) + 'a)) -> Option<usize> = lu::lu(a, exchange);
-    cholesky_of Cholesky(a: Rows<'a, T>) -> Option<usize> = cholesky::cholesky(a);
+    solve_of_few SolveOfFew(a: Rows<'a, T>, x: Rows<'a, T>) -> Option<usize> = lu::solve_of_few::<T, AtRunTime>(a, x);
+    inverse_of_few InverseOfFew(a: Rows<'a, T>, x: Rows<'a, T>) -> Option<usize> = lu::inverse_of_few::<T, AtRunTime>(a, x);
+    lu_of Lu(a: Rows<'a, T>, exchange: &'a mut (dyn FnMut(usize, usize) + 'a)) -> Option<usize> = lu::lu::<T, AtRunTime>(a, exchange);
+    cholesky_of Cholesky(a: Rows<'a, T>) -> Option<usize> = cholesky::cholesky::<T, AtRunTime>(a);
     ldlt_of Ldlt(a: Rows<'a, T>, exchanges: &'a mut [usize]) -> () = ldlt::ldlt(a, exchanges);
     ldlt_solve_of LdltSolve(a: RowsRef<'a, T>, exchanges: &'a [usize], x: Rows<'a, T>) -> () = ldlt::solve(a, exchanges, x);
     lu_rcond_of LuRcond(a: Rows<'a, T>, work: rcond::Work<'a, T>) -> T = rcond::of_lu(a, work);
@@ -116,70 +109,6 @@ fn svd_of<'v, T: Native + Real, const MOST: usize>(
     T::dispatch(Svd::<T, MOST> { a, s, vectors, work })
 }
 
-/// Which triangle is solved with.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Which {
-    /// L with ones on its diagonal, and then U, both of an LU factorisation.
-    Factors,
-    /// L
-    Lower,
-    /// U
-    Upper,
-    /// L, and then its transpose, of a Cholesky factorisation.
-    Both,
-}
-
-impl Which {
-    /// `x` becomes the solution.
-    #[inline(always)]
-    fn run<T: Field>(self, a: RowsRef<'_, T>, mut x: Rows<'_, T>) {
-        if x.columns() == 1 {
-            by_rows!(a.columns(), N => {
-                if let Some((a, x)) = small::system::<T, N>(a.elements(), x.elements_mut()) {
-                    self.of_few::<T, N>(a, x);
-                }
-                return;
-            }, else ());
-        }
-        if let Which::Factors = self
-            && x.columns() == a.columns()
-        {
-            // As many right sides as unknowns: an inverse.
-            by_rows!(a.columns(), N => return small::solve_square::<T, N>(a.elements(), x.elements_mut()), else ());
-        }
-        match self {
-            Which::Factors => {
-                triangular::solve_unit_lower(a, x.reborrow());
-                triangular::solve_upper(a, x);
-            }
-            Which::Lower => triangular::solve_lower(a, x),
-            Which::Upper => triangular::solve_upper(a, x),
-            Which::Both => {
-                triangular::solve_lower(a, x.reborrow());
-                triangular::solve_lower_transposed(a, x);
-            }
-        }
-    }
-
-    /// The same of one right side and a few rows.
-    #[inline(always)]
-    fn of_few<T: Field, const N: usize>(self, a: &[[T; N]; N], x: &mut [T; N]) {
-        let at = |i: usize, k: usize| a.get(i).map_or(T::ZERO, |row| small::element(row, k));
-        match self {
-            Which::Factors => {
-                small::lower(a, x, |x, _| x);
-                small::upper(x, at);
-            }
-            Which::Lower => small::lower(a, x, T::divide),
-            Which::Upper => small::upper(x, at),
-            Which::Both => {
-                small::lower(a, x, T::divide);
-                small::upper(x, |i, k| at(k, i));
-            }
-        }
-    }
-}
-
 compiled_once! { floats
     /// Factorisations of the floats.
     trait Factors [Native + Real] {
@@ -224,32 +153,32 @@ compiled_once! { floats
 
 /// As [`lu::lu`].
 #[inline(always)]
-pub(crate) fn factorise<T: Field>(
-    known: Option<usize>,
+pub(crate) fn factorise<T: Field, K: Known>(
     a: Rows<'_, T>,
     exchange: &mut dyn FnMut(usize, usize),
 ) -> Option<usize> {
-    if is_at_most(INLINE, known) {
-        return lu::lu(a, exchange);
+    if const { is_at_most::<K>(INLINE) } {
+        return lu::lu::<T, K>(a, exchange);
     }
     // SAFETY: here and below, `T` has the memory and the valid values of `P`, says `by_primitive`.
-    by_primitive!(float T as P => unsafe { P::lu(a.cast(), exchange) }, else lu::lu(a, exchange))
+    by_primitive!(float T as P => unsafe { P::lu(a.cast(), exchange) }, else lu::lu::<T, K>(a, exchange))
 }
 
 /// `x = A⁻¹ x` of `a` (M, M), which is destroyed, and `x` (M, K). Returns the first column without a pivot, if there is one;
 /// `x` is then not a solution.
 #[inline(always)]
-pub(crate) fn solve<T: Field>(known: Option<usize>, mut a: Rows<'_, T>, mut x: Rows<'_, T>) -> Option<usize> {
-    if is_at_most(INLINE, known) {
-        return lu::solve(a, x);
+pub(crate) fn solve<T: Field, K: Known>(mut a: Rows<'_, T>, mut x: Rows<'_, T>) -> Option<usize> {
+    if const { is_at_most::<K>(INLINE) } {
+        return lu::solve::<T, K>(a, x);
     }
-    if a.columns() <= lu::FEW {
+    if const { !is_more_than::<K>(lu::FEW) } && (const { is_at_most::<K>(lu::FEW) } || a.columns() <= lu::FEW)
+    {
         // SAFETY: as in `factorise`.
-        return by_primitive!(float T as P => unsafe { P::solve_of_few(a.cast(), x.cast()) }, else lu::solve_of_few(a, x));
+        return by_primitive!(float T as P => unsafe { P::solve_of_few(a.cast(), x.cast()) }, else lu::solve_of_few::<T, K>(a, x));
     }
-    let without_pivot = factorise(known, a.reborrow(), &mut |i, k| x.swap_rows(i, k));
+    let without_pivot = factorise::<T, K>(a.reborrow(), &mut |i, k| x.swap_rows(i, k));
     if without_pivot.is_none() {
-        substitute(known, Which::Factors, a.as_ref(), x);
+        substitute::<T, K, substitute::Factors>(a.as_ref(), x);
     }
     without_pivot
 }
@@ -257,38 +186,39 @@ pub(crate) fn solve<T: Field>(known: Option<usize>, mut a: Rows<'_, T>, mut x: R
 /// `x = A⁻¹` of `a` (M, M), which is destroyed. Returns the first column without a pivot, if there is one; `x` is then no
 /// inverse.
 #[inline(always)]
-pub(crate) fn inverse<T: Field>(known: Option<usize>, a: Rows<'_, T>, mut x: Rows<'_, T>) -> Option<usize> {
-    if is_at_most(INLINE, known) {
-        return lu::inverse(a, x);
+pub(crate) fn inverse<T: Field, K: Known>(a: Rows<'_, T>, mut x: Rows<'_, T>) -> Option<usize> {
+    if const { is_at_most::<K>(INLINE) } {
+        return lu::inverse::<T, K>(a, x);
     }
-    if a.columns() <= lu::FEW {
+    if const { !is_more_than::<K>(lu::FEW) } && (const { is_at_most::<K>(lu::FEW) } || a.columns() <= lu::FEW)
+    {
         // SAFETY: as in `factorise`.
         return by_primitive!(float T as P => unsafe { P::inverse_of_few(a.cast(), x.cast()) },
-            else lu::inverse_of_few(a, x));
+            else lu::inverse_of_few::<T, K>(a, x));
     }
     x.set_identity();
-    solve(known, a, x)
+    solve::<T, K>(a, x)
 }
 
 /// The determinant of `a` (M, M), which is destroyed: in closed form if there is one, else from the pivots.
 #[inline(always)]
-pub(crate) fn determinant<T: Field>(known: Option<usize>, mut a: Rows<'_, T>) -> Scaled<T> {
+pub(crate) fn determinant<T: Field, K: Known>(mut a: Rows<'_, T>) -> Scaled<T> {
     if let Some(det) = det::in_closed_form(a.as_ref()) {
         return det;
     }
     let mut is_odd = false;
-    factorise(known, a.reborrow(), &mut |_, _| is_odd = !is_odd);
+    factorise::<T, K>(a.reborrow(), &mut |_, _| is_odd = !is_odd);
     det::of_factors(a.as_ref(), is_odd)
 }
 
 /// As [`cholesky::cholesky`].
 #[inline(always)]
-pub(crate) fn cholesky<T: Real>(known: Option<usize>, a: Rows<'_, T>) -> Option<usize> {
-    if is_at_most(INLINE, known) {
-        return cholesky::cholesky(a);
+pub(crate) fn cholesky<T: Real, K: Known>(a: Rows<'_, T>) -> Option<usize> {
+    if const { is_at_most::<K>(INLINE) } {
+        return cholesky::cholesky::<T, K>(a);
     }
     // SAFETY: as in `factorise`.
-    by_primitive!(float T as P => unsafe { P::cholesky(a.cast()) }, else cholesky::cholesky(a))
+    by_primitive!(float T as P => unsafe { P::cholesky(a.cast()) }, else cholesky::cholesky::<T, K>(a))
 }
 
 /// As [`ldlt::ldlt`].
@@ -333,14 +263,14 @@ pub(crate) fn ldlt_rcond<T: Real>(a: Rows<'_, T>, work: rcond::Work<'_, T>) -> T
     }, else rcond::of_ldlt(a, work))
 }
 
-/// See [`Which`].
+/// `x` becomes the solution with the triangles `W` of `a`.
 #[inline(always)]
-pub(crate) fn substitute<T: Field>(known: Option<usize>, which: Which, a: RowsRef<'_, T>, x: Rows<'_, T>) {
-    if is_at_most(INLINE, known) {
-        return which.run(a, x);
+pub(crate) fn substitute<T: Field, K: Known, W: Substitution>(a: RowsRef<'_, T>, x: Rows<'_, T>) {
+    if const { is_at_most::<K>(INLINE) } {
+        return substitute::run::<T, K, W>(a, x);
     }
     // SAFETY: as in `factorise`.
-    by_primitive!(float T as P => unsafe { P::substitute(which, a.cast(), x.cast()) }, else which.run(a, x))
+    by_primitive!(float T as P => unsafe { P::substitute(W::WHICH, a.cast(), x.cast()) }, else substitute::run::<T, K, W>(a, x))
 }
 
 /// As [`householder::qr`].
@@ -382,8 +312,7 @@ pub(crate) fn qr_pivoted<T: Real>(
 
 /// As [`eigh::eigh`].
 #[inline(always)]
-pub(crate) fn eigenvalues<T: Real>(
-    known: Option<usize>,
+pub(crate) fn eigenvalues<T: Real, K: Known>(
     a: Rows<'_, T>,
     values: &mut [T],
     vectors: Option<Rows<'_, T>>,
@@ -391,14 +320,13 @@ pub(crate) fn eigenvalues<T: Real>(
     // SAFETY: as in `factorise`.
     by_primitive!(float T as P => unsafe {
         let (a, values, vectors) = (a.cast(), cast_mut::<T, P>(values), vectors.map(|rows| rows.cast()));
-        if is_at_most(FEW, known) { P::eigh_of_few(a, values, vectors) } else { P::eigh(a, values, vectors) }
+        if const { is_at_most::<K>(FEW) } { P::eigh_of_few(a, values, vectors) } else { P::eigh(a, values, vectors) }
     }, else eigh::eigh::<T, ANY>(a, values, vectors))
 }
 
 /// As [`svd::svd`].
 #[inline(always)]
-pub(crate) fn singular_values<T: Real>(
-    known: Option<usize>,
+pub(crate) fn singular_values<T: Real, K: Known>(
     a: Rows<'_, T>,
     s: &mut [T],
     vectors: Option<(Rows<'_, T>, Rows<'_, T>)>,
@@ -408,7 +336,7 @@ pub(crate) fn singular_values<T: Real>(
     by_primitive!(float T as P => unsafe {
         let vectors = vectors.map(|(u, vt)| (u.cast(), vt.cast()));
         let (a, s, mut work) = (a.cast(), cast_mut::<T, P>(s), work.map(|x| cast_mut::<T, P>(x)));
-        if is_at_most(FEW, known) {
+        if const { is_at_most::<K>(FEW) } {
             P::svd_of_few(a, s, vectors, &mut work)
         } else {
             P::svd(a, s, vectors, &mut work)

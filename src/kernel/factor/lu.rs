@@ -13,6 +13,7 @@
 //! N. J. Higham, *Accuracy and Stability of Numerical Algorithms*, 2nd ed. (2002), 9.3 and 13.1. The order depends on the
 //! lengths alone, and a sum has at most 8 terms, one after the other: the bits are the same on every CPU.
 
+use super::known::{Known, Last, is_at_most};
 use super::rows::{from, from_mut, get, put, subtract_scaled};
 use super::small::{self, by_rows, each_of};
 use super::{Rows, RowsRef};
@@ -27,10 +28,13 @@ pub(super) const PANEL: usize = 8;
 ///
 /// A NaN is the largest of a column, the first one wins, and a multiplier of zero is not left out.
 #[inline(always)]
-pub(crate) fn lu<T: Field>(mut a: Rows<'_, T>, mut exchange: impl FnMut(usize, usize)) -> Option<usize> {
+pub(crate) fn lu<T: Field, K: Known>(
+    mut a: Rows<'_, T>,
+    mut exchange: impl FnMut(usize, usize),
+) -> Option<usize> {
     let n = a.columns();
     let (mut start, mut without_pivot) = (0, None);
-    while start + PANEL < n {
+    while const { !is_at_most::<K>(PANEL) } && start + PANEL < n {
         each_of!(PANEL, |c| {
             if !eliminate::<T, PANEL>(a.reborrow(), start, c, &mut exchange) {
                 without_pivot = without_pivot.or(Some(start + c));
@@ -39,28 +43,32 @@ pub(crate) fn lu<T: Field>(mut a: Rows<'_, T>, mut exchange: impl FnMut(usize, u
         finish_panel(a.reborrow(), start, start + PANEL);
         start += PANEL;
     }
-    without_pivot.or(last_rows(a, start, exchange))
+    without_pivot.or(last_rows::<T, K>(a, start, exchange))
 }
 
 /// The rows and columns from `start` on, of which there is a panel at most: as a matrix of its own.
 #[inline(always)]
-fn last_rows<T: Field>(
+fn last_rows<T: Field, K: Known>(
     mut a: Rows<'_, T>,
     start: usize,
     mut exchange: impl FnMut(usize, usize),
 ) -> Option<usize> {
     let w = a.columns() - start;
     let (mut block, mut places) = ([T::ZERO; PANEL * PANEL], [0, 1, 2, 3, 4, 5, 6, 7]);
-    let elements = if start == 0 { a.elements_mut() } else { load_square(a.as_ref(), start, &mut block) };
-    let without_pivot =
-        by_rows!(w, N => small::lu::<T, N>(elements, |i, k| put(&mut places, i, k)), else None);
+    let is_apart = const { !is_at_most::<K>(PANEL) } && start > 0;
+    let elements = if const { is_at_most::<K>(PANEL) } || !is_apart {
+        a.elements_mut()
+    } else {
+        load_square(a.as_ref(), start, &mut block)
+    };
+    let without_pivot = by_rows!(Last<K, PANEL>: w, N => small::lu::<T, N>(elements, |i, k| put(&mut places, i, k)), else None);
     for (i, k) in places.into_iter().enumerate().take(w).filter(|(i, k)| i != k) {
-        if start > 0 {
+        if is_apart {
             a.swap_rows(start + i, start + k);
         }
         exchange(start + i, start + k);
     }
-    if start > 0 {
+    if const { !is_at_most::<K>(PANEL) } && is_apart {
         store_square(&block, start, a);
     }
     without_pivot.map(|k| start + k)
@@ -168,25 +176,25 @@ pub(super) const FEW: usize = 4;
 /// `x = A⁻¹ x` of `a` (M, M), up to 8 rows, which is destroyed, and `x` (M, K). Returns the first column without a pivot, if
 /// there is one; `x` is then not a solution.
 #[inline(always)]
-pub(super) fn solve<T: Field>(mut a: Rows<'_, T>, x: Rows<'_, T>) -> Option<usize> {
-    by_rows!(a.columns(), N => small::solve::<T, N>(a.elements_mut(), x), else None)
+pub(super) fn solve<T: Field, K: Known>(mut a: Rows<'_, T>, x: Rows<'_, T>) -> Option<usize> {
+    by_rows!(K: a.columns(), N => small::solve::<T, N>(a.elements_mut(), x), else None)
 }
 
 /// The same of up to [`FEW`] rows.
 #[inline(always)]
-pub(super) fn solve_of_few<T: Field>(mut a: Rows<'_, T>, x: Rows<'_, T>) -> Option<usize> {
-    by_rows!(few a.columns(), N => small::solve::<T, N>(a.elements_mut(), x), else None)
+pub(super) fn solve_of_few<T: Field, K: Known>(mut a: Rows<'_, T>, x: Rows<'_, T>) -> Option<usize> {
+    by_rows!(few K: a.columns(), N => small::solve::<T, N>(a.elements_mut(), x), else None)
 }
 
 /// `x = A⁻¹` of `a` (M, M), up to 8 rows, which is destroyed. Returns the first column without a pivot, if there is one; `x`
 /// is then no inverse.
 #[inline(always)]
-pub(super) fn inverse<T: Field>(mut a: Rows<'_, T>, mut x: Rows<'_, T>) -> Option<usize> {
-    by_rows!(a.columns(), N => small::inverse::<T, N>(a.elements_mut(), x.elements_mut()), else None)
+pub(super) fn inverse<T: Field, K: Known>(mut a: Rows<'_, T>, mut x: Rows<'_, T>) -> Option<usize> {
+    by_rows!(K: a.columns(), N => small::inverse::<T, N>(a.elements_mut(), x.elements_mut()), else None)
 }
 
 /// The same of up to [`FEW`] rows.
 #[inline(always)]
-pub(super) fn inverse_of_few<T: Field>(mut a: Rows<'_, T>, mut x: Rows<'_, T>) -> Option<usize> {
-    by_rows!(few a.columns(), N => small::inverse::<T, N>(a.elements_mut(), x.elements_mut()), else None)
+pub(super) fn inverse_of_few<T: Field, K: Known>(mut a: Rows<'_, T>, mut x: Rows<'_, T>) -> Option<usize> {
+    by_rows!(few K: a.columns(), N => small::inverse::<T, N>(a.elements_mut(), x.elements_mut()), else None)
 }

@@ -21,6 +21,8 @@ pub(crate) mod householder;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod jacobi;
 #[cfg(any(feature = "std", feature = "libm"))]
+mod known;
+#[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) mod ldlt;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) mod lu;
@@ -41,6 +43,8 @@ mod scale;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod small;
 #[cfg(any(feature = "std", feature = "libm"))]
+pub(crate) mod substitute;
+#[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) mod svd;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) mod triangular;
@@ -51,6 +55,8 @@ mod unfinished;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod zero_shift;
 
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(crate) use known::Known;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) use rows::{Rows, RowsRef};
 #[cfg(any(feature = "std", feature = "libm"))]

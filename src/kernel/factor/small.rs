@@ -7,17 +7,18 @@ use crate::scalar::{Field, Normed, Real};
 use crate::simd::HAS_VECTORS;
 use num_traits::NumCast;
 
-/// Runs `$run` with `$N` as the number of rows, if it is one of 1 to 8 (of `few`: 1 to 4), or else `$other`.
+/// Runs `$run` with `$N` as the number of rows, if it is one of 1 to 8 (of `few`: 1 to 4), or else `$other`. Where the type
+/// `$K` knows the number, nothing is made for another.
 macro_rules! by_rows {
-    ($n:expr, $N:ident => $run:expr, else $other:expr) => {
-        by_rows!(@ $n, $N, $run, $other, 1 2 3 4 5 6 7 8)
+    ($K:ty: $n:expr, $N:ident => $run:expr, else $other:expr) => {
+        by_rows!(@ $K, $n, $N, $run, $other, 1 2 3 4 5 6 7 8)
     };
-    (few $n:expr, $N:ident => $run:expr, else $other:expr) => {
-        by_rows!(@ $n, $N, $run, $other, 1 2 3 4)
+    (few $K:ty: $n:expr, $N:ident => $run:expr, else $other:expr) => {
+        by_rows!(@ $K, $n, $N, $run, $other, 1 2 3 4)
     };
-    (@ $n:expr, $N:ident, $run:expr, $other:expr, $($rows:literal)+) => {
+    (@ $K:ty, $n:expr, $N:ident, $run:expr, $other:expr, $($rows:literal)+) => {
         match $n {
-            $($rows => {
+            $($rows if const { $crate::kernel::factor::known::can_be::<$K>($rows) } => {
                 const $N: usize = $rows;
                 $run
             })+
