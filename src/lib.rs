@@ -118,7 +118,7 @@
 //! | [`ldlt`](Array::ldlt) | `(S.., M, M)` | an [`Ldlt`], as `det` |
 //! | [`qr`](Array::qr), [`qr_pivoted`](Array::qr_pivoted) | `(S.., M, N)` | a [`Qr`], a [`PivotedQr`]; of a [`DynRank`] in a `Result` |
 //! | [`eigh`](Array::eigh), [`eigvalsh`](Array::eigvalsh), [`eigvalsh_into`](Array::eigvalsh_into) | `(S.., M, M) -> (S.., M), (S.., M, M)` | an [`Eigh`], or the values alone, as `solve`, with [`NoConvergence`] |
-//! | [`svd`](Array::svd), [`svd_full`](Array::svd_full), [`svdvals`](Array::svdvals), [`svdvals_into`](Array::svdvals_into) | `(S.., M, N) -> (S.., M, K), (S.., K), (S.., K, N)`, `K` the smaller of `M` and `N` | an [`Svd`], an [`SvdFull`], or the values alone, in a `Result` with [`NoConvergence`]; of a [`DynRank`] with a [`Failure`] |
+//! | [`svd`](Array::svd), [`svd_full`](Array::svd_full), [`svdvals`](Array::svdvals), [`svd_as`](Array::svd_as), [`svdvals_as`](Array::svdvals_as), [`svdvals_into`](Array::svdvals_into) | `(S.., M, N) -> (S.., M, K), (S.., K), (S.., K, N)`, `K` the smaller of `M` and `N` | an [`Svd`], an [`SvdFull`], or the values alone, in a `Result` with [`NoConvergence`]; of a [`DynRank`] with a [`Failure`] |
 //! | [`lstsq`](Array::lstsq), [`lstsq_within`](Array::lstsq_within) | `(S.., M, N), (M) -> (S.., N)`; `(S.., M, N), (T.., M, K) -> (bc(S, T).., N, K)` | an [`Lstsq`], as `solve`, with [`NoConvergence`] |
 //! | [`pinv`](Array::pinv), [`pinv_within`](Array::pinv_within) | `(S.., M, N) -> (S.., N, M)` | as `svd` |
 //! | [`matrix_rank`](Array::matrix_rank), [`matrix_rank_within`](Array::matrix_rank_within), [`cond`](Array::cond), [`matrix_norm`](Array::matrix_norm) | `(S.., M, N) -> (S..)` | as `svd` |
@@ -270,7 +270,7 @@
 //!
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
-//! | `array` | 184 | 32 |
+//! | `array` | 185 | 32 |
 //! | `kernel` | 490 | 50 |
 //! | `ops` | 56 | 16 |
 //! | `simd` | 168 | 17 |
@@ -339,13 +339,13 @@ pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "npy")]
 pub use interop::NpyError;
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use linalg::{Cholesky, Eigh, Inertia, Ldlt, Lstsq, Lu, MatrixNorm, PivotedQr, Qr, Svd, SvdFull};
+pub use linalg::{Cholesky, Eigh, Inertia, Ldlt, Lstsq, Lu, MatrixNorm, PivotedQr, Qr, Svd, SvdAs, SvdFull};
 #[cfg(any(feature = "std", feature = "libm"))]
 #[doc(hidden)]
 pub use linalg::{
     EighIntoOutcome, FromSingularValues, LstsqIntoOutcome, LstsqOutcome, QAs, QrLstsqOutcome, RAs, Slogdet,
-    SlogdetIntoOutcome, SolveIntoOutcome, SolveOutcome, Solved, SvdIntoOutcome, SvdLstsqOutcome, TryEach,
-    TryIntoOutcome, TrySolved, TurnedOutcome,
+    SlogdetIntoOutcome, SolveIntoOutcome, SolveOutcome, Solved, SvdAsOutcome, SvdIntoOutcome,
+    SvdLstsqOutcome, SvdvalsAsOutcome, TryEach, TryIntoOutcome, TrySolved, TurnedOutcome,
 };
 #[doc(hidden)]
 pub use ops::einsum::expansion as __einsum;

@@ -11,8 +11,8 @@ pub use crate::array::{
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use crate::linalg::{
     EighIntoOutcome, FromSingularValues, LstsqIntoOutcome, LstsqOutcome, QAs, QrLstsqOutcome, RAs, Slogdet,
-    SlogdetIntoOutcome, SolveIntoOutcome, SolveOutcome, Solved, SvdIntoOutcome, SvdLstsqOutcome,
-    TryIntoOutcome, TrySolved, TurnedOutcome,
+    SlogdetIntoOutcome, SolveIntoOutcome, SolveOutcome, Solved, SvdAsOutcome, SvdIntoOutcome,
+    SvdLstsqOutcome, SvdvalsAsOutcome, TryIntoOutcome, TrySolved, TurnedOutcome,
 };
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use crate::ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};

@@ -8,7 +8,7 @@ use super::systems::try_made;
 use crate::array::{Array, Ownership, named};
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Dim, Itself, Shape, SquareStack, ThinShape};
+use crate::shape::{Check, Dim, Itself, Matrices, Shape, SquareStack};
 
 /// # Linear algebra
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -53,7 +53,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: SquareStack<op::cond_ord> + ThinShape<op::cond_ord>,
+        X: SquareStack<op::cond_ord> + Matrices<op::cond_ord>,
     {
         type C<X> = <X as SquareStack<op::cond_ord>>::Check;
         let (shape, name) = (self.shape().itself(), op::cond_ord::NAME);

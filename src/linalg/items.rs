@@ -5,9 +5,9 @@ use crate::error::{ShapeError, ShapeErrorKind};
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::kernel::factor::Known;
 use crate::scalar::Scalar;
-#[cfg(any(feature = "std", feature = "libm"))]
-use crate::shape::Dim;
 use crate::shape::{Check, Shape};
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::shape::{Dim, Matrices};
 
 /// What an axis knows of the rows of a matrix.
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -198,4 +198,29 @@ pub(super) fn through<T: Copy, S: Shape, O: OwnershipMut, R>(
         *place = *x;
     }
     result
+}
+
+/// Whether it is checked at run time that `K` is the shorter axis of matrices.
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(super) type ShorterCheck<S, K, Op> = <<<S as Matrices<Op>>::Rows as Dim>::Known as Check>::And<
+    <<<S as Matrices<Op>>::Columns as Dim>::Known as Check>::And<<K as Dim>::Known>,
+>;
+
+/// The axes of matrices, and the shorter one as the caller of `op` names it.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[allow(clippy::type_complexity, reason = "all axes at once")]
+pub(super) fn shorter_as<S: Matrices<Op>, K: Dim, Op>(
+    shape: S,
+    op: &'static str,
+) -> Result<(S::Stack, S::Rows, S::Columns, K), ShapeError> {
+    const {
+        if let (Some(m), Some(n), Some(k)) = (S::Rows::STATIC, S::Columns::STATIC, K::STATIC) {
+            assert!(k == if m < n { m } else { n }, "the axis that is named is not the shorter one");
+        }
+    }
+    let (stack, m, n) = shape.split_matrices()?;
+    match K::from_len(m.len().min(n.len())) {
+        Some(k) => Ok((stack, m, n, k)),
+        None => Err(ShapeError::wrong_shape(op, &[K::STATIC.unwrap_or(0)], &[m.len().min(n.len())])),
+    }
 }

@@ -137,7 +137,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::lstsq> + SolveShape<B::Shape, op::lstsq, Output: SameShape<S3, op::lstsq_into>>,
+        X: Matrices<op::lstsq> + SolveShape<B::Shape, op::lstsq, Output: SameShape<S3, op::lstsq_into>>,
     {
         let (shape, b) = (self.shape().itself(), rhs.array());
         let made = shape.solve_shape(b.shape()).and_then(|x| {
@@ -170,21 +170,24 @@ where
 {
     type C<X, B> = <<X as Matrices<op::lstsq>>::Check as Check>::And<<X as SolveShape<B, op::lstsq>>::Check>;
     let (shape, name) = (a.shape().itself(), op::lstsq::NAME);
-    let made = shape.split_matrices().and_then(|(stack, ..)| {
+    let made = shape.thin().and_then(|(values, ..)| {
+        let (stack, ..) = shape.split_matrices()?;
         let x = zeros(name, shape.solve_shape(b.shape()))?;
         let residuals = zeros(name, shape.per_right_side(b.shape()))?;
         let rank = named(name, stack, 0_usize)?;
-        Ok((x, residuals, rank, Decomposed::<T, X, op::lstsq>::new(shape)?))
+        let s = named(name, values, T::zero())?;
+        Ok((x, residuals, rank, s, Decomposed::<T, X, op::lstsq>::new(shape)?))
     });
     try_made::<C<X, S2>, _, _, _>(
         made,
-        |(x, residuals, rank, svd)| {
+        |(x, residuals, rank, s, svd)| {
             let error = svd.fill(a);
+            svd.values_to(s.as_mut_slice());
             let (dims, x_dims, b_dims) = (shape.dims(), x.dims(), b.dims());
             let [m, n] = matrix_sizes(dims.as_ref());
             let k = m.min(n);
             for (i, rank) in rank.as_mut_slice().iter_mut().enumerate() {
-                let s = item(svd.s.as_slice(), k, i);
+                let s = item(s.as_slice(), k, i);
                 let least = cut_off([m, n], s, factor);
                 *rank = s.iter().filter(|s| **s > least).count();
             }
@@ -214,11 +217,11 @@ where
             });
             error
         },
-        |(x, residuals, rank, svd)| Lstsq {
+        |(x, residuals, rank, s, _)| Lstsq {
             x: x.into_value(),
             residuals: residuals.into_value(),
             rank: rank.into_value(),
-            s: svd.s,
+            s,
         },
     )
 }

@@ -9,7 +9,7 @@ use crate::error::linalg::NoConvergence;
 use crate::kernel::reduce::norm;
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Itself, Matrices, SameShape, Shape, ThinShape};
+use crate::shape::{Check, Itself, Matrices, SameShape, Shape};
 
 /// Which norm of a matrix, as the argument `ord` of `numpy.linalg.matrix_norm`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,7 +60,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::matrix_norm>,
+        X: Matrices<op::matrix_norm>,
     {
         if let Some(norm) = by_singular_values(ord) {
             return each(self, T::zero(), |_, s| norm(s));
@@ -98,7 +98,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::matrix_norm, Stack: SameShape<S2, op::matrix_norm_into>>,
+        X: Matrices<op::matrix_norm, Stack: SameShape<S2, op::matrix_norm_into>>,
     {
         type C<X, S2> = <<X as Matrices<op::matrix_norm>>::Check as Check>::And<
             <<X as Matrices<op::matrix_norm>>::Stack as SameShape<S2, op::matrix_norm_into>>::Check,

@@ -43,7 +43,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::matrix_rank>,
+        X: Matrices<op::matrix_rank>,
     {
         each(self, 0, |sizes, s| rank(sizes, s, None))
     }
@@ -72,7 +72,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::matrix_rank, Stack: SameShape<S2, op::matrix_rank_into>>,
+        X: Matrices<op::matrix_rank, Stack: SameShape<S2, op::matrix_rank_into>>,
     {
         each_into::<op::matrix_rank_into, _, _, _, X, _, _, _, op::matrix_rank>(self, out, |sizes, s| {
             rank(sizes, s, None)
@@ -89,7 +89,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::matrix_rank>,
+        X: Matrices<op::matrix_rank>,
     {
         each(self, 0, |sizes, s| rank(sizes, s, Some(factor)))
     }
@@ -119,7 +119,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::cond>,
+        X: Matrices<op::cond>,
     {
         each(self, T::zero(), |_, s| largest_by_smallest(s))
     }
@@ -142,7 +142,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::cond, Stack: SameShape<S2, op::cond_into>>,
+        X: Matrices<op::cond, Stack: SameShape<S2, op::cond_into>>,
     {
         each_into::<op::cond_into, _, _, _, X, _, _, _, op::cond>(self, out, |_, s| largest_by_smallest(s))
     }
@@ -218,7 +218,7 @@ pub(super) fn each<T: Real, S, O: Ownership, X, V: Copy, Op: Operation>(
 ) -> FromSingularValues<X, V, Op>
 where
     S: Itself<X>,
-    X: ThinShape<Op>,
+    X: Matrices<Op>,
 {
     each_checked::<<X as Matrices<Op>>::Check, _, _, _, _, _, _>(a, first, f)
 }
@@ -233,12 +233,11 @@ pub(super) fn each_checked<C: Check, T: Real, S, O: Ownership, X, V: Copy, Op: O
 ) -> TryEach<C, X, V, Op>
 where
     S: Itself<X>,
-    X: ThinShape<Op>,
+    X: Matrices<Op>,
 {
     let shape = a.shape().itself();
-    let made = shape.thin().and_then(|(values, ..)| {
-        let (stack, ..) = shape.split_matrices()?;
-        let (out, s) = (named(Op::NAME, stack, first)?, named(Op::NAME, values, T::zero())?);
+    let made = shape.split_matrices().and_then(|(stack, ..)| {
+        let (out, s) = (named(Op::NAME, stack, first)?, named(Op::NAME, shape.per_column()?, T::zero())?);
         Ok((out, s, Pieces::<T, X, Op>::new(shape)?))
     });
     try_made::<C, _, _, _>(
@@ -269,14 +268,13 @@ pub(super) fn each_into<
 where
     Op: Operation,
     S: Itself<X>,
-    X: ThinShape<Op, Stack: SameShape<S2, Into>>,
+    X: Matrices<Op, Stack: SameShape<S2, Into>>,
 {
     type C<C1, Stack, S2, Into> = <C1 as Check>::And<<Stack as SameShape<S2, Into>>::Check>;
     let shape = a.shape().itself();
-    let made = shape.thin().and_then(|(values, ..)| {
-        let (stack, ..) = shape.split_matrices()?;
+    let made = shape.split_matrices().and_then(|(stack, ..)| {
         expect_out(Into::NAME, out, stack)?;
-        Ok((named(Op::NAME, values, T::zero())?, Pieces::<T, X, Op>::new(shape)?))
+        Ok((named(Op::NAME, shape.per_column()?, T::zero())?, Pieces::<T, X, Op>::new(shape)?))
     });
     let fits = made.as_ref().map(|_| ()).map_err(|e| *e);
     tried::<C<<X as Matrices<Op>>::Check, X::Stack, S2, Into>, _>(fits, || {
@@ -287,7 +285,7 @@ where
 
 /// Writes `f` of the numbers of rows and columns and of the singular values of each matrix, for which `s` has room.
 #[inline(always)]
-fn write<T: Real, S: Shape, O: Ownership, X: ThinShape<Op>, V, Op: Operation>(
+fn write<T: Real, S: Shape, O: Ownership, X: Matrices<Op>, V, Op: Operation>(
     a: &Array<T, S, O>,
     out: &mut [V],
     s: &mut [T],

@@ -63,4 +63,4 @@ pub use qr::{PivotedQr, QAs, Qr, QrLstsqOutcome, RAs, TurnedOutcome};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use solve::{SolveIntoOutcome, SolveOutcome, Solved, TryIntoOutcome, TrySolved};
 #[cfg(any(feature = "std", feature = "libm"))]
-pub use svd::{Svd, SvdFull, SvdIntoOutcome};
+pub use svd::{Svd, SvdAs, SvdAsOutcome, SvdFull, SvdIntoOutcome, SvdvalsAsOutcome};

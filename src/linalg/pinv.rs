@@ -40,7 +40,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::pinv>,
+        X: Matrices<op::pinv>,
     {
         pinv(self, None)
     }
@@ -58,7 +58,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::pinv>,
+        X: Matrices<op::pinv>,
     {
         pinv(self, Some(factor))
     }
@@ -80,7 +80,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Real,
         S: Itself<X>,
-        X: ThinShape<op::pinv, Turned: SameShape<S2, op::pinv_into>>,
+        X: Matrices<op::pinv, Turned: SameShape<S2, op::pinv_into>>,
     {
         type C<C1, V, S2> = <C1 as Check>::And<<V as SameShape<S2, op::pinv_into>>::Check>;
         let shape = self.shape().itself();
@@ -106,7 +106,7 @@ fn pinv<T: Real, S, O: Ownership, X>(
 ) -> <<X as Matrices<op::pinv>>::Check as Check>::Try<Array<T, X::Turned>, NoConvergence>
 where
     S: Itself<X>,
-    X: ThinShape<op::pinv>,
+    X: Matrices<op::pinv>,
 {
     let shape = a.shape().itself();
     let made = Decomposed::<T, X, op::pinv>::new(shape)
@@ -128,7 +128,7 @@ fn write<T: Real, S, O: Ownership, X>(
 ) -> Option<NoConvergence>
 where
     S: Itself<X>,
-    X: ThinShape<op::pinv>,
+    X: Matrices<op::pinv>,
 {
     let error = room.fill(a);
     from_parts(room.parts(), matrix_sizes(a.dims().as_ref()), factor, x);

@@ -1,6 +1,8 @@
 //! `qr` and `qr_pivoted`: QR factorisation.
 
-use super::items::{count, item, item_mut, matrix_sizes, stack_of, through_both, value, zeros};
+use super::items::{
+    ShorterCheck, count, item, item_mut, matrix_sizes, shorter_as, stack_of, through_both, value, zeros,
+};
 use super::systems::{Of, Systems, keep_first, right_sides, try_value};
 use crate::array::{Array, Outcome, Ownership, OwnershipMut, named};
 use crate::error::ShapeError;
@@ -185,18 +187,13 @@ where
     Ok((Qr { factors, tau }, permutation))
 }
 
-/// Whether it is checked at run time that `K` is the shorter axis.
-type ShorterCheck<S, K> = <<<S as Matrices<op::qr>>::Rows as Dim>::Known as Check>::And<
-    <<<S as Matrices<op::qr>>::Columns as Dim>::Known as Check>::And<<K as Dim>::Known>,
->;
-
 /// What `q_as` returns, whose shorter axis is `K`.
-pub type QAs<S, K, T> = <ShorterCheck<S, K> as Check>::Wrap<
+pub type QAs<S, K, T> = <ShorterCheck<S, K, op::qr> as Check>::Wrap<
     Array<T, <<S as Matrices<op::qr>>::Stack as Append<(<S as Matrices<op::qr>>::Rows, K), op::qr>>::Output>,
 >;
 
 /// What `r_as` returns, whose shorter axis is `K`.
-pub type RAs<S, K, T> = <ShorterCheck<S, K> as Check>::Wrap<
+pub type RAs<S, K, T> = <ShorterCheck<S, K, op::qr> as Check>::Wrap<
     Array<
         T,
         <<S as Matrices<op::qr>>::Stack as Append<(K, <S as Matrices<op::qr>>::Columns), op::qr>>::Output,
@@ -258,8 +255,9 @@ impl<T: Real, S: Matrices<op::qr>> Qr<T, S> {
     where
         S::Stack: Append<(S::Rows, K), op::qr>,
     {
-        let q = self.shorter_as::<K>().and_then(|(stack, m, _, k)| self.q_of(stack.append((m, k))));
-        ShorterCheck::<S, K>::wrap(q)
+        let q = shorter_as(self.factors.shape(), "q_as")
+            .and_then(|(stack, m, _, k)| self.q_of(stack.append((m, k))));
+        ShorterCheck::<S, K, op::qr>::wrap(q)
     }
 
     /// [`r`](Self::r) for generic code, as [`q_as`](Self::q_as).
@@ -272,8 +270,9 @@ impl<T: Real, S: Matrices<op::qr>> Qr<T, S> {
     where
         S::Stack: Append<(K, S::Columns), op::qr>,
     {
-        let r = self.shorter_as::<K>().and_then(|(stack, _, n, k)| self.r_of(stack.append((k, n))));
-        ShorterCheck::<S, K>::wrap(r)
+        let r = shorter_as(self.factors.shape(), "r_as")
+            .and_then(|(stack, _, n, k)| self.r_of(stack.append((k, n))));
+        ShorterCheck::<S, K, op::qr>::wrap(r)
     }
 
     /// Q with as many columns as rows. `(S.., M, M)`
@@ -372,21 +371,6 @@ impl<T: Real, S: Matrices<op::qr>> Qr<T, S> {
     fn item(&self, i: usize) -> RowsRef<'_, T> {
         let [m, n] = matrix_sizes(self.factors.dims().as_ref());
         RowsRef::new(item(self.factors.as_slice(), m * n, i), n)
-    }
-
-    /// The axes, and the shorter one as the caller names it.
-    #[allow(clippy::type_complexity, reason = "all axes at once")]
-    fn shorter_as<K: Dim>(&self) -> Result<(S::Stack, S::Rows, S::Columns, K), ShapeError> {
-        const {
-            if let (Some(m), Some(n), Some(k)) = (S::Rows::STATIC, S::Columns::STATIC, K::STATIC) {
-                assert!(k == if m < n { m } else { n }, "`q_as`, `r_as`: this is not the shorter axis");
-            }
-        }
-        let (stack, m, n) = self.factors.shape().split_matrices()?;
-        match K::from_len(m.len().min(n.len())) {
-            Some(k) => Ok((stack, m, n, k)),
-            None => Err(ShapeError::wrong_shape("q_as", &[K::STATIC.unwrap_or(0)], &[m.len().min(n.len())])),
-        }
     }
 
     /// Q, of this shape.

@@ -1,15 +1,18 @@
 //! `svd`, `svdvals` and `svd_full`: singular values and singular vectors.
 
-use super::items::{count, expect_out, item, item_mut, matrix_sizes, stack_of, through, zeros};
+use super::items::{
+    ShorterCheck, count, expect_out, item, item_mut, matrix_sizes, shorter_as, stack_of, through, zeros,
+};
 use super::solve::TryIntoOutcome;
 use super::systems::{keep_first, tried, try_into, try_made, try_value};
 use crate::array::{Array, Ownership, OwnershipMut, named};
 use crate::error::ShapeError;
 use crate::error::linalg::NoConvergence;
-use crate::kernel::factor::{Rows, RowsRef, front};
+use crate::kernel::factor::{Known, Rows, RowsRef, front};
 use crate::scalar::Real;
 use crate::shape::op::{self, Operation};
-use crate::shape::{Check, Dim, Itself, Matrices, SameShape, Shape, ThinShape};
+use crate::shape::{Append, Check, Dim, Itself, Matrices, SameShape, Shape, ThinShape};
+use core::marker::PhantomData;
 
 /// The singular value decomposition of each matrix of a stack: `A = U diag(s) Vᵀ`, with K the smaller of the numbers of
 /// rows and columns. Of [`Array::svd`].
@@ -22,6 +25,36 @@ pub struct Svd<T, S: ThinShape<op::svd>> {
     /// The right singular vectors, in rows. `(S.., K, N)`
     pub vt: Array<T, S::Wide>,
 }
+
+/// The singular value decomposition of each matrix of a stack, whose shorter axis the caller named. Of [`Array::svd_as`].
+#[derive(Clone, Debug)]
+pub struct SvdAs<T, S: Matrices<op::svd, Stack: AppendShorter<S::Rows, S::Columns, K>>, K: Dim> {
+    /// The left singular vectors, in columns. `(S.., M, K)`
+    pub u: Array<T, <S::Stack as Append<(S::Rows, K), op::svd>>::Output>,
+    /// The singular values, falling, none of them negative. `(S.., K)`
+    pub s: Array<T, <S::Stack as Append<(K,), op::svd>>::Output>,
+    /// The right singular vectors, in rows. `(S.., K, N)`
+    pub vt: Array<T, <S::Stack as Append<(K, S::Columns), op::svd>>::Output>,
+}
+
+/// Leading axes to which those of each part of a decomposition can be appended.
+pub trait AppendShorter<Rows: Dim, Columns: Dim, K: Dim>:
+    Append<(Rows, K), op::svd> + Append<(K,), op::svd> + Append<(K, Columns), op::svd>
+{
+}
+impl<X, Rows: Dim, Columns: Dim, K: Dim> AppendShorter<Rows, Columns, K> for X where
+    X: Append<(Rows, K), op::svd> + Append<(K,), op::svd> + Append<(K, Columns), op::svd>
+{
+}
+
+/// What `svd_as` returns for matrices of the shape `S`.
+pub type SvdAsOutcome<T, S, K> = <ShorterCheck<S, K, op::svd> as Check>::Try<SvdAs<T, S, K>, NoConvergence>;
+
+/// What `svdvals_as` returns for matrices of the shape `S`.
+pub type SvdvalsAsOutcome<T, S, K> = <ShorterCheck<S, K, op::svdvals> as Check>::Try<
+    Array<T, <<S as Matrices<op::svdvals>>::Stack as Append<(K,), op::svdvals>>::Output>,
+    NoConvergence,
+>;
 
 /// The singular value decomposition of each matrix of a stack, with square orthogonal matrices. Of [`Array::svd_full`].
 #[derive(Clone, Debug)]
@@ -90,6 +123,48 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
                 decompose(self, s.as_mut_slice(), Some((u.as_mut_slice(), vt.as_mut_slice())), pieces)
             },
             |(u, s, vt, _)| Svd { u, s, vt },
+        )
+    }
+
+    /// [`svd`](Array::svd) for generic code, whose lengths the compiler does not compare: the shorter axis is named.
+    ///
+    /// # Errors
+    /// As [`svd`](Array::svd). Another axis than the shorter one does not compile where all lengths are in the types; else
+    /// it is a [`ShapeError`] in a [`Failure`](crate::Failure).
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::{Const, Matrix, NoConvergence};
+    /// /// The singular vectors to the right of a matrix with at least as many rows as columns.
+    /// fn directions<const M: usize, const N: usize>(
+    ///     tall: &Matrix<f64, M, N>,
+    /// ) -> Result<Matrix<f64, N, N>, NoConvergence> {
+    ///     Ok(tall.svd_as::<_, Const<N>>()?.vt)
+    /// }
+    /// assert_eq!(directions(&Matrix::<f64, 2, 1>::ones())?, Matrix::new([[1.]]));
+    /// # Ok::<(), NoConvergence>(())
+    /// ```
+    #[inline]
+    #[track_caller]
+    pub fn svd_as<X, K: Dim>(&self) -> SvdAsOutcome<T, X, K>
+    where
+        T: Real,
+        S: Itself<X>,
+        X: Matrices<op::svd, Stack: AppendShorter<X::Rows, X::Columns, K>>,
+    {
+        let (shape, name) = (self.shape().itself(), op::svd::NAME);
+        let made = shorter_as(shape, "svd_as").and_then(|(stack, m, n, k)| {
+            let u = zeros(name, Ok(Append::<(X::Rows, K), op::svd>::append(stack, (m, k))))?;
+            let s = zeros(name, Ok(Append::<(K,), op::svd>::append(stack, (k,))))?;
+            let vt = zeros(name, Ok(Append::<(K, X::Columns), op::svd>::append(stack, (k, n))))?;
+            Ok((u, s, vt, Pieces::<T, X, op::svd>::new(shape)?))
+        });
+        try_made::<ShorterCheck<X, K, op::svd>, _, _, _>(
+            made,
+            |(u, s, vt, pieces)| {
+                decompose(self, s.as_mut_slice(), Some((u.as_mut_slice(), vt.as_mut_slice())), pieces)
+            },
+            |(u, s, vt, _)| SvdAs { u, s, vt },
         )
     }
 
@@ -175,6 +250,30 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         })
     }
 
+    /// [`svdvals`](Array::svdvals) for generic code, as [`svd_as`](Array::svd_as).
+    ///
+    /// # Errors
+    /// As [`svd_as`](Array::svd_as).
+    #[inline]
+    #[track_caller]
+    pub fn svdvals_as<X, K: Dim>(&self) -> SvdvalsAsOutcome<T, X, K>
+    where
+        T: Real,
+        S: Itself<X>,
+        X: Matrices<op::svdvals, Stack: Append<(K,), op::svdvals>>,
+    {
+        let (shape, name) = (self.shape().itself(), op::svdvals::NAME);
+        let made = shorter_as(shape, "svdvals_as").and_then(|(stack, .., k)| {
+            let s = zeros(name, Ok(stack.append((k,))))?;
+            Ok((s, Pieces::<T, X, op::svdvals>::new(shape)?))
+        });
+        try_made::<ShorterCheck<X, K, op::svdvals>, _, _, _>(
+            made,
+            |(s, pieces)| decompose(self, s.as_mut_slice(), None, pieces),
+            |(s, _)| s,
+        )
+    }
+
     /// Writes [`svdvals`](Array::svdvals) into an existing array, and allocates nothing but copies of a matrix if that has
     /// a `Dyn` axis.
     ///
@@ -238,12 +337,14 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         let name = op::svd_full::NAME;
         let made = shape.thin().and_then(|(values, ..)| {
             let (u, vt) = (zeros(name, shape.of_rows())?, zeros(name, shape.of_columns())?);
-            Ok((Decomposed::<T, X, op::svd_full>::new(shape)?, u, vt, named(name, values, T::zero())?))
+            let (s, tau) = (named(name, values, T::zero())?, named(name, values, T::zero())?);
+            Ok((Decomposed::<T, X, op::svd_full>::new(shape)?, u, s, vt, tau))
         });
         try_made::<<X as Matrices<op::svd_full>>::Check, _, _, _>(
             made,
-            |(thin, u, vt, tau)| {
+            |(thin, u, s, vt, tau)| {
                 let error = thin.fill(self);
+                thin.values_to(s.as_mut_slice());
                 let dims = shape.dims();
                 let [m, n] = matrix_sizes(dims.as_ref());
                 let k = m.min(n);
@@ -260,7 +361,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
                 }
                 error
             },
-            |(thin, u, vt, _)| SvdFull { u, s: thin.s, vt },
+            |(_, u, s, vt, _)| SvdFull { u, s, vt },
         )
     }
 }
@@ -319,21 +420,21 @@ pub(super) fn cut_off<T: Real>([m, n]: [usize; 2], s: &[T], factor: Option<T>) -
 }
 
 /// Memory in which one matrix is decomposed.
-pub(super) struct Pieces<T, X: ThinShape<Op>, Op> {
+pub(super) struct Pieces<T, X: Matrices<Op>, Op> {
     first: Array<T, (X::Rows, X::Columns)>,
     second: Array<T, (X::Rows, X::Columns)>,
     per_row: Array<T, (X::Rows,)>,
     per_column: Array<T, (X::Columns,)>,
-    per_value: [Array<T, (X::Shorter,)>; 4],
+    // Not more than the rest, where there are fewer values than columns.
+    per_value: [Array<T, (X::Columns,)>; 4],
 }
 
-impl<T: Real, X: ThinShape<Op>, Op: Operation> Pieces<T, X, Op> {
+impl<T: Real, X: Matrices<Op>, Op: Operation> Pieces<T, X, Op> {
     /// For matrices of this shape.
     #[inline(always)]
     pub(super) fn new(shape: X) -> Result<Self, ShapeError> {
         let (_, m, n) = shape.split_matrices()?;
-        let too_large = || ShapeError::too_large(Op::NAME, shape.dims().as_ref());
-        let k = <X::Shorter as Dim>::from_len(m.len().min(n.len())).ok_or_else(too_large)?;
+        let k = <X::Columns as Dim>::from_len(m.len().min(n.len())).unwrap_or(n);
         let name = Op::NAME;
         let zero = T::zero();
         Ok(Pieces {
@@ -368,20 +469,31 @@ impl<T: Real, X: ThinShape<Op>, Op: Operation> Pieces<T, X, Op> {
 }
 
 /// The decomposition of each matrix, for what is made of it.
-pub(super) struct Decomposed<T, X: ThinShape<Op>, Op> {
-    pub(super) u: Array<T, X::Tall>,
-    pub(super) s: Array<T, X::Values>,
-    pub(super) vt: Array<T, X::Wide>,
+///
+/// Its arrays can be longer than what they hold: which axis is the shorter one the types need not know.
+pub(super) struct Decomposed<T, X: Matrices<Op>, Op> {
+    u: Array<T, X>,
+    s: Array<T, X::PerColumn>,
+    vt: Array<T, X>,
     pieces: Pieces<T, X, Op>,
 }
 
-impl<T: Real, X: ThinShape<Op>, Op: Operation> Decomposed<T, X, Op> {
+impl<T: Real, X: Matrices<Op>, Op: Operation> Decomposed<T, X, Op> {
     /// Room for matrices of this shape.
     #[inline(always)]
     pub(super) fn new(shape: X) -> Result<Self, ShapeError> {
-        let ((values, tall, wide), name) = (shape.thin()?, Op::NAME);
-        let (u, s) = (named(name, tall, T::zero())?, named(name, values, T::zero())?);
-        Ok(Decomposed { u, s, vt: named(name, wide, T::zero())?, pieces: Pieces::new(shape)? })
+        let (pieces, name) = (Pieces::new(shape)?, Op::NAME);
+        // With K in the place of one axis, if the type lets it.
+        let with = |from_end: usize| {
+            let mut dims = shape.dims();
+            let k = matrix_sizes(dims.as_ref()).into_iter().fold(usize::MAX, usize::min);
+            if let Some(len) = dims.as_mut().iter_mut().rev().nth(from_end) {
+                *len = k;
+            }
+            X::from_dims(dims.as_ref()).unwrap_or(shape)
+        };
+        let (u, vt) = (named(name, with(0), T::zero())?, named(name, with(1), T::zero())?);
+        Ok(Decomposed { u, s: named(name, shape.per_column()?, T::zero())?, vt, pieces })
     }
 
     /// Decomposes these matrices.
@@ -391,6 +503,12 @@ impl<T: Real, X: ThinShape<Op>, Op: Operation> Decomposed<T, X, Op> {
         decompose(a, self.s.as_mut_slice(), vectors, &mut self.pieces)
     }
 
+    /// Writes the values of all matrices.
+    #[inline(always)]
+    pub(super) fn values_to(&self, out: &mut [T]) {
+        out.iter_mut().zip(self.s.as_slice()).for_each(|(to, from)| *to = *from);
+    }
+
     /// U, the values and Vᵀ.
     #[inline(always)]
     pub(super) fn parts(&self) -> [&[T]; 3] {
@@ -398,9 +516,20 @@ impl<T: Real, X: ThinShape<Op>, Op: Operation> Decomposed<T, X, Op> {
     }
 }
 
+/// What the types know of the number of values of a matrix.
+struct Values<X, Op>(PhantomData<(X, Op)>);
+
+impl<X: Matrices<Op>, Op> Known for Values<X, Op> {
+    const ROWS: Option<usize> = match (X::Rows::STATIC, X::Columns::STATIC) {
+        (Some(m), Some(n)) if m < n => Some(m),
+        (Some(_), Some(n)) => Some(n),
+        _ => None,
+    };
+}
+
 /// Writes the singular values of each matrix, and the vectors (U and Vᵀ), or NaN where there are none.
 #[inline(always)]
-pub(super) fn decompose<T: Real, S: Shape, O: Ownership, X: ThinShape<Op>, Op: Operation>(
+pub(super) fn decompose<T: Real, S: Shape, O: Ownership, X: Matrices<Op>, Op: Operation>(
     a: &Array<T, S, O>,
     s: &mut [T],
     mut vectors: Option<(&mut [T], &mut [T])>,
@@ -416,7 +545,7 @@ pub(super) fn decompose<T: Real, S: Shape, O: Ownership, X: ThinShape<Op>, Op: O
             .as_mut()
             .map(|(u, vt)| (Rows::new(item_mut(u, m * k, i), k), Rows::new(item_mut(vt, k * n, i), n)));
         let of = vectors.as_mut().map(|(u, vt)| (u.reborrow(), vt.reborrow()));
-        if let Err(unfinished) = front::singular_values::<_, X::Shorter>(a, s, of, pieces.slices()) {
+        if let Err(unfinished) = front::singular_values::<_, Values<X, Op>>(a, s, of, pieces.slices()) {
             s.fill(T::not_a_number());
             if let Some((u, vt)) = &mut vectors {
                 u.elements_mut().fill(T::not_a_number());

@@ -32,7 +32,7 @@ where
 #[diagnostic::on_unimplemented(
     message = "`{Op}`: the lengths of the axes `{L}` and `{R}` are type parameters, which the compiler does not compare",
     label = "which of these is the shorter one?",
-    note = "`qr` gives `q_as` and `r_as`, which take the shorter axis"
+    note = "`svd_as`, `svdvals_as`, and of `qr` `q_as` and `r_as` take the shorter axis"
 )]
 pub trait Shorter<L, R, LAxis, RAxis, Op> {
     #[doc(hidden)]

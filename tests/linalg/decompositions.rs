@@ -3,7 +3,7 @@
 use super::matrices::{F32, F64, Limits, rectangular_ones, symmetric_ones};
 use super::ratios::{self, Number};
 use conformable::prelude::*;
-use conformable::{MatrixNorm, Real, UpTo};
+use conformable::{MatrixNorm, NoConvergence, Real, UpTo};
 use std::fmt::Debug;
 
 /// What a ratio may be at most.
@@ -115,6 +115,55 @@ fn reflections_of_f64_are_within_their_bounds() {
 #[test]
 fn reflections_of_f32_are_within_their_bounds() {
     reflections::<f32>(F32);
+}
+
+/// What generic code can say of a matrix whose lengths are parameters.
+#[allow(clippy::type_complexity, reason = "several results at once")]
+fn of_parameters<const M: usize, const N: usize>(
+    a: &Matrix<f64, M, N>,
+    b: &Vector<f64, M>,
+) -> Result<(Matrix<f64, N, M>, usize, f64, f64, Vector<f64, N>), NoConvergence> {
+    let mut x = Vector::zeros();
+    a.lstsq_into(b, &mut x)?;
+    Ok((a.pinv()?, a.matrix_rank()?, a.cond()?, a.matrix_norm(MatrixNorm::Nuclear)?, x))
+}
+
+#[test]
+fn lengths_can_be_parameters() {
+    fn check<const M: usize, const N: usize>() {
+        let a = Matrix::<f64, M, N>::from_fn(|[i, j]| ((3 * i + 5 * j) % 7) as f64 - (i == j) as u8 as f64);
+        let b = Vector::from_fn(|[i]| 1. + i as f64);
+        let (pinv, rank, cond, nuclear, x) = of_parameters(&a, &b).unwrap();
+        // The same with lengths that are known at run time, whose memory is another.
+        let a = array_of::<f64>(a.as_slice(), M, N);
+        assert_eq!(pinv.as_slice(), a.pinv().unwrap().as_slice());
+        assert_eq!(rank, a.matrix_rank().unwrap());
+        assert_eq!(cond, a.cond().unwrap());
+        assert_eq!(nuclear, a.matrix_norm(MatrixNorm::Nuclear).unwrap());
+        let b = ArrayView::from_slice((Dyn(M),), b.as_slice()).unwrap();
+        assert_eq!(x.as_slice(), a.lstsq(&b).unwrap().x.as_slice());
+    }
+    check::<3, 3>();
+    check::<9, 2>();
+    check::<2, 9>();
+    check::<12, 10>();
+    check::<1, 5>();
+    fn wide<const M: usize, const N: usize>(a: &Matrix<f64, M, N>) -> Matrix<f64, M, N> {
+        let svd = a.svd_as::<_, Const<M>>().unwrap();
+        assert_eq!(svd.s, a.svdvals_as::<_, Const<M>>().unwrap());
+        (svd.u * &svd.s).matmul(&svd.vt)
+    }
+    let a = Matrix::<f64, 2, 3>::new([[1., 2., 3.], [4., 5., 6.]]);
+    assert!((wide(&a) - a).abs().max() < 1e-14);
+    let svd = a.svd().unwrap();
+    let named = a.svd_as::<_, Const<2>>().unwrap();
+    assert_eq!((svd.u, svd.s, svd.vt), (named.u, named.s, named.vt));
+    // A length that is compared at run time.
+    let mixed: ArrayView<'_, f64, (Dyn, Const<3>)> =
+        ArrayView::from_slice((Dyn(2), Const), a.as_slice()).unwrap();
+    assert_eq!(mixed.svdvals_as::<_, Const<2>>().unwrap(), svd.s);
+    let error = mixed.svdvals_as::<_, Const<3>>().unwrap_err();
+    assert_eq!(error.to_string(), "svdvals_as: shape (3,) where (2,) is needed");
 }
 
 #[test]

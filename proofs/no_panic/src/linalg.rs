@@ -57,6 +57,7 @@ cases! {
     svd_parts { matrices!(a b, f32 6 4, f64 9 9 => a.svd().map(|svd| (svd.rank(), svd.rank_within(any!(0.5)), svd.cond(), svd.pinv(), svd.lstsq(&b)))) }
     svd_full { matrices!(a b, f32 6 4, f64 9 12 => a.svd_full().map(|svd| (svd.u, svd.s, svd.vt))) }
     svdvals { matrices!(a b, f32 3 3, f64 9 9 => a.svdvals()) }
+    svd_as { matrices!(a b, f32 9 2, f64 5 2 => (a.svd_as::<_, Const<2>>().map(|svd| (svd.u, svd.s, svd.vt)), a.svdvals_as::<_, Const<2>>())) }
     svdvals_into { matrices!(a b, f32 3 3, f64 9 9 => { let mut out = b; (a.svdvals_into(&mut out), out) }) }
     pinv { matrices!(a b, f32 6 4, f64 9 9 => (a.pinv(), a.pinv_within(any!(0.5)))) }
     lstsq { matrices!(a b, f32 6 4, f64 9 9 => a.lstsq(&b).map(|fit| (fit.x, fit.residuals, fit.rank, fit.s))) }
