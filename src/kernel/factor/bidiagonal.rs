@@ -26,7 +26,7 @@ pub(super) struct Bidiagonal<'a, T> {
 
 /// A (m, n), m at least n, becomes the vectors of the reflections: those of columns below the diagonal, without their first
 /// elements, which are one; those of rows right of it, with them.
-#[inline]
+#[inline(always)]
 pub(super) fn reduce<T: Real>(a: &mut Rows<'_, T>, b: &mut Bidiagonal<'_, T>) {
     for k in 0..a.columns() {
         put(b.left, k, eliminate(a, k));
@@ -45,7 +45,7 @@ pub(super) fn reduce<T: Real>(a: &mut Rows<'_, T>, b: &mut Bidiagonal<'_, T>) {
 }
 
 /// Pᵀ (n, n)
-#[inline]
+#[inline(always)]
 pub(super) fn form_right<T: Real>(a: RowsRef<'_, T>, factors: &[T], pt: &mut Rows<'_, T>) {
     pt.set_identity();
     for k in (0..a.columns()).rev() {

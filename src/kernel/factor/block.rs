@@ -15,20 +15,17 @@ impl Block {
         if self.backwards { self.last.wrapping_sub(i) } else { self.first.wrapping_add(i) }
     }
 
-    /// What `f` makes of the block of both diagonals in the order of the block, in which the second has one element less.
+    /// The block of both diagonals, in which the second has one element less, in the order of the block; or from that order
+    /// back in that of memory.
+    // Not a function that gets what is to be done as a closure: that would not be compiled for an instruction set.
     #[inline(always)]
-    pub(super) fn of<T, R>(self, d: &mut [T], e: &mut [T], f: impl FnOnce(&mut [T], &mut [T]) -> R) -> R {
+    pub(super) fn of<'x, T>(self, d: &'x mut [T], e: &'x mut [T]) -> (&'x mut [T], &'x mut [T]) {
         let d = d.get_mut(self.first..=self.last).unwrap_or_default();
         let e = e.get_mut(self.first..self.last).unwrap_or_default();
         if self.backwards {
             d.reverse();
             e.reverse();
         }
-        let result = f(d, e);
-        if self.backwards {
-            d.reverse();
-            e.reverse();
-        }
-        result
+        (d, e)
     }
 }

@@ -21,7 +21,7 @@ const JACOBI: usize = 4;
 /// A NaN or an infinity in the lower triangle, before anything is done; no convergence, after 30 sweeps or 30 n steps.
 ///
 /// There are at most `MOST` rows, for which the code is made.
-#[inline]
+#[inline(always)]
 pub(crate) fn eigh<T: Real, const MOST: usize>(
     mut a: Rows<'_, T>,
     values: &mut [T],
@@ -55,7 +55,7 @@ pub(crate) fn eigh<T: Real, const MOST: usize>(
 }
 
 /// The eigenvalues in no order, and the eigenvectors as rows.
-#[inline]
+#[inline(always)]
 fn diagonalise<T: Real, const MOST: usize>(
     a: &mut Rows<'_, T>,
     values: &mut [T],

@@ -38,12 +38,4 @@ impl<T: Real> Rotation<T> {
         let root = (a * a + b * b).sqrt();
         Rotation { root: root * scale.back, c: a / root, s: b / root }
     }
-
-    /// Two rows x and y become `c x + s y` and `c y - s x`.
-    #[inline(always)]
-    pub(super) fn rotate(&self, x: &mut [T], y: &mut [T]) {
-        for (x, y) in x.iter_mut().zip(y) {
-            (*x, *y) = (self.c * *x + self.s * *y, self.c * *y - self.s * *x);
-        }
-    }
 }

@@ -23,7 +23,7 @@ use core::ops::Range;
 const CHAIN: usize = 64;
 
 /// A (m, n) becomes R and the vectors of Q; `tau` takes the factors of `min(m, n)` reflections.
-#[inline]
+#[inline(always)]
 pub(crate) fn qr<T: Real>(mut a: Rows<'_, T>, tau: &mut [T]) {
     let steps = a.rows().min(a.columns());
     debug_assert!(tau.len() >= steps, "a factor for each reflection");
@@ -33,7 +33,7 @@ pub(crate) fn qr<T: Real>(mut a: Rows<'_, T>, tau: &mut [T]) {
 }
 
 /// C = Q C, or Qᵀ C if that is `transposed`, of the Q that [`qr`] left in `factors` and `tau`. C has as many rows as A.
-#[inline]
+#[inline(always)]
 pub(crate) fn apply_q<T: Real>(factors: RowsRef<'_, T>, tau: &[T], mut c: Rows<'_, T>, transposed: bool) {
     let steps = factors.rows().min(factors.columns()).min(tau.len());
     debug_assert!(
@@ -50,7 +50,7 @@ pub(crate) fn apply_q<T: Real>(factors: RowsRef<'_, T>, tau: &[T], mut c: Rows<'
 }
 
 /// The first columns of Q, as many as `q` has; of an (m, n) matrix Q has m.
-#[inline]
+#[inline(always)]
 pub(crate) fn form_q<T: Real>(factors: RowsRef<'_, T>, tau: &[T], mut q: Rows<'_, T>) {
     let steps = factors.rows().min(factors.columns()).min(tau.len());
     debug_assert!(
@@ -65,7 +65,7 @@ pub(crate) fn form_q<T: Real>(factors: RowsRef<'_, T>, tau: &[T], mut q: Rows<'_
 }
 
 /// Reflects the rows from `k` on so that column `k` is zero below the diagonal, where v takes its place. Returns tau.
-#[inline]
+#[inline(always)]
 pub(super) fn eliminate<T: Real>(a: &mut Rows<'_, T>, k: usize) -> T {
     let rows = a.rows();
     let below = k.wrapping_add(1)..rows;
@@ -84,7 +84,7 @@ pub(super) fn eliminate<T: Real>(a: &mut Rows<'_, T>, k: usize) -> T {
 }
 
 /// The sum of the squares of the elements of column `k` in these rows, each multiplied by `scale` before.
-#[inline]
+#[inline(always)]
 fn column_squares<T: Real>(a: &Rows<'_, T>, k: usize, rows: Range<usize>, scale: T) -> T {
     let count = rows.end.saturating_sub(rows.start);
     let (_, part) = a.as_ref().split_rows(rows.start);
@@ -96,7 +96,7 @@ fn column_squares<T: Real>(a: &Rows<'_, T>, k: usize, rows: Range<usize>, scale:
 }
 
 /// The 2-norm of column `k` in these rows, without overflow before its time.
-#[inline]
+#[inline(always)]
 pub(super) fn column_norm<T: Real>(a: &Rows<'_, T>, k: usize, rows: Range<usize>) -> T {
     let squares = column_squares(a, k, rows.clone(), T::ONE);
     if are_in_range(squares) {
@@ -125,7 +125,7 @@ pub(super) struct Reflector<T> {
 
 impl<T: Real> Reflector<T> {
     /// Of alpha, the sum of the squares of x, all multiplied by a factor, and the largest size in x, if that is finite.
-    #[inline]
+    #[inline(always)]
     fn new(alpha: T, squares: impl Fn(T) -> T, largest: impl Fn() -> Option<T>) -> Self {
         let sum = squares(T::ONE);
         if are_in_range(sum) && are_in_range(alpha * alpha + sum) {
@@ -142,7 +142,7 @@ impl<T: Real> Reflector<T> {
     }
 
     /// The reflection of a contiguous x, of which v takes the place.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of_row(alpha: T, x: &mut [T]) -> Self {
         let squares = |x: &[T]| dot(VecRef::from_slice(x), VecRef::from_slice(x));
         let (mut sum, mut scale) = (squares(x), Scale::NONE);
@@ -193,7 +193,7 @@ pub(super) fn reflect_row<T: Real>(row: &mut [T], v: &[T], tau: T) {
 
 /// W = W Qᵀ for W (k, m) and the Q that [`qr`] left in `factors` and `tau`. If W is the first rows of the identity, what is
 /// zero is not touched. `v` are m elements to work with.
-#[inline]
+#[inline(always)]
 pub(super) fn times_q_transposed<T: Real>(
     factors: RowsRef<'_, T>,
     tau: &[T],
@@ -214,7 +214,7 @@ pub(super) fn times_q_transposed<T: Real>(
 }
 
 /// C = H C for the columns of C from `first` on, where v is zero above row `k`, one there and `v(i, row)` in row i below it.
-#[inline]
+#[inline(always)]
 pub(super) fn reflect<T: Real>(
     c: &mut Rows<'_, T>,
     tau: T,
@@ -242,7 +242,7 @@ pub(super) fn reflect<T: Real>(
 }
 
 /// The same for `W` columns from `j` on, of so many rows.
-#[inline]
+#[inline(always)]
 fn reflect_columns<T: Real, const W: usize>(
     c: &mut Rows<'_, T>,
     count: usize,

@@ -61,7 +61,7 @@ pub(super) fn is_negligible<T: Real>([d, x, e]: [T; 3], floor: T) -> bool {
 
 /// The diagonal of A, of which the lower triangle is read, becomes the eigenvalues. The rows of `vectors`, those of the
 /// identity before, become the eigenvectors. False if the sweeps do not suffice.
-#[inline]
+#[inline(always)]
 pub(super) fn jacobi<T: Real>(a: &mut Rows<'_, T>, mut vectors: Option<Rows<'_, T>>) -> bool {
     let n = a.columns();
     for sweep in 0..SWEEPS {

@@ -6,6 +6,8 @@ mod bidiagonal;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod block;
 #[cfg(any(feature = "std", feature = "libm"))]
+mod chain;
+#[cfg(any(feature = "std", feature = "libm"))]
 pub(crate) mod cholesky;
 pub(crate) mod cofactors;
 #[cfg(any(feature = "std", feature = "libm"))]

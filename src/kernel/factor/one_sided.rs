@@ -21,7 +21,7 @@ const SWEEPS: usize = 30;
 
 /// Turns the rows of R until they are orthogonal, and those of `g` with them; `squares` takes those of their norms. Behind
 /// the last column of R stand zeros. False if the sweeps do not suffice.
-#[inline]
+#[inline(always)]
 pub(super) fn orthogonalise<T: Real, const L: usize>(
     r: &mut [[T; L]],
     squares: &mut [T],
@@ -139,7 +139,7 @@ fn dot<T: Real, const L: usize>(x: &[T; L], y: &[T; L]) -> T {
 
 /// Divides rows by their norms, which fall, and puts unit vectors orthogonal to all others into those of norm zero. As many
 /// columns count as there are rows.
-#[inline]
+#[inline(always)]
 pub(super) fn normalise<T: Real, const L: usize>(rows: &mut [[T; L]], norms: &[T]) {
     for (i, &norm) in norms.iter().enumerate() {
         match rows.get_mut(i) {
@@ -151,7 +151,7 @@ pub(super) fn normalise<T: Real, const L: usize>(rows: &mut [[T; L]], norms: &[T
 
 /// Row i becomes what is left of a unit vector without its parts along the rows before. The vector is that of which most is
 /// left; twice is enough: B. Parlett, *The Symmetric Eigenvalue Problem* (1980), 6-9.
-#[inline]
+#[inline(always)]
 fn complete<T: Real, const L: usize>(rows: &mut [[T; L]], i: usize) {
     let columns = rows.len();
     let Some((before, [row, ..])) = rows.split_at_mut_checked(i) else { return };

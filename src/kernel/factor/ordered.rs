@@ -4,7 +4,7 @@ use crate::scalar::Real;
 
 /// Sorts by selection: stable, so that of equal values the first comes first. `swap` exchanges what belongs to a value with
 /// what belongs to the next.
-#[inline]
+#[inline(always)]
 pub(super) fn sort<T: Real>(
     values: &mut [T],
     is_before: impl Fn(T, T) -> bool,
@@ -27,7 +27,7 @@ pub(super) fn sort<T: Real>(
 }
 
 /// Whether the component of the largest size, of equal ones the first, is negative.
-#[inline]
+#[inline(always)]
 pub(super) fn is_negative<T: Real>(vector: &[T]) -> bool {
     let mut largest = T::ZERO;
     for &x in vector {
@@ -39,7 +39,7 @@ pub(super) fn is_negative<T: Real>(vector: &[T]) -> bool {
 }
 
 /// Each component with the other sign.
-#[inline]
+#[inline(always)]
 pub(super) fn negate<T: Real>(vector: &mut [T]) {
     vector.iter_mut().for_each(|x| *x = -*x);
 }

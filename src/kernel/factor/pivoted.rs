@@ -15,7 +15,7 @@ use crate::scalar::Real;
 /// A (m, n) becomes R and the vectors of Q in A P = Q R, as by `qr`; `permutation` (n) says which column of A each column
 /// of A P is. Both lists of norms are n elements to
 /// work with.
-#[inline]
+#[inline(always)]
 pub(crate) fn qr_pivoted<T: Real>(
     mut a: Rows<'_, T>,
     tau: &mut [T],

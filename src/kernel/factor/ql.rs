@@ -7,10 +7,10 @@
 //!
 //! A. Dubrulle, R. Martin, J. Wilkinson, The implicit QL algorithm, Numer. Math. 12 (1968); G. Golub, C. Van Loan,
 //! *Matrix Computations*, 4th ed. (2013), 8.3. Of a block whose smaller end is the last one, the order of rows is turned
-//! around, which is the QR method, as in `dsteqr` of LAPACK: so graded matrices lose no small eigenvalue at either end. Two
-//! rows are turned at once.
+//! around, which is the QR method, as in `dsteqr` of LAPACK: so graded matrices lose no small eigenvalue at either end.
 
 use super::block::Block;
+use super::chain::Chain;
 use super::givens::Rotation;
 use super::jacobi::{Turn, is_negligible};
 use super::rows::{Rows, from, from_mut, get};
@@ -24,11 +24,11 @@ const PATIENCE: usize = 10;
 
 /// The diagonal d becomes the eigenvalues, in no order; e, what is beside it, is lost. The rows of `vectors` are rotated as
 /// those of the matrix. False if the steps do not suffice.
-#[inline]
+#[inline(always)]
 pub(super) fn ql<T: Real>(d: &mut [T], e: &mut [T], mut vectors: Option<Rows<'_, T>>) -> bool {
     let (n, mut first) = (d.len(), 0);
     let e = e.get_mut(..n.saturating_sub(1)).unwrap_or_default();
-    let mut left = n.saturating_mul(STEPS);
+    let (mut left, mut chain) = (n.saturating_mul(STEPS), Chain::new());
     let largest = d.iter().chain(&*e).fold(T::ZERO, |most, x| if x.abs() > most { x.abs() } else { most });
     let floors =
         Floors { usual: T::min_positive_value(), last: largest * largest * T::epsilon() * T::epsilon() };
@@ -36,7 +36,10 @@ pub(super) fn ql<T: Real>(d: &mut [T], e: &mut [T], mut vectors: Option<Rows<'_,
         let last = first.wrapping_add(first_alone(from(d, first), from_mut(e, first), floors.usual));
         let backwards = get(d, last).abs() < get(d, first).abs();
         let block = Block { first, last, backwards };
-        if !block.of(d, e, |d, e| diagonalise(d, e, block, floors, &mut vectors, &mut left)) {
+        let (part, beside) = block.of(d, e);
+        let is_done = diagonalise(part, beside, block, floors, &mut vectors, (&mut chain, &mut left));
+        block.of(d, e);
+        if !is_done {
             return false;
         }
         first = last.wrapping_add(1);
@@ -74,7 +77,7 @@ fn diagonalise<T: Real>(
     block: Block,
     floors: Floors<T>,
     vectors: &mut Option<Rows<'_, T>>,
-    left: &mut usize,
+    (chain, left): (&mut Chain<T>, &mut usize),
 ) -> bool {
     let (mut l, mut tries): (usize, usize) = (0, 0);
     while l < e.len() {
@@ -90,13 +93,12 @@ fn diagonalise<T: Real>(
                 let Some(rest) = left.checked_sub(1) else { return false };
                 (*left, tries) = (rest, tries.wrapping_add(1));
                 let (d, e) = (d.get_mut(..=m).unwrap_or_default(), e.get_mut(..m).unwrap_or_default());
-                step(d, e, |i, rotation| {
-                    let i = i.wrapping_add(l);
-                    if let Some(vectors) = vectors {
-                        let (x, y) = vectors.two(block.row(i.wrapping_add(1)), block.row(i));
-                        rotation.rotate(x, y);
-                    }
-                });
+                let end = l.wrapping_add(m);
+                chain.start(block.row(end), block.row(end.wrapping_sub(1)));
+                step(d, e, chain, vectors);
+                if let Some(vectors) = vectors {
+                    chain.apply(vectors);
+                }
             }
         }
     }
@@ -115,9 +117,9 @@ fn turn<T: Real>(d: &mut [T], e: &mut [T], [row, next]: [usize; 2], vectors: &mu
     }
 }
 
-/// A QL step. `rotate` turns rows i + 1 and i.
+/// A QL step. It turns the last row and the one before, and so on to the first.
 #[inline(always)]
-fn step<T: Real>(d: &mut [T], e: &mut [T], mut rotate: impl FnMut(usize, Rotation<T>)) {
+fn step<T: Real>(d: &mut [T], e: &mut [T], chain: &mut Chain<T>, vectors: &mut Option<Rows<'_, T>>) {
     let (&mut [first, second, ..], &mut [beside, ..], two) = (&mut *d, &mut *e, T::ONE + T::ONE) else {
         return;
     };
@@ -131,7 +133,7 @@ fn step<T: Real>(d: &mut [T], e: &mut [T], mut rotate: impl FnMut(usize, Rotatio
     // What is beside the last row is beyond the block.
     let mut nothing = T::ZERO;
     let mut beyond = &mut nothing;
-    for (i, (here, beside)) in before.iter_mut().zip(e).enumerate().rev() {
+    for (here, beside) in before.iter_mut().zip(e).rev() {
         let (f, b) = (s * *beside, c * *beside);
         let rotation = Rotation::of(g, f);
         *beyond = rotation.root;
@@ -141,7 +143,9 @@ fn step<T: Real>(d: &mut [T], e: &mut [T], mut rotate: impl FnMut(usize, Rotatio
         p = s * r;
         *next = g + p;
         g = c * r - b;
-        rotate(i, rotation);
+        if let Some(vectors) = vectors {
+            chain.push(rotation, vectors);
+        }
         (next, beyond) = (here, beside);
     }
     *next = *next - p;

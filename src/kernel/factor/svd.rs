@@ -47,7 +47,7 @@ impl<'a, T> Work<'_, 'a, T> {
 /// A NaN or an infinity, before anything is done; no convergence, after 30 sweeps or 6 k² rotations.
 ///
 /// There are at most `MOST` values, for which the code is made.
-#[inline]
+#[inline(always)]
 pub(crate) fn svd<T: Real, const MOST: usize>(
     mut a: Rows<'_, T>,
     s: &mut [T],
@@ -99,7 +99,7 @@ pub(crate) fn svd<T: Real, const MOST: usize>(
 }
 
 /// `to = fromᵀ`
-#[inline]
+#[inline(always)]
 fn copy_transposed<T: Real>(from: RowsRef<'_, T>, to: &mut Rows<'_, T>) {
     for (j, row) in to.iter_mut().enumerate() {
         for (i, x) in row.iter_mut().enumerate() {
@@ -109,7 +109,7 @@ fn copy_transposed<T: Real>(from: RowsRef<'_, T>, to: &mut Rows<'_, T>) {
 }
 
 /// The order and the signs.
-#[inline]
+#[inline(always)]
 fn finish<T: Real>(s: &mut [T], sides: &mut Sides<'_, T>, is_wide: bool) {
     sort(
         s,
@@ -131,7 +131,7 @@ fn finish<T: Real>(s: &mut [T], sides: &mut Sides<'_, T>, is_wide: bool) {
 }
 
 /// The same of A (m, n) with m at least n: the values in no order, and the vectors as rows. `None` if it does not converge.
-#[inline]
+#[inline(always)]
 fn decompose<T: Real, const MOST: usize>(
     a: Rows<'_, T>,
     s: &mut [T],
@@ -152,7 +152,7 @@ fn decompose<T: Real, const MOST: usize>(
 }
 
 /// By one-sided rotations of the R of a pivoted QR factorisation, of at most `L` columns.
-#[inline]
+#[inline(always)]
 fn by_rotations<T: Real, const L: usize>(
     mut a: Rows<'_, T>,
     s: &mut [T],
@@ -199,7 +199,7 @@ fn by_rotations<T: Real, const L: usize>(
 }
 
 /// By reduction to bidiagonal form, of R first if there are many rows.
-#[inline]
+#[inline(always)]
 fn by_bidiagonal<T: Real>(
     mut a: Rows<'_, T>,
     s: &mut [T],
@@ -247,7 +247,7 @@ fn by_bidiagonal<T: Real>(
 }
 
 /// A matrix of k rows of k elements becomes one of rows as long as those of `rows`, by zeros.
-#[inline]
+#[inline(always)]
 fn widen<T: Real>(rows: &mut Rows<'_, T>, k: usize) {
     let m = rows.columns();
     let elements = rows.elements_mut();

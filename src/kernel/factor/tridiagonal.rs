@@ -19,7 +19,7 @@ use crate::kernel::{VecRef, dot};
 use crate::scalar::Real;
 
 /// A, of which the lower triangle is read, becomes T and the reflections. `work` are n elements.
-#[inline]
+#[inline(always)]
 pub(super) fn reduce<T: Real>(a: &mut Rows<'_, T>, work: &mut [T]) {
     for i in (1..a.columns()).rev() {
         let (mut above, mut below) = a.reborrow().split_rows(i);
@@ -38,7 +38,7 @@ pub(super) fn reduce<T: Real>(a: &mut Rows<'_, T>, work: &mut [T]) {
 }
 
 /// `A = H A H`, in the lower triangle; `w` takes the vector of the algorithm.
-#[inline]
+#[inline(always)]
 fn update<T: Real>(a: &mut Rows<'_, T>, v: &[T], tau: T, w: &mut [T]) {
     for (j, &vj) in v.iter().enumerate() {
         // Row j of the triangle is a part of row j of A, and of column j.
@@ -59,7 +59,7 @@ fn update<T: Real>(a: &mut Rows<'_, T>, v: &[T], tau: T, w: &mut [T]) {
 }
 
 /// Qᵀ, whose rows the iteration turns into eigenvectors; in A the reflections are lost.
-#[inline]
+#[inline(always)]
 pub(super) fn form<T: Real>(a: &mut Rows<'_, T>, qt: &mut Rows<'_, T>) {
     qt.set_identity();
     for i in 2..a.columns() {
@@ -78,7 +78,7 @@ pub(super) fn form<T: Real>(a: &mut Rows<'_, T>, qt: &mut Rows<'_, T>) {
 }
 
 /// Takes the diagonal of T out of A, and puts what is beside it into the first row of A.
-#[inline]
+#[inline(always)]
 pub(super) fn gather<T: Real>(a: &mut Rows<'_, T>, diagonal: &mut [T]) {
     for (i, d) in diagonal.iter_mut().enumerate() {
         *d = a.at(i, i);

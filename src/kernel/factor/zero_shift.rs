@@ -11,6 +11,7 @@
 //! order: so what turns rows of one side turns those of the other.
 
 use super::block::Block;
+use super::chain::Chain;
 use super::givens::Rotation;
 use super::ordered::negate;
 use super::rows::{Rows, from, get, put};
@@ -25,14 +26,31 @@ pub(super) struct Sides<'a, T> {
     pub(super) right: Option<Rows<'a, T>>,
 }
 
-impl<T: Real> Sides<'_, T> {
-    /// Turns two rows that follow one another in the block, on the side that is the right one in its order.
+/// Both sides in the order of a block, and the rotations of each.
+struct Turning<'t, 'a, T> {
+    right: &'t mut Option<Rows<'a, T>>,
+    left: &'t mut Option<Rows<'a, T>>,
+    chains: &'t mut [Chain<T>; 2],
+}
+
+impl<T: Real> Turning<'_, '_, T> {
+    /// Two rows that follow one another in the block.
     #[inline(always)]
-    fn rotate(&mut self, block: Block, is_right: bool, i: usize, rotation: Rotation<T>) {
-        let side = if is_right == block.backwards { &mut self.left } else { &mut self.right };
-        if let Some(rows) = side {
-            let (x, y) = rows.two(block.row(i), block.row(i.wrapping_add(1)));
-            rotation.rotate(x, y);
+    fn rotate(&mut self, right: Rotation<T>, left: Rotation<T>) {
+        let [of_right, of_left] = &mut *self.chains;
+        if let (Some(rows), Some(others)) = (&mut *self.right, &mut *self.left) {
+            of_right.push(right, rows);
+            of_left.push(left, others);
+        }
+    }
+
+    /// All that was collected.
+    #[inline(always)]
+    fn apply(&mut self) {
+        let [of_right, of_left] = &mut *self.chains;
+        if let (Some(rows), Some(others)) = (&mut *self.right, &mut *self.left) {
+            of_right.apply(rows);
+            of_left.apply(others);
         }
     }
 }
@@ -48,13 +66,14 @@ struct Tolerance<T> {
 
 /// The diagonal d becomes the singular values, not negative, in no order; e, what is above it, is lost. False if the steps do
 /// not suffice.
-#[inline]
+#[inline(always)]
 pub(super) fn zero_shift_qr<T: Real>(d: &mut [T], e: &mut [T], sides: &mut Sides<'_, T>) -> bool {
     let n = d.len();
     let tolerance = tolerance(d, e);
     let mut left = n.saturating_mul(n).saturating_mul(LIMIT);
     let mut last = n.saturating_sub(1);
     let mut previous: Option<Block> = None;
+    let mut chains = [Chain::new(), Chain::new()];
     while last > 0 {
         let (first, largest) = start(d, e, last, tolerance.absolute);
         if first == last {
@@ -68,28 +87,29 @@ pub(super) fn zero_shift_qr<T: Real>(d: &mut [T], e: &mut [T], sides: &mut Sides
         };
         let block = Block { first, last, backwards };
         previous = Some(block);
-        let goes_on = block.of(d, e, |d, e| {
-            let Some(smallest) = smallest(d, e, tolerance.relative) else { return true };
-            let Some(rest) = left.checked_sub(e.len()) else { return false };
+        let (part, above) = block.of(d, e);
+        if let Some(smallest) = smallest(part, above, tolerance.relative) {
+            let Some(rest) = left.checked_sub(above.len()) else { return false };
             left = rest;
-            let shift = shift(d, e, smallest / largest, n, tolerance.relative);
-            let rotate = |i, right, left| {
-                sides.rotate(block, true, i, right);
-                sides.rotate(block, false, i, left);
-            };
-            if shift == T::ZERO {
-                step_without_shift(d, e, rotate);
+            let shift = shift(part, above, smallest / largest, n, tolerance.relative);
+            chains.iter_mut().for_each(|chain| chain.start(block.row(0), block.row(1)));
+            let (right, left) = if block.backwards {
+                (&mut sides.left, &mut sides.right)
             } else {
-                step(d, e, shift, rotate);
+                (&mut sides.right, &mut sides.left)
+            };
+            let mut turning = Turning { right, left, chains: &mut chains };
+            if shift == T::ZERO {
+                step_without_shift(part, above, &mut turning);
+            } else {
+                step(part, above, shift, &mut turning);
             }
-            if let Some(end) = e.last_mut().filter(|end| end.abs() <= tolerance.absolute) {
+            turning.apply();
+            if let Some(end) = above.last_mut().filter(|end| end.abs() <= tolerance.absolute) {
                 *end = T::ZERO;
             }
-            true
-        });
-        if !goes_on {
-            return false;
         }
+        block.of(d, e);
     }
     for (i, d) in d.iter_mut().enumerate().filter(|(_, d)| d.is_sign_negative()) {
         *d = -*d;
@@ -101,7 +121,7 @@ pub(super) fn zero_shift_qr<T: Real>(d: &mut [T], e: &mut [T], sides: &mut Sides
 }
 
 /// Demmel and Kahan's: about a hundred roundings, relative to a lower bound of the smallest singular value.
-#[inline]
+#[inline(always)]
 fn tolerance<T: Real>(d: &[T], e: &[T]) -> Tolerance<T> {
     // Half of what separates numbers, as there.
     let (eps, n) = (T::epsilon() / (T::ONE + T::ONE), T::from(d.len()).unwrap_or(T::ONE));
@@ -175,25 +195,21 @@ fn shift<T: Real>(d: &[T], e: &[T], ratio: T, n: usize, relative: T) -> T {
     if part * part < eps { T::ZERO } else { shift }
 }
 
-/// A step without a shift: no difference, so that nothing cancels. `rotate` turns rows i and i + 1, on the right and on
-/// the left.
+/// A step without a shift: no difference, so that nothing cancels. It turns the first two rows on the right and on the left,
+/// and so on to the last two.
 #[inline(always)]
-fn step_without_shift<T: Real>(
-    d: &mut [T],
-    e: &mut [T],
-    mut rotate: impl FnMut(usize, Rotation<T>, Rotation<T>),
-) {
+fn step_without_shift<T: Real>(d: &mut [T], e: &mut [T], turning: &mut Turning<'_, '_, T>) {
     let Some((mut here, rest)) = d.split_first_mut() else { return };
     let (mut c, mut before) = (T::ONE, Rotation { root: T::ZERO, c: T::ONE, s: T::ZERO });
     // What is above the first row is beyond the block.
     let mut nothing = T::ZERO;
     let mut above = &mut nothing;
-    for (i, (beside, next)) in e.iter_mut().zip(rest).enumerate() {
+    for (beside, next) in e.iter_mut().zip(rest) {
         let right = Rotation::of(*here * c, *beside);
         *above = before.s * right.root;
         let left = Rotation::of(before.c * right.root, *next * right.s);
         *here = left.root;
-        rotate(i, right, left);
+        turning.rotate(right, left);
         (c, before) = (right.c, left);
         (here, above) = (next, beside);
     }
@@ -204,12 +220,7 @@ fn step_without_shift<T: Real>(
 
 /// A step with this shift.
 #[inline(always)]
-fn step<T: Real>(
-    d: &mut [T],
-    e: &mut [T],
-    shift: T,
-    mut rotate: impl FnMut(usize, Rotation<T>, Rotation<T>),
-) {
+fn step<T: Real>(d: &mut [T], e: &mut [T], shift: T, turning: &mut Turning<'_, '_, T>) {
     let (Some((mut here, rest)), Some((mut beside, beyond))) = (d.split_first_mut(), e.split_first_mut())
     else {
         return;
@@ -218,7 +229,7 @@ fn step<T: Real>(
     let mut g = *beside;
     let mut nothing = T::ZERO;
     let (mut above, mut beyond) = (&mut nothing, beyond.iter_mut());
-    for (i, next) in rest.iter_mut().enumerate() {
+    for next in rest {
         let right = Rotation::of(f, g);
         *above = right.root;
         f = right.c * *here + right.s * *beside;
@@ -228,7 +239,7 @@ fn step<T: Real>(
         *here = left.root;
         f = left.c * y + left.s * z;
         *next = left.c * z - left.s * y;
-        rotate(i, right, left);
+        turning.rotate(right, left);
         let Some(after) = beyond.next() else { break };
         g = left.s * *after;
         *after = left.c * *after;
@@ -241,7 +252,7 @@ fn step<T: Real>(
 }
 
 /// The smaller singular value of `[[f, g], [0, h]]`, right to a few roundings: `dlas2` of LAPACK.
-#[inline]
+#[inline(always)]
 fn smaller_of_two<T: Real>(f: T, g: T, h: T) -> T {
     let (f, g, h) = (f.abs(), g.abs(), h.abs());
     let (small, large, two) = (f.min(h), f.max(h), T::ONE + T::ONE);
