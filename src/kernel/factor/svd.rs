@@ -72,16 +72,16 @@ pub(crate) fn svd<T: Real, const MOST: usize>(
         right = Some(square);
     }
     let mut sides = Sides { left, right };
-    let done = if is_wide {
-        work.take(m.saturating_mul(n)).and_then(|copy| {
+    let tall = if is_wide {
+        work.take(m.saturating_mul(n)).map(|copy| {
             let mut transpose = Rows::new(copy, m);
             copy_transposed(a.as_ref(), &mut transpose);
-            decompose::<T, MOST>(transpose, s, &mut sides, &mut work)
+            transpose
         })
     } else {
-        decompose::<T, MOST>(a.reborrow(), s, &mut sides, &mut work)
+        Some(a.reborrow())
     };
-    if done.is_none() {
+    if tall.and_then(|tall| decompose::<T, MOST>(tall, s, &mut sides, &mut work)).is_none() {
         return Err(Unfinished { is_finite: true });
     }
     finish(s, &mut sides, is_wide);
@@ -210,36 +210,34 @@ fn by_bidiagonal<T: Real>(
     let (e, tau, v) = (work.take(k)?, work.take(k)?, work.take(m)?);
     let (left, right) = (work.take(k)?, work.take(k)?);
     let mut b = Bidiagonal { d: s, e, left, right };
-    if !is_long(m, k) {
-        bidiagonal::reduce(&mut a, &mut b);
-        if let (Some(left), Some(right)) = (&mut sides.left, &mut sides.right) {
-            left.set_identity();
-            times_q_transposed(a.as_ref(), b.left, v, left, true);
-            bidiagonal::form_right(a.as_ref(), b.right, right);
+    let is_long = is_long(m, k);
+    let mut r = if is_long {
+        qr(a.reborrow(), tau);
+        let mut r = Rows::new(work.take(k.saturating_mul(k))?, k);
+        for i in 0..k {
+            for j in 0..k {
+                r.set(i, j, if j < i { T::ZERO } else { a.at(i, j) });
+            }
         }
-        return zero_shift_qr(b.d, b.e, sides).then_some(());
-    }
-    qr(a.reborrow(), tau);
-    let mut r = Rows::new(work.take(k.saturating_mul(k))?, k);
-    for i in 0..k {
-        for j in 0..k {
-            r.set(i, j, if j < i { T::ZERO } else { a.at(i, j) });
-        }
-    }
+        r
+    } else {
+        a.reborrow()
+    };
     bidiagonal::reduce(&mut r, &mut b);
     // The left vectors of R, which are shorter, at the beginning of their memory.
-    let mut short = Sides { left: None, right: None };
+    let mut of_r = Sides { left: None, right: None };
     if let (Some(left), Some(right)) = (&mut sides.left, &mut sides.right) {
-        let mut left = Rows::new(left.elements_mut().get_mut(..k.wrapping_mul(k))?, k);
+        let len = r.rows();
+        let mut left = Rows::new(left.elements_mut().get_mut(..k.wrapping_mul(len))?, len);
         left.set_identity();
         times_q_transposed(r.as_ref(), b.left, v, &mut left, true);
         bidiagonal::form_right(r.as_ref(), b.right, right);
-        short = Sides { left: Some(left), right: Some(right.reborrow()) };
+        of_r = Sides { left: Some(left), right: Some(right.reborrow()) };
     }
-    if !zero_shift_qr(b.d, b.e, &mut short) {
+    if !zero_shift_qr(b.d, b.e, &mut of_r) {
         return None;
     }
-    if let Some(left) = &mut sides.left {
+    if let Some(left) = sides.left.as_mut().filter(|_| is_long) {
         widen(left, k);
         times_q_transposed(a.as_ref(), tau, v, left, false);
     }
