@@ -26,15 +26,18 @@ pub struct Svd<T, S: ThinShape<op::svd>> {
     pub vt: Array<T, S::Wide>,
 }
 
+/// The leading axes of matrices, and others.
+type Appended<S, Axes> = <<S as Matrices<op::svd>>::Stack as Append<Axes, op::svd>>::Output;
+
 /// The singular value decomposition of each matrix of a stack, whose shorter axis the caller named. Of [`Array::svd_as`].
 #[derive(Clone, Debug)]
 pub struct SvdAs<T, S: Matrices<op::svd, Stack: AppendShorter<S::Rows, S::Columns, K>>, K: Dim> {
     /// The left singular vectors, in columns. `(S.., M, K)`
-    pub u: Array<T, <S::Stack as Append<(S::Rows, K), op::svd>>::Output>,
+    pub u: Array<T, Appended<S, (S::Rows, K)>>,
     /// The singular values, falling, none of them negative. `(S.., K)`
-    pub s: Array<T, <S::Stack as Append<(K,), op::svd>>::Output>,
+    pub s: Array<T, Appended<S, (K,)>>,
     /// The right singular vectors, in rows. `(S.., K, N)`
-    pub vt: Array<T, <S::Stack as Append<(K, S::Columns), op::svd>>::Output>,
+    pub vt: Array<T, Appended<S, (K, S::Columns)>>,
 }
 
 /// Leading axes to which those of each part of a decomposition can be appended.

@@ -151,7 +151,7 @@ fn lengths_can_be_parameters() {
     fn wide<const M: usize, const N: usize>(a: &Matrix<f64, M, N>) -> Matrix<f64, M, N> {
         let svd = a.svd_as::<_, Const<M>>().unwrap();
         assert_eq!(svd.s, a.svdvals_as::<_, Const<M>>().unwrap());
-        (svd.u * &svd.s).matmul(&svd.vt)
+        (svd.u * svd.s).matmul(&svd.vt)
     }
     let a = Matrix::<f64, 2, 3>::new([[1., 2., 3.], [4., 5., 6.]]);
     assert!((wide(&a) - a).abs().max() < 1e-14);
