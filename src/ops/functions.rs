@@ -3,11 +3,50 @@
 use super::MapIntoOutcome;
 use super::element_functions::element_functions;
 use crate::array::{Array, Ownership, OwnershipMut};
+use crate::kernel::elementary;
 use crate::scalar::Real;
 use crate::shape::{SameShape, Shape, op};
 
+// Their accuracy and their bits are what `docs::numpy` says.
+element_functions! {
+    function function_into:
+    /// The exponential function of each element, `e` to the power of it.
+    exp exp_into(T: Real) -> T = elementary::Exp; "exp": [0., f64::NEG_INFINITY] => [1., 0.];
+    /// 2 to the power of each element.
+    exp2 exp2_into(T: Real) -> T = elementary::Exp2; "exp2": [3., -1.] => [8., 0.5];
+    /// `exp(x) - 1` for each element, exact near 0 as well.
+    #[doc(alias = "expm1")]
+    exp_m1 exp_m1_into(T: Real) -> T = elementary::ExpM1; "expm1": [0., 1e-300] => [0., 1e-300];
+    /// The natural logarithm of each element; -inf of 0, NaN of a negative one.
+    #[doc(alias = "log")]
+    ln ln_into(T: Real) -> T = elementary::Ln; "log": [1., 0.] => [0., f64::NEG_INFINITY];
+    /// The logarithm to base 2 of each element.
+    log2 log2_into(T: Real) -> T = elementary::Log2; "log2": [8., 0.5] => [3., -1.];
+    /// The logarithm to base 10 of each element.
+    log10 log10_into(T: Real) -> T = elementary::Log10; "log10": [100., 1.] => [2., 0.];
+    /// `ln(1 + x)` for each element, exact near 0 as well.
+    #[doc(alias = "log1p")]
+    ln_1p ln_1p_into(T: Real) -> T = elementary::Ln1p; "log1p": [0., 1e-300] => [0., 1e-300];
+    /// The sine of each element, an angle in radians.
+    sin sin_into(T: Real) -> T = elementary::Sin; "sin": [0., 1e-300] => [0., 1e-300];
+    /// The cosine of each element, an angle in radians.
+    cos cos_into(T: Real) -> T = elementary::Cos; "cos": [0., 1e-300] => [1., 1.];
+    /// The tangent of each element, an angle in radians.
+    tan tan_into(T: Real) -> T = elementary::Tan; "tan": [0., 1e-300] => [0., 1e-300];
+    /// The angle in radians, from -π/2 to π/2, whose sine each element is; NaN beyond 1.
+    #[doc(alias = "arcsin")]
+    asin asin_into(T: Real) -> T = elementary::Asin; "arcsin": [0., 1e-300] => [0., 1e-300];
+    /// The angle in radians, from 0 to π, whose cosine each element is; NaN beyond 1.
+    #[doc(alias = "arccos")]
+    acos acos_into(T: Real) -> T = elementary::Acos; "arccos": [1.] => [0.];
+    /// The angle in radians, from -π/2 to π/2, whose tangent each element is.
+    #[doc(alias = "arctan")]
+    atan atan_into(T: Real) -> T = elementary::Atan; "arctan": [0., 1e-300] => [0., 1e-300];
+}
+
 // Where a row says nothing of accuracy, `docs::numpy` does: these are the functions of `std`, or of `libm` without it.
 element_functions! {
+    map map_into:
     /// The square root of each element, rounded correctly, `sqrt(a[i..])`; NaN of a negative one.
     sqrt sqrt_into(T: Real) -> T = T::sqrt; "sqrt": [4., 0., 2.25] => [2., 0., 1.5];
     /// The cube root of each element, with its sign.
@@ -15,40 +54,6 @@ element_functions! {
     /// `1 / x` for each element.
     #[doc(alias = "reciprocal")]
     recip recip_into(T: Real) -> T = T::recip; "reciprocal": [2., -4.] => [0.5, -0.25];
-    /// The exponential function of each element, `e` to the power of it. The last bits are those of the platform's
-    /// mathematical library, or of `libm` without `std`.
-    exp exp_into(T: Real) -> T = T::exp; "exp": [0., f64::NEG_INFINITY] => [1., 0.];
-    /// 2 to the power of each element.
-    exp2 exp2_into(T: Real) -> T = T::exp2; "exp2": [3., -1.] => [8., 0.5];
-    /// `exp(x) - 1` for each element, exact near 0 as well.
-    #[doc(alias = "expm1")]
-    exp_m1 exp_m1_into(T: Real) -> T = T::exp_m1; "expm1": [0., 1e-300] => [0., 1e-300];
-    /// The natural logarithm of each element; -inf of 0, NaN of a negative one. The last bits are those of the
-    /// platform's mathematical library, or of `libm` without `std`.
-    #[doc(alias = "log")]
-    ln ln_into(T: Real) -> T = T::ln; "log": [1., 0.] => [0., f64::NEG_INFINITY];
-    /// The logarithm to base 2 of each element.
-    log2 log2_into(T: Real) -> T = T::log2; "log2": [8., 0.5] => [3., -1.];
-    /// The logarithm to base 10 of each element.
-    log10 log10_into(T: Real) -> T = T::log10; "log10": [100., 1.] => [2., 0.];
-    /// `ln(1 + x)` for each element, exact near 0 as well.
-    #[doc(alias = "log1p")]
-    ln_1p ln_1p_into(T: Real) -> T = T::ln_1p; "log1p": [0., 1e-300] => [0., 1e-300];
-    /// The sine of each element, an angle in radians.
-    sin sin_into(T: Real) -> T = T::sin; "sin": [0., 1e-300] => [0., 1e-300];
-    /// The cosine of each element, an angle in radians.
-    cos cos_into(T: Real) -> T = T::cos; "cos": [0., 1e-300] => [1., 1.];
-    /// The tangent of each element, an angle in radians.
-    tan tan_into(T: Real) -> T = T::tan; "tan": [0., 1e-300] => [0., 1e-300];
-    /// The angle in radians, from -π/2 to π/2, whose sine each element is; NaN beyond 1.
-    #[doc(alias = "arcsin")]
-    asin asin_into(T: Real) -> T = T::asin; "arcsin": [0., 1e-300] => [0., 1e-300];
-    /// The angle in radians, from 0 to π, whose cosine each element is; NaN beyond 1.
-    #[doc(alias = "arccos")]
-    acos acos_into(T: Real) -> T = T::acos; "arccos": [1.] => [0.];
-    /// The angle in radians, from -π/2 to π/2, whose tangent each element is.
-    #[doc(alias = "arctan")]
-    atan atan_into(T: Real) -> T = T::atan; "arctan": [0., 1e-300] => [0., 1e-300];
     /// The hyperbolic sine of each element.
     sinh sinh_into(T: Real) -> T = T::sinh; "sinh": [0.] => [0.];
     /// The hyperbolic cosine of each element.
