@@ -89,7 +89,16 @@ TABLE = {
     "CBRT": (cbrt, lambda m: 1 / cbrt(m), 0.7071, 1.4143, 3, 6),
     # 2 atanh(s) = 2 s + s³ (2/3 + s² P(s²))
     "POW": (lambda z: ((2 * atanh(sqrt(z)) / sqrt(z) - 2) / z - mpf(2) / 3) / z, lambda z: z * z / 2, 1e-9, 0.02946, 2, 7),
+    # erf x = x (2/√π + x² P(x²)) up to 1
+    "ERF": (lambda z: (erf(sqrt(z)) / sqrt(z) - 2 / sqrt(pi)) / z, lambda z: z, 1e-9, 1.001, 7, 12),
+    # erf x = 1 - e^-x² P(1/(x + 2) - 1/4) from 1 on
+    "ERFC": (lambda u: exp(far(u) ** 2) * erfc(far(u)), lambda u: exp(-far(u) ** 2), -0.125, 0.0834, 6, 14),
 }
+
+
+def far(u):
+    """The argument of the last."""
+    return 1 / (u + mpf(1) / 4) - 2
 
 
 def truncated(x, bits):

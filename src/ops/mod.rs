@@ -81,6 +81,8 @@ mod rounding;
 mod scale_add;
 mod searchsorted;
 mod select;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod sigmoid;
 mod sign;
 mod sort;
 mod sum;

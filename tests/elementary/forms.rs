@@ -55,6 +55,8 @@ fn check<T: Real + Debug>() {
     each! {
         exp exp_into exp2 exp2_into exp_m1 exp_m1_into ln ln_into log2 log2_into log10 log10_into ln_1p ln_1p_into
         sin sin_into cos cos_into tan tan_into asin asin_into acos acos_into atan atan_into
+        sinh sinh_into cosh cosh_into tanh tanh_into asinh asinh_into acosh acosh_into atanh atanh_into
+        cbrt cbrt_into sigmoid sigmoid_into
     }
 }
 
@@ -66,4 +68,46 @@ fn functions_of_f32_have_the_same_bits_in_every_form() {
 #[test]
 fn functions_of_f64_have_the_same_bits_in_every_form() {
     check::<f64>();
+}
+
+fn check_pairs<T: Real + Debug>() {
+    let all = numbers::<T>(900);
+    macro_rules! each { ($($name:ident)+) => {$(
+        for [m, n] in [[1, 1], [3, 5], [17, 2], [2, 33], [20, 20], [0, 3]] {
+            let one = |x: T, y: T| Vector::from([x]).$name(&y)[0];
+            let a = Array::from_vec((Dyn(m), Dyn(n)), all[..m * n].to_vec()).unwrap();
+            let b = Array::from_vec((Dyn(m), Dyn(n)), all[7..7 + m * n].iter().rev().copied().collect()).unwrap();
+            let row = Array::from_vec((Dyn(n),), all[5..5 + n].to_vec()).unwrap();
+            let turned = b.t().to_owned();
+            for y in [a.$name(&b).unwrap(), a.$name(&turned.t()).unwrap()] {
+                for ((y, a), b) in y.iter().zip(a.iter()).zip(b.iter()) {
+                    assert!(is_same(*y, one(*a, *b)), "{} of {a:?} and {b:?}", stringify!($name));
+                }
+            }
+            let y = a.$name(&row).unwrap();
+            for (i, (y, a)) in y.iter().zip(a.iter()).enumerate() {
+                assert!(is_same(*y, one(*a, row[i % n])), "{} of rows", stringify!($name));
+            }
+            let y = row.$name(&a).unwrap();
+            for (i, (y, a)) in y.iter().zip(a.iter()).enumerate() {
+                assert!(is_same(*y, one(row[i % n], *a)), "{} of a row", stringify!($name));
+            }
+        }
+    )+};}
+    each! { atan2 hypot }
+    for exponent in numbers::<T>(20) {
+        let x = Array::from_vec((Dyn(20), Dyn(3)), all[..60].to_vec()).unwrap();
+        let mut out = x.t().to_owned();
+        x.t().powf_into(exponent, &mut out).unwrap();
+        for (y, x) in out.t().iter().zip(x.iter()) {
+            assert!(is_same(*y, Vector::from([*x]).powf(exponent)[0]), "powf of {x:?} and {exponent:?}");
+        }
+        assert!(x.powf(exponent).iter().zip(out.t().iter()).all(|(x, y)| is_same(*x, *y)));
+    }
+}
+
+#[test]
+fn functions_of_two_arrays_have_the_same_bits_in_every_form() {
+    check_pairs::<f32>();
+    check_pairs::<f64>();
 }

@@ -2,6 +2,7 @@
 
 use super::is_same;
 use conformable::array;
+use core::f64::consts;
 
 /// Lines of a function, and numbers with their values; for both types.
 macro_rules! values { ($($name:ident: $($x:expr => $y:expr),+;)+) => {
@@ -52,6 +53,14 @@ values! {
     acos: 1. => 0., 0. => FRAC_PI_2, -0. => FRAC_PI_2, -1. => PI, 1.5 => NAN, -1.5 => NAN, INF => NAN, NAN => NAN, 0.5 => FRAC_PI_3;
     atan: 0. => 0., -0. => -0., 1. => FRAC_PI_4, INF => FRAC_PI_2, -INF => -FRAC_PI_2, NAN => NAN, TINY => TINY, -TINY => -TINY,
         HUGE => FRAC_PI_2, -HUGE => -FRAC_PI_2;
+    sinh: 0. => 0., -0. => -0., INF => INF, -INF => -INF, NAN => NAN, TINY => TINY, -TINY => -TINY, 800. => INF, -800. => -INF;
+    cosh: 0. => 1., -0. => 1., INF => INF, -INF => INF, NAN => NAN, TINY => 1., 800. => INF;
+    tanh: 0. => 0., -0. => -0., INF => 1., -INF => -1., NAN => NAN, TINY => TINY, -TINY => -TINY, 30. => 1., -1e30 => -1.;
+    asinh: 0. => 0., -0. => -0., INF => INF, -INF => -INF, NAN => NAN, TINY => TINY, -TINY => -TINY;
+    acosh: 1. => 0., INF => INF, 0.5 => NAN, -1. => NAN, -INF => NAN, 0. => NAN, NAN => NAN;
+    atanh: 0. => 0., -0. => -0., 1. => INF, -1. => -INF, 1.5 => NAN, -INF => NAN, NAN => NAN, TINY => TINY, -TINY => -TINY;
+    cbrt: 0. => 0., -0. => -0., INF => INF, -INF => -INF, NAN => NAN, 27. => 3., -8. => -2., 0.125 => 0.5, 1e18 => 1e6, 343. => 7.;
+    sigmoid: 0. => 0.5, -0. => 0.5, INF => 1., -INF => 0., NAN => NAN, TINY => 0.5, 800. => 1., -800. => 0.;
 }
 
 #[test]
@@ -74,4 +83,41 @@ fn logarithms_of_powers_of_ten_are_exact() {
         let x: f64 = format!("1e{n}").parse().unwrap();
         assert_eq!(array![x; 9].log10(), array![f64::from(n); 9]);
     }
+}
+
+/// Of both types, `x.name(y)` for each line.
+macro_rules! of_two { ($test:ident $name:ident: $($x:expr, $y:expr => $z:expr;)+) => {
+    #[test]
+    fn $test() {
+        const INF: f64 = f64::INFINITY;
+        const NAN: f64 = f64::NAN;
+        $(let (x, y, z): (f64, f64, f64) = ($x, $y, $z);
+        let got = of_two!(@ $name array![x; 9], y);
+        assert!(got.iter().all(|got| is_same(*got, z)), "{x}, {y}: {got:?}, not {z}");
+        let got = of_two!(@ $name array![x as f32; 9], y as f32);
+        assert!(got.iter().all(|got| is_same(*got, z as f32)), "{x}, {y}: {got:?}, not {z}, in `f32`");)+
+    }
+};
+    (@ powf $x:expr, $y:expr) => { $x.powf($y) };
+    (@ $name:ident $x:expr, $y:expr) => { $x.$name(&$y) };
+}
+of_two! { powers_are_those_of_annex_f powf:
+    NAN, 0. => 1.; NAN, -0. => 1.; 1., NAN => 1.; 1., INF => 1.; 1., -INF => 1.; -1., INF => 1.; -1., -INF => 1.; NAN, 1. => NAN;
+    2., NAN => NAN; 0., 3. => 0.; -0., 3. => -0.; -0., 2. => 0.; -0., 2.5 => 0.; 0., -3. => INF; -0., -3. => -INF; -0., -2. => INF;
+    -0., -2.5 => INF; 0., -INF => INF; -0., INF => 0.; -8., 0.5 => NAN; -8., -1.5 => NAN; -8., 3. => -512.; -2., -1. => -0.5;
+    -2., 4. => 16.; 0.5, INF => 0.; 0.5, -INF => INF; -0.5, INF => 0.; 2., INF => INF; 2., -INF => 0.; -2., INF => INF;
+    INF, 0.5 => INF; INF, -0.5 => 0.; -INF, 3. => -INF; -INF, 2. => INF; -INF, 0.5 => INF; -INF, -3. => -0.; -INF, -2. => 0.;
+    -INF, -0.5 => 0.; 3., 4. => 81.; 10., 10. => 1e10; 1.5, 2. => 2.25; 0.25, -3. => 64.; 4., 0.5 => 2.; 2., 0.5 => consts::SQRT_2;
+    -1., 16777215. => -1.; -1., 16777217e3 => 1.; 2., 5000. => INF; 2., -5000. => 0.; -2., -5001. => -0.; 0., NAN => NAN;
+}
+of_two! { angles_of_points_are_those_of_annex_f atan2:
+    0., 1. => 0.; -0., 1. => -0.; 0., -1. => consts::PI; -0., -1. => -consts::PI; 0., 0. => 0.; -0., 0. => -0.; 0., -0. => consts::PI; -0., -0. => -consts::PI;
+    1., 0. => consts::FRAC_PI_2; 1., -0. => consts::FRAC_PI_2; -1., 0. => -consts::FRAC_PI_2; -1., -0. => -consts::FRAC_PI_2; 1., INF => 0.; -1., INF => -0.;
+    1., -INF => consts::PI; -1., -INF => -consts::PI; INF, 1. => consts::FRAC_PI_2; -INF, -1. => -consts::FRAC_PI_2; INF, INF => consts::FRAC_PI_4;
+    INF, -INF => 3. * consts::FRAC_PI_4; -INF, INF => -consts::FRAC_PI_4; -INF, -INF => -3. * consts::FRAC_PI_4; NAN, 1. => NAN; 1., NAN => NAN;
+    NAN, INF => NAN; INF, NAN => NAN; 0., NAN => NAN; 1., 1. => consts::FRAC_PI_4; -1., 1. => -consts::FRAC_PI_4;
+}
+of_two! { lengths_are_those_of_annex_f hypot:
+    3., 4. => 5.; -5., 12. => 13.; 0., 0. => 0.; -0., -0. => 0.; 0., -2. => 2.; INF, NAN => INF; NAN, -INF => INF; -INF, 1. => INF;
+    NAN, 1. => NAN; 0., NAN => NAN; 3e37, 4e37 => 5e37;
 }

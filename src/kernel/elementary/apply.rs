@@ -9,201 +9,250 @@
 //! other for what vectors leave over.
 
 use super::float::Float;
-use super::{exp, inverse, ln, trig};
-use crate::kernel::elementwise::map;
+use super::{exp, hyperbolic, inverse, inverse_hyperbolic, ln, pow, root, trig};
 use crate::kernel::operand::{MatMut, MatRef};
 use crate::kernel::primitive::{by_primitive, same};
 use crate::scalar::{Real, Repr, Scalar};
 use crate::simd::{Element, HAS_VECTORS, Kernel, Simd};
 use core::marker::PhantomData;
 
-/// A function of one number.
-trait Formula {
-    /// The value for a number that is not rare.
-    fn usual<T: Float>(x: T) -> T;
-    /// Whether a number is rare.
+/// A function of `N` numbers.
+trait Formula<const N: usize> {
+    /// The value for numbers that are not rare.
+    fn usual<T: Float>(x: [T; N]) -> T;
+    /// Whether numbers are rare.
     #[inline(always)]
-    fn is_rare<T: Float>(_: T) -> bool {
+    fn is_rare<T: Float>(_: [T; N]) -> bool {
         false
     }
-    /// The value for one that is.
+    /// The value for some that are.
     #[inline(always)]
-    fn rare<T: Float>(x: T) -> T {
-        x
+    fn rare<T: Float>(x: [T; N]) -> T {
+        Self::usual(x)
     }
 }
 
-/// A function `F` of a float, compiled in this crate.
-trait Compiled<F>: Element {
-    /// Of one.
-    fn one(x: Self) -> Self;
-    /// Of each element of `x`.
-    fn many(y: MatMut<'_, Self>, x: MatRef<'_, Self>);
+/// A function `F` of `N` floats, compiled in this crate.
+trait Compiled<F, const N: usize>: Element {
+    /// Of one each.
+    fn one(x: [Self; N]) -> Self;
+    /// Of each element of the operands.
+    fn many(y: MatMut<'_, Self>, x: [MatRef<'_, Self>; N]);
 }
 
-/// A function of the elements of real arrays.
-pub(crate) trait Function {
-    /// Of one.
-    fn one<T: Real>(x: T) -> T;
-    /// `y = f(x)`, element by element; `y` is written and never read.
-    fn many<T: Real>(y: MatMut<'_, T>, x: MatRef<'_, T>);
+/// A function of the elements of `N` real arrays.
+pub(crate) trait Function<const N: usize> {
+    /// Of one each.
+    fn one<T: Real>(x: [T; N]) -> T;
+    /// `y = f(x..)`, element by element; `y` is written and never read.
+    fn many<T: Real>(y: MatMut<'_, T>, x: [MatRef<'_, T>; N]);
 }
 
-/// A line is the function, as a type, the method of numbers that are no floats of ours, and the formula: `angle` where it is
-/// of an angle and what is left of it.
+/// A line is the function, as a type, the method of numbers that are no floats of ours, its arguments, and the formula:
+/// `angle` where it is of an angle and what is left of it.
 macro_rules! functions {
-    ($($F:ident $method:ident = $($kind:ident)? ($formula:path);)+) => {$(
+    ($($F:ident $method:ident ($n:literal: $($x:ident),+) = $($kind:ident)? ($formula:path);)+) => {$(
         #[doc = concat!("`", stringify!($method), "`")]
         #[derive(Clone, Copy, Debug)]
         pub(crate) struct $F;
-        impl Formula for $F {
-            functions! { @formula $($kind)? ($formula) }
+        impl Formula<$n> for $F {
+            functions! { @formula $n ($($x),+) $($kind)? ($formula) }
         }
-        functions! { @compiled $F f32 f64 }
-        impl Function for $F {
+        functions! { @compiled $F $n f32 f64 }
+        impl Function<$n> for $F {
             #[inline(always)]
-            fn one<T: Real>(x: T) -> T {
+            fn one<T: Real>(x: [T; $n]) -> T {
+                let [$($x),+] = x;
                 // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`.
-                by_primitive!(float T as P => unsafe { same::<P, T>(<P as Compiled<$F>>::one(same::<T, P>(x))) },
-                    else T::$method(x))
+                by_primitive!(float T as P => unsafe {
+                    same::<P, T>(<P as Compiled<$F, $n>>::one([$(same::<T, P>($x)),+]))
+                }, else T::$method($($x),+))
             }
             #[inline(always)]
-            fn many<T: Real>(y: MatMut<'_, T>, x: MatRef<'_, T>) {
+            fn many<T: Real>(y: MatMut<'_, T>, x: [MatRef<'_, T>; $n]) {
                 // SAFETY: as above.
-                by_primitive!(float T as P => unsafe { <P as Compiled<$F>>::many(y.cast(), x.cast()) },
-                    else map::map(y, x, T::$method));
+                by_primitive!(float T as P => unsafe {
+                    <P as Compiled<$F, $n>>::many(y.cast(), x.map(|x| x.cast()));
+                }, else each(y, x, |[$($x),+]| T::$method($($x),+)));
             }
         }
     )+};
-    (@compiled $F:ident $($T:ident)+) => {$(
-        impl Compiled<$F> for $T {
-            fn one(x: $T) -> $T {
-                one::<$F, $T>(x)
+    (@compiled $F:ident $n:literal $($T:ident)+) => {$(
+        impl Compiled<$F, $n> for $T {
+            fn one(x: [$T; $n]) -> $T {
+                one::<$F, $T, $n>(x)
             }
-            fn many(y: MatMut<'_, $T>, x: MatRef<'_, $T>) {
-                $T::dispatch(Many::<$F, $T> { y, x, of: PhantomData });
+            fn many(y: MatMut<'_, $T>, x: [MatRef<'_, $T>; $n]) {
+                $T::dispatch(Many::<$F, $T, $n> { y, x, of: PhantomData });
             }
         }
     )+};
-    (@formula ($formula:path)) => {
+    (@formula $n:literal ($($x:ident),+) ($formula:path)) => {
         #[inline(always)]
-        fn usual<T: Float>(x: T) -> T {
-            $formula(x)
+        fn usual<T: Float>([$($x),+]: [T; $n]) -> T {
+            $formula($($x),+)
         }
     };
-    (@formula angle ($formula:path)) => {
+    (@formula $n:literal ($x:ident) angle ($formula:path)) => {
         #[inline(always)]
-        fn usual<T: Float>(x: T) -> T {
-            $formula(x, trig::reduce(x.size()))
+        fn usual<T: Float>([$x]: [T; $n]) -> T {
+            $formula($x, trig::reduce($x.size()))
         }
         #[inline(always)]
-        fn is_rare<T: Float>(x: T) -> bool {
-            x.size() >= T::LARGE_ANGLE
+        fn is_rare<T: Float>([$x]: [T; $n]) -> bool {
+            $x.size() >= T::LARGE_ANGLE
         }
         #[inline(always)]
-        fn rare<T: Float>(x: T) -> T {
-            $formula(x, x.size().reduce_large())
+        fn rare<T: Float>([$x]: [T; $n]) -> T {
+            $formula($x, $x.size().reduce_large())
         }
     };
 }
 functions! {
-    Exp exp = (exp::exp);
-    Exp2 exp2 = (exp::exp2);
-    ExpM1 exp_m1 = (exp::exp_m1);
-    Ln ln = (ln::ln);
-    Log2 log2 = (ln::log2);
-    Log10 log10 = (ln::log10);
-    Ln1p ln_1p = (ln::ln_1p);
-    Sin sin = angle(trig::sin);
-    Cos cos = angle(trig::cos);
-    Tan tan = angle(trig::tan);
-    Asin asin = (inverse::asin);
-    Acos acos = (inverse::acos);
-    Atan atan = (inverse::atan);
+    Exp exp (1: x) = (exp::exp);
+    Exp2 exp2 (1: x) = (exp::exp2);
+    ExpM1 exp_m1 (1: x) = (exp::exp_m1);
+    Ln ln (1: x) = (ln::ln);
+    Log2 log2 (1: x) = (ln::log2);
+    Log10 log10 (1: x) = (ln::log10);
+    Ln1p ln_1p (1: x) = (ln::ln_1p);
+    Sin sin (1: x) = angle (trig::sin);
+    Cos cos (1: x) = angle (trig::cos);
+    Tan tan (1: x) = angle (trig::tan);
+    Asin asin (1: x) = (inverse::asin);
+    Acos acos (1: x) = (inverse::acos);
+    Atan atan (1: x) = (inverse::atan);
+    Atan2 atan2 (2: y, x) = (inverse::atan2);
+    Sinh sinh (1: x) = (hyperbolic::sinh);
+    Cosh cosh (1: x) = (hyperbolic::cosh);
+    Tanh tanh (1: x) = (hyperbolic::tanh);
+    Sigmoid sigmoid (1: x) = (hyperbolic::sigmoid);
+    Asinh asinh (1: x) = (inverse_hyperbolic::asinh);
+    Acosh acosh (1: x) = (inverse_hyperbolic::acosh);
+    Atanh atanh (1: x) = (inverse_hyperbolic::atanh);
+    Cbrt cbrt (1: x) = (root::cbrt);
+    Hypot hypot (2: x, y) = (root::hypot);
+    Powf powf (2: x, y) = (pow::powf);
 }
 
-/// The function of one number.
+/// What `num_traits` has no method for.
+trait Logistic: Real {
+    /// `1 / (1 + exp(-x))`
+    fn sigmoid(self) -> Self {
+        Self::one() / (Self::one() + (-self).exp())
+    }
+}
+impl<T: Real> Logistic for T {}
+
+/// The function of one number each.
 #[inline(always)]
-fn one<F: Formula, T: Float>(x: T) -> T {
+fn one<F: Formula<N>, T: Float, const N: usize>(x: [T; N]) -> T {
     if F::is_rare(x) { F::rare(x) } else { F::usual(x) }
+}
+
+/// `y = f(x..)` for any numbers, one after another.
+fn each<T: Scalar, const N: usize>(mut y: MatMut<'_, T>, x: [MatRef<'_, T>; N], f: impl Fn([T; N]) -> T) {
+    for i in 0..y.rows() {
+        for j in 0..y.cols() {
+            // SAFETY: below the lengths, which agree.
+            unsafe { y.set(i, j, f(x.map(|x| x.row(i).get(j)))) };
+        }
+    }
 }
 
 /// The elements of a block: two vectors of the widest, or more.
 const BLOCK: usize = 16;
 
-/// `y = f(x)`, element by element. Invariant: both have the same lengths.
-struct Many<'a, F, T> {
+/// `y = f(x..)`, element by element. Invariant: all have the same lengths.
+struct Many<'a, F, T, const N: usize> {
     y: MatMut<'a, T>,
-    x: MatRef<'a, T>,
+    x: [MatRef<'a, T>; N],
     of: PhantomData<F>,
 }
 
-impl<F: Formula, T: Compiled<F> + Float> Kernel<T> for Many<'_, F, T> {
+impl<F: Formula<N>, T: Compiled<F, N> + Float, const N: usize> Kernel<T> for Many<'_, F, T, N> {
     type Output = ();
     const WIDEST: usize = 32;
     const VECTORS: bool = false;
     #[inline(always)]
     fn run<I: Simd<T>>(self, _: I) {
         let Many { mut y, mut x, .. } = self;
-        debug_assert!([y.rows(), y.cols()] == [x.rows(), x.cols()], "elementary: lengths differ");
-        let next = |row: isize, col: isize, n: usize| row == (n as isize).wrapping_mul(col);
-        let (mut m, mut n) = (y.rows().min(x.rows()), y.cols().min(x.cols()));
-        if next(y.row_stride(), y.col_stride(), n) && next(x.row_stride(), x.col_stride(), n) {
+        debug_assert!(
+            x.iter().all(|x| [y.rows(), y.cols()] == [x.rows(), x.cols()]),
+            "elementary: lengths differ"
+        );
+        let (mut m, mut n) = (y.rows(), y.cols());
+        let follow = |row: isize, col: isize| row == (n as isize).wrapping_mul(col);
+        if follow(y.row_stride(), y.col_stride()) && x.iter().all(|x| follow(x.row_stride(), x.col_stride()))
+        {
             // Rows follow each other at the stride of elements: one long row.
             (m, n) = (1, m * n);
         } else if n < BLOCK && n < m {
-            (y, x, m, n) = (y.t(), x.t(), n, m);
+            (y, x, m, n) = (y.t(), x.map(MatRef::t), n, m);
         }
         for i in 0..m as isize {
-            let to = y.as_mut_ptr().wrapping_offset(i.wrapping_mul(y.row_stride()));
-            let from = x.as_ptr().wrapping_offset(i.wrapping_mul(x.row_stride()));
-            // SAFETY: `n` elements of row `i` (or of all rows, in one) are at these strides from the two pointers, by the
+            let to = (y.as_mut_ptr().wrapping_offset(i.wrapping_mul(y.row_stride())), y.col_stride());
+            let from =
+                x.map(|x| (x.as_ptr().wrapping_offset(i.wrapping_mul(x.row_stride())), x.col_stride()));
+            // SAFETY: `n` elements of row `i` (or of all rows, in one) are at these strides from the pointers, by the
             // invariants of the operands.
-            unsafe { row::<F, T>(n, (to, y.col_stride()), (from, x.col_stride())) };
+            unsafe { row::<F, T, N>(n, to, from) };
         }
     }
 }
 
-/// `n` elements of `y` from those of `x`, each a place and a stride.
+/// `n` elements of `y` from those of each `x`, all of them a place and a stride.
 ///
 /// # Safety
 /// So many elements are there, `y`'s to be written and no others' places.
 #[inline(always)]
-unsafe fn row<F: Formula, T: Compiled<F> + Float>(
+unsafe fn row<F: Formula<N>, T: Compiled<F, N> + Float, const N: usize>(
     n: usize,
     (y, to): (*mut T, isize),
-    (x, from): (*const T, isize),
+    x: [(*const T, isize); N],
 ) {
-    // SAFETY (of both): element `i < n`, from the caller.
-    // SAFETY: as above.
-    let element = |i: usize| unsafe { *x.offset(i as isize * from) };
+    let arguments = |i: usize| {
+        x.map(|(x, stride)| {
+            // SAFETY: element `i < n`, from the caller.
+            unsafe { *x.offset(i as isize * stride) }
+        })
+    };
     // SAFETY: as above.
     let set = |i: usize, value: T| unsafe { y.offset(i as isize * to).write(value) };
     if const { !HAS_VECTORS } {
         // One copy of the function, for one number and for many.
-        (0..n).for_each(|i| set(i, T::one(element(i))));
+        (0..n).for_each(|i| set(i, T::one(arguments(i))));
         return;
     }
     let mut start = 0;
     while start < n {
-        let len = (n - start).min(BLOCK);
-        let mut block = [<T as Float>::ONE; BLOCK];
-        if from == 1 && len == BLOCK {
-            // SAFETY: so many elements from `start` on are next to each other.
-            block = unsafe { *x.add(start).cast::<[T; BLOCK]>() };
-        } else {
-            block.iter_mut().zip(start..n).for_each(|(place, i)| *place = element(i));
+        let is_whole = n - start >= BLOCK;
+        let block = x.map(|(x, stride)| {
+            // SAFETY (of both): elements below `n`, from the caller; of stride 1 they are next to each other.
+            if is_whole && stride == 1 {
+                // SAFETY: as above.
+                return unsafe { *x.add(start).cast::<[T; BLOCK]>() };
+            }
+            let mut block = [<T as Float>::ONE; BLOCK];
+            for (place, i) in block.iter_mut().zip(start..n) {
+                // SAFETY: as above.
+                *place = unsafe { *x.offset(i as isize * stride) };
+            }
+            block
+        });
+        let of = |i: usize| block.map(|x| x[i]);
+        let mut values = [<T as Float>::ONE; BLOCK];
+        for (i, value) in values.iter_mut().enumerate() {
+            *value = F::usual(of(i));
         }
-        let mut values = block;
-        values.iter_mut().for_each(|x| *x = F::usual(*x));
-        if block.iter().fold(false, |any, x| any | F::is_rare(*x)) {
-            for (value, x) in values.iter_mut().zip(block) {
-                if F::is_rare(x) {
-                    *value = T::one(x);
+        if (0..BLOCK).fold(false, |any, i| any | F::is_rare(of(i))) {
+            for (i, value) in values.iter_mut().enumerate() {
+                if F::is_rare(of(i)) {
+                    *value = T::one(of(i));
                 }
             }
         }
-        if to == 1 && len == BLOCK {
+        if is_whole && to == 1 {
             // SAFETY: as above.
             unsafe { y.add(start).cast::<[T; BLOCK]>().write(values) };
         } else {

@@ -43,11 +43,11 @@ pub(crate) fn parts<T: Float>(x: T) -> (Pair<T>, T::Bits) {
 #[inline(always)]
 pub(crate) fn exp2_of<T: Float>(x: T, rest: T) -> T {
     let (k, n) = x.nearest();
-    let r = x - k;
+    let (r, c) = fast_two_sum(x - k, rest);
     // r ln 2, its largest part exact.
     let upper = r.upper();
     let (h, l) = fast_two_sum(T::ONE, upper * T::LN_2_UPPER.0);
-    let low = (r - upper) * T::LN_2_UPPER.0 + (r * T::LN_2_UPPER.1 + rest * T::LN_2_UPPER.0);
+    let low = (r - upper) * T::LN_2_UPPER.0 + (r * T::LN_2_UPPER.1 + (c + c * r) * T::LN_2_UPPER.0);
     (h + (l + (r * r * polynomial(r, T::EXP2) + low))).scaled(n)
 }
 

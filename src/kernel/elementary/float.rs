@@ -71,6 +71,11 @@ pub(crate) trait Float:
     fn size(self) -> Self {
         Self::of_bits(self.bits() & !Self::SIGN)
     }
+    /// Whether it is not NaN.
+    #[inline(always)]
+    fn is_number(self) -> bool {
+        self.size() <= Self::INFINITY
+    }
     /// Its sign as a bit.
     #[inline(always)]
     fn sign(self) -> Self::Bits {

@@ -8,6 +8,7 @@
 //! What the root and the quotient round off is kept. (Muller, Elementary Functions, chapters 10 and 11.)
 
 use super::float::{Float, Pair, fast_two_sum, polynomial, quotient, two_sum};
+use super::root::scales;
 
 /// `asin` of `a` up to ½, and of `√((1 - a)/2)` beyond, as a sum that is not rounded yet.
 #[inline(always)]
@@ -68,4 +69,24 @@ pub(crate) fn atan<T: Float>(x: T) -> T {
     let a = x.size();
     let (h, l) = atan_of(a.or(a > T::HUGE, T::HUGE), T::ONE);
     (h + l).flip(x.sign())
+}
+
+/// The angle of the point (x, y) from the x axis.
+#[inline(always)]
+pub(crate) fn atan2<T: Float>(y: T, x: T) -> T {
+    let (n, d) = (y.size(), x.size());
+    let (up, right) = (n == T::INFINITY, d == T::INFINITY);
+    let is_zero = (n == T::ZERO) & (d >= T::ZERO);
+    let (scale, _) = scales(n.or(d > n, d));
+    let (n, d) =
+        ((n * scale).or(right, T::ZERO).or(up, T::ONE), (d * scale).or(up, T::ZERO).or(right, T::ONE));
+    let (h, l) = atan_of(n, d);
+    let is_tiny = n < d * T::LAST_BIT;
+    // A quotient so small that it is its arctangent, and that what it rounds off may vanish.
+    let (h, l) = (h.or(is_tiny, y.size() / x.size()), l.or(is_tiny, T::ZERO));
+    let (h, l) = (h.or(is_zero, T::ZERO), l.or(is_zero, T::ZERO));
+    let (sum, rest) = fast_two_sum(T::HALF_PI.0 + T::HALF_PI.0, -h);
+    let left = sum + (rest + (T::HALF_PI.1 + T::HALF_PI.1 - l));
+    let angle = (h + l).or(x.sign() != T::ZERO.bits(), left).flip(y.sign());
+    T::NAN.or(x.is_number() & y.is_number(), angle)
 }

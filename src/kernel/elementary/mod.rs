@@ -14,9 +14,13 @@ mod apply;
 mod constants;
 mod exp;
 mod float;
+mod hyperbolic;
 mod inverse;
+mod inverse_hyperbolic;
 mod ln;
+mod pow;
 mod reduce;
+mod root;
 mod trig;
 
 pub(crate) use apply::*;

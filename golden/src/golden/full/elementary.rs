@@ -33,5 +33,13 @@ fn functions<T: Number + Real>(run: &mut Run, n: usize) {
             same(stringify!($name), &[5], Vector::from([a, b, c, d, e]).$name().as_slice(), &y.as_slice()[..5]);
         }
     )+};}
-    each! { exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan asin acos atan }
+    each! {
+        exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh cbrt sigmoid
+    }
+    let (a, b) = (x.column(0).unwrap(), x.column(1).unwrap());
+    let third = T::one() / T::from(3).unwrap();
+    for y in [a.atan2(&b).unwrap(), a.hypot(&b).unwrap(), x.powf(third).column(1).unwrap().to_owned()] {
+        run.add(y.as_slice());
+    }
+    run.add(x.powi(-5).as_slice());
 }
