@@ -60,6 +60,7 @@ values! {
     acosh: 1. => 0., INF => INF, 0.5 => NAN, -1. => NAN, -INF => NAN, 0. => NAN, NAN => NAN;
     atanh: 0. => 0., -0. => -0., 1. => INF, -1. => -INF, 1.5 => NAN, -INF => NAN, NAN => NAN, TINY => TINY, -TINY => -TINY;
     cbrt: 0. => 0., -0. => -0., INF => INF, -INF => -INF, NAN => NAN, 27. => 3., -8. => -2., 0.125 => 0.5, 1e18 => 1e6, 343. => 7.;
+    erf: 0. => 0., -0. => -0., INF => 1., -INF => -1., NAN => NAN, TINY => TINY, -TINY => -TINY, 10. => 1., -10. => -1.;
     sigmoid: 0. => 0.5, -0. => 0.5, INF => 1., -INF => 0., NAN => NAN, TINY => 0.5, 800. => 1., -800. => 0.;
 }
 

@@ -41,7 +41,7 @@ pub const FACTORS: u64 = 0x748f_6469_7579_5d65;
 
 /// What [`elementary()`] is. These bits, too, may change with a minor version.
 #[cfg(feature = "alloc")]
-pub const ELEMENTARY: u64 = 0xe8d8_7ca6_66c3_4039;
+pub const ELEMENTARY: u64 = 0xb4b2_159d_6ed5_3743;
 
 /// Whether matrix products of more than 8 terms fuse multiplication and addition here: by the active path and the feature
 /// `deterministic`.

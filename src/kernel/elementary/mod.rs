@@ -12,6 +12,7 @@
 
 mod apply;
 mod constants;
+mod erf;
 mod exp;
 mod float;
 mod hyperbolic;

@@ -7,7 +7,7 @@
 //! `r` in two parts: π/2 in parts so short that products with `k` are exact (Cody and Waite, Software Manual for the
 //! Elementary Functions, 1980), for `x` up to some thousand turns; see `reduce` for others.
 
-use super::float::{Bits, Float, Pair, fast_two_sum, polynomial, quotient, two_sum};
+use super::float::{Bits, Float, Pair, fast_two_sum, polynomial, quotient, two_product, two_sum};
 
 /// An angle: what is left of it, at most π/4, and the number of quarters of a turn, in its lowest bits.
 pub(crate) type Reduced<T> = (Pair<T>, <T as Float>::Bits);
@@ -31,6 +31,19 @@ pub(crate) fn reduce<T: Float>(x: T) -> Reduced<T> {
 fn sin_of<T: Float>((r, c): Pair<T>) -> Pair<T> {
     let z = r * r;
     (r, r * z * polynomial(z, T::SIN) + (c - T::HALF * z * c))
+}
+
+/// The same, the second number exact to half of its bits and more: for a quotient, whose error is that of both parts.
+#[inline(always)]
+fn sin_of_pair<T: Float>((r, c): Pair<T>) -> Pair<T> {
+    let (z, z_low) = two_product(r, r);
+    let (first, higher) = (T::SIN.first().copied().unwrap_or(T::ZERO), T::SIN.get(1..).unwrap_or_default());
+    let (p, p_low) = fast_two_sum(first, z * polynomial(z, higher));
+    let (product, low) = two_product(z, p);
+    let (tail, tail_low) = two_product(r, product);
+    let low = tail_low + r * (low + (z * p_low + z_low * p));
+    let (h, l) = fast_two_sum(r, tail);
+    (h, l + (low + (c - T::HALF * z * c)))
 }
 
 /// Its cosine, as a sum that is not rounded yet.
@@ -72,7 +85,7 @@ pub(crate) fn cos<T: Float>(_: T, (r, n): Reduced<T>) -> T {
 /// The tangent: a quotient of two pairs.
 #[inline(always)]
 pub(crate) fn tan<T: Float>(x: T, (r, n): Reduced<T>) -> T {
-    let (s, c) = (sin_of(r), cos_of(r));
+    let (s, c) = (sin_of_pair(r), cos_of(r));
     let (s, c) = (fast_two_sum(s.0, s.1), fast_two_sum(c.0, c.1));
     let odd = is_odd::<T>(n);
     let (q, rest) = quotient((s.0.or(odd, c.0), s.1.or(odd, c.1)), (c.0.or(odd, s.0), c.1.or(odd, s.1)));

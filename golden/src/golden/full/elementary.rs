@@ -34,7 +34,7 @@ fn functions<T: Number + Real>(run: &mut Run, n: usize) {
         }
     )+};}
     each! {
-        exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh cbrt sigmoid
+        exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh cbrt sigmoid erf
     }
     let (a, b) = (x.column(0).unwrap(), x.column(1).unwrap());
     let third = T::one() / T::from(3).unwrap();
