@@ -210,19 +210,24 @@ unsafe fn row<F: Formula<N>, T: Compiled<F, N> + Float, const N: usize>(
     let mut start = 0;
     while start < n {
         let is_whole = n - start >= BLOCK;
-        let block = x.map(|(x, stride)| {
-            // SAFETY (of both): elements below `n`, from the caller; of stride 1 they are next to each other.
+        // Elements that are next to each other stay where they are: a copy that is read in wider parts than it was written in
+        // is waited for.
+        let mut copies = [[<T as Float>::ONE; BLOCK]; N];
+        for ((x, stride), copy) in x.into_iter().zip(&mut copies) {
+            if !is_whole || stride != 1 {
+                for (place, i) in copy.iter_mut().zip(start..n) {
+                    // SAFETY: element `i < n`, from the caller.
+                    *place = unsafe { *x.offset(i as isize * stride) };
+                }
+            }
+        }
+        let mut block = copies.each_ref();
+        for ((x, stride), block) in x.into_iter().zip(&mut block) {
             if is_whole && stride == 1 {
-                // SAFETY: as above.
-                return unsafe { *x.add(start).cast::<[T; BLOCK]>() };
+                // SAFETY: `BLOCK` elements from `start` on are there, from the caller, next to each other; nobody writes them.
+                *block = unsafe { &*x.add(start).cast::<[T; BLOCK]>() };
             }
-            let mut block = [<T as Float>::ONE; BLOCK];
-            for (place, i) in block.iter_mut().zip(start..n) {
-                // SAFETY: as above.
-                *place = unsafe { *x.offset(i as isize * stride) };
-            }
-            block
-        });
+        }
         let of = |i: usize| block.map(|x| x[i]);
         let mut values = [<T as Float>::ONE; BLOCK];
         for (i, value) in values.iter_mut().enumerate() {
