@@ -50,6 +50,13 @@ fn the_digest_of_factorisations_is_the_committed_number() {
     assert!(got == FACTORS);
 }
 
+#[test]
+fn the_digest_of_elementary_functions_is_the_committed_number() {
+    let got = elementary();
+    println!("golden: {}: elementary {got:#018x}", path());
+    assert!(got == ELEMENTARY);
+}
+
 /// A path is chosen once in a process, so each is one of its own.
 #[cfg(all(feature = "std", not(target_family = "wasm")))]
 mod processes {
@@ -60,6 +67,10 @@ mod processes {
 
     /// The test of the full digests.
     const FULL: &str = "full_digests_are_the_committed_numbers";
+
+    /// Those of the others.
+    const FACTORISATIONS: &str = "the_digest_of_factorisations_is_the_committed_number";
+    const FUNCTIONS: &str = "the_digest_of_elementary_functions_is_the_committed_number";
 
     /// Runs a test of this program with a variable, under the emulator that `GOLDEN_RUNNER` names, if any.
     fn run(test: &str, variable: &str, value: &str) -> Output {
@@ -108,7 +119,7 @@ mod processes {
     #[test]
     fn every_path_has_these_digests() {
         for path in Path::ALL.into_iter().filter(|path| path.is_available()) {
-            for test in [FULL, "the_digest_of_factorisations_is_the_committed_number"] {
+            for test in [FULL, FACTORISATIONS, FUNCTIONS] {
                 let line = digests(test, "CONFORMABLE_ISA", path.name());
                 assert!(line.starts_with(&format!("golden: {}:", path.name())), "another path: {line}");
             }

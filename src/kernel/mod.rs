@@ -7,6 +7,8 @@
 
 pub mod contract;
 pub mod dot;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(crate) mod elementary;
 pub mod elementwise;
 pub(crate) mod factor;
 pub(crate) mod generic;

@@ -7,6 +7,7 @@ use super::systems::{Of, Systems, keep_first, right_sides, tried, try_into, try_
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::error::linalg::NotPositiveDefinite;
+use crate::kernel::elementary::{Function, Ln};
 use crate::kernel::factor::det::Scaled;
 use crate::kernel::factor::{Rows, RowsRef, cholesky, front, substitute};
 use crate::ops::Operand;
@@ -178,7 +179,7 @@ impl<T: Real, S: SquareStack<op::cholesky>> Cholesky<T, S> {
         value::<S::Check, _, _>(zeros(op::slogdet::NAME, self.stack()), |_, out| {
             for (i, place) in out.iter_mut().enumerate() {
                 let l = self.item(i);
-                let sum = (0..l.columns()).fold(T::zero(), |sum, k| sum + l.at(k, k).ln());
+                let sum = (0..l.columns()).fold(T::zero(), |sum, k| sum + Ln::one([l.at(k, k)]));
                 *place = sum + sum;
             }
         })

@@ -5,6 +5,7 @@ use super::items::{
 };
 use crate::array::{Array, Outcome, Ownership, OwnershipMut};
 use crate::error::ShapeError;
+use crate::kernel::elementary::{Function, Ln};
 use crate::kernel::factor::det::{Scaled, of_few};
 use crate::kernel::factor::front::determinant;
 use crate::kernel::factor::{Rows, RowsRef};
@@ -215,7 +216,7 @@ pub(super) fn sign_and_logarithm<T: Field>(x: Scaled<T>) -> (T, T::Norm) {
     }
     let exponent: T::Norm = num_traits::NumCast::from(x.exponent).unwrap_or_else(T::Norm::nan);
     let two = T::Norm::one() + T::Norm::one();
-    (x.significand.direction(), size.ln() + exponent * two.ln())
+    (x.significand.direction(), Ln::one([size]) + exponent * Ln::one([two]))
 }
 
 /// Writes the determinant of each matrix: a few rows are read where they stand, and more are copied.

@@ -1,8 +1,9 @@
 //! `atan2` and `hypot`: the angle and the length of a vector of two numbers.
 
 use super::Operand;
-use super::elementwise::zip;
+use super::elementary::function_of_both;
 use crate::array::{Array, Outcome, Ownership};
+use crate::kernel::elementary;
 use crate::scalar::Real;
 use crate::shape::{ElementwiseShape, Mark, Shape, op};
 
@@ -37,7 +38,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Real,
         S: ElementwiseShape<B::Shape, op::atan2>,
     {
-        zip(self, x.array(), Mark::<op::atan2>::NEW, T::atan2)
+        function_of_both(self, x.array(), Mark::<op::atan2>::NEW, elementary::Atan2)
     }
 
     /// The distance of each point `(x, y)` from the origin; it overflows only where the distance does.
@@ -67,6 +68,6 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         T: Real,
         S: ElementwiseShape<B::Shape, op::hypot>,
     {
-        zip(self, rhs.array(), Mark::<op::hypot>::NEW, T::hypot)
+        function_of_both(self, rhs.array(), Mark::<op::hypot>::NEW, elementary::Hypot)
     }
 }

@@ -1,9 +1,9 @@
 //! The table of functions of one element: `element_functions!` makes methods of them.
 
 /// Stamps functions of each element: what it is, the method and its form `_into`, the bound on elements, the type of results, the function
-/// of one element, its NumPy name, and an example.
+/// of one element, its NumPy name, and an example. Before them, the methods that do it.
 macro_rules! element_functions {
-    ($($(#[$doc:meta])* $name:ident $into:ident $(<$M:ident>)? (T: $bound:path) -> $U:ty = $f:expr; $numpy:literal: $from:tt => $to:tt;)+) => {
+    ($map:ident $map_into:ident: $($(#[$doc:meta])* $name:ident $into:ident $(<$M:ident>)? (T: $bound:path) -> $U:ty = $f:expr; $numpy:literal: $from:tt => $to:tt;)+) => {
         /// # Element by element
         impl<T, S: Shape, O: Ownership> Array<T, S, O> {$(
             $(#[$doc])*
@@ -24,7 +24,7 @@ macro_rules! element_functions {
             where
                 T: $bound,
             {
-                self.map($f)
+                self.$map($f)
             }
 
             #[doc = concat!("Writes [`", stringify!($name), "`](Array::", stringify!($name), ") into an existing array of the same shape.")]
@@ -37,7 +37,7 @@ macro_rules! element_functions {
                 T: $bound,
                 S: SameShape<S2, op::map_into>,
             {
-                self.map_into(out, $f)
+                self.$map_into(out, $f)
             }
         )+}
     };

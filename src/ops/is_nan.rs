@@ -7,6 +7,7 @@ use crate::scalar::Inexact;
 use crate::shape::{SameShape, Shape, op};
 
 element_functions! {
+    map map_into:
     /// Whether each element is no number; of a complex one, whether a part is none.
     is_nan is_nan_into(T: Inexact) -> bool = T::nan; "isnan": [1., f64::NAN] => [false, true];
     /// Whether each element is neither infinite nor NaN; of a complex one, whether both parts are.

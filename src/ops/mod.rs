@@ -9,6 +9,7 @@
 //! | the same along several axes at once | `along_axes`: a row of `axes_forms!` |
 //! | a result of all elements | `along`: `of_all!` |
 //! | a result for each element, or pair of elements | `elementwise`: `zip`, `Onto` |
+//! | an elementary function of each element | `elementary`: `function` |
 //! | a result for each row of one array and each of another, by a kernel of its own | `pairs` |
 //!
 //! Drivers make the operands of kernels, which carry what the kernels rely on: lengths, strides, and the place of a result of
@@ -41,6 +42,8 @@ mod dot;
 mod dot_wide;
 pub(crate) mod einsum;
 mod element_functions;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod elementary;
 mod elementwise;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod functions;
@@ -78,6 +81,8 @@ mod rounding;
 mod scale_add;
 mod searchsorted;
 mod select;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod sigmoid;
 mod sign;
 mod sort;
 mod sum;

@@ -7,6 +7,7 @@ use crate::scalar::Real;
 use crate::shape::{SameShape, Shape, op};
 
 element_functions! {
+    map map_into:
     /// The largest whole number that is not above each element.
     floor floor_into(T: Real) -> T = T::floor; "floor": [1.5, -1.5, 2.] => [1., -2., 2.];
     /// The smallest whole number that is not below each element.

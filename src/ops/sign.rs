@@ -7,6 +7,7 @@ use crate::scalar::{Magnitude, Signed};
 use crate::shape::{SameShape, Shape, op};
 
 element_functions! {
+    map map_into:
     /// Each element without its sign. The least of the signed integers, which has no counterpart, is itself.
     /// Of complex numbers (feature `num-complex-04`) it is real, `hypot` of their parts.
     abs abs_into<M>(T: Magnitude<Magnitude = M>) -> M = T::magnitude; "abs": [-1, 2, i32::MIN] => [1, 2, i32::MIN];

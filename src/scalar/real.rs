@@ -1,18 +1,21 @@
 //! `Real` and `Normed`: elements with square roots, and elements that have a size.
 
 use super::{Field, Scalar};
+use crate::sealed::Seal;
 use num_traits::Float;
 
 /// A real number with square roots and transcendental functions: `f32` and `f64`.
 ///
 /// [`Scalar`] is all that products need; `Real` is asked for only where a root or a transcendental function
-/// is. Needs the feature `std` or `libm`.
+/// is. Needs the feature `std` or `libm`. Sealed: there is a kernel of each function for these two.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a real number type with a square root",
     label = "expected `f32` or `f64`",
     note = "convert the elements first: square roots of integers are not integers"
 )]
 pub trait Real: Float + Field + Normed<Norm = Self> {
+    #[doc(hidden)]
+    const SEALED: Seal;
     /// The nearest integer, of two the even one.
     #[doc(hidden)]
     fn rint(self) -> Self;
@@ -46,6 +49,7 @@ pub trait Normed: Scalar {
 macro_rules! real { ($($T:ty)+) => {$(
     #[diagnostic::do_not_recommend]
     impl Real for $T {
+        const SEALED: Seal = Seal;
         // Without `std`, too, and without a call: from this power of two on floats have no bits below one, so the sum
         // rounds them away, half to even as every sum does.
         #[inline(always)]

@@ -4,7 +4,7 @@
 //! [`small()`] needs no allocator and 20 KB of stack, [`full()`] (feature `alloc`) some 20 MB of memory and a few seconds in an
 //! emulator. Neither has products whose bits depend on whether the CPU fuses: those are in [`small_chains()`] and in
 //! [`Full::all`], which have a second number for it, unless the feature `deterministic` is on. Factorisations have a number of their
-//! own, [`FACTORS`].
+//! own, [`FACTORS`], and so have elementary functions, [`ELEMENTARY`].
 
 mod forms;
 #[cfg(feature = "alloc")]
@@ -14,7 +14,7 @@ mod small;
 
 pub use forms::are_forms_same;
 #[cfg(feature = "alloc")]
-pub use full::{Full, factors, full};
+pub use full::{Full, elementary, factors, full};
 pub use small::{small, small_chains};
 
 use conformable::simd::{Element, Kernel, Simd};
@@ -38,6 +38,10 @@ pub const ALL_FUSED: u64 = 0xef4d_0938_178f_7f20;
 /// What [`factors()`] is. These bits may change with a minor version, where those above change with a major one.
 #[cfg(feature = "alloc")]
 pub const FACTORS: u64 = 0x748f_6469_7579_5d65;
+
+/// What [`elementary()`] is. These bits, too, may change with a minor version.
+#[cfg(feature = "alloc")]
+pub const ELEMENTARY: u64 = 0xb4b2_159d_6ed5_3743;
 
 /// Whether matrix products of more than 8 terms fuse multiplication and addition here: by the active path and the feature
 /// `deterministic`.

@@ -16,6 +16,7 @@ use crate::axes::{Axis, for_each, len, place};
 use crate::kernel::contract::contraction::{Contraction, contract};
 use crate::kernel::contract::rows::{Rows, products};
 use crate::kernel::dot::{self, Sum};
+use crate::kernel::elementary::{Function, Powf};
 use crate::kernel::generic::dot_of;
 use crate::kernel::native::Native;
 use crate::kernel::once::compiled_once;
@@ -189,11 +190,17 @@ fn named(ord: NormOrd) -> NormOrd {
     }
 }
 
+/// `x^p`
+#[inline(always)]
+fn powf<R: Real>(x: R, p: R) -> R {
+    Powf::one([x, p])
+}
+
 /// `(sum size^p)^(1/p)`, scaled where the sum is not an ordinary number.
 fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
-    let sum = dot_of(n, |i| Total::of(size(i).powf(p)));
+    let sum = dot_of(n, |i| Total::of(powf(size(i), p)));
     if is_ordinary(sum) || sum.is_nan() || n == 0 {
-        return sum.powf(p.recip());
+        return powf(sum, p.recip());
     }
     // What decides about the sum: the largest element, or, for a negative power, the smallest.
     let by_smallest = p < R::ZERO;
@@ -202,10 +209,10 @@ fn power<R: Real>(p: R, n: usize, size: &dyn Fn(usize) -> R) -> R {
         Some(x) if x.is_finite() && !x.is_zero() => {
             let exponent = exponent(x);
             let factor = power_of_two::<R>(-exponent);
-            let sum = dot_of(n, |i| Total::of((size(i) * factor).powf(p)));
-            Size { root: sum.powf(p.recip()), exponent }.value()
+            let sum = dot_of(n, |i| Total::of(powf(size(i) * factor, p)));
+            Size { root: powf(sum, p.recip()), exponent }.value()
         }
-        _ => sum.powf(p.recip()),
+        _ => powf(sum, p.recip()),
     }
 }
 

@@ -3,11 +3,13 @@
 
 extern crate alloc;
 
+mod elementary;
 mod factors;
 mod norms;
 mod products;
 mod reductions;
 
+pub use elementary::elementary;
 pub use factors::factors;
 
 use super::numbers::{Digest, Number, Numbers};
