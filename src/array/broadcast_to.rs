@@ -6,9 +6,7 @@ use super::view::view_of;
 use super::{Array, ArrayView, Ownership};
 use crate::error::ShapeError;
 use crate::shape::op::{self, Operation};
-use crate::shape::{
-    BroadcastToShape, Check, MAX_NDIM, Shape, are_known_same, broadcast_to_lens, checked_len,
-};
+use crate::shape::{BroadcastToShape, Check, MAX_NDIM, Shape, broadcast_to_lens, checked_len};
 
 /// # Shape
 impl<T, S: Shape, O: Ownership> Array<T, S, O> {
@@ -81,6 +79,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     }
 
     /// A copy of this shape, or the error of the operation `op` that the array does not broadcast to it.
+    #[cfg(any(feature = "std", feature = "libm"))]
     #[inline(always)]
     pub(crate) fn stretched_to_owned<S2: Shape>(
         &self,
@@ -90,7 +89,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Clone,
     {
-        if const { are_known_same::<S, S2>() } {
+        if const { crate::shape::are_known_same::<S, S2>() } {
             // SAFETY: as many elements, and storage of the shape (`from_parts`).
             return Ok(Array::from_parts(shape, unsafe { self.copied() }));
         }
