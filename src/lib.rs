@@ -170,7 +170,7 @@
 //! | [`fold`](Array::fold) | `(A..) -> ()` | the value |
 //! | [`isclose`](Array::isclose), [`isclose_within`](Array::isclose_within) | `(A..), (B..) -> bc(A, B)`, of `bool` | the value if the axes are proven to pair, else a `Result` |
 //! | [`allclose`](Array::allclose), [`allclose_within`](Array::allclose_within) | `(A..), (B..) -> ()` | as `isclose` |
-//! | `sqrt`, `exp`, `ln`, `sin`, `tanh` and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign), and `_into` forms | `(A..) -> (A..)` | the value |
+//! | `sqrt`, `exp`, `ln`, `sin`, `tanh`, [`erf`](Array::erf), [`sigmoid`](Array::sigmoid) and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign), and `_into` forms | `(A..) -> (A..)` | the value |
 //! | [`is_nan`](Array::is_nan), [`is_finite`](Array::is_finite), [`is_infinite`](Array::is_infinite) | `(A..) -> (A..)`, of `bool` | the value |
 //! | [`clamp`](Array::clamp), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
 //! | [`atan2`](Array::atan2), [`hypot`](Array::hypot), [`mul_add`](Array::mul_add) | `(A..), (B..) -> bc(A, B)`; `mul_add` has a third | as `isclose` |
@@ -258,7 +258,7 @@
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`, `factor`; knows no shapes |
+//! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`, `elementary`, `factor`; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
 //! | 4 | `linalg` | systems of equations and factorisations, one file of its NumPy name each; `geometry`, for game maths, is to stand beside it |
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |

@@ -46,6 +46,8 @@ mod element_functions;
 mod elementary;
 mod elementwise;
 #[cfg(any(feature = "std", feature = "libm"))]
+mod erf;
+#[cfg(any(feature = "std", feature = "libm"))]
 mod functions;
 mod histogram;
 mod inner;
@@ -84,6 +86,8 @@ mod select;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod sigmoid;
 mod sign;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod sin_cos;
 mod sort;
 mod sum;
 mod tensordot;

@@ -145,8 +145,8 @@ impl<X, T: Scalar, S: Shape, O: OwnershipMut, Op: ElementOp<T>> RightInto<T, S, 
 }
 
 /// While rustc looks for an operator, it does not know the right operand; that some fits keeps it from saying that there
-/// is no such operator for the left one, so that our message about both is printed. There are two, lest it takes the only
-/// one for what was meant.
+/// is no such operator for the left one, so that our message about both is printed. With one alone it would take
+/// that for what was meant, so there are two.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum NoOperand<const N: usize> {}

@@ -30,8 +30,8 @@ pub enum KnownRank {}
 pub enum ShapeRules {}
 
 /// No shape: what rules that no shape fulfils hold for, beside it. While rustc looks for a method, it does not know the
-/// other operand, and a rule that it knew to fail would make it say that there is no such method. There are two, lest it
-/// takes the only one for what was meant.
+/// other operand, and a rule that it knew to fail would make it say that there is no such method. With one
+/// alone it would take that for what was meant, so there are two.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum NoShape<const N: usize> {}

@@ -1,6 +1,6 @@
 //! Elementary functions of `f32` and `f64`, with the same bits on every processor.
 //!
-//! Each is one function of one number, made of operations that IEEE 754 makes exact: sums, products, quotients and square
+//! Each is one function of one or two numbers, made of operations that IEEE 754 makes exact: sums, products, quotients and square
 //! roots, each rounded to nearest, comparisons, and integers and bits. There is no branch in it, so that the compiler makes
 //! vectors of a loop over it, for each instruction set, and no table, no fused multiplication and addition, and no estimate.
 //! `f32` uses `f32` and integers alone. (Processors that round otherwise are out of scope: x87 registers, and modes that take

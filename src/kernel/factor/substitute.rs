@@ -1,4 +1,4 @@
-//! Triangular systems of a factorisation: which triangles, and a few rows of them in registers.
+//! Substitution: systems of equations whose matrices are triangles of a factorisation, a few rows of them in registers.
 
 use super::known::{AtRunTime, Known, can_be, can_have_right_sides};
 use super::small::{self, by_rows};

@@ -1,0 +1,26 @@
+//! `sin_cos`: the sine and the cosine at once.
+
+use crate::array::{Array, Ownership};
+use crate::scalar::Real;
+use crate::shape::Shape;
+
+/// # Element by element
+impl<T: Real, S: Shape, O: Ownership> Array<T, S, O> {
+    /// The sine and the cosine of each element, an angle in radians, with the bits of [`sin`](Array::sin) and
+    /// [`cos`](Array::cos).
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..), (A..)`, any rank.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// let (sin, cos) = array![0., core::f64::consts::PI].sin_cos();
+    /// assert_eq!((sin[0], cos), (0., array![1., -1.]));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn sin_cos(&self) -> (Array<T, S>, Array<T, S>) {
+        (self.sin(), self.cos())
+    }
+}
