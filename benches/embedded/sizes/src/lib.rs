@@ -102,4 +102,15 @@ lines! {
     l_eigh_3(m: &M3) -> Option<(V3, M3)> { m.eigh().ok().map(|eigh| (eigh.values, eigh.vectors)) }
     l_eigh_6(m: &M6) -> Option<(V6, M6)> { m.eigh().ok().map(|eigh| (eigh.values, eigh.vectors)) }
     l_svdvals_3(m: &M3) -> Option<V3> { m.svdvals().ok() }
+    l_exp(a: &V3) -> V3 { a.exp() }
+    l_ln(a: &V3) -> V3 { a.ln() }
+    l_sin(a: &V3) -> V3 { a.sin() }
+    l_tan(a: &V3) -> V3 { a.tan() }
+    l_acos(a: &V3) -> V3 { a.acos() }
+    l_atan2(a: &V3, b: &V3) -> V3 { a.atan2(b) }
+    l_powf(a: &V3) -> V3 { a.powf(1.5) }
+    l_tanh(a: &V3) -> V3 { a.tanh() }
+    l_sigmoid(a: &V3) -> V3 { a.sigmoid() }
+    l_erf(a: &V3) -> V3 { a.erf() }
+    l_sin_cos(a: &V3) -> (V3, V3) { a.sin_cos() }
 }
