@@ -287,6 +287,7 @@ mod axes;
 #[cfg(doc)]
 pub mod docs;
 mod error;
+pub mod geometry;
 #[cfg(any(
     feature = "approx-05",
     feature = "bytemuck",

@@ -6,10 +6,10 @@
 //!     impl P::Subscripts for Spec { const TERMS: P::Terms = &[&[34, 35], &[35, 36]]; .. }
 //!     use P::ask::*;
 //!     let x0 = AskArray::operand(P::Given(x0));                                  // at a
-//!     let ((i, j), m0) = AskAxes::axes(P::Counted(x0.shape(), P::Letters::<0, 2>));   // at a
+//!     let ((i, j), m0) = AskAxes::axes(P::Counted(P::Array::shape(x0), P::Letters::<0, 2>));   // at a
 //!     let x1 = AskArray::operand(P::Given(x1));                                  // at b
 //!     let both = P::Both(x0, x1); let x1 = both.same_elements();                 // at b
-//!     let ((own, k), m1) = AskAxes::axes(P::Counted(x1.shape(), P::Letters::<1, 2>)); // at b
+//!     let ((own, k), m1) = AskAxes::axes(P::Counted(P::Array::shape(x1), P::Letters::<1, 2>)); // at b
 //!     let (j, m2) = (&&&&&P::Meeting(j, own, P::Mark::<P::op::einsum<'j'>>::NEW)).__meet();   // at b
 //!     P::two(Spec, (m0, (m1, (m2, ()))), P::Whole(x0), P::Whole(x1), (i, k))
 //! } }
@@ -215,7 +215,7 @@ impl Body {
         if let Some(before) = term.dots() {
             self.add(
                 &format!(
-                    "let (({}), __dots, ({})) = AskDots::dots(P::Counted(__operand{operand}.shape(), \
+                    "let (({}), __dots, ({})) = AskDots::dots(P::Counted(P::Array::shape(__operand{operand}), \
                      P::Dots::<{operand}usize, {before}usize, {}usize>));",
                     names(0..before),
                     names(before..letters.len()),
@@ -234,7 +234,7 @@ impl Body {
             let mark = self.mark();
             self.add(
                 &format!(
-                    "let (({}), {mark}) = AskAxes::axes(P::Counted(__operand{operand}.shape(), \
+                    "let (({}), {mark}) = AskAxes::axes(P::Counted(P::Array::shape(__operand{operand}), \
                      P::Letters::<{operand}usize, {}usize>));",
                     names(0..letters.len()),
                     letters.len(),

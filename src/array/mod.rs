@@ -24,6 +24,7 @@ mod copy;
 mod cuts;
 mod diagonal;
 mod disjoint;
+mod fields;
 mod fmt;
 mod grow;
 mod index;
@@ -54,6 +55,7 @@ mod triangle;
 mod vecs;
 mod view;
 mod view_mut;
+mod with_axes;
 
 pub(crate) use array::expect_storage;
 #[doc(no_inline)]
@@ -74,6 +76,7 @@ pub use cuts::{AxisParts, AxisPartsMut, Chunks, ChunksMut, Halves, HalvesMut, La
 #[doc(hidden)]
 pub use cuts::{RestOf, With};
 pub(crate) use diagonal::corner;
+pub use fields::{Fields, Xy, Xyz, Xyzw};
 #[doc(no_inline)]
 pub(crate) use filled::named;
 pub use filled::{eye, full, ones, zeros};

@@ -19,6 +19,9 @@ pub trait Real: Float + Field + Normed<Norm = Self> {
     /// The nearest integer, of two the even one.
     #[doc(hidden)]
     fn rint(self) -> Self;
+    /// The nearest number of this type.
+    #[doc(hidden)]
+    fn literal(x: f64) -> Self;
 }
 
 /// An element that has a size: `f32`, `f64`, and complex numbers of these by the feature `num-complex-04`.
@@ -57,6 +60,10 @@ macro_rules! real { ($($T:ty)+) => {$(
             const WHOLE: $T = (1_u64 << (<$T>::MANTISSA_DIGITS - 1)) as $T;
             let size = self.abs();
             if size < WHOLE { ((size + WHOLE) - WHOLE).copysign(self) } else { self }
+        }
+        #[inline(always)]
+        fn literal(x: f64) -> $T {
+            x as $T
         }
     }
     #[diagnostic::do_not_recommend]

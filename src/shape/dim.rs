@@ -139,6 +139,9 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
         + Cross<Self, Dyn, Self::Axis<Op>, AnyLength, Op>
         + Square<Self, Self, Self::Axis<Op>, Self::Axis<Op>, Check = Self::Known, Dim = Self>
         + Square<Self, Dyn, Self::Axis<Op>, AnyLength, Check = AtRunTime, Dim = Self>;
+    /// The axis without its name: itself, if it has none.
+    #[doc(hidden)]
+    type Bare: Dim;
     /// `Proven` where the type knows the length, else `AtRunTime`: what an operation on two such axes has to check.
     type Known: Check<And<Self::Known> = Self::Known>;
     /// What the type says of the number of elements: [`SomeElements`], unless it is zero.
@@ -173,6 +176,7 @@ pub trait Dim: Copy + PartialEq + fmt::Debug + Send + Sync + 'static + sealed::S
 impl<const N: usize> Dim for Const<N> {
     const STATIC: Option<usize> = Some(N);
     type Axis<Op> = Length<N>;
+    type Bare = Self;
     type Known = Proven;
     type Elements = LenArg<N>;
     type OrElse<Rhs: Dim> = Self;
@@ -202,6 +206,7 @@ impl Dim for Stretch {
     const STATIC: Option<usize> = Some(1);
     const STRETCHES: bool = true;
     type Axis<Op> = Stretches;
+    type Bare = Self;
     type Known = Proven;
     type Elements = Given;
     type OrElse<Rhs: Dim> = Self;
@@ -230,6 +235,7 @@ impl Dim for Stretch {
 impl Dim for Dyn {
     const STATIC: Option<usize> = None;
     type Axis<Op> = AnyLength;
+    type Bare = Self;
     type Known = AtRunTime;
     type Elements = Given;
     type OrElse<Rhs: Dim> = Rhs;
@@ -286,6 +292,7 @@ impl<const N: usize> Dim for UpTo<N> {
     const STATIC: Option<usize> = None;
     const KNOWN_LEN: KnownLen = KnownLen::AtMost(N);
     type Axis<Op> = AnyLength;
+    type Bare = Self;
     type Known = AtRunTime;
     type Elements = Given;
     type OrElse<Rhs: Dim> = Rhs::OrUpTo<N>;

@@ -109,6 +109,7 @@ mod vecdot_axis;
 mod vecmat;
 mod which_axis;
 mod windows;
+mod with_axes;
 
 #[doc(hidden)]
 pub use adjugate::{AdjugateDim, Few, FewRows};
@@ -286,6 +287,8 @@ pub use which_axis::{AxisArg, LenArg};
 pub use which_axis::{AxisGiven, AxisGivenFirst};
 #[doc(hidden)]
 pub use windows::{AxisPerWindowAxis, ChunkDim, ChunkRule, NotEmpty, WindowDim, WindowRule, WindowShape};
+#[doc(hidden)]
+pub use with_axes::{Renamed, RenamedDim, SameBare, UnnamedShape, WithAxesRule, WithAxesShape};
 
 // The traits and marks of the tables of rules that a refused program can show. They are reachable so that rustc writes them
 // without their paths: it cuts a name of more than 93 characters, and the whole one goes to a file. For the same reason what is

@@ -38,6 +38,7 @@ impl<A: NamedAxis> sealed::Sealed for A {}
 impl<A: NamedAxis> Dim for A {
     const STATIC: Option<usize> = <A::Unnamed as Dim>::STATIC;
     type Axis<Op> = Name<A>;
+    type Bare = A::Unnamed;
     type Known = <A::Unnamed as Dim>::Known;
     type Elements = <A::Unnamed as Dim>::Elements;
     type OrElse<Rhs: Dim> = Self;

@@ -25,6 +25,10 @@ macro_rules! operations {
 }
 
 operations! {
+    /// [`Array::with_axes`](crate::Array::with_axes).
+    with_axes
+    /// [`Array::named`](crate::Array::named).
+    named
     /// [`Array::inner`](crate::Array::inner).
     inner
     /// [`Array::eye`](crate::Array::eye).

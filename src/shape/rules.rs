@@ -44,3 +44,4 @@ pub use super::vecdot_axis::VecdotAxisShape;
 pub use super::vecmat::VecmatShape;
 pub use super::which_axis::{AxisGiven, AxisGivenFirst};
 pub use super::windows::{ChunkDim, WindowDim, WindowShape};
+pub use super::with_axes::{RenamedDim, UnnamedShape, WithAxesShape};

@@ -9,6 +9,7 @@ pub use super::path::path;
 #[cfg(not(feature = "alloc"))]
 pub use super::typed::many;
 pub use super::typed::{Argument, Both, Given, Part, Summed, Whole, one, two};
+pub use crate::array::Array;
 pub use crate::shape::op;
 pub use crate::shape::{Counted, Dots, Dropped, Joined, Leads, Letters, Mark, Meeting};
 

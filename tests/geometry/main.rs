@@ -1,0 +1,3 @@
+//! Geometry: fields, frames, rotations, transforms, cameras.
+
+mod fields;
