@@ -281,6 +281,18 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
 /// # Views and parts
 impl<T: Copy, const R: usize, const C: usize> Matrix<T, R, C> {
+    /// The elements column by column, in a `const`, too: what the shader languages WGSL and GLSL, and OpenGL, take a matrix from.
+    ///
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![[1, 2, 3], [4, 5, 6]].to_columns(), [[1, 4], [2, 5], [3, 6]]);
+    /// ```
+    #[doc(alias("to_cols_array", "to_cols_array_2d"))]
+    #[must_use]
+    pub const fn to_columns(&self) -> [[T; R]; C] {
+        self.t_const().into_nested()
+    }
+
     /// The transpose as a matrix of its own, in a `const`: [`t`](Array::t), copied.
     ///
     /// ```

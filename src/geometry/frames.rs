@@ -2,7 +2,7 @@
 
 use crate::array::{Array, Fields, Vector};
 use crate::sealed::Seal;
-use crate::shape::{Const, NamedAxis, StaticDim};
+use crate::shape::{Const, Dim, NamedAxis, StaticDim};
 
 /// The axis of vectors of 2 elements: `Const<2>`, which is no frame in particular, or one that
 /// [`axis!`](crate::axis!)`(Name: 2)` makes. Sealed.
@@ -10,7 +10,7 @@ use crate::shape::{Const, NamedAxis, StaticDim};
     message = "`{Self}` is not a frame of two dimensions",
     label = "expected `Const<2>` or an axis made by `axis!(Name: 2)`"
 )]
-pub trait Frame2: StaticDim + Fields {
+pub trait Frame2: StaticDim + Fields + Dim<Bare = Const<2>> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// The elements of a vector.
@@ -27,7 +27,7 @@ pub trait Frame2: StaticDim + Fields {
     message = "`{Self}` is not a frame of three dimensions",
     label = "expected `Const<3>` or an axis made by `axis!(Name: 3)`"
 )]
-pub trait Frame3: StaticDim + Fields {
+pub trait Frame3: StaticDim + Fields + Dim<Bare = Const<3>> {
     #[doc(hidden)]
     const SEALED: Seal;
     /// The elements of a vector.
