@@ -222,15 +222,16 @@ macro_rules! application { ($($Affine:ident $Frame:ident $Homogeneous:ident $n:l
             rows.iter_mut().zip(self.as_rows()).for_each(|(to, row)| *to = *row);
             $Homogeneous::new(rows)
         }
-
+    }
+    /// # Construction
+    impl<T: Real> $Affine<T> {
         /// The transform that a matrix of homogeneous coordinates is, if its last row is 0, .., 0, 1.
         #[must_use]
         pub fn from_matrix(matrix: &$Homogeneous<T>) -> Option<Self> {
             let [rows @ .., last] = *matrix.as_nested();
             (last == $last).then(|| $Affine::new(rows))
         }
-    }
-    impl<T: Real> $Affine<T> {
+
         /// Row by row, so that the elements of a row are one vector.
         #[inline]
         pub(super) fn compose(a: Self, b: Self) -> Self {

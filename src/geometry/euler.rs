@@ -141,20 +141,23 @@ impl<T: Real, To: Frame3, From: Frame3> Quat<T, To, From> {
         let (half_sum, half_difference) = (atan2(b, a), atan2(d, c));
         // The sine of `middle`, but for the length of the quaternion.
         let locked = T::literal(16.0) * T::epsilon();
-        let [mut alpha, mut gamma] = if far <= locked * near {
-            [two::<T>() * half_sum, T::zero()]
-        } else if near <= locked * far {
-            [two::<T>() * half_difference, T::zero()]
-        } else {
+        let is_locked = far <= locked * near || near <= locked * far;
+        let [mut alpha, mut gamma] = if !is_locked {
             [half_sum + half_difference, half_sum - half_difference]
+        } else if far < near {
+            [two::<T>() * half_sum, T::zero()]
+        } else {
+            [two::<T>() * half_difference, T::zero()]
         };
         if !proper {
             alpha = alpha * sign;
             middle = middle - pi * super::numbers::half();
-        } else if !even {
+        } else if even {
             // The other of the two solutions.
-            (alpha, middle, gamma) =
-                (alpha + pi, -middle, if gamma == T::zero() { gamma } else { gamma + pi });
+            middle = -middle;
+            if !is_locked {
+                [alpha, gamma] = [alpha + pi, gamma + pi];
+            }
         }
         let wrapped = |angle: T| {
             if angle > pi {

@@ -180,17 +180,18 @@ macro_rules! motion { ($($Isometry:ident $Rotation:ident $Vec:ident $Frame:ident
         pub fn to_matrix(&self) -> $Mat<T> {
             self.to_affine().to_matrix()
         }
-
+    }
+    /// # Construction
+    impl<T: Real> $Isometry<T> {
         /// The motion that a matrix of homogeneous coordinates is, if it is one: a rotation to within 2e-4 in its upper left, and the
         /// last row 0, .., 0, 1.
         #[must_use]
         pub fn from_matrix(matrix: &$Mat<T>) -> Option<Self> {
-            let affine = $Affine::<T, To, From>::from_matrix(matrix)?;
+            let affine = $Affine::from_matrix(matrix)?;
             let rotation = $Rotation::from_matrix(&affine.linear())?;
             Some(Self::from_rotation_translation(rotation, &affine.translation()))
         }
-    }
-    impl<T: Real> $Isometry<T> {
+
         #[inline]
         pub(super) fn compose(a: Self, b: Self) -> Self {
             let translation = add(a.rotation.rotate(*b.translation.as_nested()), *a.translation.as_nested());

@@ -90,13 +90,24 @@ pub(super) fn norm<T: Real, const N: usize>(a: [T; N]) -> T {
     }
 }
 
-/// The unit vector nearest to `a` that is at right angles to the unit vector `axis`, or any if `a` has no such part.
+/// The unit vector nearest to `a` that is at right angles to the unit vector `axis`, if `a` has such a part.
+#[inline]
+pub(super) fn part_aside<T: Real, const N: usize>(
+    a: [T; N],
+    axis: [T; N],
+    dot: impl Fn([T; N], [T; N]) -> T,
+) -> Option<[T; N]> {
+    let part = |a| subtract(a, scale(axis, dot(a, axis)));
+    // Twice: of a vector nearly along the axis the first difference is all rounding, and what is left of that is along the axis,
+    // too, if there was nothing else.
+    let again = part(unit(part(unit(a)?))?);
+    if dot(again, again) > half() { unit(again) } else { None }
+}
+
+/// [`part_aside`] of three elements, or any unit vector at right angles to the axis.
 #[inline]
 pub(super) fn perpendicular<T: Real>(a: [T; 3], axis: [T; 3]) -> [T; 3] {
-    let part = |a| subtract(a, scale(axis, dot(a, axis)));
-    // Twice: of a vector nearly along the axis the first difference is all rounding.
-    let first = unit(a).and_then(|a| unit(part(a)));
-    first.and_then(|a| unit(part(a))).unwrap_or_else(|| orthonormal(axis))
+    part_aside(a, axis, dot).unwrap_or_else(|| orthonormal(axis))
 }
 
 /// A unit vector at right angles to this one, which has length 1.

@@ -50,14 +50,16 @@ impl<T: fmt::Debug, From> fmt::Debug for Projection3<T, From> {
     }
 }
 
-impl<T: Copy, From> Projection3<T, From> {
+impl<T: Copy> Projection3<T> {
     /// The projection of a matrix of homogeneous coordinates, which acts on columns.
     #[inline]
     #[must_use]
     pub const fn from_matrix(matrix: Mat4<T>) -> Self {
         Projection3 { matrix, frame: PhantomData }
     }
+}
 
+impl<T: Copy, From> Projection3<T, From> {
     /// The matrix, row by row; [`to_columns`](Array::to_columns) is for the languages of GPUs that read columns.
     #[inline]
     #[must_use]
@@ -69,14 +71,14 @@ impl<T: Copy, From> Projection3<T, From> {
     #[inline]
     #[must_use]
     pub fn named<From2: Frame3>(self) -> Projection3<T, From2> {
-        Projection3::from_matrix(self.matrix)
+        Projection3 { matrix: self.matrix, frame: PhantomData }
     }
 
     /// The same projection of a frame without a name.
     #[inline]
     #[must_use]
     pub fn unnamed(self) -> Projection3<T> {
-        Projection3::from_matrix(self.matrix)
+        Projection3 { matrix: self.matrix, frame: PhantomData }
     }
 }
 
@@ -187,11 +189,12 @@ macro_rules! after { ($($Right:ident)+) => {$(
         fn mul(self, rhs: $Right<T, Inner, From>) -> Projection3<T, From> {
             let affine: Affine3<T> = rhs.unnamed().into();
             let rows = affine.as_rows();
-            Projection3::from_matrix(Mat4::new(self.matrix.as_nested().map(|[a, b, c, d]| {
+            let matrix = Mat4::new(self.matrix.as_nested().map(|[a, b, c, d]| {
                 let [r, s, t] = [(a, 0), (b, 1), (c, 2)].map(|(factor, i): (T, usize)| scale(rows[i], factor));
                 let [x, y, z, w] = super::numbers::add(super::numbers::add(r, s), t);
                 [x, y, z, w + d]
-            })))
+            }));
+            Projection3 { matrix, frame: PhantomData }
         }
     }
 )+};}

@@ -1,7 +1,8 @@
 //! `Quat`: rotations of three dimensions as quaternions of length 1.
 
 use super::numbers::{
-    add, atan2, cross, dot, dot4, half, norm, perpendicular, scale, sin_cos_half, subtract, two, unit,
+    add, atan2, cross, dot, dot4, half, norm, part_aside, perpendicular, scale, sin_cos_half, subtract, two,
+    unit,
 };
 use super::{Frame3, Mat3, Vec3, Vec4, Xyzw};
 use crate::array::Array;
@@ -335,10 +336,9 @@ impl<T: Real, To: Frame3, From: Frame3> Quat<T, To, From> {
     #[inline]
     fn turned(&self, b: [T; 4], half_angle: T) -> Self {
         let a = self.elements();
-        let part = |b| subtract(b, scale(a, dot4(a, b)));
         let [x, y, z, w] = a;
         // Of a quaternion on the same line any circle will do.
-        let aside = unit(part(b)).and_then(|b| unit(part(b))).unwrap_or([w, z, -y, -x]);
+        let aside = part_aside(b, a, dot4).unwrap_or([w, z, -y, -x]);
         let [sin, cos] = super::numbers::sin_cos(half_angle);
         Quat::new(add(scale(a, cos), scale(aside, sin)))
     }
