@@ -60,7 +60,7 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
 
     /// The same elements under a shape of the same lengths.
     #[inline(always)]
-    fn renamed<S2: Shape>(self) -> Array<T, S2, O> {
+    pub(crate) fn renamed<S2: Shape>(self) -> Array<T, S2, O> {
         match self.typed() {
             Ok(array) => array,
             Err(_) => unreachable!("the axes differ in their names alone"),

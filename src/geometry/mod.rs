@@ -14,6 +14,8 @@ mod euler;
 mod frames;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod isometry;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod many;
 mod names;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod numbers;

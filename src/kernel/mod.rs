@@ -5,6 +5,8 @@
 
 #![allow(unsafe_code, reason = "kernels read and write through pointers whose extent `operand` states")]
 
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(crate) mod affine;
 pub mod contract;
 pub mod dot;
 #[cfg(any(feature = "std", feature = "libm"))]
