@@ -1,8 +1,9 @@
 //! `Affine2` and `Affine3`: linear maps and a translation, as a matrix without its last row.
 
-use super::numbers::{add, cross, dot, scale};
+use super::numbers::{add, cross, dot, pairs, scale};
 use super::{Frame2, Frame3, Mat2, Mat3, Mat4, Quat, Rot2, Transform2, Transform3, Vec2, Vec3};
 use crate::array::{Array, Matrix};
+use crate::kernel::affine;
 use crate::scalar::{Real, Scalar};
 use crate::shape::Const;
 use core::marker::PhantomData;
@@ -128,7 +129,7 @@ macro_rules! parts { ($($Affine:ident $Rotation:ident $Vec:ident $Mat:ident $Fra
             rotation: $Rotation<T, To, From>,
             translation: &Array<T, (To,)>,
         ) -> Self {
-            Self::of(rotation.rows().map(|row| times(row, *scale.as_nested())), To::elements(translation))
+            Self::of(rotation.rows().map(|row| pairs(row, *scale.as_nested(), |x, factor| x * factor)), To::elements(translation))
         }
 
         /// The transform of a matrix and a translation.
@@ -175,7 +176,7 @@ parts! {
 }
 
 /// Use. A line is a type, its frames, and the homogeneous matrix, the lengths of its rows, and its last row.
-macro_rules! application { ($($Affine:ident $Frame:ident $Homogeneous:ident $n:literal $m:literal $last:expr, $dot:path;)+) => {$(
+macro_rules! application { ($($Affine:ident $Frame:ident $Homogeneous:ident $n:literal $m:literal $last:expr, $dot:path, $point:path;)+) => {$(
     /// # Use
     impl<T: Real, To: $Frame, From: $Frame> $Affine<T, To, From> {
         /// The point: the matrix times it, and the translation added.
@@ -185,7 +186,7 @@ macro_rules! application { ($($Affine:ident $Frame:ident $Homogeneous:ident $n:l
         #[inline]
         #[must_use]
         pub fn transform_point(&self, point: &Array<T, (From,)>) -> Array<T, (To,)> {
-            To::vector(add(self.apply(From::elements(point)), self.offset()))
+            To::vector($point(From::elements(point), *self.as_rows()))
         }
 
         /// The direction: the matrix times it. A direction has no place, so it is not translated.
@@ -235,30 +236,32 @@ macro_rules! application { ($($Affine:ident $Frame:ident $Homogeneous:ident $n:l
         /// Row by row, so that the elements of a row are one vector.
         #[inline]
         pub(super) fn compose(a: Self, b: Self) -> Self {
-            $Affine::new(a.as_rows().map(|[factors @ .., t]| {
-                let products = factors.into_iter().zip(b.as_rows()).map(|(factor, row)| scale(*row, factor));
-                let mut row = products.reduce(add).unwrap_or([T::zero(); $m]);
-                row[$n] = row[$n] + t;
-                row
-            }))
+            let (a, b) = (a.as_rows(), b.as_rows());
+            let mut rows = *a;
+            let mut i = 0;
+            while i < $n {
+                let mut row = scale(b[0], a[i][0]);
+                let mut k = 1;
+                while k < $n {
+                    row = add(row, scale(b[k], a[i][k]));
+                    k += 1;
+                }
+                row[$n] = row[$n] + a[i][$n];
+                rows[i] = row;
+                i += 1;
+            }
+            $Affine::new(rows)
         }
     }
 )+};}
 application! {
-    Affine2 Frame2 Mat3 2 3 [T::zero(), T::zero(), T::one()], dot2;
-    Affine3 Frame3 Mat4 3 4 [T::zero(), T::zero(), T::zero(), T::one()], dot;
+    Affine2 Frame2 Mat3 2 3 [T::zero(), T::zero(), T::one()], dot2, affine::two;
+    Affine3 Frame3 Mat4 3 4 [T::zero(), T::zero(), T::zero(), T::one()], dot, affine::three;
 }
 
 #[inline(always)]
 fn dot2<T: Real>([a, b]: [T; 2], [c, d]: [T; 2]) -> T {
     a * c + b * d
-}
-
-/// The products of the elements.
-#[inline(always)]
-fn times<T: Real, const N: usize>(mut a: [T; N], b: [T; N]) -> [T; N] {
-    a.iter_mut().zip(b).for_each(|(x, y)| *x = *x * y);
-    a
 }
 
 /// # The transform as a whole

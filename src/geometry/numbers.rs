@@ -2,7 +2,7 @@
 //!
 //! Plain arrays, so that a build without optimisation is fast, too, and each formula has one grouping: the first element first.
 
-use crate::kernel::elementary::{Atan2, Cos, Function, Sin};
+use crate::kernel::elementary::{self, Atan2, Function};
 use crate::scalar::Real;
 
 /// `a · b`
@@ -26,33 +26,55 @@ pub(super) fn cross<T: Real>([a, b, c]: [T; 3], [d, e, f]: [T; 3]) -> [T; 3] {
 /// `a + b`
 #[inline(always)]
 pub(super) fn add<T: Real, const N: usize>(a: [T; N], b: [T; N]) -> [T; N] {
-    let mut sum = a;
-    for (x, y) in sum.iter_mut().zip(b) {
-        *x = *x + y;
-    }
-    sum
+    pairs(a, b, |x, y| x + y)
 }
 
 /// `a - b`
 #[inline(always)]
 pub(super) fn subtract<T: Real, const N: usize>(a: [T; N], b: [T; N]) -> [T; N] {
-    let mut difference = a;
-    for (x, y) in difference.iter_mut().zip(b) {
-        *x = *x - y;
+    pairs(a, b, |x, y| x - y)
+}
+
+/// A function of each pair of elements. (A counted loop, which is unrolled where iterators are not.)
+#[inline(always)]
+pub(super) fn pairs<T: Copy, const N: usize>(mut a: [T; N], b: [T; N], f: impl Fn(T, T) -> T) -> [T; N] {
+    let mut i = 0;
+    while i < N {
+        a[i] = f(a[i], b[i]);
+        i += 1;
     }
-    difference
+    a
 }
 
 /// `a * factor`
 #[inline(always)]
 pub(super) fn scale<T: Real, const N: usize>(a: [T; N], factor: T) -> [T; N] {
-    a.map(|x| x * factor)
+    pairs(a, a, |x, _| x * factor)
 }
 
-/// The sum of the squares, the first element first, if none of them overflows, or vanishes beside it.
+/// `a / divisor`
+#[inline(always)]
+pub(super) fn divide<T: Real, const N: usize>(a: [T; N], divisor: T) -> [T; N] {
+    pairs(a, a, |x, _| x / divisor)
+}
+
+/// The sum of the squares, the first element first.
+#[inline(always)]
+fn sum_of_squares<T: Real, const N: usize>(a: [T; N]) -> T {
+    let mut sum = T::zero();
+    let mut i = 0;
+    while i < N {
+        let square = a[i] * a[i];
+        sum = if i == 0 { square } else { sum + square };
+        i += 1;
+    }
+    sum
+}
+
+/// The sum of the squares, if none of them overflows, or vanishes beside it.
 #[inline(always)]
 fn squares<T: Real, const N: usize>(a: [T; N]) -> Option<T> {
-    let sum = a.into_iter().map(|x| x * x).reduce(|x, y| x + y)?;
+    let sum = sum_of_squares(a);
     // A square that vanishes is below the rounding of such a sum.
     (sum >= T::min_positive_value() / T::epsilon() && sum.is_finite()).then_some(sum)
 }
@@ -70,11 +92,11 @@ fn scaled<T: Real, const N: usize>(a: [T; N]) -> Option<([T; N], T)> {
 pub(super) fn unit<T: Real, const N: usize>(a: [T; N]) -> Option<[T; N]> {
     if let Some(squared) = squares(a) {
         let norm = squared.sqrt();
-        return Some(a.map(|x| x / norm));
+        return Some(divide(a, norm));
     }
     let (a, _) = scaled(a)?;
     let norm = squares(a)?.sqrt();
-    Some(a.map(|x| x / norm))
+    Some(divide(a, norm))
 }
 
 /// `sqrt(a · a)`; it overflows and vanishes only where the length does.
@@ -97,9 +119,25 @@ pub(super) fn part_aside<T: Real, const N: usize>(
     axis: [T; N],
     dot: impl Fn([T; N], [T; N]) -> T,
 ) -> Option<[T; N]> {
+    let dot = &dot;
     let part = |a| subtract(a, scale(axis, dot(a, axis)));
-    // Twice: of a vector nearly along the axis the first difference is all rounding, and what is left of that is along the axis,
-    // too, if there was nothing else.
+    let first = part(a);
+    let (squared, whole) = (dot(first, first), dot(a, a));
+    // Far from the axis the difference has nearly all of its digits.
+    if squared > whole * T::literal(0.01) && whole.is_normal() && squared.is_normal() {
+        return Some(divide(first, squared.sqrt()));
+    }
+    part_near(a, part, dot)
+}
+
+/// The same of a vector nearly along the axis: the difference is all rounding, so it is made twice; and what is left of the second
+/// one, if there was nothing else, is along the axis, too.
+#[cold]
+fn part_near<T: Real, const N: usize>(
+    a: [T; N],
+    part: impl Fn([T; N]) -> [T; N],
+    dot: impl Fn([T; N], [T; N]) -> T,
+) -> Option<[T; N]> {
     let again = part(unit(part(unit(a)?))?);
     if dot(again, again) > half() { unit(again) } else { None }
 }
@@ -123,7 +161,7 @@ pub(super) fn orthonormal<T: Real>([x, y, z]: [T; 3]) -> [T; 3] {
 /// The sine and the cosine of an angle in radians.
 #[inline(always)]
 pub(super) fn sin_cos<T: Real>(angle: T) -> [T; 2] {
-    [Sin::one([angle]), Cos::one([angle])]
+    elementary::sin_cos(angle)
 }
 
 /// The sine and the cosine of half an angle in radians.

@@ -238,7 +238,9 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
     where
         T: Normed,
     {
-        self.map(size(self).divides())
+        let size = size(self);
+        // Apart, so that of few elements nothing is asked of each.
+        if size.exponent == 0 { self.map(|x| x.over(size.root)) } else { self.map(size.divides()) }
     }
 
     /// Each vector along axis `A`, counted from 0, divided by its [`norm`](Array::norm).

@@ -143,6 +143,32 @@ fn one<F: Formula<N>, T: Float, const N: usize>(x: [T; N]) -> T {
     if F::is_rare(x) { F::rare(x) } else { F::usual(x) }
 }
 
+/// A float with a sine and a cosine at once, compiled in this crate.
+trait SinCos: Element {
+    /// Of one angle.
+    fn sin_cos(self) -> [Self; 2];
+}
+macro_rules! sin_cos { ($($T:ident)+) => {$(
+    impl SinCos for $T {
+        fn sin_cos(self) -> [$T; 2] {
+            trig::sin_cos(self, trig::reduce_any(self.size()))
+        }
+    }
+)+};}
+sin_cos! { f32 f64 }
+
+/// The sine and the cosine of one angle, with the bits of [`Sin`] and [`Cos`].
+#[inline(always)]
+pub(crate) fn sin_cos<T: Real>(x: T) -> [T; 2] {
+    // SAFETY: `T` has the memory and the valid values of `P`, says `by_primitive`, and so have arrays of it.
+    by_primitive!(float T as P => unsafe {
+        same::<_, [T; 2]>(<P as SinCos>::sin_cos(same::<T, P>(x)))
+    }, else {
+        debug_assert!(false, "no kernel");
+        [T::nan(); 2]
+    })
+}
+
 /// The elements of a block: two vectors of the widest, or more.
 const BLOCK: usize = 16;
 

@@ -26,6 +26,12 @@ pub(crate) fn reduce<T: Float>(x: T) -> Reduced<T> {
     (fast_two_sum(h, l - k * last), n)
 }
 
+/// Of any angle that is not negative.
+#[inline(always)]
+pub(crate) fn reduce_any<T: Float>(x: T) -> Reduced<T> {
+    if x >= T::LARGE_ANGLE { x.reduce_large() } else { reduce(x) }
+}
+
 /// Its sine, as a sum that is not rounded yet.
 #[inline(always)]
 fn sin_of<T: Float>((r, c): Pair<T>) -> Pair<T> {
@@ -70,16 +76,22 @@ fn is_odd<T: Float>(n: T::Bits) -> bool {
 
 /// The sine.
 #[inline(always)]
-pub(crate) fn sin<T: Float>(x: T, (r, n): Reduced<T>) -> T {
-    let (s, c) = (sin_of(r), cos_of(r));
-    (s.0 + s.1).or(is_odd::<T>(n), c.0 + c.1).flip(sign::<T>(n) ^ x.sign())
+pub(crate) fn sin<T: Float>(x: T, reduced: Reduced<T>) -> T {
+    sin_cos(x, reduced)[0]
 }
 
 /// The cosine.
 #[inline(always)]
-pub(crate) fn cos<T: Float>(_: T, (r, n): Reduced<T>) -> T {
+pub(crate) fn cos<T: Float>(x: T, reduced: Reduced<T>) -> T {
+    sin_cos(x, reduced)[1]
+}
+
+/// Both: what is left of an angle, and the number of quarters, serve two functions.
+#[inline(always)]
+pub(crate) fn sin_cos<T: Float>(x: T, (r, n): Reduced<T>) -> [T; 2] {
     let (s, c) = (sin_of(r), cos_of(r));
-    (c.0 + c.1).or(is_odd::<T>(n), s.0 + s.1).flip(sign::<T>(n + T::Bits::of(1)))
+    let (s, c, odd) = (s.0 + s.1, c.0 + c.1, is_odd::<T>(n));
+    [s.or(odd, c).flip(sign::<T>(n) ^ x.sign()), c.or(odd, s).flip(sign::<T>(n + T::Bits::of(1)))]
 }
 
 /// The tangent: a quotient of two pairs.
