@@ -57,9 +57,10 @@ macro_rules! names { ($($Type:ident $Frame:ident $N:literal)+) => {$(
     }
 )+};}
 
+// At least two types can stand on the right of each: of one alone rustc takes it for granted, frames and all, and says only that
+// types differ.
 /// `*`. A line is a type, its frames, and the function that composes two transforms.
 macro_rules! compositions { ($($Type:ident $Frame:ident = $compose:path;)+) => {$(
-    #[diagnostic::do_not_recommend]
     impl<T: Real, To: $Frame, Mid: $Frame, Inner: $Frame, From: $Frame> Mul<$Type<T, Inner, From>>
         for $Type<T, To, Mid>
     where
@@ -82,10 +83,13 @@ macro_rules! compositions { ($($Type:ident $Frame:ident = $compose:path;)+) => {
 )+};}
 
 use super::{
-    Affine2, Affine3, Frame2, Frame3, FrameRules, Isometry2, Isometry3, Meets, Quat, Rot2, Transform2,
-    Transform3,
+    Affine2, Affine3, Frame2, Frame3, FrameRules, Isometry2, Isometry3, Meets, Projection3, Quat, Rot2,
+    Transform2, Transform3,
 };
+use crate::array::{Array, Ownership};
 use crate::scalar::{Real, Scalar};
+use crate::sealed::Seal;
+use crate::shape::Shape;
 use core::fmt;
 use core::ops::{Mul, MulAssign};
 
@@ -120,7 +124,6 @@ compositions! {
 
 /// `*` of two types. A line is both, the result, their frames, and how each side becomes the result.
 macro_rules! mixed { ($($Left:ident * $Right:ident = $Out:ident $Frame:ident;)+) => {$(
-    #[diagnostic::do_not_recommend]
     impl<T: Real, To: $Frame, Mid: $Frame, Inner: $Frame, From: $Frame> Mul<$Right<T, Inner, From>>
         for $Left<T, To, Mid>
     where
@@ -136,8 +139,46 @@ macro_rules! mixed { ($($Left:ident * $Right:ident = $Out:ident $Frame:ident;)+)
     }
 )+};}
 mixed! {
+    Quat * Isometry3 = Isometry3 Frame3;
+    Isometry3 * Quat = Isometry3 Frame3;
+    Rot2 * Isometry2 = Isometry2 Frame2;
+    Isometry2 * Rot2 = Isometry2 Frame2;
     Affine3 * Isometry3 = Affine3 Frame3;
     Isometry3 * Affine3 = Affine3 Frame3;
     Affine2 * Isometry2 = Affine2 Frame2;
     Isometry2 * Affine2 = Affine2 Frame2;
+}
+
+/// `*` of a transform and an array, which there is not: for its text. Sealed, and nothing implements it.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`*` composes transforms; it does not apply them to arrays",
+    label = "`transform_point` and `transform_vector` apply the transform",
+    note = "write `transform.transform_vector(&v)` for `transform * v`"
+)]
+pub trait AppliesBy<Array> {
+    #[doc(hidden)]
+    const SEALED: Seal;
+    /// Nothing that could be returned.
+    fn never<R>() -> R;
+}
+
+/// A line is a type and its frames.
+macro_rules! no_application { ($($Type:ident<$($F:ident),+>)+) => {$(
+    #[doc(hidden)]
+    impl<T, $($F,)+ S: Shape, O: Ownership> Mul<Array<T, S, O>> for $Type<T, $($F),+>
+    where
+        FrameRules: AppliesBy<Array<T, S, O>>,
+    {
+        type Output = Array<T, S>;
+        fn mul(self, _: Array<T, S, O>) -> Array<T, S> {
+            FrameRules::never()
+        }
+    }
+)+};}
+no_application! {
+    Quat<To, From> Rot2<To, From>
+    Isometry2<To, From> Isometry3<To, From>
+    Affine2<To, From> Affine3<To, From>
+    Projection3<From>
 }

@@ -32,6 +32,9 @@ pub use crate::array::{Fields, Xy, Xyz, Xyzw};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use affine::{Affine2, Affine3};
 #[cfg(any(feature = "std", feature = "libm"))]
+#[doc(hidden)]
+pub use compose::AppliesBy;
+#[cfg(any(feature = "std", feature = "libm"))]
 pub use euler::EulerRot;
 #[doc(hidden)]
 pub use frames::FrameRules;

@@ -178,7 +178,6 @@ fn cartesian<T: Real>([x, y, z, w]: [T; 4]) -> Option<[T; 3]> {
 
 /// `*` with a transform before it.
 macro_rules! after { ($($Right:ident)+) => {$(
-    #[diagnostic::do_not_recommend]
     impl<T: Real, Mid: Frame3, Inner: Frame3, From: Frame3> Mul<$Right<T, Inner, From>> for Projection3<T, Mid>
     where
         FrameRules: Meets<Mid, Inner>,

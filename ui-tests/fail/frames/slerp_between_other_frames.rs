@@ -1,0 +1,13 @@
+// Two rotations between which there are others map the same frames.
+// Says: mismatched types
+use conformable::geometry::Quat;
+use conformable::axis;
+
+axis!(World: 3);
+axis!(Camera: 3);
+axis!(Body: 3);
+
+fn main() {
+    let a = Quat::<f32>::IDENTITY.named::<World, Body>();
+    a.slerp(&Quat::IDENTITY.named::<World, Camera>(), 0.5);
+}
