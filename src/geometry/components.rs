@@ -26,12 +26,7 @@ pub trait HasW: HasZ {
     const SEALED: Seal;
 }
 
-/// The axes of vectors that become those of 3 or 4 elements by one more: of length 2 or 3, with a name or without. Sealed.
-#[diagnostic::on_unimplemented(
-    message = "a vector along `{Self}` cannot have one element more",
-    label = "a vector of 2 or 3 elements is needed here",
-    note = "`concat` joins vectors of any lengths"
-)]
+/// The axes of vectors that [`extend`](Array::extend) lengthens: of length 2, 3 or 4, with a name or without. Sealed.
 pub trait Extended: Fields {
     #[doc(hidden)]
     const SEALED: Seal;
@@ -39,15 +34,16 @@ pub trait Extended: Fields {
     type Longer: StaticDim;
     /// The vector with one element more.
     #[doc(hidden)]
-    fn extend<T: Copy, D: Dim, O: Ownership>(
-        vector: &Array<T, (D,), O>,
+    fn extended<T: Copy, A: Dim, O: Ownership>(
+        vector: &Array<T, (A,), O>,
         last: T,
     ) -> Array<T, (Self::Longer,)>;
 }
 
 /// The rules of axes of these lengths, and of those with a name.
 macro_rules! rules { ($($Rule:ident $($N:literal)+;)+) => {$(
-    $(impl $Rule for Const<$N> {
+    $(#[diagnostic::do_not_recommend]
+    impl $Rule for Const<$N> {
         const SEALED: Seal = Seal;
     })+
     #[diagnostic::do_not_recommend]
@@ -60,30 +56,32 @@ rules! {
     HasW 4;
 }
 
-macro_rules! extend { ($($N:literal $M:literal [$($i:literal)+];)+) => {$(
+/// A line is a length, the next one, and the positions of the shorter vector.
+macro_rules! extended { ($($N:literal $M:literal [$($i:literal)+];)+) => {$(
     impl Extended for Const<$N> {
         const SEALED: Seal = Seal;
         type Longer = Const<$M>;
         #[inline(always)]
-        fn extend<T: Copy, D: Dim, O: Ownership>(vector: &Array<T, (D,), O>, last: T) -> Array<T, (Const<$M>,)> {
+        fn extended<T: Copy, A: Dim, O: Ownership>(vector: &Array<T, (A,), O>, last: T) -> Array<T, (Const<$M>,)> {
             Array::<T, (Const<$M>,)>::new([$(vector[[$i]],)+ last])
         }
     }
 )+};}
-extend! {
+extended! {
     2 3 [0 1];
     3 4 [0 1 2];
+    4 5 [0 1 2 3];
 }
 #[diagnostic::do_not_recommend]
-impl<A: NamedAxis<Unnamed: Extended>> Extended for A {
+impl<D: NamedAxis<Unnamed: Extended>> Extended for D {
     const SEALED: Seal = Seal;
-    type Longer = <A::Unnamed as Extended>::Longer;
+    type Longer = <D::Unnamed as Extended>::Longer;
     #[inline(always)]
-    fn extend<T: Copy, D: Dim, O: Ownership>(
-        vector: &Array<T, (D,), O>,
+    fn extended<T: Copy, A: Dim, O: Ownership>(
+        vector: &Array<T, (A,), O>,
         last: T,
     ) -> Array<T, (Self::Longer,)> {
-        A::Unnamed::extend(vector, last)
+        D::Unnamed::extended(vector, last)
     }
 }
 
@@ -166,10 +164,10 @@ impl<T, D: Fields> Array<T, (D,)> {
 
 /// # Geometry
 impl<T: Copy, D: Fields, O: Ownership> Array<T, (D,), O> {
-    /// The vector with one element more at its end: a `z`, or a `w`.
+    /// The vector with one element more at its end: a `z`, a `w`, or a fifth.
     ///
     /// # Shapes
-    /// `(N) -> (N + 1)`, of 2 or 3 elements; the longer axis has no name.
+    /// `(N) -> (N + 1)`, of 2, 3 or 4 elements; the longer axis has no name.
     ///
     /// The other way are `v.xy()` and `v.xyz()`.
     ///
@@ -185,7 +183,7 @@ impl<T: Copy, D: Fields, O: Ownership> Array<T, (D,), O> {
     where
         D: Extended,
     {
-        D::extend(self, last)
+        D::extended(self, last)
     }
 }
 
