@@ -172,7 +172,8 @@
 //! | [`allclose`](Array::allclose), [`allclose_within`](Array::allclose_within) | `(A..), (B..) -> ()` | as `isclose` |
 //! | `sqrt`, `exp`, `ln`, `sin`, `tanh`, [`erf`](Array::erf), [`sigmoid`](Array::sigmoid) and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign), and `_into` forms | `(A..) -> (A..)` | the value |
 //! | [`is_nan`](Array::is_nan), [`is_finite`](Array::is_finite), [`is_infinite`](Array::is_infinite) | `(A..) -> (A..)`, of `bool` | the value |
-//! | [`clamp`](Array::clamp), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
+//! | [`clamp`](Array::clamp), [`saturate`](Array::saturate), [`fract`](Array::fract), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
+//! | [`lerp`](Array::lerp), [`lerp_monotonic`](Array::lerp_monotonic), [`midpoint`](Array::midpoint), [`copysign`](Array::copysign), [`rem_euclid`](Array::rem_euclid), [`div_euclid`](Array::div_euclid), [`step`](Array::step), [`smoothstep`](Array::smoothstep) | `(A..), (B..) -> bc(A, B)`; `smoothstep` has a third | as `isclose` |
 //! | [`atan2`](Array::atan2), [`hypot`](Array::hypot), [`mul_add`](Array::mul_add) | `(A..), (B..) -> bc(A, B)`; `mul_add` has a third | as `isclose` |
 //! | [`reshape`](Array::reshape), [`reshape_to`](Array::reshape_to), [`flatten`](Array::flatten) | `(A..) -> (B..)` of as many elements; one length may be left open | the value if all lengths are known, else a `Result` |
 //! | [`reshape_view`](Array::reshape_view) | the same | a view; of a view a `Result` |
@@ -354,7 +355,7 @@ pub use ops::einsum::expansion as __einsum;
 pub use ops::einsum::{EinsumError, EinsumPath, einsum, einsum_path};
 #[cfg(any(feature = "std", feature = "libm"))]
 #[doc(hidden)]
-pub use ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome};
+pub use ops::{AlongOutcome, MulAddOutcome, NormalizeIntoOutcome, PairIntoOutcome, SmoothstepOutcome};
 #[doc(hidden)]
 pub use ops::{
     AssignOutcome, BinNumber, CovIntoOutcome, ElementOp, ElementwiseIntoOutcome, Factor, Histogram,

@@ -73,14 +73,11 @@ absent! {
     astype(element) [rule::astype<T>] "`astype` is called `cast` here" "write `cast`";
     component_mul(rhs) [rule::component_mul<T>] "`component_mul` is the operator `*` here" "write `a * &b`";
     component_div(rhs) [rule::component_div<T>] "`component_div` is the operator `/` here" "write `a / &b`";
-    perp() [rule::perp<T>] "`perp` is not an operation of this crate" "arrays do not have this method";
-    lerp(rhs, t) [rule::lerp<T>] "`lerp` is not an operation of this crate" "arrays do not have this method";
     inverse() [rule::inverse<T>] "`inverse` is called `inv` here" "write `inv`";
     try_inverse() [rule::try_inverse<T>] "`try_inverse` is called `inv` here" "write `inv`";
     determinant() [rule::determinant<T>] "`determinant` is called `det` here" "write `det`";
     symmetric_eigen() [rule::symmetric_eigen<T>] "`symmetric_eigen` is called `eigh` here" "write `eigh`";
     quantile(q) [rule::quantile<T>] "`quantile` is called `percentile` here" "write `percentile(100. * q)`";
-    angle_between(rhs) [rule::angle_between<T>] "`angle_between` is not an operation of this crate" "arrays do not have this method";
 }
 
 /// Functions of floats, without `std` and without `libm`.
@@ -97,6 +94,10 @@ pub mod floats {
         mul_add(b, c) [rule::mul_add<T>] "`mul_add` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
         atan2(x) [rule::atan2<T>] "`atan2` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
         hypot(rhs) [rule::hypot<T>] "`hypot` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
+        lerp(rhs, t) [rule::lerp<T>] "`lerp` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
+        angle_between(rhs) [rule::angle_between<T>] "`angle_between` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
+        fract() [rule::fract<T>] "`fract` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
+        smoothstep(low, high) [rule::smoothstep<T>] "`smoothstep` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
         powf(exponent) [rule::powf<T>] "`powf` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
         powi(exponent) [rule::powi<T>] "`powi` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";
         solve(rhs) [rule::solve<T>] "`solve` needs the feature `libm` or `std`" "without `std`, functions of floats are those of `libm`";

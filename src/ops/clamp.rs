@@ -1,7 +1,8 @@
-//! `clamp`: no element below one bound or above another.
+//! `clamp`: no element below one bound or above another; `saturate`, of the bounds 0 and 1.
 
 use super::MapIntoOutcome;
 use crate::array::{Array, Ownership, OwnershipMut};
+use crate::scalar::Scalar;
 use crate::shape::{SameShape, Shape, op};
 
 /// # Element by element
@@ -48,6 +49,45 @@ impl<T, S: Shape, O: Ownership> Array<T, S, O> {
         S: SameShape<S2, op::map_into>,
     {
         self.map_into(out, |x| within(x, low, high))
+    }
+
+    /// Each element, or the nearer of 0 and 1: [`clamp`](Array::clamp) by these.
+    ///
+    /// `out[i..] = min(max(a[i..], 0), 1)`
+    ///
+    /// # Shapes
+    /// `(A..) -> (A..)`, any rank.
+    ///
+    /// As `numpy.clip(a, 0, 1)`: a NaN stays.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// assert_eq!(array![-3., 0.25, 9.].saturate(), array![0., 0.25, 1.]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn saturate(&self) -> Array<T, S>
+    where
+        T: Scalar + PartialOrd,
+    {
+        self.clamp(T::ZERO, T::ONE)
+    }
+
+    /// Writes [`saturate`](Array::saturate) into an existing array of the same shape.
+    ///
+    /// # Errors
+    /// As [`map_into`](Array::map_into).
+    #[inline]
+    pub fn saturate_into<S2: Shape, O2: OwnershipMut>(
+        &self,
+        out: &mut Array<T, S2, O2>,
+    ) -> MapIntoOutcome<S, S2>
+    where
+        T: Scalar + PartialOrd,
+        S: SameShape<S2, op::map_into>,
+    {
+        self.clamp_into(T::ZERO, T::ONE, out)
     }
 }
 

@@ -32,6 +32,8 @@ mod clamp;
 mod compare;
 mod constant;
 #[cfg(any(feature = "std", feature = "libm"))]
+mod copysign;
+#[cfg(any(feature = "std", feature = "libm"))]
 mod cosine_similarity;
 mod cov;
 mod cumsum;
@@ -57,6 +59,8 @@ mod is_nan;
 mod isclose;
 mod iter_sum;
 mod kron;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod lerp;
 mod map;
 mod matmul;
 mod matmul_wide;
@@ -79,6 +83,8 @@ mod pairs;
 mod percentile;
 mod product;
 #[cfg(any(feature = "std", feature = "libm"))]
+mod rem_euclid;
+#[cfg(any(feature = "std", feature = "libm"))]
 mod rounding;
 mod scale_add;
 mod searchsorted;
@@ -88,7 +94,10 @@ mod sigmoid;
 mod sign;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod sin_cos;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod smoothstep;
 mod sort;
+mod step;
 mod sum;
 mod tensordot;
 mod topk;
@@ -124,4 +133,6 @@ pub use pairs::RowsIntoOutcome;
 pub use product::IntoOutcome;
 pub use searchsorted::Side;
 pub use select::SelectOutcome;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use smoothstep::SmoothstepOutcome;
 pub use topk::{TopK, TopKIntoOutcome};

@@ -431,6 +431,22 @@ operations! {
     atan2
     /// [`Array::hypot`](crate::Array::hypot).
     hypot
+    /// [`Array::lerp`](crate::Array::lerp).
+    lerp
+    /// [`Array::lerp_monotonic`](crate::Array::lerp_monotonic).
+    lerp_monotonic
+    /// [`Array::midpoint`](crate::Array::midpoint).
+    midpoint
+    /// [`Array::copysign`](crate::Array::copysign).
+    copysign
+    /// [`Array::rem_euclid`](crate::Array::rem_euclid).
+    rem_euclid
+    /// [`Array::div_euclid`](crate::Array::div_euclid).
+    div_euclid
+    /// [`Array::step`](crate::Array::step).
+    step
+    /// [`Array::smoothstep`](crate::Array::smoothstep).
+    smoothstep
     /// [`Array::equal`](crate::Array::equal).
     equal
     /// [`Array::not_equal`](crate::Array::not_equal).

@@ -4,9 +4,13 @@
 mod cameras;
 #[path = "../common/mod.rs"]
 mod common;
+mod elementwise;
 mod euler;
 mod fields;
 mod frames;
 mod peers;
 mod rotations;
+mod swizzles;
 mod transforms;
+mod vector_peers;
+mod vectors;

@@ -113,6 +113,10 @@ cases! {
     maximum { any!(&A).maximum(&any!(2.)) }
     minimum { any!(&A).minimum(any!(&A)) }
     clamp { any!(&A).clamp(any!(0.), any!(5.)) }
+    saturate { let mut out = Matrix::zeros(); any!(&A).saturate_into(&mut out); (any!(&A).saturate(), any!(&A).step(&any!(1.)), out) }
+    smoothstep { any!(&A).smoothstep(&any!(0.), any!(&A)) }
+    lerp { (any!(&A).lerp(any!(&A), any!(0.5)), any!(&A).lerp_monotonic(&any!(2.), any!(0.5)), any!(&A).midpoint(any!(&A))) }
+    rem_euclid { (any!(&A).rem_euclid(&any!(2.)), any!(&A).div_euclid(any!(&A)), any!(&A).copysign(any!(&A))) }
     mul_add { any!(&A).mul_add(&any!(10.), any!(&A)) }
     scale_add { let mut a = any!(A); a.scale_add(any!(2.), any!(&A)); a }
     greater { any!(&A).greater(&any!(0.)).select(any!(&A), &any!(0.)) }

@@ -1,0 +1,10 @@
+// A length that only run time knows is no frame's by a name alone.
+use conformable::{Array, Dyn, axis};
+
+axis!(World: 3);
+
+fn point(elements: Array<f32, (Dyn,)>) {
+    let _ = elements.named::<World>();
+}
+
+fn main() {}
