@@ -57,6 +57,13 @@ fn the_digest_of_elementary_functions_is_the_committed_number() {
     assert!(got == ELEMENTARY);
 }
 
+#[test]
+fn the_digest_of_game_maths_is_the_committed_number() {
+    let got = geometry();
+    println!("golden: {}: geometry {got:#018x}", path());
+    assert!(got == GEOMETRY);
+}
+
 /// A path is chosen once in a process, so each is one of its own.
 #[cfg(all(feature = "std", not(target_family = "wasm")))]
 mod processes {
@@ -71,6 +78,7 @@ mod processes {
     /// Those of the others.
     const FACTORISATIONS: &str = "the_digest_of_factorisations_is_the_committed_number";
     const FUNCTIONS: &str = "the_digest_of_elementary_functions_is_the_committed_number";
+    const GAME_MATHS: &str = "the_digest_of_game_maths_is_the_committed_number";
 
     /// Runs a test of this program with a variable, under the emulator that `GOLDEN_RUNNER` names, if any.
     fn run(test: &str, variable: &str, value: &str) -> Output {
@@ -119,7 +127,7 @@ mod processes {
     #[test]
     fn every_path_has_these_digests() {
         for path in Path::ALL.into_iter().filter(|path| path.is_available()) {
-            for test in [FULL, FACTORISATIONS, FUNCTIONS] {
+            for test in [FULL, FACTORISATIONS, FUNCTIONS, GAME_MATHS] {
                 let line = digests(test, "CONFORMABLE_ISA", path.name());
                 assert!(line.starts_with(&format!("golden: {}:", path.name())), "another path: {line}");
             }

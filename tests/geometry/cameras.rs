@@ -50,9 +50,9 @@ projections! {
 #[test]
 fn planes_have_the_depths_that_the_clip_space_says() {
     macro_rules! check { ($($hand:ident $clip:ident $z:literal $up:literal $least:literal;)+) => {$(
-        let (near, far) = (0.5, 8.0);
+        let (near, far, z) = (0.5, 8.0, $z);
         let at = |projection: Projection3<f64>, x: f64, y: f64, d: f64| {
-            projection.project_point(&array![x, y, $z * d]).into_nested()
+            projection.project_point(&array![x, y, z * d]).into_nested()
         };
         let p = $hand::$clip::perspective(std::f64::consts::FRAC_PI_2, 2.0, near, far);
         super::peers::near(&at(p, 2.0 * near, near, near), &[1., $up, $least], 1.0, 8.0);
@@ -71,7 +71,7 @@ fn planes_have_the_depths_that_the_clip_space_says() {
         super::peers::near(&at(p, -1., -2., far), &[-1., -$up, 1.], 1.0, 8.0);
         let p = $hand::$clip::frustum(-1., 3., -2., 4., near, far);
         super::peers::near(&at(p, 3., 4., near), &[1., $up, $least], 1.0, 16.0);
-        super::peers::near(&at(p, -1. * far / near, -2. * far / near, far), &[-1., -$up, 1.], 1.0, 16.0);
+        super::peers::near(&at(p, -far / near, -2. * far / near, far), &[-1., -$up, 1.], 1.0, 16.0);
     )+};}
     check! {
         rh opengl -1. 1. -1.;
@@ -173,9 +173,9 @@ fn points_come_back_from_the_screen() {
             let back = camera.unproject_point(&screen).unwrap();
             near(back.as_slice(), ahead.as_slice(), 1.0, 20000.0);
             let [origin, direction] = camera.view_ray(&Vec2::new([screen.x, screen.y])).unwrap();
-            let to_point = &ahead - &origin;
+            let to_point = ahead - origin;
             near(to_point.cross(&direction).as_slice(), &[0.; 3], 60.0, 4000.0);
-            let ahead: f64 = direction.inner(&(&center - &eye));
+            let ahead: f64 = direction.inner(&(center - eye));
             assert!(ahead > 0.5, "{direction:?} looks back");
         }
     }

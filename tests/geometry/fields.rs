@@ -14,7 +14,7 @@ fn vectors_have_fields() {
     v.x += 4.;
     v.z = v.y;
     assert_eq!(v, array![5., 2., 2.]);
-    assert_eq!((&v + &v).x, 10.);
+    assert_eq!((v + v).x, 10.);
     assert_eq!((v[2], v[[0]]), (2., 5.));
     let p: Array<i32, (Screen,)> = array![3, 4].named::<Screen>();
     assert_eq!((p.x, p.y), (3, 4));

@@ -4,7 +4,7 @@
 //! [`small()`] needs no allocator and 20 KB of stack, [`full()`] (feature `alloc`) some 20 MB of memory and a few seconds in an
 //! emulator. Neither has products whose bits depend on whether the CPU fuses: those are in [`small_chains()`] and in
 //! [`Full::all`], which have a second number for it, unless the feature `deterministic` is on. Factorisations have a number of their
-//! own, [`FACTORS`], and so have elementary functions, [`ELEMENTARY`].
+//! own, [`FACTORS`], and so have elementary functions, [`ELEMENTARY`], and game maths, [`GEOMETRY`].
 
 mod forms;
 #[cfg(feature = "alloc")]
@@ -14,7 +14,7 @@ mod small;
 
 pub use forms::are_forms_same;
 #[cfg(feature = "alloc")]
-pub use full::{Full, elementary, factors, full};
+pub use full::{Full, elementary, factors, full, geometry};
 pub use small::{small, small_chains};
 
 use conformable::simd::{Element, Kernel, Simd};
@@ -42,6 +42,10 @@ pub const FACTORS: u64 = 0x748f_6469_7579_5d65;
 /// What [`elementary()`] is. These bits, too, may change with a minor version.
 #[cfg(feature = "alloc")]
 pub const ELEMENTARY: u64 = 0xb4b2_159d_6ed5_3743;
+
+/// What [`geometry()`] is. These bits, too, may change with a minor version.
+#[cfg(feature = "alloc")]
+pub const GEOMETRY: u64 = 0x29a0_922c_038b_fb39;
 
 /// Whether matrix products of more than 8 terms fuse multiplication and addition here: by the active path and the feature
 /// `deterministic`.

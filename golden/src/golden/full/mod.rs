@@ -5,12 +5,14 @@ extern crate alloc;
 
 mod elementary;
 mod factors;
+mod geometry;
 mod norms;
 mod products;
 mod reductions;
 
 pub use elementary::elementary;
 pub use factors::factors;
+pub use geometry::geometry;
 
 use super::numbers::{Digest, Number, Numbers};
 use alloc::vec::Vec;
