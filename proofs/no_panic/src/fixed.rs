@@ -127,7 +127,7 @@ cases! {
     sigmoid { (any!(&A).sigmoid(), any!(&A).erf(), any!(&A).sin_cos()) }
     sigmoid_into { let mut out = Matrix::zeros(); any!(&A).sigmoid_into(&mut out); any!(&A).erf_into(&mut out); out }
     trigonometry { (any!(&A).sin(), any!(&A).cos(), any!(&A).atan2(any!(&A)), any!(&A).hypot(any!(&A))) }
-    rounding { (any!(&A).floor(), any!(&A).round()) }
+    rounding { (any!(&A).floor(), any!(&A).round(), any!(&A).fract()) }
     isclose { any!(&A).allclose(any!(&A)) }
     sum { any!(&A).sum() }
     sum_long { any!(&LONG).sum() }

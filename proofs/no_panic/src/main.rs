@@ -12,6 +12,7 @@ mod dynamic;
 mod fixed;
 mod linalg;
 mod parts;
+mod vectors;
 
 use core::panic::PanicInfo;
 
@@ -76,6 +77,7 @@ fn all() {
     axes::all();
     dynamic::all();
     parts::all();
+    vectors::all();
     // An index that only run time knows: with this the program must not link.
     #[cfg(can_panic)]
     let _ = any!(fixed::A[any!([1, 2])]);
@@ -96,6 +98,11 @@ mod host {
     // The C start files call `main`; there is no other use for it.
     #[link(name = "c")]
     unsafe extern "C" {}
+
+    // The remainder of floats is a function of `compiler_builtins`, which is compiled with tables for unwinding that name this.
+    // Nothing here unwinds.
+    #[unsafe(no_mangle)]
+    extern "C" fn rust_eh_personality() {}
 
     #[unsafe(no_mangle)]
     extern "C" fn main(_: c_int, _: *const *const c_char) -> c_int {
