@@ -261,7 +261,8 @@
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
 //! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`, `elementary`, `factor`; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
-//! | 4 | `linalg` | systems of equations and factorisations, one file of its NumPy name each; `geometry`, for game maths, is to stand beside it |
+//! | 4 | `linalg` | systems of equations and factorisations, one file of its NumPy name each |
+//! | 4 | [`geometry`](mod@geometry) | rotations, transforms and cameras for game maths, one file for each noun ([`docs::geometry`]) |
 //! | 5 | `interop` | other crates' traits and file formats, one file and one feature each |
 //!
 //! Beside the floors stand [`docs`](mod@docs), pages without code, [`outcome`], aliases for what operations return, and two

@@ -3,6 +3,9 @@
 #[doc = include_str!("embedded.md")]
 pub mod embedded {}
 
+#[doc = include_str!("geometry.md")]
+pub mod geometry {}
+
 #[doc = include_str!("glam.md")]
 pub mod glam {}
 

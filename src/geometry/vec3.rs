@@ -1,6 +1,6 @@
 //! Turns about the axes of space, signed angles, and bases. Axes and turns are right-handed.
 
-use super::Frame3;
+use super::{Frame3, Quat, Vec3};
 use crate::array::{Array, Ownership};
 use crate::kernel::elementary::{Atan2, Cos, Function, Sin};
 use crate::scalar::Real;
@@ -44,6 +44,27 @@ impl<T: Real, O: Ownership> Array<T, (Const<3>,), O> {
 
 /// # Geometry
 impl<T: Real, D: Frame3, O: Ownership> Array<T, (D,), O> {
+    /// The vector, turned about an axis of length 1 by an angle in radians, right-handed.
+    ///
+    /// `Quat::from_axis_angle(axis, angle).transform_vector(v)`
+    ///
+    /// # Shapes
+    /// `(3), (3) -> (3)`
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// use conformable::geometry::Vec3;
+    /// let turned = array![1., 2., 3.].rotate_axis(&Vec3::Z, core::f64::consts::PI);
+    /// assert!(turned.distance(&array![-1., -2., 3.]) < 1e-15);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn rotate_axis(&self, axis: &Array<T, (D,)>, angle: T) -> Array<T, (D,)> {
+        let axis = Vec3::new(D::elements(axis));
+        D::vector(Quat::from_axis_angle(&axis, angle).rotate(elements(self)))
+    }
+
     /// The vector, turned about the x axis by an angle in radians, from y towards z.
     ///
     /// `(x, y cos angle - z sin angle, y sin angle + z cos angle)`
