@@ -153,10 +153,12 @@ fn shapes_of_run_time_have_the_bits_of_static_ones() {
     let dynamic = a.into_dyn();
     let turned = a.t().to_owned();
     macro_rules! all { ($($op:ident($($list:tt)+);)+) => {$(
-        let expected = a.$op::<axes![$($list)+]>().into_array();
+        let expected: Array<f32, _> = a.$op::<axes![$($list)+]>().into_array();
+        let of_mixed: Array<f32, _> = mixed.$op::<axes![$($list)+]>().into_array();
+        let of_turned: Array<f32, _> = turned.t().$op::<axes![$($list)+]>().into_array();
         let bits = |x: &[f32]| x.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
-        assert_eq!(bits(mixed.$op::<axes![$($list)+]>().into_array().as_slice()), bits(expected.as_slice()));
-        assert_eq!(bits(turned.t().$op::<axes![$($list)+]>().into_array().as_slice()), bits(expected.as_slice()));
+        assert_eq!(bits(of_mixed.as_slice()), bits(expected.as_slice()));
+        assert_eq!(bits(of_turned.as_slice()), bits(expected.as_slice()));
         let any = dynamic.$op::<axes![$($list)+]>().unwrap();
         assert_eq!(any.dims(), expected.dims());
         assert_eq!(bits(any.as_slice()), bits(expected.as_slice()));

@@ -12,6 +12,7 @@ mod dynamic;
 mod fixed;
 mod linalg;
 mod parts;
+mod transforms;
 mod vectors;
 
 use core::panic::PanicInfo;
@@ -77,6 +78,7 @@ fn all() {
     axes::all();
     dynamic::all();
     parts::all();
+    transforms::all();
     vectors::all();
     // An index that only run time knows: with this the program must not link.
     #[cfg(can_panic)]
