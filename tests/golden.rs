@@ -64,6 +64,21 @@ fn the_digest_of_game_maths_is_the_committed_number() {
     assert!(got == GEOMETRY);
 }
 
+#[test]
+fn a_world_in_lockstep_is_the_committed_number() {
+    let got = world(WORLD_STEPS);
+    println!("golden: {}: world {got:#018x}", path());
+    assert!(got == WORLD);
+}
+
+#[test]
+#[ignore = "takes a while without optimisation: cargo test --release --test golden -- --ignored lockstep"]
+fn a_world_of_10_000_steps_in_lockstep_is_the_committed_number() {
+    let got = world(10_000);
+    println!("golden: {}: world {got:#018x}", path());
+    assert!(got == WORLD_OF_10_000_STEPS);
+}
+
 /// A path is chosen once in a process, so each is one of its own.
 #[cfg(all(feature = "std", not(target_family = "wasm")))]
 mod processes {
@@ -79,6 +94,7 @@ mod processes {
     const FACTORISATIONS: &str = "the_digest_of_factorisations_is_the_committed_number";
     const FUNCTIONS: &str = "the_digest_of_elementary_functions_is_the_committed_number";
     const GAME_MATHS: &str = "the_digest_of_game_maths_is_the_committed_number";
+    const LOCKSTEP: &str = "a_world_in_lockstep_is_the_committed_number";
 
     /// Runs a test of this program with a variable, under the emulator that `GOLDEN_RUNNER` names, if any.
     fn run(test: &str, variable: &str, value: &str) -> Output {
@@ -127,7 +143,7 @@ mod processes {
     #[test]
     fn every_path_has_these_digests() {
         for path in Path::ALL.into_iter().filter(|path| path.is_available()) {
-            for test in [FULL, FACTORISATIONS, FUNCTIONS, GAME_MATHS] {
+            for test in [FULL, FACTORISATIONS, FUNCTIONS, GAME_MATHS, LOCKSTEP] {
                 let line = digests(test, "CONFORMABLE_ISA", path.name());
                 assert!(line.starts_with(&format!("golden: {}:", path.name())), "another path: {line}");
             }

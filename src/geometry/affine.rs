@@ -259,6 +259,16 @@ application! {
     Affine3 Frame3 Mat4 3 4 [T::zero(), T::zero(), T::zero(), T::one()], dot, affine::three;
 }
 
+/// Whether all elements are: the difference of another one from itself is NaN.
+#[inline(always)]
+fn are_finite<T: Real, const N: usize, const M: usize>(rows: &[[T; M]; N]) -> bool {
+    let mut zeros = [T::zero(); M];
+    for row in rows {
+        zeros = add(zeros, pairs(*row, *row, |x, y| x - y));
+    }
+    zeros.into_iter().fold(T::zero(), |sum, x| sum + x) == T::zero()
+}
+
 #[inline(always)]
 fn dot2<T: Real>([a, b]: [T; 2], [c, d]: [T; 2]) -> T {
     a * c + b * d
@@ -286,7 +296,7 @@ impl<T: Real, To: Frame3, From: Frame3> Affine3<T, To, From> {
         };
         let t = self.offset();
         let inverse = Affine3::of(rows, rows.map(|row| -dot(row, t)));
-        inverse.as_rows().as_flattened().iter().all(|x| x.is_finite()).then_some(inverse)
+        are_finite(inverse.as_rows()).then_some(inverse)
     }
 
     /// The normal of a surface, in the direction of the inverse transpose of the matrix times it, with length 1; zero where the transform
@@ -348,7 +358,7 @@ impl<T: Real, To: Frame2, From: Frame2> Affine2<T, To, From> {
         };
         let t = self.offset();
         let inverse = Affine2::of(rows, rows.map(|row| -dot2(row, t)));
-        inverse.as_rows().as_flattened().iter().all(|x| x.is_finite()).then_some(inverse)
+        are_finite(inverse.as_rows()).then_some(inverse)
     }
 
     /// The normal of a curve, in the direction of the inverse transpose of the matrix times it, with length 1; zero where the transform

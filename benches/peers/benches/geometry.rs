@@ -1,5 +1,5 @@
 //! Game maths beside glam, nalgebra, ultraviolet, vek and cgmath, row by row:
-//! `cargo bench --no-default-features --features geometry --bench geometry -- 'slerp'`.
+//! `cargo bench --no-default-features --features geometry,ndarray --bench geometry -- 'slerp'`.
 
 use conformable::geometry::camera::rh;
 use conformable::geometry::{Affine3, Isometry3, Mat4, Quat, Vec3, Vec4};
@@ -32,7 +32,7 @@ fn rotations(c: &mut Criterion) {
     let uv = ultraviolet::Vec3::new(1., 2., 3.);
     let (vq, vp) = (vek::Quaternion::rotation_x(x), vek::Quaternion::rotation_y(y));
     let vv = vek::Vec3::new(1_f32, 2., 3.);
-    use cgmath::{InnerSpace, Rotation3, VectorSpace};
+    use cgmath::{InnerSpace, Rotation3};
     let cq = cgmath::Quaternion::from_angle_x(cgmath::Rad(x));
     let cp = cgmath::Quaternion::from_angle_y(cgmath::Rad(y));
     let cv = cgmath::Vector3::new(1_f32, 2., 3.);
@@ -48,7 +48,8 @@ fn rotations(c: &mut Criterion) {
     row!(c, "lerp",
         conformable => b(&q).lerp(b(&p), b(0.3)), glam => b(&gq).lerp(*b(&gp), b(0.3)), nalgebra => b(&nq).nlerp(b(&np), b(0.3)),
         cgmath => b(&cq).nlerp(*b(&cp), b(0.3)));
-    let (w, gw, gaw) = (Vec3::new([-1_f32, 0.2, 3.]), glam::Vec3::new(-1., 0.2, 3.), glam::Vec3A::new(-1., 0.2, 3.));
+    let (w, gw, gaw) =
+        (Vec3::new([-1_f32, 0.2, 3.]), glam::Vec3::new(-1., 0.2, 3.), glam::Vec3A::new(-1., 0.2, 3.));
     let (nw, uw) = (nalgebra::Vector3::new(-1_f32, 0.2, 3.), ultraviolet::Vec3::new(-1., 0.2, 3.));
     let (vw, cw) = (vek::Vec3::new(-1_f32, 0.2, 3.), cgmath::Vector3::new(-1_f32, 0.2, 3.));
     row!(c, "cross",
@@ -94,11 +95,16 @@ fn transforms(c: &mut Criterion) {
     let nq = nalgebra::UnitQuaternion::from_axis_angle(&nalgebra::Vector3::x_axis(), x);
     let ni = nalgebra::Isometry3::from_parts(nt.into(), nq);
     let np = nalgebra::Point3::new(1_f32, 2., 3.);
-    let ui = ultraviolet::Isometry3::new(ultraviolet::Vec3::new(-1., 0.2, 3.), ultraviolet::Rotor3::from_rotation_yz(x));
+    let ui = ultraviolet::Isometry3::new(
+        ultraviolet::Vec3::new(-1., 0.2, 3.),
+        ultraviolet::Rotor3::from_rotation_yz(x),
+    );
     row!(c, "isometry isometry", conformable => *b(&i) * *b(&i), nalgebra => b(&ni) * b(&ni), ultraviolet => *b(&ui) * *b(&ui));
     row!(c, "isometry point", conformable => b(&i).transform_point(b(&s)), nalgebra => b(&ni) * b(&np));
     let n = 1000;
-    let points = Array::<f32, (Dyn, Const<3>)>::from_vec((Dyn(n), Const), (0..3 * n).map(|i| i as f32).collect()).unwrap();
+    let points =
+        Array::<f32, (Dyn, Const<3>)>::from_vec((Dyn(n), Const), (0..3 * n).map(|i| i as f32).collect())
+            .unwrap();
     let gpoints: Vec<_> = points.rows().map(|p| glam::Vec3::new(p[[0]], p[[1]], p[[2]])).collect();
     let apoints: Vec<_> = gpoints.iter().map(|p| glam::Vec3A::from(*p)).collect();
     let npoints: Vec<_> = gpoints.iter().map(|p| nalgebra::Point3::new(p.x, p.y, p.z)).collect();

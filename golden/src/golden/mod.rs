@@ -14,7 +14,7 @@ mod small;
 
 pub use forms::are_forms_same;
 #[cfg(feature = "alloc")]
-pub use full::{Full, elementary, factors, full, geometry};
+pub use full::{Full, elementary, factors, full, geometry, world};
 pub use small::{small, small_chains};
 
 use conformable::simd::{Element, Kernel, Simd};
@@ -46,6 +46,16 @@ pub const ELEMENTARY: u64 = 0xb4b2_159d_6ed5_3743;
 /// What [`geometry()`] is. These bits, too, may change with a minor version.
 #[cfg(feature = "alloc")]
 pub const GEOMETRY: u64 = 0x29a0_922c_038b_fb39;
+
+/// As many steps of [`world()`] as the tests wait for.
+#[cfg(feature = "alloc")]
+pub const WORLD_STEPS: usize = 60;
+/// What [`world()`] is after [`WORLD_STEPS`]. These bits, too, may change with a minor version.
+#[cfg(feature = "alloc")]
+pub const WORLD: u64 = 0x1b69_4eff_3e50_8154;
+/// What [`world()`] is after 10,000 steps.
+#[cfg(feature = "alloc")]
+pub const WORLD_OF_10_000_STEPS: u64 = 0x16a5_0e1f_9419_7840;
 
 /// Whether matrix products of more than 8 terms fuse multiplication and addition here: by the active path and the feature
 /// `deterministic`.

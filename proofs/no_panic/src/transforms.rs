@@ -34,6 +34,7 @@ cases! {
     affine { (any!(A) * any!(A), any!(&A).inverse(), any!(&A).transform_point(any!(&U)), any!(&A).transform_normal(any!(&U)), any!(&A).to_scale_rotation_translation(), any!(&A).to_matrix(), any!(&A).lerp(any!(&A), any!(0.5))) }
     affine_of_the_plane { (any!(F) * any!(F), any!(&F).inverse(), any!(&F).transform_point(any!(&P)), any!(&F).transform_normal(any!(&P)), any!(&F).to_scale_rotation_translation()) }
     parameters { (any!(&T).to_affine(), any!(&T).lerp(any!(&T), any!(0.5)), any!(&S).to_affine(), any!(&S).lerp(any!(&S), any!(0.5))) }
+    columns { any!(&Mat4::<f32>::eye()).to_columns() }
     many { (any!(&A).transform_points(any!(&POINTS)), any!(&A).transform_vectors(any!(&POINTS)), any!(&A).transform_points(any!(&POINTS.view()))) }
     look { (rh::look_at(any!(&U), any!(&U), any!(&U)), lh::look_to(any!(&U), any!(&U), any!(&U)), model::look_at(any!(&U), any!(&U), any!(&U), any!(&U), any!(&U))) }
     project { { let p = rh::vulkan::perspective_reverse(any!(1_f32), 1., 0.1, 10.) * Isometry3::from_rotation(any!(Q)); (p.project_point(any!(&U)), p.unproject_point(any!(&U)), p.view_ray(any!(&P)), lh::opengl::orthographic(any!(0_f32), 1., 0., 1., 0., 1.)) } }

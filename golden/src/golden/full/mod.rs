@@ -9,10 +9,12 @@ mod geometry;
 mod norms;
 mod products;
 mod reductions;
+mod world;
 
 pub use elementary::elementary;
 pub use factors::factors;
 pub use geometry::geometry;
+pub use world::world;
 
 use super::numbers::{Digest, Number, Numbers};
 use alloc::vec::Vec;
