@@ -3,6 +3,8 @@
 
 #![no_std]
 
+use conformable::geometry::camera::rh;
+use conformable::geometry::{Affine3, EulerRot, Isometry3, Quat};
 use conformable::{Array3, ArrayView, ArrayViewMut, Const, Matrix, Vector, axes, einsum, stack};
 
 #[panic_handler]
@@ -113,4 +115,13 @@ lines! {
     l_sigmoid(a: &V3) -> V3 { a.sigmoid() }
     l_erf(a: &V3) -> V3 { a.erf() }
     l_sin_cos(a: &V3) -> (V3, V3) { a.sin_cos() }
+    l_quat_vector(q: &Quat<f32>, v: &V3) -> V3 { q.transform_vector(v) }
+    l_quat_quat(q: &Quat<f32>, p: &Quat<f32>) -> Quat<f32> { *q * *p }
+    l_quat_axis_angle(v: &V3, angle: f32) -> Quat<f32> { Quat::from_axis_angle(v, angle) }
+    l_quat_slerp(q: &Quat<f32>, p: &Quat<f32>, t: f32) -> Quat<f32> { q.slerp(p, t) }
+    l_quat_euler(q: &Quat<f32>) -> (f32, f32, f32) { q.to_euler(EulerRot::ZYX) }
+    l_isometry_point(i: &Isometry3<f32>, v: &V3) -> V3 { i.transform_point(v) }
+    l_isometry_compose(i: &Isometry3<f32>, j: &Isometry3<f32>) -> Isometry3<f32> { *i * *j }
+    l_affine_inverse(a: &Affine3<f32>) -> Option<Affine3<f32>> { a.inverse() }
+    l_look_at(eye: &V3, center: &V3, up: &V3) -> Isometry3<f32> { rh::look_at(eye, center, up) }
 }

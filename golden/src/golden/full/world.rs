@@ -44,7 +44,7 @@ impl Sphere {
         let along = approach.reject_from_normalized(&normal);
         let impulse = normal * (-(1.0 + RESTITUTION) * across) - along * FRICTION;
         // Of a solid sphere the moment of inertia is 2/5 of the mass times the radius squared.
-        self.spin = self.spin + arm.cross(&impulse) * (2.5 / (RADIUS * RADIUS));
+        self.spin += arm.cross(&impulse) * (2.5 / (RADIUS * RADIUS));
         impulse
     }
 }
@@ -71,7 +71,10 @@ pub fn world(steps: usize) -> u64 {
     }
     let mut run = Run { numbers, digest: Digest::new() };
     for sphere in &spheres {
-        assert!(sphere.place.abs().less(&HALF_BOX).all() && sphere.turn.is_normalized(), "a sphere left the world");
+        assert!(
+            sphere.place.abs().less(&HALF_BOX).all() && sphere.turn.is_normalized(),
+            "a sphere left the world"
+        );
         for part in [sphere.place, sphere.velocity, sphere.spin] {
             run.add(part.as_slice());
         }
@@ -92,12 +95,12 @@ fn step(spheres: &mut [Sphere; COUNT]) {
             let (a, b) = (spheres[i], spheres[j]);
             let impulse = spheres[i].bounce(normal, b.velocity + b.spin.cross(&(normal * RADIUS))) * 0.5;
             spheres[j].bounce(-normal, a.velocity + a.spin.cross(&(normal * -RADIUS)));
-            spheres[i].velocity = spheres[i].velocity + impulse;
-            spheres[j].velocity = spheres[j].velocity - impulse;
+            spheres[i].velocity += impulse;
+            spheres[j].velocity -= impulse;
             // Out of each other, half each.
             let overlap: f32 = 2.0 * RADIUS - between.norm();
-            spheres[i].place = spheres[i].place + normal * (overlap * 0.5);
-            spheres[j].place = spheres[j].place - normal * (overlap * 0.5);
+            spheres[i].place += normal * (overlap * 0.5);
+            spheres[j].place -= normal * (overlap * 0.5);
         }
     }
     let wall = HALF_BOX - RADIUS;
@@ -106,12 +109,12 @@ fn step(spheres: &mut [Sphere; COUNT]) {
             let side = sphere.place[axis];
             if side.abs() > wall {
                 let impulse = sphere.bounce(normal * -side.signum(), Vec3::zeros());
-                sphere.velocity = sphere.velocity + impulse;
+                sphere.velocity += impulse;
                 sphere.place[axis] = side.clamp(-wall, wall);
             }
         }
-        sphere.velocity = sphere.velocity + GRAVITY * STEP;
-        sphere.place = sphere.place + sphere.velocity * STEP;
+        sphere.velocity += GRAVITY * STEP;
+        sphere.place += sphere.velocity * STEP;
         sphere.turn = (Quat::from_scaled_axis(&(sphere.spin * STEP)) * sphere.turn).normalize();
     }
 }
