@@ -198,10 +198,8 @@ impl<T: Real, D: StaticDim, O: Ownership> Array<T, (D,), O> {
             let rest = T::ONE - t;
             return self.zip_map(rhs, |a, b| a * rest + b * t);
         };
-        let most = T::max_value();
-        let [from, to] = [self.norm(), rhs.norm()].map(|norm: T| norm.min(most));
-        let length = (from + (to - from) * t).max(-most).min(most);
-        turned(&u, &v, t * angle(&u, &v), length)
+        let [from, to] = [self.norm(), rhs.norm()].map(in_range);
+        turned(&u, &v, in_range(t * angle(&u, &v)), in_range(from + (to - from) * t))
     }
 
     /// The vector, turned towards another by an angle in radians, and never beyond it.
@@ -236,7 +234,7 @@ impl<T: Real, D: StaticDim, O: Ownership> Array<T, (D,), O> {
         } else {
             max_angle
         };
-        turned(&u, &v, by, self.norm())
+        turned(&u, &v, by, in_range(self.norm()))
     }
 }
 
@@ -244,6 +242,12 @@ impl<T: Real, D: StaticDim, O: Ownership> Array<T, (D,), O> {
 #[inline(always)]
 fn is_ordinary<T: Real>(x: T) -> bool {
     x.is_finite() && x >= T::min_positive_value() / T::epsilon()
+}
+
+/// The number, or the largest one with its sign for infinity.
+#[inline(always)]
+fn in_range<T: Real>(x: T) -> T {
+    if x.is_infinite() { T::max_value().copysign(x) } else { x }
 }
 
 /// The directions of both, if both have one.

@@ -332,14 +332,15 @@ impl<T: Real, To: Frame3, From: Frame3> Quat<T, To, From> {
         (b, two::<T>() * atan2(norm(subtract(a, b)), norm(add(a, b))))
     }
 
-    /// `self`, turned by half an angle on the circle through `b`.
+    /// `self`, turned by half an angle on the circle through `b`; itself for an infinite angle.
     #[inline]
     fn turned(&self, b: [T; 4], half_angle: T) -> Self {
         let a = self.elements();
         let [x, y, z, w] = a;
         // Of a quaternion on the same line any circle will do.
         let aside = part_aside(b, a, dot4).unwrap_or([w, z, -y, -x]);
-        let [sin, cos] = super::numbers::sin_cos(half_angle);
+        let finite = if half_angle.is_infinite() { T::zero() } else { half_angle };
+        let [sin, cos] = super::numbers::sin_cos(finite);
         Quat::new(add(scale(a, cos), scale(aside, sin)))
     }
 
