@@ -9,7 +9,7 @@
 //! So a turn has one formula for all angles. Where `b` is along `a` or against it, the plane is one of those through `a`.
 
 use crate::array::{Array, Ownership};
-use crate::kernel::elementary::{Atan2, Cos, Function, Sin};
+use crate::kernel::elementary::{Atan2, Function, sin_cos};
 use crate::scalar::Real;
 use crate::shape::StaticDim;
 
@@ -274,7 +274,7 @@ fn turned<T: Real, D: StaticDim>(
     angle: T,
     length: T,
 ) -> Array<T, (D,)> {
-    let (cos, sin) = (Cos::one([angle]), Sin::one([angle]));
+    let [sin, cos] = sin_cos(angle);
     u.zip_map(&orthogonal(u, v), |u, w| (u * cos + w * sin) * length)
 }
 

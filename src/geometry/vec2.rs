@@ -2,7 +2,7 @@
 
 use super::Frame2;
 use crate::array::{Array, Ownership};
-use crate::kernel::elementary::{Atan2, Cos, Function, Sin};
+use crate::kernel::elementary::{Atan2, Function, sin_cos};
 use crate::scalar::Real;
 
 /// # Geometry
@@ -22,7 +22,8 @@ impl<T: Real, D: Frame2> Array<T, (D,)> {
     #[inline]
     #[must_use]
     pub fn from_angle(angle: T) -> Self {
-        D::vector([Cos::one([angle]), Sin::one([angle])])
+        let [sin, cos] = sin_cos(angle);
+        D::vector([cos, sin])
     }
 }
 
@@ -88,7 +89,7 @@ impl<T: Real, D: Frame2, O: Ownership> Array<T, (D,), O> {
     #[inline]
     #[must_use]
     pub fn rotate_angle(&self, angle: T) -> Array<T, (D,)> {
-        let (cos, sin) = (Cos::one([angle]), Sin::one([angle]));
+        let [sin, cos] = sin_cos(angle);
         let [x, y] = [self[[0]], self[[1]]];
         D::vector([x * cos - y * sin, x * sin + y * cos])
     }

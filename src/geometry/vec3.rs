@@ -2,7 +2,7 @@
 
 use super::{Frame3, Quat, Vec3};
 use crate::array::{Array, Ownership};
-use crate::kernel::elementary::{Atan2, Cos, Function, Sin};
+use crate::kernel::elementary::{Atan2, Function, sin_cos};
 use crate::scalar::Real;
 use crate::shape::Const;
 
@@ -81,7 +81,7 @@ impl<T: Real, D: Frame3, O: Ownership> Array<T, (D,), O> {
     #[must_use]
     pub fn rotate_x(&self, angle: T) -> Array<T, (D,)> {
         let [x, y, z] = elements(self);
-        let (cos, sin) = (Cos::one([angle]), Sin::one([angle]));
+        let [sin, cos] = sin_cos(angle);
         D::vector([x, y * cos - z * sin, y * sin + z * cos])
     }
 
@@ -101,7 +101,7 @@ impl<T: Real, D: Frame3, O: Ownership> Array<T, (D,), O> {
     #[must_use]
     pub fn rotate_y(&self, angle: T) -> Array<T, (D,)> {
         let [x, y, z] = elements(self);
-        let (cos, sin) = (Cos::one([angle]), Sin::one([angle]));
+        let [sin, cos] = sin_cos(angle);
         D::vector([z * sin + x * cos, y, z * cos - x * sin])
     }
 
@@ -121,7 +121,7 @@ impl<T: Real, D: Frame3, O: Ownership> Array<T, (D,), O> {
     #[must_use]
     pub fn rotate_z(&self, angle: T) -> Array<T, (D,)> {
         let [x, y, z] = elements(self);
-        let (cos, sin) = (Cos::one([angle]), Sin::one([angle]));
+        let [sin, cos] = sin_cos(angle);
         D::vector([x * cos - y * sin, x * sin + y * cos, z])
     }
 
