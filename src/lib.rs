@@ -39,6 +39,9 @@
 //! | [`ArrayD<T>`](ArrayD), which is `Array<T, `[`DynRank`]`>` | rank and lengths at run time, up to 8 | one `Vec<T>` (feature `alloc`) |
 //! | [`ArrayView`], [`ArrayViewMut`] of any shape | any | borrowed, a stride along each axis |
 //!
+//! Vectors of 2, 3 and 4 elements have fields, `v.x`; [`geometry`](mod@geometry) has rotations, transforms and cameras for game maths
+//! ([`docs::geometry`]).
+//!
 //! An axis is [`Const<N>`](Const), [`Dyn`], [`UpTo<N>`](UpTo), [`Stretch`], or one with a name by [`axis!`]. [`shape!`] spells a shape as a
 //! type: `shape![3, dyn, Joint]`. Generic code needs the bound [`Dim`] (any axis) or [`StaticDim`] (a length in
 //! the type) and no other. A `D: Dim` meets itself in every operation; [`IntoResult`] turns what that returns into a `Result`,

@@ -64,6 +64,8 @@ use core::marker::PhantomData;
 /// | eigenvalues and eigenvectors, symmetric | [`eigh`](Array::eigh), [`eigvalsh`](Array::eigvalsh) | `linalg.eigh`; nalgebra `symmetric_eigen`, `SymmetricEigen` |
 /// | singular values, the rank, the condition | [`svd`](Array::svd), [`svdvals`](Array::svdvals), [`matrix_rank`](Array::matrix_rank), [`cond`](Array::cond), [`cond_ord`](Array::cond_ord) | the same in `linalg`; nalgebra `singular_values`, `rank` |
 /// | a vector at right angles to two | [`cross`](Array::cross) | the same everywhere |
+/// | rotate, move, look at, project | [`geometry`](mod@crate::geometry) | glam and nalgebra, [`docs::glam`](mod@crate::docs::glam) |
+/// | other names for the same axes | [`with_axes`](Array::with_axes), [`named`](Array::named), [`unnamed`](Array::unnamed) | |
 /// | running sums, or differences | [`cumsum`](Array::cumsum), [`cumprod`](Array::cumprod), [`diff`](Array::diff) | the same; ndarray `accumulate_axis_inplace` |
 /// | sort, or the best few | [`sort`](Array::sort), [`argsort`](Array::argsort), [`topk`](Array::topk) | `sort`, `argsort`; PyTorch `topk` |
 /// | each element once; where elements belong | [`unique`](Array::unique), [`searchsorted`](Array::searchsorted) | the same; `slice::partition_point` |

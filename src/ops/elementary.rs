@@ -16,7 +16,7 @@ use crate::simd::HAS_VECTORS;
 use crate::written::Written;
 
 /// Whether each element of an array of shape `S` takes a call of its own: there are few, or no vectors.
-const fn is_few<T, S: Shape>() -> bool {
+pub(super) const fn is_few<T, S: Shape>() -> bool {
     match S::STATIC_LEN {
         Some(len) => is_small::<T, S>(true) && (len <= 4 || !HAS_VECTORS),
         None => false,

@@ -1,6 +1,8 @@
 //! `sin_cos`: the sine and the cosine at once.
 
+use super::elementary::is_few;
 use crate::array::{Array, Ownership};
+use crate::kernel::elementary::sin_cos;
 use crate::scalar::Real;
 use crate::shape::Shape;
 
@@ -21,6 +23,11 @@ impl<T: Real, S: Shape, O: Ownership> Array<T, S, O> {
     #[inline]
     #[must_use]
     pub fn sin_cos(&self) -> (Array<T, S>, Array<T, S>) {
+        if const { is_few::<T, S>() } {
+            // What is left of an angle serves both.
+            let both = self.map(sin_cos);
+            return (both.map(|[sin, _]| sin), both.map(|[_, cos]| cos));
+        }
         (self.sin(), self.cos())
     }
 }
