@@ -119,6 +119,17 @@ macro_rules! application { ($($Isometry:ident $Rotation:ident $Vec:ident $Frame:
             self.rotation.transform_vector(vector)
         }
 
+        /// The normal of a surface, rotated: as [`transform_vector`](Self::transform_vector), since nothing is scaled. Here so that code
+        /// which draws needs no change for an affine transform.
+        ///
+        /// # Shapes
+        /// `(From) -> (To)`
+        #[inline]
+        #[must_use]
+        pub fn transform_normal(&self, normal: &Array<T, (From,)>) -> Array<T, (To,)> {
+            self.transform_vector(normal)
+        }
+
         /// The point that [`transform_point`](Self::transform_point) takes here.
         ///
         /// # Shapes

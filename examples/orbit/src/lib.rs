@@ -172,7 +172,7 @@ pub fn render(turn: f32, width: usize, height: usize, pixels: &mut [[u8; 3]], de
             let camera_from_model = camera_from_world * world_from_model;
             let corners = triangle.map(|vertex| Corner {
                 clip: clip_from_camera.transform_point(&camera_from_model.transform_point(&vertex.place)),
-                normal: world_from_model.transform_vector(&vertex.normal),
+                normal: world_from_model.transform_normal(&vertex.normal),
                 uv: vertex.uv,
             });
             target.triangle(corners, texture);

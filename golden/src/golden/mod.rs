@@ -52,10 +52,10 @@ pub const GEOMETRY: u64 = 0x29a0_922c_038b_fb39;
 pub const WORLD_STEPS: usize = 60;
 /// What [`world()`] is after [`WORLD_STEPS`]. These bits, too, may change with a minor version.
 #[cfg(feature = "alloc")]
-pub const WORLD: u64 = 0x1b69_4eff_3e50_8154;
+pub const WORLD: u64 = 0xb796_6b18_23f8_e24e;
 /// What [`world()`] is after 10,000 steps.
 #[cfg(feature = "alloc")]
-pub const WORLD_OF_10_000_STEPS: u64 = 0x16a5_0e1f_9419_7840;
+pub const WORLD_OF_10_000_STEPS: u64 = 0xf2ce_8c41_6cf9_cb96;
 
 /// Whether matrix products of more than 8 terms fuse multiplication and addition here: by the active path and the feature
 /// `deterministic`.

@@ -29,7 +29,7 @@ cases! {
     euler { (Quat::from_euler(any!(EulerRot::XYZ), any!(1_f32), 2., 3.), any!(&Q).to_euler(any!(EulerRot::ZXZEx))) }
     quat_between { (any!(&Q).slerp(any!(&Q), any!(0.5)), any!(&Q).slerp_long(any!(&Q), 0.5), any!(&Q).lerp(any!(&Q), 0.5), any!(&Q).rotate_towards(any!(&Q), 0.5), any!(&Q).angle_between(any!(&Q))) }
     rot2 { (any!(R) * any!(R), any!(&R).transform_vector(any!(&P)), Rot2::from_angle(any!(1_f64)), any!(&R).to_angle(), any!(&R).slerp(any!(&R), any!(0.5)), Rot2::from_rotation_arc(any!(&P), any!(&P))) }
-    isometry { { let i = Isometry3::from_rotation_translation(any!(Q), any!(&U)); (i * i, i.inverse(), i.transform_point(any!(&U)), i.inverse_transform_point(any!(&U)), i.lerp(&i, any!(0.5)), i.to_matrix(), Isometry3::from_matrix(any!(&Mat4::<f32>::eye()))) } }
+    isometry { { let i = Isometry3::from_rotation_translation(any!(Q), any!(&U)); (i * i, i.inverse(), i.transform_point(any!(&U)), i.transform_normal(any!(&U)), i.inverse_transform_point(any!(&U)), i.lerp(&i, any!(0.5)), i.to_matrix(), Isometry3::from_matrix(any!(&Mat4::<f32>::eye()))) } }
     isometry_of_the_plane { { let i = Isometry2::from_rotation_translation(any!(R), any!(&P)); (i * i, i.inverse(), i.transform_point(any!(&P)), i.inverse_transform_point(any!(&P)), i.to_matrix()) } }
     affine { (any!(A) * any!(A), any!(&A).inverse(), any!(&A).transform_point(any!(&U)), any!(&A).transform_normal(any!(&U)), any!(&A).to_scale_rotation_translation(), any!(&A).to_matrix(), any!(&A).lerp(any!(&A), any!(0.5))) }
     affine_of_the_plane { (any!(F) * any!(F), any!(&F).inverse(), any!(&F).transform_point(any!(&P)), any!(&F).transform_normal(any!(&P)), any!(&F).to_scale_rotation_translation()) }

@@ -31,21 +31,21 @@ struct Sphere {
 }
 
 impl Sphere {
-    /// Changes the velocity in a contact with something at rest, or with half of the mass of a pair, `normal` away from it; `velocity` is
-    /// that of the other one.
-    fn bounce(&mut self, normal: Vec3<f32>, other: Vec3<f32>) -> Vec3<f32> {
+    /// Changes velocity and spin in a contact with a surface that moves at `other`; `normal` points away from it. `share` is that part of the
+    /// impulse which the sphere takes: all of it from a wall, half from another sphere.
+    fn bounce(&mut self, normal: Vec3<f32>, other: Vec3<f32>, share: f32) {
         // The point of contact moves as the sphere does and turns.
         let arm = normal * -RADIUS;
         let approach = self.velocity + self.spin.cross(&arm) - other;
         let across: f32 = approach.inner(&normal);
         if across >= 0.0 {
-            return Vec3::zeros();
+            return;
         }
         let along = approach.reject_from_normalized(&normal);
-        let impulse = normal * (-(1.0 + RESTITUTION) * across) - along * FRICTION;
+        let impulse = (normal * (-(1.0 + RESTITUTION) * across) - along * FRICTION) * share;
         // Of a solid sphere the moment of inertia is 2/5 of the mass times the radius squared.
         self.spin += arm.cross(&impulse) * (2.5 / (RADIUS * RADIUS));
-        impulse
+        self.velocity += impulse;
     }
 }
 
@@ -93,10 +93,8 @@ fn step(spheres: &mut [Sphere; COUNT]) {
             }
             let normal = between.normalize_or(&Vec3::Y);
             let (a, b) = (spheres[i], spheres[j]);
-            let impulse = spheres[i].bounce(normal, b.velocity + b.spin.cross(&(normal * RADIUS))) * 0.5;
-            spheres[j].bounce(-normal, a.velocity + a.spin.cross(&(normal * -RADIUS)));
-            spheres[i].velocity += impulse;
-            spheres[j].velocity -= impulse;
+            spheres[i].bounce(normal, b.velocity + b.spin.cross(&(normal * RADIUS)), 0.5);
+            spheres[j].bounce(-normal, a.velocity + a.spin.cross(&(normal * -RADIUS)), 0.5);
             // Out of each other, half each.
             let overlap: f32 = 2.0 * RADIUS - between.norm();
             spheres[i].place += normal * (overlap * 0.5);
@@ -108,8 +106,7 @@ fn step(spheres: &mut [Sphere; COUNT]) {
         for (axis, normal) in [Vec3::X, Vec3::Y, Vec3::Z].into_iter().enumerate() {
             let side = sphere.place[axis];
             if side.abs() > wall {
-                let impulse = sphere.bounce(normal * -side.signum(), Vec3::zeros());
-                sphere.velocity += impulse;
+                sphere.bounce(normal * -side.signum(), Vec3::zeros(), 1.0);
                 sphere.place[axis] = side.clamp(-wall, wall);
             }
         }
