@@ -1,5 +1,5 @@
 // The inverse of a transform takes points of the frame that it maps to.
-// Says: mismatched types
+// The compiler says: mismatched types
 use conformable::geometry::Isometry3;
 use conformable::{array, axis};
 

@@ -1,5 +1,5 @@
 // Where a camera is and where it looks are in one frame.
-// Says: mismatched types
+// The compiler says: mismatched types
 use conformable::geometry::camera;
 use conformable::{array, axis};
 

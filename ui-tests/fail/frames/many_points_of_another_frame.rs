@@ -1,5 +1,5 @@
 // Rows of points are of the frame that the transform maps from.
-// Says: mismatched types
+// The compiler says: mismatched types
 use conformable::geometry::Isometry3;
 use conformable::{Array, axis};
 

@@ -1,5 +1,5 @@
 // Two rotations between which there are others map the same frames.
-// Says: mismatched types
+// The compiler says: mismatched types
 use conformable::geometry::Quat;
 use conformable::axis;
 

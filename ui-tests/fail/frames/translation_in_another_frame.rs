@@ -1,5 +1,5 @@
 // A translation is in the frame that the transform maps to.
-// Says: mismatched types
+// The compiler says: mismatched types
 use conformable::geometry::{Isometry3, Quat};
 use conformable::{array, axis};
 

@@ -1,5 +1,5 @@
 // A transform takes directions of the frame that it maps from.
-// Says: mismatched types
+// The compiler says: mismatched types
 use conformable::geometry::Isometry3;
 use conformable::{array, axis};
 

@@ -1,5 +1,5 @@
 // Another name for an axis keeps its length.
-// Says: `with_axes`: axis of length 2 does not match axis of length 3
+// The compiler says: `with_axes`: axis of length 2 does not match axis of length 3
 use conformable::{array, axis};
 
 axis!(World: 3);

@@ -1,5 +1,5 @@
 // Rotations of the plane and of space do not compose.
-// Says: cannot multiply
+// The compiler says: cannot multiply
 use conformable::geometry::{Quat, Rot2};
 
 fn main() {

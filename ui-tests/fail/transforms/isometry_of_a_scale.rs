@@ -1,5 +1,5 @@
 // The inverse of an affine transform may not exist.
-// Says: no method named `transform_point` found
+// The compiler says: no method named `transform_point` found
 use conformable::geometry::Affine3;
 use conformable::array;
 

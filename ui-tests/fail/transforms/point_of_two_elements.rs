@@ -1,5 +1,5 @@
 // A transform of space takes points of three elements.
-// Says: mismatched types
+// The compiler says: mismatched types
 use conformable::geometry::Affine3;
 use conformable::array;
 
