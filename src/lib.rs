@@ -262,7 +262,7 @@
 //! | 1 | [`shape`](mod@shape) | axes, shapes, one file for each shape rule; [`ShapeError`] |
 //! | 1 | [`array`](mod@array) | the one array type: ownership, storage, views, construction, access |
 //! | 1 | `simd` | a vector type for each instruction set, detection and dispatch |
-//! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`, `elementary`, `factor`; knows no shapes |
+//! | 2 | `kernel` | over pointers, lengths and strides, in the stated order: `product`, `contract`, `reduce`, `elementwise`, `elementary`, `affine`, `factor`; knows no shapes |
 //! | 3 | `ops` | the operations, one file of its NumPy name each |
 //! | 4 | `linalg` | systems of equations and factorisations, one file of its NumPy name each |
 //! | 4 | [`geometry`](mod@geometry) | rotations, transforms and cameras for game maths, one file for each noun ([`docs::geometry`]) |

@@ -145,17 +145,18 @@ fn part_near<T: Real, const N: usize>(
 /// [`part_aside`] of three elements, or any unit vector at right angles to the axis.
 #[inline]
 pub(super) fn perpendicular<T: Real>(a: [T; 3], axis: [T; 3]) -> [T; 3] {
-    part_aside(a, axis, dot).unwrap_or_else(|| orthonormal(axis))
+    part_aside(a, axis, dot).unwrap_or_else(|| orthonormal(axis)[1])
 }
 
-/// A unit vector at right angles to this one, which has length 1.
+/// Two unit vectors at right angles to this one, which has length 1, and to each other.
 ///
 /// Source: Duff et al., Building an Orthonormal Basis, Revisited, JCGT 6(1), 2017.
 #[inline]
-pub(super) fn orthonormal<T: Real>([x, y, z]: [T; 3]) -> [T; 3] {
+pub(super) fn orthonormal<T: Real>([x, y, z]: [T; 3]) -> [[T; 3]; 2] {
     let sign = T::one().copysign(z);
     let a = -T::one() / (sign + z);
-    [x * y * a, sign + y * y * a, -y]
+    let b = x * y * a;
+    [[T::one() + sign * (x * x * a), sign * b, -sign * x], [b, sign + y * y * a, -y]]
 }
 
 /// The sine and the cosine of an angle in radians.

@@ -184,11 +184,8 @@ impl<T: Real, D: Frame3, O: Ownership> Array<T, (D,), O> {
     #[inline]
     #[must_use]
     pub fn any_orthonormal_pair(&self) -> (Array<T, (D,)>, Array<T, (D,)>) {
-        let [x, y, z] = elements(self);
-        let s = T::ONE.copysign(z);
-        let a = -T::ONE / (s + z);
-        let b = x * y * a;
-        (D::vector([T::ONE + s * (x * x * a), s * b, -s * x]), D::vector([b, s + y * y * a, -y]))
+        let [a, b] = super::numbers::orthonormal(elements(self));
+        (D::vector(a), D::vector(b))
     }
 }
 

@@ -1,4 +1,4 @@
-// A length that only run time knows is no frame's by a name alone.
+// A length known only at run time is no frame's by a name alone.
 use conformable::{Array, Dyn, axis};
 
 axis!(World: 3);
