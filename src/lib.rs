@@ -133,6 +133,7 @@
 //! | [`sum_axes`](Array::sum_axes), [`mean_axes`](Array::mean_axes), [`max_axes`](Array::max_axes), [`norm_axes`](Array::norm_axes) .., and `_keepdims`, `_into` forms | the axes of a list are left out | as `sum_axis` |
 //! | [`sum_keepdims`](Array::sum_keepdims), [`max_keepdims`](Array::max_keepdims), [`norm_keepdims`](Array::norm_keepdims), [`norm_squared_keepdims`](Array::norm_squared_keepdims) .. | an axis becomes a [`Stretch`] | the same |
 //! | [`sum_axis_into`](Array::sum_axis_into), [`max_axis_into`](Array::max_axis_into) .. | the same, and `out` without the axis | `()` if all is proven, else a `Result` |
+//! | [`softmax_axis`](Array::softmax_axis), [`log_softmax_axis`](Array::log_softmax_axis) | `(A..) -> (A..)` | as `cumsum_axis` |
 //! | [`cumsum`](Array::cumsum), [`cumsum_axis`](Array::cumsum_axis), [`cumprod`](Array::cumprod), [`cumprod_axis`](Array::cumprod_axis) | `(N) -> (N)`, `(A..) -> (A..)` | the value; of an axis of a [`DynRank`] a `Result` |
 //! | [`sort`](Array::sort), [`argsort`](Array::argsort), [`sort_axis`](Array::sort_axis), [`argsort_axis`](Array::argsort_axis), [`sort_inplace`](Array::sort_inplace) | `(A..) -> (A..)` | as `cumsum` |
 //! | [`topk`](Array::topk), [`topk_into`](Array::topk_into) | an axis becomes `Const<K>` | values and positions; a `Result` if the axis is not in the type |

@@ -66,6 +66,7 @@ use core::marker::PhantomData;
 /// | a vector at right angles to two | [`cross`](Array::cross) | the same everywhere |
 /// | rotate, move, look at, project | [`geometry`](mod@crate::geometry) | glam and nalgebra, [`docs::glam`](mod@crate::docs::glam) |
 /// | other names for the same axes | [`with_axes`](Array::with_axes), [`named`](Array::named), [`unnamed`](Array::unnamed) | |
+/// | parts of a whole: softmax | [`softmax_axis`](Array::softmax_axis), [`log_softmax_axis`](Array::log_softmax_axis) | `scipy.special.softmax` |
 /// | running sums, or differences | [`cumsum`](Array::cumsum), [`cumprod`](Array::cumprod), [`diff`](Array::diff) | the same; ndarray `accumulate_axis_inplace` |
 /// | sort, or the best few | [`sort`](Array::sort), [`argsort`](Array::argsort), [`topk`](Array::topk) | `sort`, `argsort`; PyTorch `topk` |
 /// | each element once; where elements belong | [`unique`](Array::unique), [`searchsorted`](Array::searchsorted) | the same; `slice::partition_point` |

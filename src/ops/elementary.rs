@@ -4,7 +4,7 @@
 #![allow(unsafe_code, reason = "hands operands of checked shapes to the kernels, and writes new elements")]
 
 use super::MapIntoOutcome;
-use super::elementwise::{Both, both, is_small, refused, with_number, zip};
+use super::elementwise::{Both, ElementwiseIntoOutcome, both, is_small, refused, with_number, zip};
 use crate::array::{self, Array, Outcome, Ownership, OwnershipMut, stretched_to};
 use crate::kernel::elementary::Function;
 use crate::kernel::elementwise::walk::Plan;
@@ -117,6 +117,33 @@ where
         Ok((shape, both)) => S::Check::done(shape.value(both.written(|both| both.write_function::<F>()))),
         Err(e) => S::Check::wrap(Err(e)),
     }
+}
+
+/// Writes [`function_of_both`] into an existing array; the operation is `Into`.
+#[inline(always)]
+pub(super) fn function_of_both_into<Into: Operation, F, T, S, S2, S3, O, O2, O3>(
+    a: &Array<T, S, O>,
+    b: &Array<T, S2, O2>,
+    out: &mut Array<T, S3, O3>,
+    _: F,
+) -> ElementwiseIntoOutcome<S, S2, S3, Into>
+where
+    F: Function<2>,
+    T: Real,
+    S: ElementwiseShape<S2, Into, Output: SameShape<S3, Into>>,
+    S2: Shape,
+    S3: Shape,
+    O: Ownership,
+    O2: Ownership,
+    O3: OwnershipMut,
+{
+    type And<C, S, S3, Into> = <C as Check>::And<<S as SameShape<S3, Into>>::Check>;
+    let both = both::<Into, _, _, _, _, _, _>(a, b, Into::NAME);
+    And::<S::Check, S::Output, S3, Into>::wrap(both.and_then(|both| {
+        let both = both.in_place_of(out, Into::NAME)?;
+        let _: Written<'_> = both.write_function::<F>();
+        Ok(())
+    }))
 }
 
 /// Writes a function of every element of an array that has the shape of the result.

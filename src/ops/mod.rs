@@ -96,6 +96,8 @@ mod sign;
 mod sin_cos;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod smoothstep;
+#[cfg(any(feature = "std", feature = "libm"))]
+mod softmax;
 mod sort;
 mod step;
 mod sum;

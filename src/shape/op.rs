@@ -373,6 +373,10 @@ operations! {
     cumsum_axis
     /// [`Array::cumprod_axis`](crate::Array::cumprod_axis).
     cumprod_axis
+    /// [`Array::softmax_axis`](crate::Array::softmax_axis).
+    softmax_axis
+    /// [`Array::log_softmax_axis`](crate::Array::log_softmax_axis).
+    log_softmax_axis
     /// [`Array::sort_axis`](crate::Array::sort_axis).
     sort_axis
     /// [`Array::sort_axis_inplace`](crate::Array::sort_axis_inplace).
@@ -429,8 +433,12 @@ operations! {
     minimum
     /// [`Array::atan2`](crate::Array::atan2).
     atan2
+    /// The result of [`Array::atan2_into`](crate::Array::atan2_into).
+    atan2_into
     /// [`Array::hypot`](crate::Array::hypot).
     hypot
+    /// The result of [`Array::hypot_into`](crate::Array::hypot_into).
+    hypot_into
     /// [`Array::lerp`](crate::Array::lerp).
     lerp
     /// [`Array::lerp_monotonic`](crate::Array::lerp_monotonic).

@@ -72,7 +72,7 @@ fn functions_of_f64_have_the_same_bits_in_every_form() {
 
 fn check_pairs<T: Real + Debug>() {
     let all = numbers::<T>(900);
-    macro_rules! each { ($($name:ident)+) => {$(
+    macro_rules! each { ($($name:ident $into:ident)+) => {$(
         for [m, n] in [[1, 1], [3, 5], [17, 2], [2, 33], [20, 20], [0, 3]] {
             let one = |x: T, y: T| Vector::from([x]).$name(&y)[0];
             let a = Array::from_vec((Dyn(m), Dyn(n)), all[..m * n].to_vec()).unwrap();
@@ -88,13 +88,19 @@ fn check_pairs<T: Real + Debug>() {
             for (i, (y, a)) in y.iter().zip(a.iter()).enumerate() {
                 assert!(is_same(*y, one(*a, row[i % n])), "{} of rows", stringify!($name));
             }
+            let mut out = turned.clone();
+            a.t().$into(&b.t(), &mut out).unwrap();
+            assert!(out.t().iter().zip(a.$name(&b).unwrap().iter()).all(|(x, y)| is_same(*x, *y)));
+            if m != n {
+                assert!(a.$into(&b, &mut out).is_err(), "a result of another shape");
+            }
             let y = row.$name(&a).unwrap();
             for (i, (y, a)) in y.iter().zip(a.iter()).enumerate() {
                 assert!(is_same(*y, one(row[i % n], *a)), "{} of a row", stringify!($name));
             }
         }
     )+};}
-    each! { atan2 hypot }
+    each! { atan2 atan2_into hypot hypot_into }
     for exponent in numbers::<T>(20) {
         let x = Array::from_vec((Dyn(20), Dyn(3)), all[..60].to_vec()).unwrap();
         let mut out = x.t().to_owned();

@@ -4,6 +4,7 @@
 
 mod accuracy;
 mod forms;
+mod softmax;
 mod special;
 
 use conformable::Real;

@@ -154,6 +154,8 @@ cases! {
     max_axis { any!(&A).max_axis::<1>() }
     argmax { any!(&A).argmax() }
     argmax_axis { any!(&A).argmax_axis::<1>() }
+    softmax { (any!(&A).softmax_axis::<0>(), any!(&A).log_softmax_axis::<1>()) }
+    softmax_into { let mut out = Matrix::zeros(); any!(&A).softmax_axis_into::<0, _, _>(&mut out); any!(&A).log_softmax_axis_into::<1, _, _>(&mut out); out }
     cumsum { any!(&X).cumsum() }
     cumsum_axis { any!(&A).cumsum_axis::<0>() }
     any_all { (any!(&A).greater(&any!(0.)).any(), any!(&A).greater(&any!(0.)).all(), any!(&A).greater(&any!(1.)).count()) }

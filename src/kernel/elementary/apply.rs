@@ -9,7 +9,7 @@
 //! other for what vectors leave over.
 
 use super::float::Float;
-use super::{erf, exp, hyperbolic, inverse, inverse_hyperbolic, ln, pow, root, trig};
+use super::{erf, exp, hyperbolic, inverse, inverse_hyperbolic, ln, pow, root, softmax, trig};
 use crate::kernel::operand::{MatMut, MatRef};
 use crate::kernel::primitive::{by_primitive, same};
 use crate::scalar::{Real, Repr, Scalar};
@@ -44,7 +44,7 @@ trait Compiled<F, const N: usize>: Element {
 pub(crate) trait Function<const N: usize> {
     /// Of one each.
     fn one<T: Real>(x: [T; N]) -> T;
-    /// `y = f(x..)`, element by element; `y` is written and never read.
+    /// `y = f(x..)`, element by element; `y` is written and never read, but as an operand that is in its place.
     fn many<T: Real>(y: MatMut<'_, T>, x: [MatRef<'_, T>; N]);
 }
 
@@ -135,6 +135,9 @@ functions! {
     Cbrt (1: x) = (root::cbrt);
     Hypot (2: x, y) = (root::hypot);
     Powf (2: x, y) = (pow::powf);
+    Power (2: x, largest) = (softmax::power);
+    Share (2: power, sum) = (softmax::share);
+    LogShare (3: x, largest, ln_sum) = (softmax::log_share);
 }
 
 /// The function of one number each.

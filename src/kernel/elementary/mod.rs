@@ -22,6 +22,7 @@ mod ln;
 mod pow;
 mod reduce;
 mod root;
+mod softmax;
 mod trig;
 
 pub(crate) use apply::*;

@@ -11,6 +11,8 @@ pub(crate) mod norm;
 pub(crate) mod quantile;
 pub(crate) mod rescaled;
 pub(crate) mod short_rows;
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(crate) mod softmax;
 pub(crate) mod sort;
 pub(crate) mod squared;
 pub(crate) mod sum;

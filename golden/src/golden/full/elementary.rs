@@ -42,4 +42,16 @@ fn functions<T: Number + Real>(run: &mut Run, n: usize) {
         run.add(y.as_slice());
     }
     run.add(x.powi(-5).as_slice());
+    // Numbers of one size, of which no power is all of the sum.
+    let scores = x.tanh();
+    let parts = (scores.softmax_axis::<0>(), scores.log_softmax_axis::<1>());
+    same(
+        "softmax_axis",
+        &[2, n],
+        &all(&scores.t().softmax_axis::<1>().t()),
+        &all(&scores.t().to_owned().softmax_axis::<1>().t()),
+    );
+    run.add(parts.0.as_slice());
+    run.add(parts.1.as_slice());
+    run.add(scores.t().softmax_axis::<1>().as_slice());
 }
