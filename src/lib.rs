@@ -294,13 +294,6 @@ mod axes;
 pub mod docs;
 mod error;
 pub mod geometry;
-#[cfg(any(
-    feature = "approx-05",
-    feature = "bytemuck",
-    feature = "defmt",
-    feature = "npy",
-    feature = "serde"
-))]
 mod interop;
 #[doc(hidden)]
 pub mod kernel;

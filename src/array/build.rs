@@ -135,7 +135,7 @@ impl<T, S: Shape> Array<T, S> {
 impl<T, S: Shape> Array<T, S> {
     /// `f(position)` in row-major order; memory can hold the elements.
     #[inline(always)]
-    pub(super) fn fill_with(shape: S, mut f: impl FnMut(S::Dims) -> T) -> Self {
+    pub(crate) fn fill_with(shape: S, mut f: impl FnMut(S::Dims) -> T) -> Self {
         let (dims, mut position) = (shape.dims(), shape.zero_dims());
         // SAFETY: `from_parts` checks that storage and shape have one length if the types know it, and
         // `checked_len` found the number of bytes in range: for a static shape the compiler refuses larger

@@ -40,6 +40,8 @@ mod numbers;
 mod projection;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod quat;
+#[cfg(feature = "rand-010")]
+mod random;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod rot2;
 mod swizzles;
@@ -72,6 +74,8 @@ pub use names::{Mat2, Mat3, Mat4, Vec2, Vec3, Vec4};
 pub use projection::Projection3;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use quat::Quat;
+#[cfg(feature = "rand-010")]
+pub use random::{UnitBall, UnitCircle, UnitDisc, UnitSphere};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use rot2::Rot2;
 #[cfg(any(feature = "std", feature = "libm"))]

@@ -8,6 +8,8 @@ mod bytemuck;
 mod defmt;
 #[cfg(feature = "npy")]
 mod npy;
+#[cfg(feature = "rand-010")]
+mod rand;
 #[cfg(feature = "serde")]
 mod serde;
 

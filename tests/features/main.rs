@@ -11,4 +11,5 @@ mod interop;
 mod large;
 mod moments;
 mod norm;
+mod rand;
 mod threads;
