@@ -48,6 +48,12 @@ macro_rules! names { ($($Type:ident $Frame:ident $N:literal)+) => {$(
         pub fn named<To2: $Frame, From2: $Frame>(self) -> $Type<T, To2, From2> {
             self.between()
         }
+        /// The same transform to a frame with this name; the frame that it maps from stays.
+        #[inline]
+        #[must_use]
+        pub fn named_to<To2: $Frame>(self) -> $Type<T, To2, From> {
+            self.between()
+        }
         /// The same transform between frames without names.
         #[inline]
         #[must_use]

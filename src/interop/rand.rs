@@ -56,12 +56,12 @@ impl<T, S: Shape, O: OwnershipMut> Array<T, S, O> {
     ///
     /// # Example
     /// ```
-    /// use conformable::{Matrix, array};
+    /// use conformable::{Matrix, array, s};
     /// use rand::distr::StandardUniform;
     /// use rand::{SeedableRng, rngs::SmallRng};
     ///
     /// let mut m = Matrix::<f64, 3, 3>::zeros();
-    /// m.column_mut(1).fill_random(StandardUniform, &mut SmallRng::seed_from_u64(7));
+    /// m.slice_mut(s![.., 1]).fill_random(StandardUniform, &mut SmallRng::seed_from_u64(7));
     /// assert_eq!(m.sum_axis::<0>().map(|x| x > 0.), array![false, true, false]);
     /// ```
     #[inline]

@@ -8,6 +8,7 @@ mod elementwise;
 mod euler;
 mod fields;
 mod frames;
+mod many;
 mod peers;
 mod rotations;
 mod swizzles;

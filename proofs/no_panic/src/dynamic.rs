@@ -1,6 +1,7 @@
 //! Lengths that only run time knows, in memory of the caller or within an array: what can fail is a `Result`.
 
 use crate::{any, cases};
+use conformable::geometry::Affine3;
 use conformable::{
     Array, ArrayView, ArrayViewMut, Const, Dyn, DynRank, Matrix, NormOrd, ShapeError, UpTo, Vector, axes,
     concat_into, einsum_into, s,
@@ -81,6 +82,8 @@ cases! {
     dyn_mean_axis_into { run(|| { let mut out = Vector::<f32, 5>::zeros(); matrix(5)?.mean_axis_into::<0, _, _>(&mut out)?; matrix(5)?.prod_axis_into::<0, _, _>(&mut out) }) }
     dyn_max_axis_into { run(|| { let mut out = Vector::<f32, 5>::zeros(); matrix(5)?.max_axis_into::<0, _, _>(&mut out) }) }
     dyn_argmax_axis_into { run(|| { let mut out = Vector::<usize, 3>::zeros(); matrix(5)?.argmax_axis_into::<1, _, _>(&mut out) }) }
+    dyn_softmax_axis_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.softmax_axis_into::<0, _, _>(&mut out)?; matrix(5)?.log_softmax_axis_into::<1, _, _>(&mut out) }) }
+    dyn_points_into { run(|| { let mut out = Matrix::<f32, 5, 3>::zeros(); let m = matrix(5)?; let m = m.t().typed::<(Dyn, Const<3>)>()?; Affine3::<f32>::IDENTITY.transform_points_into(&m, &mut out) }) }
     dyn_cumsum_axis_into { run(|| { let mut out = Matrix::<f32, 3, 5>::zeros(); matrix(5)?.cumsum_axis_into::<0, _, _>(&mut out) }) }
     dyn_argsort_axis_into { run(|| { let mut out = Matrix::<usize, 3, 5>::zeros(); matrix(5)?.argsort_axis_into::<1, _, _>(&mut out) }) }
     dyn_sort_inplace { run(|| { let mut room = [3., 1., 2., 0., 5., 4.]; let mut v = ArrayViewMut::from_slice((Dyn(any!(2)), Dyn(any!(3))), any!(&mut room[..]))?; v.sort_axis_inplace::<0>(); v.t_mut().sort_axis_inplace::<0>(); Ok(v.sum()) }) }

@@ -126,6 +126,7 @@ cases! {
     hyperbolic { (any!(&A).sinh(), any!(&A).tanh(), any!(&A).acosh(), any!(&A).cbrt(), any!(&A).powf(any!(3.))) }
     sigmoid { (any!(&A).sigmoid(), any!(&A).erf(), any!(&A).sin_cos()) }
     sigmoid_into { let mut out = Matrix::zeros(); any!(&A).sigmoid_into(&mut out); any!(&A).erf_into(&mut out); out }
+    trigonometry_into { let mut out = Matrix::zeros(); any!(&A).atan2_into(any!(&A), &mut out); any!(&A).hypot_into(any!(&A), &mut out); out }
     trigonometry { (any!(&A).sin(), any!(&A).cos(), any!(&A).atan2(any!(&A)), any!(&A).hypot(any!(&A))) }
     rounding { (any!(&A).floor(), any!(&A).round(), any!(&A).fract()) }
     isclose { any!(&A).allclose(any!(&A)) }

@@ -36,6 +36,7 @@ cases! {
     parameters { (any!(&T).to_affine(), any!(&T).lerp(any!(&T), any!(0.5)), any!(&S).to_affine(), any!(&S).lerp(any!(&S), any!(0.5))) }
     columns { any!(&Mat4::<f32>::eye()).to_columns() }
     many { (any!(&A).transform_points(any!(&POINTS)), any!(&A).transform_vectors(any!(&POINTS)), any!(&A).transform_points(any!(&POINTS.view()))) }
+    many_into { let mut out = any!(POINTS); any!(&A).transform_points_into(any!(&POINTS), &mut out); any!(&A).transform_vectors_into(any!(&POINTS), &mut out); out }
     look { (rh::look_at(any!(&U), any!(&U), any!(&U)), lh::look_to(any!(&U), any!(&U), any!(&U)), model::look_at(any!(&U), any!(&U), any!(&U), any!(&U), any!(&U))) }
     project { { let p = rh::vulkan::perspective_reverse(any!(1_f32), 1., 0.1, 10.) * Isometry3::from_rotation(any!(Q)); (p.project_point(any!(&U)), p.unproject_point(any!(&U)), p.view_ray(any!(&P)), lh::opengl::orthographic(any!(0_f32), 1., 0., 1., 0., 1.)) } }
     frames { any!(Q).named::<Camera, World>().transform_vector(&any!(U).named()) }

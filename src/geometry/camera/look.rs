@@ -16,7 +16,7 @@ macro_rules! view {
         /// is taken; if `center` is `eye`, the camera looks along the z axis.
         ///
         /// # Shapes
-        /// `(F), (F), (F)` give a motion from `F`, to a frame that [`named`](Isometry3::named) names.
+        /// `(F), (F), (F)` give a motion from `F`, to a frame that [`named_to`](Isometry3::named_to) names.
         ///
         /// # Example
         /// ```
