@@ -1,7 +1,7 @@
 //! Transforms of many points and directions at once: rows of an array.
 
 use super::{Affine2, Affine3, Frame2, Frame3, Isometry2, Isometry3};
-use crate::array::{Array, ArrayView, Ownership, OwnershipMut};
+use crate::array::{Array, Ownership, OwnershipMut};
 use crate::error::ShapeError;
 use crate::kernel::affine;
 use crate::ops::MapIntoOutcome;
@@ -42,9 +42,8 @@ macro_rules! many { ($($Type:ident $Frame:ident $many:path, $one:path, $affine:e
         where
             (N, To): SameShape<S2, op::map_into>,
         {
-            let points: ArrayView<'_, T, (N, To)> = points.view().renamed();
             let matrix = *$affine(self).as_rows();
-            let done = write("transform_points_into", (&points, matrix), out, $many, $one);
+            let done = write("transform_points_into", (points, matrix), out, $many, $one);
             <<(N, To) as SameShape<S2, op::map_into>>::Check as Check>::wrap(done)
         }
 
@@ -78,9 +77,8 @@ macro_rules! many { ($($Type:ident $Frame:ident $many:path, $one:path, $affine:e
         where
             (N, To): SameShape<S2, op::map_into>,
         {
-            let vectors: ArrayView<'_, T, (N, To)> = vectors.view().renamed();
             let matrix = without_translation(*$affine(self).as_rows());
-            let done = write("transform_vectors_into", (&vectors, matrix), out, $many, $one);
+            let done = write("transform_vectors_into", (vectors, matrix), out, $many, $one);
             <<(N, To) as SameShape<S2, op::map_into>>::Check as Check>::wrap(done)
         }
     }
