@@ -1,5 +1,8 @@
 //! Pages without code.
 
+#[doc = include_str!("eigen.md")]
+pub mod eigen {}
+
 #[doc = include_str!("embedded.md")]
 pub mod embedded {}
 
@@ -9,11 +12,47 @@ pub mod geometry {}
 #[doc = include_str!("glam.md")]
 pub mod glam {}
 
+#[doc = include_str!("guide.md")]
+pub mod guide {
+    #[doc = include_str!("guide/first_array.md")]
+    pub mod first_array {}
+
+    #[doc = include_str!("guide/shapes.md")]
+    pub mod shapes {}
+
+    #[doc = include_str!("guide/names.md")]
+    pub mod names {}
+
+    #[doc = include_str!("guide/products.md")]
+    pub mod products {}
+
+    #[doc = include_str!("guide/broadcasting.md")]
+    pub mod broadcasting {}
+
+    #[doc = include_str!("guide/slices.md")]
+    pub mod slices {}
+
+    #[doc = include_str!("guide/linear_algebra.md")]
+    pub mod linear_algebra {}
+
+    #[doc = include_str!("guide/geometry.md")]
+    pub mod geometry {}
+
+    #[doc = include_str!("guide/embedded.md")]
+    pub mod embedded {}
+
+    #[doc = include_str!("guide/accuracy.md")]
+    pub mod accuracy {}
+}
+
 #[doc = include_str!("linear_algebra.md")]
 pub mod linear_algebra {}
 
 #[doc = include_str!("nalgebra.md")]
 pub mod nalgebra {}
+
+#[doc = include_str!("ndarray.md")]
+pub mod ndarray {}
 
 #[doc = include_str!("numpy.md")]
 pub mod numpy {}
