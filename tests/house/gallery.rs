@@ -18,7 +18,9 @@ fn ui_tests() -> PathBuf {
 }
 
 fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())).replace("\r\n", "\n")
+    fs::read_to_string(path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        .replace("\r\n", "\n")
 }
 
 fn sorted(folder: &Path) -> Vec<PathBuf> {
@@ -88,7 +90,10 @@ fn gallery_shows_the_programs_as_they_are() {
         fs::write(&path, page).expect("the page can be written");
         return;
     }
-    assert!(read(&path) == page, "ui-tests/README.md is of other programs: `GALLERY=overwrite cargo test --test house gallery`");
+    assert!(
+        read(&path) == page,
+        "ui-tests/README.md is of other programs: `GALLERY=overwrite cargo test --test house gallery`"
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Prints the table: `cargo run --release --bin table [part of a row's name]...`
+//! Prints the table: `cargo run --release --bin table [part of a row's name]...`. With `CSV=file` each median is a line of that
+//! file, too; `figure.py` draws it.
 //!
 //! Ours is the first way listed, the static one where there is one. The best peer may hold its operands as it
 //! likes them, by columns; the best on rows is the best on the same memory as ours. All medians of a row stand
@@ -8,6 +9,8 @@ use conformable_peers::entry::Entry;
 use conformable_peers::limit::Limit;
 use conformable_peers::row::Row;
 use conformable_peers::{libraries, timer};
+use std::fs::File;
+use std::io::{BufWriter, Write};
 
 fn main() {
     let filters: Vec<String> = std::env::args().skip(1).collect();
@@ -15,6 +18,12 @@ fn main() {
         let name = row.to_string();
         filters.is_empty() || filters.iter().any(|filter| name.contains(filter))
     };
+    let mut csv = std::env::var_os("CSV").map(|path| {
+        let file = File::create(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        BufWriter::new(file)
+    });
+    let mut write = |line: &str| csv.as_mut().map_or(Ok(()), |csv| writeln!(csv, "{line}"));
+    write("work,m,n,k,library,nanoseconds").expect("the file can be written");
     let limit = Limit::measure();
     println!("{}\n", machine(&limit));
     println!(
@@ -25,6 +34,11 @@ fn main() {
         let mut entries = libraries::entries(row);
         let medians = timer::medians(&mut entries);
         println!("{}", line(&row, &entries, &medians, limit.of(&row)));
+        let (work, Row { m, n, k, .. }) = (row.to_string().replace(',', ";"), row);
+        for (entry, ns) in entries.iter().zip(&medians) {
+            let name = entry.name();
+            write(&format!("{work},{m},{n},{k},{name},{ns:.3}")).expect("the file can be written");
+        }
     }
 }
 
