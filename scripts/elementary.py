@@ -93,12 +93,24 @@ TABLE = {
     "ERF": (lambda z: (erf(sqrt(z)) / sqrt(z) - 2 / sqrt(pi)) / z, lambda z: z, 1e-9, 1.001, 7, 12),
     # erf x = 1 - e^-x² P(1/(x + 2) - 1/4) from 1 on
     "ERFC": (lambda u: exp(far(u) ** 2) * erfc(far(u)), lambda u: exp(-far(u) ** 2), -0.125, 0.0834, 6, 14),
+    # Φ(-x) = e^-x²/2 (s + u (t + u P(u))) / (x + 2), u = 1/(x + 2) - 1/4, of the normal distribution
+    "NORMAL": (lambda u: ((tail(u) - tail(0)) / u - SLOPE) / u, lambda u: u * u / tail(u), -0.2257, 0.2501, 11, 28),
 }
 
 
 def far(u):
     """The argument of the last."""
     return 1 / (u + mpf(1) / 4) - 2
+
+
+def tail(u):
+    """(x + 2) e^x²/2 Φ(-x) of u = 1/(x + 2) - 1/4."""
+    d = 1 / (u + mpf(1) / 4)
+    return d * exp((d - 2) ** 2 / 2) * erfc((d - 2) / sqrt(mpf(2))) / 2
+
+
+# The derivative of the tail at 0, where x is 2.
+SLOPE = 64 / sqrt(2 * pi) - 36 * tail(mpf(0))
 
 
 def truncated(x, bits):
@@ -130,7 +142,8 @@ SPLIT = {
     "CBRT_2 below": (cbrt(mpf(1) / 2), [], []),
     "CBRT_2 above": (cbrt(mpf(2)), [], []),
     "TWO_THIRDS": (mpf(2) / 3, [24], [53]),
-
+    "NORMAL_FIRST": (tail(mpf(0)), [24], [53]),
+    "NORMAL_SECOND": (SLOPE, [24], [53]),
     "ROOT_HALF": (sqrt(mpf(1) / 2), [], []),
 }
 

@@ -174,7 +174,7 @@
 //! | [`fold`](Array::fold) | `(A..) -> ()` | the value |
 //! | [`isclose`](Array::isclose), [`isclose_within`](Array::isclose_within) | `(A..), (B..) -> bc(A, B)`, of `bool` | the value if the axes are proven to pair, else a `Result` |
 //! | [`allclose`](Array::allclose), [`allclose_within`](Array::allclose_within) | `(A..), (B..) -> ()` | as `isclose` |
-//! | `sqrt`, `exp`, `ln`, `sin`, `tanh`, [`erf`](Array::erf), [`sigmoid`](Array::sigmoid) and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign), and `_into` forms | `(A..) -> (A..)` | the value |
+//! | `sqrt`, `exp`, `ln`, `sin`, `tanh`, [`erf`](Array::erf), [`gelu`](Array::gelu), [`sigmoid`](Array::sigmoid) and so on; [`floor`](Array::floor), [`ceil`](Array::ceil), [`trunc`](Array::trunc), [`round`](Array::round); [`powi`](Array::powi), [`powf`](Array::powf); [`abs`](Array::abs), [`sign`](Array::sign), and `_into` forms | `(A..) -> (A..)` | the value |
 //! | [`is_nan`](Array::is_nan), [`is_finite`](Array::is_finite), [`is_infinite`](Array::is_infinite) | `(A..) -> (A..)`, of `bool` | the value |
 //! | [`clamp`](Array::clamp), [`saturate`](Array::saturate), [`fract`](Array::fract), [`cast`](Array::cast) | `(A..) -> (A..)` | the value |
 //! | [`lerp`](Array::lerp), [`lerp_monotonic`](Array::lerp_monotonic), [`midpoint`](Array::midpoint), [`copysign`](Array::copysign), [`rem_euclid`](Array::rem_euclid), [`div_euclid`](Array::div_euclid), [`step`](Array::step), [`smoothstep`](Array::smoothstep) | `(A..), (B..) -> bc(A, B)`; `smoothstep` has a third | as `isclose` |

@@ -56,7 +56,7 @@ fn check<T: Real + Debug>() {
         exp exp_into exp2 exp2_into exp_m1 exp_m1_into ln ln_into log2 log2_into log10 log10_into ln_1p ln_1p_into
         sin sin_into cos cos_into tan tan_into asin asin_into acos acos_into atan atan_into
         sinh sinh_into cosh cosh_into tanh tanh_into asinh asinh_into acosh acosh_into atanh atanh_into
-        cbrt cbrt_into sigmoid sigmoid_into erf erf_into
+        cbrt cbrt_into sigmoid sigmoid_into erf erf_into gelu gelu_into
     }
 }
 

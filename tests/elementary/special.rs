@@ -61,6 +61,8 @@ values! {
     atanh: 0. => 0., -0. => -0., 1. => INF, -1. => -INF, 1.5 => NAN, -INF => NAN, NAN => NAN, TINY => TINY, -TINY => -TINY;
     cbrt: 0. => 0., -0. => -0., INF => INF, -INF => -INF, NAN => NAN, 27. => 3., -8. => -2., 0.125 => 0.5, 1e18 => 1e6, 343. => 7.;
     erf: 0. => 0., -0. => -0., INF => 1., -INF => -1., NAN => NAN, TINY => TINY, -TINY => -TINY, 10. => 1., -10. => -1.;
+    gelu: 0. => 0., -0. => -0., INF => INF, -INF => -0., NAN => NAN, TINY => TINY / 2., -TINY => -TINY / 2., 40. => 40., -40. => -0., HUGE => HUGE,
+        -HUGE => -0.;
     sigmoid: 0. => 0.5, -0. => 0.5, INF => 1., -INF => 0., NAN => NAN, TINY => 0.5, 800. => 1., -800. => 0.;
 }
 

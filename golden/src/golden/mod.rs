@@ -41,7 +41,7 @@ pub const FACTORS: u64 = 0x748f_6469_7579_5d65;
 
 /// What [`elementary()`] is. These bits, too, may change with a minor version.
 #[cfg(feature = "alloc")]
-pub const ELEMENTARY: u64 = 0xb4b2_159d_6ed5_3743;
+pub const ELEMENTARY: u64 = 0xeeca_3ff4_8c1f_1f44;
 
 /// What [`geometry()`] is. These bits, too, may change with a minor version.
 #[cfg(feature = "alloc")]

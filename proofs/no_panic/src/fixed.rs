@@ -124,7 +124,7 @@ cases! {
     functions_into { let mut out = Matrix::zeros(); any!(&A).exp_into(&mut out); any!(&A).powi_into(any!(3), &mut out); any!(&A).powf_into(any!(3.), &mut out); any!(&A).clamp_into(any!(0.), any!(5.), &mut out); any!(&I).cast_into(&mut out); out }
     functions { (any!(&A).sqrt(), any!(&A).abs(), any!(&A).exp(), any!(&A).powi(any!(3))) }
     hyperbolic { (any!(&A).sinh(), any!(&A).tanh(), any!(&A).acosh(), any!(&A).cbrt(), any!(&A).powf(any!(3.))) }
-    sigmoid { (any!(&A).sigmoid(), any!(&A).erf(), any!(&A).sin_cos()) }
+    sigmoid { (any!(&A).sigmoid(), any!(&A).erf(), any!(&A).gelu(), any!(&A).sin_cos()) }
     sigmoid_into { let mut out = Matrix::zeros(); any!(&A).sigmoid_into(&mut out); any!(&A).erf_into(&mut out); out }
     trigonometry_into { let mut out = Matrix::zeros(); any!(&A).atan2_into(any!(&A), &mut out); any!(&A).hypot_into(any!(&A), &mut out); out }
     trigonometry { (any!(&A).sin(), any!(&A).cos(), any!(&A).atan2(any!(&A)), any!(&A).hypot(any!(&A))) }

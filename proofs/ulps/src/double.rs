@@ -42,6 +42,7 @@ pub(super) const FUNCTIONS: &[One] = &[
     ("atanh", |x| x.atanh(), |[x], c| x.atanh(BITS, NEAREST, c), [-1., 1.]),
     ("cbrt", |x| x.cbrt(), |[x], _| x.cbrt(BITS, NEAREST), [f64::MIN, f64::MAX]),
     ("erf", |x| x.erf(), |[x], c| erf(x, c), [-6., 6.]),
+    ("gelu", |x| x.gelu(), gelu, [-39., 39.]),
     ("sigmoid", |x| x.sigmoid(), sigmoid, [-746., 746.]),
 ];
 
@@ -112,6 +113,27 @@ fn erf(x: &BigFloat, c: &mut Consts) -> BigFloat {
     }
     let scale = whole(2).div(&c.pi(BITS, NEAREST).sqrt(BITS, NEAREST), BITS, NEAREST);
     sum.mul(&square.neg().exp(BITS, NEAREST, c), BITS, NEAREST).mul(&scale, BITS, NEAREST)
+}
+
+/// `x Φ(x)`, by the series of `erf` up to 4, and by Laplace's continued fraction beyond: `Φ(-a) = φ(a) / (a + 1/(a + 2/(a + ..)))`
+fn gelu([x]: [&BigFloat; 1], c: &mut Consts) -> BigFloat {
+    let a = x.abs();
+    let half = whole(1).div(&whole(2), BITS, NEAREST);
+    let below = if a < whole(4) {
+        half.sub(
+            &erf(&a.mul(&half.sqrt(BITS, NEAREST), BITS, NEAREST), c).mul(&half, BITS, NEAREST),
+            BITS,
+            NEAREST,
+        )
+    } else {
+        let fraction =
+            (1..400).rev().fold(a.clone(), |sum, n| a.add(&whole(n).div(&sum, BITS, NEAREST), BITS, NEAREST));
+        let density = a.mul(&a, BITS, NEAREST).mul(&half, BITS, NEAREST).neg().exp(BITS, NEAREST, c);
+        let scale = whole(2).mul(&c.pi(BITS, NEAREST), BITS, NEAREST).sqrt(BITS, NEAREST);
+        density.div(&scale.mul(&fraction, BITS, NEAREST), BITS, NEAREST)
+    };
+    let share = if x.is_negative() { below } else { whole(1).sub(&below, BITS, NEAREST) };
+    x.mul(&share, BITS, NEAREST)
 }
 
 fn sigmoid([x]: [&BigFloat; 1], c: &mut Consts) -> BigFloat {

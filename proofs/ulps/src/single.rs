@@ -33,6 +33,7 @@ pub(super) const FUNCTIONS: &[One] = &[
     ("atanh", |x| x.atanh(), atanh),
     ("cbrt", |x| x.cbrt(), f64::cbrt),
     ("erf", |x| x.erf(), erf),
+    ("gelu", |x| x.gelu(), gelu),
     ("sigmoid", |x| x.sigmoid(), |x| if x < 0. { x.exp() / (1. + x.exp()) } else { 1. / (1. + (-x).exp()) }),
 ];
 
@@ -57,6 +58,11 @@ fn one(x: f32, y: f32) -> f32 {
 /// This crate's own of `f64`, since the standard library has none.
 fn erf(x: f64) -> f64 {
     conformable::Vector::from([x]).erf()[0]
+}
+
+/// The same.
+fn gelu(x: f64) -> f64 {
+    conformable::Vector::from([x]).gelu()[0]
 }
 
 /// By the logarithm, which the standard library's is not exact enough for.

@@ -9,7 +9,7 @@
 //! other for what vectors leave over.
 
 use super::float::Float;
-use super::{erf, exp, hyperbolic, inverse, inverse_hyperbolic, ln, pow, root, softmax, trig};
+use super::{erf, exp, gelu, hyperbolic, inverse, inverse_hyperbolic, ln, pow, root, softmax, trig};
 use crate::kernel::operand::{MatMut, MatRef};
 use crate::kernel::primitive::{by_primitive, same};
 use crate::scalar::{Real, Repr, Scalar};
@@ -128,6 +128,7 @@ functions! {
     Cosh (1: x) = (hyperbolic::cosh);
     Tanh (1: x) = (hyperbolic::tanh);
     Erf (1: x) = (erf::erf);
+    Gelu (1: x) = (gelu::gelu);
     Sigmoid (1: x) = (hyperbolic::sigmoid);
     Asinh (1: x) = (inverse_hyperbolic::asinh);
     Acosh (1: x) = (inverse_hyperbolic::acosh);

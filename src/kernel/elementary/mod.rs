@@ -15,6 +15,7 @@ mod constants;
 mod erf;
 mod exp;
 mod float;
+mod gelu;
 mod hyperbolic;
 mod inverse;
 mod inverse_hyperbolic;

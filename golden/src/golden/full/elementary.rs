@@ -3,6 +3,7 @@
 use super::super::numbers::{Digest, Kind, Number, Numbers};
 use super::{Run, all, same};
 use conformable::prelude::*;
+use conformable::scalar::Ordered;
 use conformable::{Real, Vector};
 
 /// The digest of elementary functions, which is [`ELEMENTARY`](super::super::ELEMENTARY) on every path.
@@ -21,7 +22,7 @@ pub fn elementary() -> u64 {
 }
 
 /// Each function of `2 n` numbers.
-fn functions<T: Number + Real>(run: &mut Run, n: usize) {
+fn functions<T: Number + Real + Ordered>(run: &mut Run, n: usize) {
     let x = Array::from_vec((Dyn(n), Const::<2>), run.numbers.many::<T>(2 * n)).unwrap();
     let turned = x.t().to_owned();
     macro_rules! each { ($($name:ident)+) => {$(
@@ -34,7 +35,7 @@ fn functions<T: Number + Real>(run: &mut Run, n: usize) {
         }
     )+};}
     each! {
-        exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh cbrt sigmoid erf
+        exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh cbrt sigmoid erf gelu
     }
     let (a, b) = (x.column(0).unwrap(), x.column(1).unwrap());
     let third = T::one() / T::from(3).unwrap();
