@@ -104,7 +104,7 @@ fn values_are_those_of_scipy() {
         [0.10587706966936555, 0.06421768891500074, 0.04757363403830293, 0.7823316073773308],
         [0.002427460295770427, 0.0003285210266737224, 0.9793073783741814, 0.01793664030337447],
     ];
-    let error = (&x.softmax_axis::<1>() - &expected).abs().max();
+    let error = (x.softmax_axis::<1>() - expected).abs().max();
     assert!(error < 1e-15, "{error:e}");
 }
 
