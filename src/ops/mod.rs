@@ -51,6 +51,7 @@ mod elementwise;
 mod erf;
 #[cfg(any(feature = "std", feature = "libm"))]
 mod functions;
+#[cfg(any(feature = "std", feature = "libm"))]
 mod gelu;
 mod histogram;
 mod inner;
