@@ -125,7 +125,7 @@ cases! {
     functions { (any!(&A).sqrt(), any!(&A).abs(), any!(&A).exp(), any!(&A).powi(any!(3))) }
     hyperbolic { (any!(&A).sinh(), any!(&A).tanh(), any!(&A).acosh(), any!(&A).cbrt(), any!(&A).powf(any!(3.))) }
     sigmoid { (any!(&A).sigmoid(), any!(&A).erf(), any!(&A).gelu(), any!(&A).sin_cos()) }
-    sigmoid_into { let mut out = Matrix::zeros(); any!(&A).sigmoid_into(&mut out); any!(&A).erf_into(&mut out); out }
+    sigmoid_into { let mut out = Matrix::zeros(); any!(&A).sigmoid_into(&mut out); any!(&A).erf_into(&mut out); any!(&A).gelu_into(&mut out); out }
     trigonometry_into { let mut out = Matrix::zeros(); any!(&A).atan2_into(any!(&A), &mut out); any!(&A).hypot_into(any!(&A), &mut out); out }
     trigonometry { (any!(&A).sin(), any!(&A).cos(), any!(&A).atan2(any!(&A)), any!(&A).hypot(any!(&A))) }
     rounding { (any!(&A).floor(), any!(&A).round(), any!(&A).fract()) }

@@ -28,11 +28,14 @@ pub(crate) fn softmax_along<'o, T: Real + Ordered, const LOG: bool>(
     // Elements that are next to each other across the vectors are in every step of one; else vectors are whole.
     let count = if axis.a == 1 { (BLOCK / axis.len.max(1)).clamp(1, MOST) } else { MOST };
     let block = |[c, a]: [isize; 2], across: Axis| {
-        for first in (0..across.len).step_by(count) {
+        let mut first = 0;
+        while first < across.len {
+            let len = count.min(across.len - first);
             let start = |place: isize, stride: isize| place.wrapping_add(stride.wrapping_mul(first as isize));
             let (c, a) = (start(c, across.c), start(a, across.a));
-            let across = Axis { len: count.min(across.len - first), ..across };
+            let across = Axis { len, ..across };
             let block = Block { y: y.wrapping_offset(c), x: x.wrapping_offset(a), across, axis, is_last };
+            first += len;
             // SAFETY: positions of two axes of `along`, at most `MOST` of the other one; the axis has elements.
             unsafe { block.write::<LOG>() }
         }
