@@ -1,15 +1,19 @@
 //! Recognises handwritten digits in two ways: 597 of them by their nearest neighbour among 1,200 others, and by a small
 //! network.
 //!
-//! `cargo run --release --features npy --example digits [IMAGES.npy LABELS.npy]`
+//! `cargo run --release --features npy --example digits [IMAGES.npy LABELS.npy] [--pictures FOLDER]`
+//!
+//! With `--pictures` it writes which digits were taken for which, and some beside their nearest ones, as PNG files.
 //!
 //! What is known only at run time is checked where the files enter: that an image has 64 pixels, and that there are more
 //! than 1,200. After that it is in the types, and what is computed is a value, without a `Result`.
 
 mod draw;
+mod picture;
 
 use conformable::{Array, ArrayView, Matrix, NpyError, Vector, axis, shape};
 use std::error::Error;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -49,7 +53,7 @@ fn main() -> ExitCode {
 }
 
 fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
-    let (images, labels) = paths()?;
+    let Paths { images, labels, pictures } = paths()?;
     let (digits, labels) = read(&images, &labels)?;
     let (known, asked) = digits.split_first_chunk::<0, KNOWN>()?;
     let (known_labels, asked_labels) = labels.split_first_chunk::<0, KNOWN>()?;
@@ -74,8 +78,9 @@ fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
 
     // Two that are right and two that are wrong, so that one sees what the computer saw.
     let right: Vec<bool> = found.iter().zip(&asked_labels).map(|(found, is)| found == is).collect();
-    let of_both = |wanted| (0..right.len()).filter(move |i| right[*i] == wanted).take(2);
-    for query in of_both.clone()(true).chain(of_both(false)) {
+    let right = &right;
+    let of_both = |wanted| (0..right.len()).filter(move |i| right[*i] == wanted);
+    for query in of_both(true).take(2).chain(of_both(false).take(2)) {
         let (digit, twin) = (KNOWN + query, nearest[[query]]);
         let (is, says, cosine) = (labels[[digit]], labels[[twin]], cosines[[query, twin]]);
         writeln!(
@@ -84,6 +89,27 @@ fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         )?;
         let pixels = |i: usize| &digits.as_slice()[i * PIXELS..][..PIXELS];
         out.write_all(draw::side_by_side(pixels(digit), pixels(twin)).as_bytes())?;
+    }
+
+    if let Some(folder) = pictures {
+        fs::create_dir_all(&folder)?;
+        let mut counts = Matrix::<usize, CLASSES, CLASSES>::zeros();
+        let mut means = Matrix::<f32, CLASSES, PIXELS>::zeros();
+        for ((image, is), says) in asked.rows().zip(&asked_labels).zip(&found) {
+            let [is, says] = [is, says].map(|label| usize::from(*label).min(CLASSES - 1));
+            counts[[is, says]] += 1;
+            means.slice_mut(conformable::s![(is)])?.add_assign(&image);
+        }
+        let totals = counts.sum_keepdims::<1>().cast::<f32>().maximum(&1.);
+        picture::confusion(&folder.join("confusion.png"), &counts, &(means / totals))?;
+        let pairs: Vec<_> = (of_both(false).take(24).chain(of_both(true).take(24)))
+            .map(|query| {
+                let pixels = |i: usize| &digits.as_slice()[i * PIXELS..][..PIXELS];
+                ([pixels(KNOWN + query), pixels(nearest[[query]])], right[query])
+            })
+            .collect();
+        picture::neighbours(&folder.join("neighbours.png"), &pairs)?;
+        writeln!(out, "\nwrote confusion.png and neighbours.png to {}", folder.display())?;
     }
     Ok(())
 }
@@ -134,13 +160,32 @@ fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join("data").join(name)
 }
 
+/// What the arguments name.
+struct Paths {
+    images: PathBuf,
+    labels: PathBuf,
+    pictures: Option<PathBuf>,
+}
+
 /// The files of digits: those named by the arguments, or the ones that come with the example.
-fn paths() -> Result<(PathBuf, PathBuf), Box<dyn Error>> {
-    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
-    match (arguments.next(), arguments.next(), arguments.next()) {
-        (None, ..) => Ok((data("digits_images.npy"), data("digits_labels.npy"))),
-        (Some(images), Some(labels), None) => Ok((images, labels)),
-        _ => Err("give the paths of images and labels, or none: digits [IMAGES.npy LABELS.npy]".into()),
+fn paths() -> Result<Paths, Box<dyn Error>> {
+    const USAGE: &str =
+        "give the paths of images and labels, or none: digits [IMAGES.npy LABELS.npy] [--pictures FOLDER]";
+    let (mut files, mut pictures) = (vec![], None);
+    let mut arguments = std::env::args_os().skip(1);
+    while let Some(argument) = arguments.next() {
+        if argument == "--pictures" {
+            pictures = Some(arguments.next().ok_or(USAGE)?.into());
+        } else {
+            files.push(PathBuf::from(argument));
+        }
+    }
+    match <[PathBuf; 2]>::try_from(files) {
+        Ok([images, labels]) => Ok(Paths { images, labels, pictures }),
+        Err(files) if files.is_empty() => {
+            Ok(Paths { images: data("digits_images.npy"), labels: data("digits_labels.npy"), pictures })
+        }
+        Err(_) => Err(USAGE.into()),
     }
 }
 
