@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 
 axis!(Joint: 3);
 
-macro_rules! read { ($($T:ty),+ for $bytes:ident) => {$(
+macro_rules! read { ($bytes:ident: $($T:ty),+) => {$(
     if let Ok(array) = serde_json::from_slice::<$T>($bytes) {
         let text = serde_json::to_string(&array).expect("a string takes all bytes");
         assert_eq!(serde_json::from_str::<$T>(&text).expect("what was written is read"), array);
@@ -20,7 +20,7 @@ macro_rules! read { ($($T:ty),+ for $bytes:ident) => {$(
 
 fuzz_target!(|bytes: &[u8]| {
     read!(
-        Vector<i32, 3>, Matrix<u8, 2, 2>, Array<i64, (Joint,)>, Array<i32, (Dyn, Const<3>)>, Array<u8, (UpTo<4>, Const<2>)>,
-        ArrayD<i16>, ArrayD<bool>, Array<String, (Dyn,)> for bytes
+        bytes: Vector<i32, 3>, Matrix<u8, 2, 2>, Array<i64, (Joint,)>, Array<i32, (Dyn, Const<3>)>, Array<u8, (UpTo<4>, Const<2>)>,
+        ArrayD<i16>, ArrayD<bool>, Array<String, (Dyn,)>
     );
 });

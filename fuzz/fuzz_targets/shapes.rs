@@ -4,7 +4,8 @@
 
 use arbitrary::Arbitrary;
 use conformable::prelude::*;
-use conformable::{ArrayView, Infer, UpTo, Zero};
+use conformable::shape::Infer;
+use conformable::{ArrayView, UpTo};
 use libfuzzer_sys::fuzz_target;
 
 #[derive(Arbitrary, Debug)]
@@ -58,7 +59,7 @@ fuzz_target!(|input: Input| {
         });
         assert_eq!(dynamic.clone().typed::<shape![dyn, dyn, dyn, 2]>().is_ok(), d == 2);
     }
-    let _ = Array::<u8, (UpTo<7>, Dyn)>::from_vec((UpTo::new(a.min(7)).unwrap_or_default(), Dyn(b)), input.elements.clone());
+    let _ = Array::<u8, (UpTo<7>, Dyn)>::from_vec((UpTo::new(a.min(7)).expect("at most 7"), Dyn(b)), input.elements.clone());
 
     let row = Array::from(input.elements.clone());
     if let Ok(cut) = row.clone().reshape_to((Dyn(a), Infer, Const::<2>)) {
