@@ -338,6 +338,8 @@ pub use error::linalg::{Failure, LinalgError, NoConvergence, NotPositiveDefinite
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "npy")]
 pub use interop::NpyError;
+#[cfg(feature = "nalgebra-035")]
+pub use interop::{NalgebraAxis, NalgebraShape};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use linalg::{Cholesky, Eigh, Inertia, Ldlt, Lstsq, Lu, MatrixNorm, PivotedQr, Qr, Svd, SvdAs, SvdFull};
 #[cfg(any(feature = "std", feature = "libm"))]

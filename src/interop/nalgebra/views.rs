@@ -5,7 +5,7 @@
 use crate::array::{Array, ArrayView, ArrayViewMut, view_mut_of, view_of};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::shape::{Const, Dim, Dyn, Shape, checked_len};
-use nalgebra::{Dim as TheirDim, Matrix, U1, ViewStorage, ViewStorageMut};
+use nalgebra::{Dim as TheirDim, Matrix, RawStorage, RawStorageMut, U1, ViewStorage, ViewStorageMut};
 
 mod sealed {
     pub trait Sealed {}
@@ -148,6 +148,45 @@ fn are_apart(dims: &[usize], strides: [isize; 2]) -> bool {
     dims.contains(&0) || short.1 <= 1 || (short.0 > 0 && (long.1 <= 1 || long.0 > reach))
 }
 
+/// The view of places as nalgebra describes them.
+///
+/// # Safety
+/// The place of each position holds an element that is borrowed for `'a`. `first` is not null.
+#[inline]
+pub(super) unsafe fn view_from<'a, T, S: NalgebraShape>(
+    shape: (S::Rows, S::Columns),
+    first: *const T,
+    (rows, columns): (usize, usize),
+) -> Result<ArrayView<'a, T, S>, ShapeError> {
+    let shape = S::ours(shape);
+    let strides = from_theirs::<T>(shape.dims().as_ref(), [rows, columns])?;
+    let strides = shape.strides_from(|axis| strides.get(axis).copied().unwrap_or(0));
+    // SAFETY: the caller's; `from_theirs` changes no stride along which there is a step, but of elements without bytes, which are at
+    // every place.
+    Ok(unsafe { view_of(shape, first, strides) })
+}
+
+/// The same of elements that can be changed.
+///
+/// # Safety
+/// As above, and the elements are borrowed for `'a` by the result alone.
+#[inline]
+pub(super) unsafe fn view_mut_from<'a, T, S: NalgebraShape>(
+    shape: (S::Rows, S::Columns),
+    first: *mut T,
+    (rows, columns): (usize, usize),
+) -> Result<ArrayViewMut<'a, T, S>, ShapeError> {
+    let shape = S::ours(shape);
+    let strides = from_theirs::<T>(shape.dims().as_ref(), [rows, columns])?;
+    if size_of::<T>() > 0 && !are_apart(shape.dims().as_ref(), strides) {
+        let kind = ShapeErrorKind::Overlapping;
+        return Err(ShapeError::about("from_nalgebra", kind, shape.dims().as_ref()));
+    }
+    let strides = shape.strides_from(|axis| strides.get(axis).copied().unwrap_or(0));
+    // SAFETY: as above; different positions are different places (`are_apart`).
+    Ok(unsafe { view_mut_of(shape, first, strides) })
+}
+
 /// The same memory, with our lengths in the type.
 impl<'a, T, S: NalgebraShape> From<&'a Array<T, S>>
     for Matrix<T, S::Rows, S::Columns, ViewStorage<'a, T, S::Rows, S::Columns, S::RowStride, S::ColumnStride>>
@@ -224,15 +263,10 @@ impl<'a, T, S: NalgebraShape, RowStride: TheirDim, ColumnStride: TheirDim>
     fn try_from(
         view: Matrix<T, S::Rows, S::Columns, ViewStorage<'a, T, S::Rows, S::Columns, RowStride, ColumnStride>>,
     ) -> Result<Self, ShapeError> {
-        let shape = S::ours(view.shape_generic());
-        let (rows, columns) = view.strides();
-        let strides = from_theirs::<T>(shape.dims().as_ref(), [rows, columns])?;
-        let strides = shape.strides_from(|axis| strides.get(axis).copied().unwrap_or(0));
         // SAFETY:
-        // - The place of each position of a view of nalgebra holds an element that is borrowed for `'a` (`ViewStorage`); `from_theirs`
-        //   changes no stride along which there is a step, but of elements without bytes, which are at every place.
+        // - The place of each position of a view of nalgebra holds an element that is borrowed for `'a` (`ViewStorage`).
         // - The pointer of a view is that of a slice or of other elements, so it is not null.
-        Ok(unsafe { view_of(shape, view.data.ptr(), strides) })
+        unsafe { view_from(view.shape_generic(), view.data.ptr(), view.strides()) }
     }
 }
 
@@ -253,15 +287,7 @@ impl<'a, T, S: NalgebraShape, RowStride: TheirDim, ColumnStride: TheirDim>
             ViewStorageMut<'a, T, S::Rows, S::Columns, RowStride, ColumnStride>,
         >,
     ) -> Result<Self, ShapeError> {
-        let shape = S::ours(view.shape_generic());
-        let (rows, columns) = view.strides();
-        let strides = from_theirs::<T>(shape.dims().as_ref(), [rows, columns])?;
-        if size_of::<T>() > 0 && !are_apart(shape.dims().as_ref(), strides) {
-            let kind = ShapeErrorKind::Overlapping;
-            return Err(ShapeError::about("from_nalgebra", kind, shape.dims().as_ref()));
-        }
-        let strides = shape.strides_from(|axis| strides.get(axis).copied().unwrap_or(0));
-        // SAFETY: as above, borrowed mutably for `'a` by a view that is gone; different positions are different places (`are_apart`).
-        Ok(unsafe { view_mut_of(shape, view.data.ptr_mut(), strides) })
+        // SAFETY: as above, borrowed mutably for `'a` by a view that is gone.
+        unsafe { view_mut_from(view.shape_generic(), view.data.ptr_mut(), view.strides()) }
     }
 }
