@@ -181,6 +181,8 @@ pub enum ShapeErrorKind {
         /// The axis, from 0.
         axis: u8,
     },
+    /// In an array of the first shape the elements of a column are not side by side in memory.
+    NotColumns,
     /// Different positions of the first shape share a place in memory, where all elements are to be changed.
     Overlapping,
     /// An axis of the first shape does not have length 1.

@@ -187,6 +187,11 @@ impl fmt::Display for ShapeError {
             ShapeErrorKind::Backwards { axis } => {
                 write!(f, "{operation}: axis {axis} of shape {left} runs backwards in memory")
             }
+            ShapeErrorKind::NotColumns => write!(
+                f,
+                "{operation}: the elements of a column of shape {left} are not side by side in memory; those of `t()` are, \
+                 of an array that owns its elements"
+            ),
             ShapeErrorKind::Overlapping => {
                 write!(f, "{operation}: different positions of shape {left} share a place in memory")
             }

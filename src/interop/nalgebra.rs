@@ -1,8 +1,9 @@
 //! Matrices, vectors, views and transforms of nalgebra 0.35.
 //!
-//! - **Views cost nothing.** A reference to an array of ours is a [`MatrixView`](::nalgebra::MatrixView) with our lengths in its type,
-//!   and a reference to a matrix of nalgebra is an [`ArrayView`]. Views with any strides are converted by `TryFrom`: nalgebra's strides
-//!   are positive, so a flipped view is a [`ShapeError`](crate::ShapeError).
+//! - **Views cost nothing.** Our rows are the columns of nalgebra: [`as_nalgebra_t`](crate::Array::as_nalgebra_t) is the transpose of a
+//!   matrix as a [`MatrixView`](::nalgebra::MatrixView) with our lengths in its type, and a reference to a vector is a `VectorView`.
+//!   A reference to a matrix of nalgebra is an [`ArrayView`]. Views convert by `TryFrom`: those of nalgebra with any strides, ours if
+//!   the elements of each column are neighbours, as in `a.t()`; else that is a [`ShapeError`](crate::ShapeError).
 //! - **Owned matrices are transposed** in memory, since nalgebra writes columns. Vectors are moved.
 //!
 //! Axes with names give them away first, by [`unnamed`](crate::Array::unnamed). Matrices on the heap need the feature `alloc`;
@@ -10,20 +11,21 @@
 //!
 //! ```
 //! use conformable::{ArrayView, Matrix, array, s, shape};
-//! use nalgebra::{Const, MatrixView, SMatrix};
+//! use nalgebra::{Const, Dyn, MatrixView, SMatrix};
 //!
 //! let a = array![[1., 2., 3.], [4., 5., 6.]];
-//! let view: MatrixView<'_, f64, Const<2>, Const<3>, Const<3>, Const<1>> = (&a).into(); // the same memory
-//! assert_eq!((view * nalgebra::vector![1., 0., 1.])[1], 10.);
-//!
-//! let product: SMatrix<f64, 2, 2> = view * view.transpose();
+//! let t: MatrixView<'_, f64, Const<3>, Const<2>> = a.as_nalgebra_t(); // the same memory
+//! let product: SMatrix<f64, 2, 2> = t.tr_mul(&t);
 //! let back: ArrayView<'_, f64, shape![2, 2]> = (&product).into(); // the same memory
 //! assert_eq!(back, a.inner(&a));
 //! assert_eq!(Matrix::from(product), a.inner(&a)); // transposed into our order
 //!
-//! let flipped = a.slice(s![..;-1, ..]);
-//! let error = MatrixView::<f64, Const<2>, Const<3>, nalgebra::Dyn, nalgebra::Dyn>::try_from(flipped).unwrap_err();
-//! assert_eq!(error.to_string(), "into_nalgebra: axis 0 of shape (2,3) runs backwards in memory");
+//! type Part<'a> = MatrixView<'a, f64, Const<2>, Const<2>, Const<1>, Dyn>;
+//! let part = Part::try_from(a.t().slice(s![1.., ..]))?;
+//! assert_eq!(part[(1, 0)], 3.);
+//! let error = Part::try_from(a.slice(s![.., 1..])).unwrap_err();
+//! assert_eq!(error.operation(), "into_nalgebra");
+//! # Ok::<(), conformable::ShapeError>(())
 //! ```
 
 use crate::array::{ArrayView, ArrayViewMut, Matrix, Vector};

@@ -5,10 +5,10 @@ use conformable::prelude::*;
 use conformable::{Matrix, Vector};
 
 /// A line is an element, its values, and glam's vectors.
-macro_rules! vectors { ($($T:ident [$($x:expr),+]: $($Theirs:ident $N:literal),+;)+) => {
+macro_rules! vectors { ($($T:ident $elements:tt: $($Theirs:ident $N:literal),+;)+) => {
     #[test]
     fn vectors_keep_their_elements() {$($(
-        let elements: [$T; $N] = std::array::from_fn(|i| [$($x),+][i]);
+        let elements: [$T; $N] = std::array::from_fn(|i| $elements[i]);
         let (ours, theirs) = (Vector::new(elements), ::glam::$Theirs::from_array(elements));
         assert_eq!(::glam::$Theirs::from(ours), theirs);
         assert_eq!(Vector::from(theirs), ours);

@@ -26,7 +26,7 @@ macro_rules! matrices { ($([$($generics:tt)*] ($R:ty, $C:ty) => $Rows:ty, $Colum
     convert_into! {
         /// By value: transposed in memory.
         [T: Clone, $($generics)*] Array<T, ($R, $C)> => Matrix<T, $Rows, $Columns, VecStorage<T, $Rows, $Columns>>: |ours| {
-            let ((rows, columns), _) = ours.shape().theirs();
+            let (rows, columns) = ours.shape().theirs();
             Matrix::from_data(VecStorage::new(rows, columns, ours.t().to_owned().into_vec()))
         };
     }

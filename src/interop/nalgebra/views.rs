@@ -5,7 +5,10 @@
 use crate::array::{Array, ArrayView, ArrayViewMut, view_mut_of, view_of};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::shape::{Const, Dim, Dyn, Shape, checked_len};
-use nalgebra::{Dim as TheirDim, Matrix, RawStorage, RawStorageMut, U1, ViewStorage, ViewStorageMut};
+use nalgebra::{
+    Dim as TheirDim, Matrix, MatrixView, MatrixViewMut, RawStorage, RawStorageMut, U1, VectorView, VectorViewMut,
+    ViewStorage, ViewStorageMut,
+};
 
 mod sealed {
     pub trait Sealed {}
@@ -63,25 +66,17 @@ pub trait NalgebraShape: Shape + sealed::Sealed {
     type Rows: TheirDim;
     /// The number of columns.
     type Columns: TheirDim;
-    /// The distance of rows in an array whose elements are contiguous.
-    type RowStride: TheirDim;
-    /// The distance of columns in such an array.
-    type ColumnStride: TheirDim;
-    /// Both numbers, and both distances.
     #[doc(hidden)]
-    #[allow(clippy::type_complexity, reason = "four types, in the pairs that nalgebra takes")]
-    fn theirs(self) -> ((Self::Rows, Self::Columns), (Self::RowStride, Self::ColumnStride));
+    fn theirs(self) -> (Self::Rows, Self::Columns);
     #[doc(hidden)]
     fn ours(theirs: (Self::Rows, Self::Columns)) -> Self;
 }
 impl<D: NalgebraAxis> NalgebraShape for (D,) {
     type Rows = D::Theirs;
     type Columns = U1;
-    type RowStride = U1;
-    type ColumnStride = D::Theirs;
     #[inline(always)]
-    fn theirs(self) -> ((D::Theirs, U1), (U1, D::Theirs)) {
-        ((self.0.theirs(), nalgebra::Const), (nalgebra::Const, self.0.theirs()))
+    fn theirs(self) -> (D::Theirs, U1) {
+        (self.0.theirs(), nalgebra::Const)
     }
     #[inline(always)]
     fn ours((rows, _): (D::Theirs, U1)) -> Self {
@@ -91,11 +86,9 @@ impl<D: NalgebraAxis> NalgebraShape for (D,) {
 impl<R: NalgebraAxis, C: NalgebraAxis> NalgebraShape for (R, C) {
     type Rows = R::Theirs;
     type Columns = C::Theirs;
-    type RowStride = C::Theirs;
-    type ColumnStride = U1;
     #[inline(always)]
-    fn theirs(self) -> ((R::Theirs, C::Theirs), (C::Theirs, U1)) {
-        ((self.0.theirs(), self.1.theirs()), (self.1.theirs(), nalgebra::Const))
+    fn theirs(self) -> (R::Theirs, C::Theirs) {
+        (self.0.theirs(), self.1.theirs())
     }
     #[inline(always)]
     fn ours((rows, columns): (R::Theirs, C::Theirs)) -> Self {
@@ -103,21 +96,22 @@ impl<R: NalgebraAxis, C: NalgebraAxis> NalgebraShape for (R, C) {
     }
 }
 
-/// The strides of a view, which are not negative in nalgebra. One along which there is no step may be any: 0.
+/// The distance of columns, if each column stands in memory as a slice does, and the next one behind it.
+// A distance of rows other than 1 is nothing that we hand to nalgebra: as the left factor of a product, and in `axpy`, 0.35.0 reads
+// and writes out of bounds then (https://github.com/dimforge/nalgebra/issues/1616).
 #[inline]
-fn into_theirs(dims: &[usize], strides: &[isize]) -> Result<(nalgebra::Dyn, nalgebra::Dyn), ShapeError> {
-    let mut theirs = [0; 2];
-    for (axis, ((place, len), stride)) in theirs.iter_mut().zip(dims).zip(strides).enumerate() {
-        match usize::try_from(*stride) {
-            Ok(stride) => *place = stride,
-            Err(_) if *len > 1 && !dims.contains(&0) => {
-                let kind = ShapeErrorKind::Backwards { axis: axis as u8 };
-                return Err(ShapeError::about("into_nalgebra", kind, dims));
-            }
-            Err(_) => {}
-        }
+fn into_theirs(dims: &[usize], strides: &[isize]) -> Result<nalgebra::Dyn, ShapeError> {
+    let axes = || dims.iter().zip(strides).enumerate();
+    // Along an axis without a step any stride will do.
+    if dims.contains(&0) || axes().all(|(axis, (len, stride))| *len <= 1 || *stride == 1 || (axis > 0 && *stride >= 0)) {
+        let columns = strides.get(1).filter(|_| dims.get(1).is_some_and(|len| *len > 1));
+        return Ok(nalgebra::Dyn(columns.map_or(0, |stride| stride.unsigned_abs())));
     }
-    Ok((nalgebra::Dyn(theirs[0]), nalgebra::Dyn(theirs[1])))
+    let kind = match axes().find(|(_, (len, stride))| **len > 1 && **stride < 0) {
+        Some((axis, _)) => ShapeErrorKind::Backwards { axis: axis as u8 },
+        None => ShapeErrorKind::NotColumns,
+    };
+    Err(ShapeError::about("into_nalgebra", kind, dims))
 }
 
 /// The strides of a view of nalgebra, if memory can hold an array of these lengths. One along which there is no step is 0, and all
@@ -187,67 +181,108 @@ pub(super) unsafe fn view_mut_from<'a, T, S: NalgebraShape>(
     Ok(unsafe { view_mut_of(shape, first, strides) })
 }
 
-/// The same memory, with our lengths in the type.
-impl<'a, T, S: NalgebraShape> From<&'a Array<T, S>>
-    for Matrix<T, S::Rows, S::Columns, ViewStorage<'a, T, S::Rows, S::Columns, S::RowStride, S::ColumnStride>>
-{
+/// The same memory, with our length in the type.
+impl<'a, T, D: NalgebraAxis> From<&'a Array<T, (D,)>> for VectorView<'a, T, D::Theirs> {
     #[inline]
-    fn from(array: &'a Array<T, S>) -> Self {
-        let (shape, strides) = array.shape().theirs();
-        // SAFETY:
-        // - All positions of the shape are elements: these are the strides of row-major order (`theirs`), in which an array that
-        //   owns its elements has them.
-        // - They are borrowed for `'a`.
-        Matrix::from_data(unsafe { ViewStorage::from_raw_parts(array.as_slice().as_ptr(), shape, strides) })
+    fn from(array: &'a Array<T, (D,)>) -> Self {
+        let (shape, len) = (array.shape().theirs(), array.shape().0.theirs());
+        // SAFETY: the elements are as many as the rows, one after another, borrowed for `'a`.
+        Matrix::from_data(unsafe {
+            ViewStorage::from_raw_parts(array.as_slice().as_ptr(), shape, (nalgebra::Const, len))
+        })
+    }
+}
+
+/// The same memory, with our length in the type.
+impl<'a, T, D: NalgebraAxis> From<&'a mut Array<T, (D,)>> for VectorViewMut<'a, T, D::Theirs> {
+    #[inline]
+    fn from(array: &'a mut Array<T, (D,)>) -> Self {
+        let (shape, len) = (array.shape().theirs(), array.shape().0.theirs());
+        // SAFETY: as above, borrowed mutably for `'a`.
+        Matrix::from_data(unsafe {
+            ViewStorageMut::from_raw_parts(array.as_mut_slice().as_mut_ptr(), shape, (nalgebra::Const, len))
+        })
+    }
+}
+
+/// # Conversions
+impl<T, R: NalgebraAxis, C: NalgebraAxis> Array<T, (R, C)> {
+    /// The transpose as a matrix of nalgebra, whose columns are our rows: the same memory, with our lengths in the type.
+    ///
+    /// `m.as_nalgebra_t().tr_mul(&v)` is the product of `m` and `v`. A view of the matrix itself would have its columns scattered,
+    /// of which nalgebra 0.35.0 makes products [out of bounds](https://github.com/dimforge/nalgebra/issues/1616). Needs the feature
+    /// `nalgebra-035`.
+    ///
+    /// # Example
+    /// ```
+    /// use conformable::array;
+    /// use nalgebra::{Const, MatrixView, Vector2, Vector3};
+    /// let m = array![[1., 2., 3.], [4., 5., 6.]];
+    /// let t: MatrixView<'_, f64, Const<3>, Const<2>> = m.as_nalgebra_t();
+    /// assert_eq!(t.column(1), Vector3::new(4., 5., 6.));
+    /// assert_eq!(t.tr_mul(&Vector3::new(1., 0., 1.)), Vector2::new(4., 10.));
+    /// ```
+    #[inline]
+    pub fn as_nalgebra_t(&self) -> MatrixView<'_, T, C::Theirs, R::Theirs> {
+        let (rows, columns) = self.shape().theirs();
+        let strides = (nalgebra::Const, self.shape().1.theirs());
+        // SAFETY: the elements stand row by row in memory, so each row is a column of the transpose, and the distance of rows is the
+        // number of columns; they are borrowed as `self` is.
+        Matrix::from_data(unsafe {
+            ViewStorage::from_raw_parts(self.as_slice().as_ptr(), (columns, rows), strides)
+        })
+    }
+
+    /// As [`as_nalgebra_t`](Array::as_nalgebra_t), to be changed.
+    #[inline]
+    pub fn as_nalgebra_t_mut(&mut self) -> MatrixViewMut<'_, T, C::Theirs, R::Theirs> {
+        let (rows, columns) = self.shape().theirs();
+        let strides = (nalgebra::Const, self.shape().1.theirs());
+        // SAFETY: as above, borrowed mutably as `self` is.
+        Matrix::from_data(unsafe {
+            ViewStorageMut::from_raw_parts(self.as_mut_slice().as_mut_ptr(), (columns, rows), strides)
+        })
     }
 }
 
 /// The same memory, with our lengths in the type.
-impl<'a, T, S: NalgebraShape> From<&'a mut Array<T, S>>
-    for Matrix<T, S::Rows, S::Columns, ViewStorageMut<'a, T, S::Rows, S::Columns, S::RowStride, S::ColumnStride>>
-{
-    #[inline]
-    fn from(array: &'a mut Array<T, S>) -> Self {
-        let (shape, strides) = array.shape().theirs();
-        let first = array.as_mut_slice().as_mut_ptr();
-        // SAFETY: as above, borrowed mutably for `'a`; different positions are different elements.
-        Matrix::from_data(unsafe { ViewStorageMut::from_raw_parts(first, shape, strides) })
-    }
-}
-
-/// The same memory, with our lengths in the type and strides that run time knows.
 impl<'a, T, S: NalgebraShape> TryFrom<ArrayView<'a, T, S>>
-    for Matrix<T, S::Rows, S::Columns, ViewStorage<'a, T, S::Rows, S::Columns, nalgebra::Dyn, nalgebra::Dyn>>
+    for Matrix<T, S::Rows, S::Columns, ViewStorage<'a, T, S::Rows, S::Columns, U1, nalgebra::Dyn>>
 {
     type Error = ShapeError;
     /// # Errors
-    /// An axis that is reversed: strides of nalgebra are not negative.
+    /// A column whose elements are not side by side in memory, one after another, and columns that run backwards. In the transpose
+    /// of a row-major array none is so.
     #[inline]
     fn try_from(view: ArrayView<'a, T, S>) -> Result<Self, ShapeError> {
-        let strides = into_theirs(view.dims().as_ref(), view.strides().as_ref())?;
-        let (shape, _) = view.shape().theirs();
+        let columns = into_theirs(view.dims().as_ref(), view.strides().as_ref())?;
         // SAFETY:
-        // - All positions of the shape are elements, by the strides of the view (`ViewData`); `into_theirs` changes none along
-        //   which there is a step.
+        // - All positions of the shape are elements, by the strides of the view (`ViewData`), which these are along every axis that
+        //   has a step (`into_theirs`).
         // - They are borrowed for `'a`.
-        Ok(Matrix::from_data(unsafe { ViewStorage::from_raw_parts(view.as_ptr(), shape, strides) }))
+        Ok(Matrix::from_data(unsafe {
+            ViewStorage::from_raw_parts(view.as_ptr(), view.shape().theirs(), (nalgebra::Const, columns))
+        }))
     }
 }
 
-/// The same memory, with our lengths in the type and strides that run time knows.
+/// The same memory, with our lengths in the type.
 impl<'a, T, S: NalgebraShape> TryFrom<ArrayViewMut<'a, T, S>>
-    for Matrix<T, S::Rows, S::Columns, ViewStorageMut<'a, T, S::Rows, S::Columns, nalgebra::Dyn, nalgebra::Dyn>>
+    for Matrix<T, S::Rows, S::Columns, ViewStorageMut<'a, T, S::Rows, S::Columns, U1, nalgebra::Dyn>>
 {
     type Error = ShapeError;
     /// # Errors
-    /// An axis that is reversed: strides of nalgebra are not negative.
+    /// A column whose elements are not side by side in memory, one after another, and columns that run backwards. In the transpose
+    /// of a row-major array none is so.
     #[inline]
     fn try_from(mut view: ArrayViewMut<'a, T, S>) -> Result<Self, ShapeError> {
-        let strides = into_theirs(view.dims().as_ref(), view.strides().as_ref())?;
-        let (shape, _) = view.shape().theirs();
+        let columns = into_theirs(view.dims().as_ref(), view.strides().as_ref())?;
+        let shape = view.shape().theirs();
         // SAFETY: as above; the view is gone, which alone had the elements for `'a`, and different positions are different places
         // (`ViewData`).
-        Ok(Matrix::from_data(unsafe { ViewStorageMut::from_raw_parts(view.as_mut_ptr(), shape, strides) }))
+        Ok(Matrix::from_data(unsafe {
+            ViewStorageMut::from_raw_parts(view.as_mut_ptr(), shape, (nalgebra::Const, columns))
+        }))
     }
 }
 
