@@ -129,17 +129,20 @@ fn from_theirs<T>(dims: &[usize], strides: [usize; 2]) -> Result<[isize; 2], Sha
     Ok(ours)
 }
 
-/// Whether different positions are different places: the longer stride steps over all that the shorter one reaches.
+/// Whether different positions are different places.
 #[inline]
 fn are_apart(dims: &[usize], strides: [isize; 2]) -> bool {
-    let axis = |i: usize| (strides[i].unsigned_abs(), dims.get(i).copied().unwrap_or(1));
-    let (mut short, mut long) = (axis(0), axis(1));
-    if short.1 <= 1 || (long.1 > 1 && long.0 < short.0) {
-        core::mem::swap(&mut short, &mut long);
+    let [(rows, down), (columns, across)] =
+        [0, 1].map(|axis| (dims.get(axis).copied().unwrap_or(1), strides[axis].unsigned_abs()));
+    if rows <= 1 || columns <= 1 {
+        return (rows <= 1 || columns == 0 || down > 0) && (columns <= 1 || rows == 0 || across > 0);
     }
-    // Now an axis without a step, if there is one, is `long`; if both are, all is well.
-    let reach = short.0.saturating_mul(short.1.saturating_sub(1));
-    dims.contains(&0) || short.1 <= 1 || (short.0 > 0 && (long.1 <= 1 || long.0 > reach))
+    // The first step down that meets a step across is at their least common multiple.
+    let (mut divisor, mut rest) = (down, across);
+    while rest > 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    down > 0 && across > 0 && (across / divisor >= rows || down / divisor >= columns)
 }
 
 /// The view of places as nalgebra describes them.
