@@ -123,8 +123,8 @@ pub use slice::{SliceAsCheck, SliceMutOutcome, SliceOutcome};
 #[doc(hidden)]
 pub use sliding::SlidingAsCheck;
 pub(crate) use storage::Storage;
-#[cfg(feature = "nalgebra-035")]
-pub(crate) use view::{view_mut_of, view_of};
 pub use triangle::TriangleShape;
 #[doc(hidden)]
 pub use triangle::TwoAxes;
+#[cfg(feature = "nalgebra-035")]
+pub(crate) use view::{view_mut_of, view_of};

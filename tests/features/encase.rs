@@ -9,7 +9,10 @@ use std::fmt::Debug;
 
 /// Written to a buffer of storage, as words; read back in both ways.
 #[track_caller]
-fn words<X: ShaderType + WriteInto + ReadFrom + CreateFrom + PartialEq + Debug>(value: &X, mut other: X) -> Vec<u32> {
+fn words<X: ShaderType + WriteInto + ReadFrom + CreateFrom + PartialEq + Debug>(
+    value: &X,
+    mut other: X,
+) -> Vec<u32> {
     let mut buffer = StorageBuffer::new(Vec::new());
     buffer.write(value).unwrap();
     let bytes: Vec<u8> = buffer.into_inner();
@@ -24,7 +27,10 @@ fn words<X: ShaderType + WriteInto + ReadFrom + CreateFrom + PartialEq + Debug>(
 
 /// As `words`, of whole numbers as floats.
 #[track_caller]
-fn floats<X: ShaderType + WriteInto + ReadFrom + CreateFrom + PartialEq + Debug>(value: &X, other: X) -> Vec<f32> {
+fn floats<X: ShaderType + WriteInto + ReadFrom + CreateFrom + PartialEq + Debug>(
+    value: &X,
+    other: X,
+) -> Vec<f32> {
     words(value, other).into_iter().map(f32::from_bits).collect()
 }
 

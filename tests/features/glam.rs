@@ -54,8 +54,8 @@ matrices! {
 mod geometry {
     use super::*;
     use conformable::geometry::{
-        Affine2, Affine3, EulerRot, Isometry2, Isometry3, Projection3, Quat, Rot2, Transform2, Transform3, Vec2,
-        Vec3,
+        Affine2, Affine3, EulerRot, Isometry2, Isometry3, Projection3, Quat, Rot2, Transform2, Transform3,
+        Vec2, Vec3,
     };
 
     #[test]
@@ -128,9 +128,30 @@ mod geometry {
     fn orders_of_angles_have_one_meaning() {
         use EulerRot as E;
         let orders = [
-            E::ZYX, E::ZXY, E::YXZ, E::YZX, E::XYZ, E::XZY, E::ZYZ, E::ZXZ, E::YXY, E::YZY, E::XYX, E::XZX,
-            E::ZYXEx, E::ZXYEx, E::YXZEx, E::YZXEx, E::XYZEx, E::XZYEx, E::ZYZEx, E::ZXZEx, E::YXYEx, E::YZYEx,
-            E::XYXEx, E::XZXEx,
+            E::ZYX,
+            E::ZXY,
+            E::YXZ,
+            E::YZX,
+            E::XYZ,
+            E::XZY,
+            E::ZYZ,
+            E::ZXZ,
+            E::YXY,
+            E::YZY,
+            E::XYX,
+            E::XZX,
+            E::ZYXEx,
+            E::ZXYEx,
+            E::YXZEx,
+            E::YZXEx,
+            E::XYZEx,
+            E::XZYEx,
+            E::ZYZEx,
+            E::ZXZEx,
+            E::YXYEx,
+            E::YZYEx,
+            E::XYXEx,
+            E::XZXEx,
         ];
         for order in orders {
             let theirs = ::glam::EulerRot::from(order);

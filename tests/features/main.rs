@@ -6,6 +6,7 @@ mod complex;
 mod display;
 mod elements;
 mod encase;
+mod geometry;
 mod glam;
 mod half;
 mod inner_wide;

@@ -216,7 +216,10 @@ fn places_that_are_shared_are_not_changed() {
         Loose::try_from(na::Matrix::from_data(storage)).map(|ours| ours.dims())
     };
     let error = strided(2, 3, 0, 1).unwrap_err();
-    assert_eq!(error.to_string(), "from_nalgebra: different positions of shape (2,3) share a place in memory");
+    assert_eq!(
+        error.to_string(),
+        "from_nalgebra: different positions of shape (2,3) share a place in memory"
+    );
     assert_eq!(error.kind(), ShapeErrorKind::Overlapping);
     for (nrows, ncols) in [(0, 3), (3, 0), (1, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2)] {
         for (rows, columns) in [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (2, 1), (2, 3)] {
@@ -228,11 +231,21 @@ fn places_that_are_shared_are_not_changed() {
             places.sort_unstable();
             places.dedup();
             let apart = places.len() == nrows * ncols;
-            assert_eq!(strided(nrows, ncols, rows, columns).is_ok(), apart, "{nrows} {ncols} {rows} {columns}");
+            assert_eq!(
+                strided(nrows, ncols, rows, columns).is_ok(),
+                apart,
+                "{nrows} {ncols} {rows} {columns}"
+            );
         }
     }
     // To be read they may be.
-    let view = na::DMatrixView::from_slice_with_strides_generic(&elements, na::Dyn(2), na::Dyn(3), na::Dyn(0), na::Dyn(1));
+    let view = na::DMatrixView::from_slice_with_strides_generic(
+        &elements,
+        na::Dyn(2),
+        na::Dyn(3),
+        na::Dyn(0),
+        na::Dyn(1),
+    );
     let ours: ArrayView<'_, f64, shape![dyn, dyn]> = view.try_into().unwrap();
     assert_eq!(ours.to_vec(), [1., 2., 3., 1., 2., 3.]);
 }

@@ -1,9 +1,7 @@
 //! Rotations and transforms, as the vector or matrix that they are.
 
 use crate::array::Matrix;
-use crate::geometry::{
-    Affine2, Affine3, Frame2, Frame3, Mat4, Projection3, Quat, Rot2, Vec2, Vec4,
-};
+use crate::geometry::{Affine2, Affine3, Frame2, Frame3, Mat4, Projection3, Quat, Rot2, Vec2, Vec4};
 use crate::scalar::Real;
 use encase::internal::{BufferMut, BufferRef, CreateFrom, ReadFrom, Reader, WriteInto, Writer};
 use encase::private::Metadata;

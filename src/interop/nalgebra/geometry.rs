@@ -3,7 +3,9 @@
 use crate::array::Matrix;
 use crate::geometry::{Affine2, Affine3, Isometry2, Isometry3, Projection3, Quat, Rot2};
 use crate::scalar::Real;
-use nalgebra::{Complex, Quaternion, RealField, Rotation2, Rotation3, SVector, Transform, UnitComplex, UnitQuaternion};
+use nalgebra::{
+    Complex, Quaternion, RealField, Rotation2, Rotation3, SVector, Transform, UnitComplex, UnitQuaternion,
+};
 
 convert! {
     /// By value: the same four numbers.

@@ -6,8 +6,8 @@ use crate::array::{Array, ArrayView, ArrayViewMut, view_mut_of, view_of};
 use crate::error::{ShapeError, ShapeErrorKind};
 use crate::shape::{Const, Dim, Dyn, Shape, checked_len};
 use nalgebra::{
-    Dim as TheirDim, Matrix, MatrixView, MatrixViewMut, RawStorage, RawStorageMut, U1, VectorView, VectorViewMut,
-    ViewStorage, ViewStorageMut,
+    Dim as TheirDim, Matrix, MatrixView, MatrixViewMut, RawStorage, RawStorageMut, U1, VectorView,
+    VectorViewMut, ViewStorage, ViewStorageMut,
 };
 
 mod sealed {
@@ -103,7 +103,9 @@ impl<R: NalgebraAxis, C: NalgebraAxis> NalgebraShape for (R, C) {
 fn into_theirs(dims: &[usize], strides: &[isize]) -> Result<nalgebra::Dyn, ShapeError> {
     let axes = || dims.iter().zip(strides).enumerate();
     // Along an axis without a step any stride will do.
-    if dims.contains(&0) || axes().all(|(axis, (len, stride))| *len <= 1 || *stride == 1 || (axis > 0 && *stride >= 0)) {
+    if dims.contains(&0)
+        || axes().all(|(axis, (len, stride))| *len <= 1 || *stride == 1 || (axis > 0 && *stride >= 0))
+    {
         let columns = strides.get(1).filter(|_| dims.get(1).is_some_and(|len| *len > 1));
         return Ok(nalgebra::Dyn(columns.map_or(0, |stride| stride.unsigned_abs())));
     }
@@ -299,7 +301,12 @@ impl<'a, T, S: NalgebraShape, RowStride: TheirDim, ColumnStride: TheirDim>
     /// More elements than memory can hold, which a view with strides of 0 can have.
     #[inline]
     fn try_from(
-        view: Matrix<T, S::Rows, S::Columns, ViewStorage<'a, T, S::Rows, S::Columns, RowStride, ColumnStride>>,
+        view: Matrix<
+            T,
+            S::Rows,
+            S::Columns,
+            ViewStorage<'a, T, S::Rows, S::Columns, RowStride, ColumnStride>,
+        >,
     ) -> Result<Self, ShapeError> {
         // SAFETY:
         // - The place of each position of a view of nalgebra holds an element that is borrowed for `'a` (`ViewStorage`).
@@ -310,8 +317,9 @@ impl<'a, T, S: NalgebraShape, RowStride: TheirDim, ColumnStride: TheirDim>
 
 /// The same memory.
 impl<'a, T, S: NalgebraShape, RowStride: TheirDim, ColumnStride: TheirDim>
-    TryFrom<Matrix<T, S::Rows, S::Columns, ViewStorageMut<'a, T, S::Rows, S::Columns, RowStride, ColumnStride>>>
-    for ArrayViewMut<'a, T, S>
+    TryFrom<
+        Matrix<T, S::Rows, S::Columns, ViewStorageMut<'a, T, S::Rows, S::Columns, RowStride, ColumnStride>>,
+    > for ArrayViewMut<'a, T, S>
 {
     type Error = ShapeError;
     /// # Errors
