@@ -44,18 +44,18 @@ macro_rules! same_memory { ($($Theirs:ident => $Ours:ident<$($N:literal),+>;)+) 
         /// The same memory.
         ['a, T] &'a mut $Theirs<T> => &'a mut $Ours<T, $($N),+>: |theirs| $Ours::from_nested_mut(theirs.as_mut());
         /// The same memory.
-        // SAFETY:
-        // - `$Theirs` is `repr(C)` and, at the leaves, one field of type `T` for each element, in order; so is ours, by
-        //   `as_nested`. The size of `T` is a multiple of its alignment, so neither has padding (`expect_same`).
-        // - It is borrowed as the array is.
         ['a, T] &'a $Ours<T, $($N),+> => &'a $Theirs<T>: |ours| {
             const { expect_same::<$Ours<T, $($N),+>, $Theirs<T>>() };
+            // SAFETY:
+            // - `$Theirs` is `repr(C)`: at the leaves one field of type `T` for each element, in the order of `as_nested`, whose
+            //   memory ours is. The size of `T` is a multiple of its alignment, so neither has padding (`expect_same`).
+            // - It is borrowed as the array is.
             unsafe { &*(&raw const *ours).cast() }
         };
         /// The same memory.
-        // SAFETY: as above, borrowed mutably as the array is.
         ['a, T] &'a mut $Ours<T, $($N),+> => &'a mut $Theirs<T>: |ours| {
             const { expect_same::<$Ours<T, $($N),+>, $Theirs<T>>() };
+            // SAFETY: as above, borrowed mutably as the array is.
             unsafe { &mut *(&raw mut *ours).cast() }
         };
     }
