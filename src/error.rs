@@ -176,6 +176,15 @@ pub enum ShapeErrorKind {
     },
     /// An array of the first shape does not stand in memory such that a view of it could have the second.
     NotInOrder,
+    /// An array of the first shape has an axis that runs backwards in memory, where no stride may be negative.
+    Backwards {
+        /// The axis, from 0.
+        axis: u8,
+    },
+    /// In an array of the first shape the elements of a column are not side by side in memory.
+    NotColumns,
+    /// Different positions of the first shape share a place in memory, where all elements are to be changed.
+    Overlapping,
     /// An axis of the first shape does not have length 1.
     NotOne,
     /// Arrays that are joined differ along an axis that is not joined, or in their number of axes.

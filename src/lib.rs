@@ -243,10 +243,15 @@
 //! | `half-2` | | elements [`f16` and `bf16`](https://docs.rs/half/2), whose sums are made in `f32` and rounded once |
 //! | `rayon` | | large products on all threads of rayon's pool, with the same bits |
 //! | `defmt` | | `Format` of [defmt](https://docs.rs/defmt/1) for arrays, views and errors |
-//! | `approx-05` | | `AbsDiffEq`, `RelativeEq` and `UlpsEq` of [approx](https://docs.rs/approx/0.5) for arrays of one shape type, whoever holds them |
-//! | `serde` | | static shapes as nested tuples without a length, others as `{shape, data}`, checked before anything is allocated |
-//! | `bytemuck` | | `Pod` and `Zeroable` of [bytemuck](https://docs.rs/bytemuck/1) for owned arrays of `Const` and `Stretch` axes |
+//! | `approx-05` | | `AbsDiffEq`, `RelativeEq` and `UlpsEq` of [approx](https://docs.rs/approx/0.5) for arrays of one shape type, whoever holds them, and for rotations and transforms |
+//! | `serde` | | static shapes as nested tuples without a length, others as `{shape, data}`, checked before anything is allocated; rotations, whose length is checked, and transforms |
+//! | `bytemuck` | | `Pod` and `Zeroable` of [bytemuck](https://docs.rs/bytemuck/1) for owned arrays of `Const` and `Stretch` axes, and for affine transforms; `NoUninit` for rotations |
 //! | `npy` | | `load_npy`, `save_npy`, `read_npy`, `write_npy`: NumPy's files, by [npyz](https://docs.rs/npyz/0.9); needs `std` |
+//! | `rand-010` | | `Array::random`, `fill_random`, and random rotations and points, by [rand](https://docs.rs/rand/0.10) |
+//! | `mint-05` | | vectors, points, matrices and rotations of [mint](https://docs.rs/mint/0.5), by value and, row by row, by reference |
+//! | `glam-034` | | all vectors, matrices and transforms of [glam](https://docs.rs/glam/0.34), by value |
+//! | `nalgebra-035` | | matrices and transforms of [nalgebra](https://docs.rs/nalgebra/0.35) by value, views in both directions without a copy |
+//! | `encase-013` | | vectors, matrices and transforms in buffers of GPUs as WGSL lays them out, by [encase](https://docs.rs/encase/0.13); needs an allocator |
 //!
 //! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)
 //! forces an instruction set, to test or to compare; one that the CPU lacks is a panic at the first product.
@@ -277,6 +282,7 @@
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
 //! | `array` | 187 | 33 |
+//! | `interop` | 14 | 3 |
 //! | `kernel` | 505 | 53 |
 //! | `ops` | 60 | 17 |
 //! | `simd` | 168 | 17 |
@@ -338,6 +344,8 @@ pub use error::linalg::{Failure, LinalgError, NoConvergence, NotPositiveDefinite
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "npy")]
 pub use interop::NpyError;
+#[cfg(feature = "nalgebra-035")]
+pub use interop::{NalgebraAxis, NalgebraShape};
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use linalg::{Cholesky, Eigh, Inertia, Ldlt, Lstsq, Lu, MatrixNorm, PivotedQr, Qr, Svd, SvdAs, SvdFull};
 #[cfg(any(feature = "std", feature = "libm"))]

@@ -184,6 +184,17 @@ impl fmt::Display for ShapeError {
                 "{operation}: the elements of this array of shape {left} do not stand in memory as a view of shape \
                  {right} needs; `reshape` copies them"
             ),
+            ShapeErrorKind::Backwards { axis } => {
+                write!(f, "{operation}: axis {axis} of shape {left} runs backwards in memory")
+            }
+            ShapeErrorKind::NotColumns => write!(
+                f,
+                "{operation}: the elements of a column of shape {left} are not side by side in memory; those of `t()` are, \
+                 of an array that owns its elements"
+            ),
+            ShapeErrorKind::Overlapping => {
+                write!(f, "{operation}: different positions of shape {left} share a place in memory")
+            }
             ShapeErrorKind::NotOne => {
                 f.write_str("cannot select an axis to squeeze out which has size not equal to one")
             }

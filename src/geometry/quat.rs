@@ -176,7 +176,7 @@ impl<T: Real, To: Frame3, From: Frame3> Quat<T, To, From> {
     }
 
     /// The rotation of a matrix that is one.
-    pub(super) fn of_rows([[a, b, c], [d, e, f], [g, h, i]]: [[T; 3]; 3]) -> Self {
+    pub(crate) fn of_rows([[a, b, c], [d, e, f], [g, h, i]]: [[T; 3]; 3]) -> Self {
         let one = T::one();
         // Four times the squares of x, y, z and w.
         let squares = [one + a - e - i, one - a + e - i, one - a - e + i, one + a + e + i];

@@ -5,6 +5,9 @@ use crate::array::{Array, Ownership};
 use crate::shape::Shape;
 use approx::{AbsDiffEq, RelativeEq, UlpsEq};
 
+#[cfg(any(feature = "std", feature = "libm"))]
+mod geometry;
+
 /// Arrays of one shape type, whoever holds their elements; run-time lengths that differ are not equal.
 impl<T: AbsDiffEq, S: Shape, O: Ownership, O2: Ownership> AbsDiffEq<Array<T, S, O2>> for Array<T, S, O>
 where

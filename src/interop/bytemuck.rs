@@ -7,6 +7,9 @@ use crate::array::{Array, Owned};
 use crate::shape::{Const, Dim, Shape, Stretch};
 use bytemuck::{Pod, Zeroable};
 
+#[cfg(any(feature = "std", feature = "libm"))]
+mod geometry;
+
 /// An axis of this crate whose length is in the type: `Const<N>` and `Stretch`. Sealed.
 ///
 /// Not the named axes: that `axis!` makes a type without memory is nothing that this trait could hold a program to

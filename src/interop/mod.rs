@@ -1,4 +1,8 @@
-//! Floor 5: other crates' traits for arrays, one file and one feature each.
+//! Floor 5: other crates' types, and their traits for arrays, one file and one feature each.
+
+#[cfg(any(feature = "glam-034", feature = "mint-05", feature = "nalgebra-035"))]
+#[macro_use]
+mod convert;
 
 #[cfg(feature = "approx-05")]
 mod approx;
@@ -6,6 +10,14 @@ mod approx;
 mod bytemuck;
 #[cfg(feature = "defmt")]
 mod defmt;
+#[cfg(feature = "encase-013")]
+mod encase;
+#[cfg(feature = "glam-034")]
+mod glam;
+#[cfg(feature = "mint-05")]
+mod mint;
+#[cfg(feature = "nalgebra-035")]
+mod nalgebra;
 #[cfg(feature = "npy")]
 mod npy;
 #[cfg(feature = "rand-010")]
@@ -13,5 +25,7 @@ mod rand;
 #[cfg(feature = "serde")]
 mod serde;
 
+#[cfg(feature = "nalgebra-035")]
+pub use nalgebra::{NalgebraAxis, NalgebraShape};
 #[cfg(feature = "npy")]
 pub use npy::NpyError;

@@ -23,6 +23,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::ser::{SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
 use serde::{Deserialize, Serialize};
 
+#[cfg(any(feature = "std", feature = "libm"))]
+mod geometry;
+
 /// The name of the struct, and its fields.
 const NAME: &str = "Array";
 const FIELDS: &[&str] = &["shape", "data"];
@@ -274,13 +277,13 @@ impl<'de, T: Deserialize<'de>, S: Shape> Visitor<'de> for Fields<T, S> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Array<T, S>, A::Error> {
         let (mut shape, mut data) = (None, None);
-        while let Some(Field(field)) = fields.next_key()? {
+        while let Some(field) = fields.next_key_seed(Key(FIELDS))? {
             match field {
-                0 if shape.is_none() => shape = Some(checked::<T, S, A::Error>(&fields.next_value()?)?),
-                1 if data.is_none() => {
+                "shape" if shape.is_none() => shape = Some(checked::<T, S, A::Error>(&fields.next_value()?)?),
+                "data" if data.is_none() => {
                     data = Some(fields.next_value_seed(Elements::new(shape.map(|(_, len)| len)))?);
                 }
-                _ => return Err(A::Error::duplicate_field(FIELDS[field])),
+                _ => return Err(A::Error::duplicate_field(field)),
             }
         }
         let (shape, _) = shape.ok_or_else(|| A::Error::missing_field(FIELDS[0]))?;
@@ -288,30 +291,32 @@ impl<'de, T: Deserialize<'de>, S: Shape> Visitor<'de> for Fields<T, S> {
     }
 }
 
-/// The number of a field.
-struct Field(usize);
+/// The name of a field, one of these, by itself or by its number.
+struct Key(&'static [&'static str]);
 
-impl<'de> Deserialize<'de> for Field {
-    fn deserialize<Z: Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
-        struct Name;
-        impl Visitor<'_> for Name {
-            type Value = Field;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("`shape` or `data`")
-            }
-            fn visit_str<E: Error>(self, name: &str) -> Result<Field, E> {
-                let field = FIELDS.iter().position(|field| *field == name);
-                field.map(Field).ok_or_else(|| E::unknown_field(name, FIELDS))
-            }
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Field, E> {
-                match number {
-                    0 => Ok(Field(0)),
-                    1 => Ok(Field(1)),
-                    _ => Err(E::unknown_field("", FIELDS)),
-                }
-            }
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = &'static str;
+    fn deserialize<Z: Deserializer<'de>>(self, deserializer: Z) -> Result<&'static str, Z::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = &'static str;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, name) in self.0.iter().enumerate() {
+            let between = if i == 0 { "" } else { " or " };
+            write!(f, "{between}`{name}`")?;
         }
-        deserializer.deserialize_identifier(Name)
+        Ok(())
+    }
+    fn visit_str<E: Error>(self, name: &str) -> Result<&'static str, E> {
+        let field = self.0.iter().find(|field| **field == name);
+        field.copied().ok_or_else(|| E::unknown_field(name, self.0))
+    }
+    fn visit_u64<E: Error>(self, number: u64) -> Result<&'static str, E> {
+        let field = usize::try_from(number).ok().and_then(|number| self.0.get(number));
+        field.copied().ok_or_else(|| E::unknown_field("", self.0))
     }
 }
 
