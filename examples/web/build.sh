@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the page: a folder of static files, for any web server.
+# Makes the pages: a folder of static files, for any web server.
 #   examples/web/build.sh [folder, or target/web]
 # Then, for example: python3 -m http.server --directory target/web
 #
@@ -75,10 +75,11 @@ fi
 )
 build() { # build name flags
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$2 cargo build --locked --release --target $target \
-        --manifest-path "$here/Cargo.toml" --target-dir "$work/$1" -p conformable-web -p web-golden "${build_std[@]}"
+        --manifest-path "$here/Cargo.toml" --target-dir "$work/$1" -p conformable-web -p web-golden -p web-orbit "${build_std[@]}"
     local made=$work/$1/$target/release
     "$work/tool/debug/bindgen" "$made/conformable_web.wasm" "$out/$1" digits
     "$work/tool/debug/bindgen" "$made/web_golden.wasm" "$out/$1" golden
+    "$work/tool/debug/bindgen" "$made/web_orbit.wasm" "$out/$1" orbit
 }
 mkdir -p "$out"
 cp "$here"/page/* "$out/"
@@ -87,6 +88,6 @@ build scalar -Ctarget-feature=-simd128
 
 printf '\n%s\n' "$out"
 cd "$out"
-for file in index.html ./*.css ./*.js */*; do
+for file in ./*.html ./*.css ./*.js */*; do
     printf '%9d  %9d gzip  %s\n' "$(wc -c <"$file")" "$(gzip -9c "$file" | wc -c)" "${file#./}"
 done

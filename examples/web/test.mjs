@@ -11,8 +11,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const folder = path.resolve(process.argv[2] ?? path.join(here, '..', 'target', 'web'));
-const pictures = path.resolve(process.argv[3] ?? path.join(here, '..', 'target', 'web-pictures'));
+const folder = path.resolve(process.argv[2] ?? path.join(here, '..', '..', 'target', 'web'));
+const pictures = path.resolve(process.argv[3] ?? path.join(here, '..', '..', 'target', 'web-pictures'));
 const LIMIT = 30_000;
 
 /** Serves the folder below a path, to see that the page does not need the root of a server. */
@@ -93,7 +93,8 @@ class Page {
     await page.send('Emulation.setDeviceMetricsOverride', metrics);
     await page.send('Emulation.setTouchEmulationEnabled', { enabled: touch });
     await page.send('Page.navigate', { url: address });
-    await page.until(`document.readyState === 'complete' && document.getElementById('why').textContent !== 'Loading …'`);
+    const loaded = `document.getElementById('why')?.textContent !== 'Loading …' && document.getElementById('equal').textContent !== ''`;
+    await page.until(`document.readyState === 'complete' && ${loaded}`);
     return page;
   }
   send(method, params) {
@@ -215,7 +216,7 @@ async function drawsAll(page, touch) {
 
 /** The digest as it stands in the repository. */
 async function golden() {
-  const source = await readFile(path.join(here, '..', 'golden', 'src', 'golden', 'mod.rs'), 'utf8');
+  const source = await readFile(path.join(here, '..', '..', 'golden', 'src', 'golden', 'mod.rs'), 'utf8');
   return source.match(/pub const ALL: u64 = (0x[0-9a-f_]+);/)[1].replaceAll('_', '');
 }
 
@@ -238,6 +239,45 @@ async function proves(page, build) {
   console.log(`${build}: ${computed} ${equal}\n  ${speed}`);
 }
 
+/** The digest of a frame as it stands in the repository. */
+async function firstLight() {
+  const source = await readFile(path.join(here, '..', 'orbit', 'src', 'lib.rs'), 'utf8');
+  return source.match(/pub const DIGEST: u64 = (0x[0-9a-f_]+);/)[1].replaceAll('_', '');
+}
+
+/** Looks at the orbit: its digest, that the camera moves by hand and by itself. */
+async function orbits(page, build) {
+  await page.until(`document.getElementById('equal').textContent.startsWith('✓')`);
+  assert.equal(await page.text('computed'), await page.text('committed'));
+  assert.equal(await page.text('committed'), await firstLight());
+  assert.equal(await page.text('build'), { simd128: 'with simd128.', scalar: 'without simd128.' }[build]);
+  const colours = await page.value(`(() => {
+    const canvas = document.getElementById('frame');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 3).join())).size;
+  })()`);
+  assert.ok(colours > 1000, `${colours} colours`);
+  const at = (degrees) => page.value(`(() => {
+    const turn = document.getElementById('turn');
+    turn.value = ${degrees};
+    turn.dispatchEvent(new Event('input'));
+    return document.getElementById('digest').textContent;
+  })()`);
+  const [first, second, again] = [await at(36), await at(200), await at(36)];
+  assert.notEqual(first, second);
+  assert.equal(first, again);
+  await page.click('play');
+  await page.until(`Number(document.getElementById('degrees').textContent) > 40`);
+  await page.click('play');
+  const stopped = await page.text('degrees');
+  await new Promise((later) => setTimeout(later, 200));
+  assert.equal(await page.text('degrees'), stopped);
+  assert.match(await page.text('speed'), /^400 × 300 pixels .* in [0-9.]+ ms\.$/);
+  console.log(`orbit, ${build}: ${first} at 36°; ${await page.text('speed')}`);
+  await at(36);
+  return first;
+}
+
 const { server, address } = await serve();
 let browser;
 try {
@@ -254,7 +294,7 @@ try {
   await page.picture('desktop');
   assert.equal(await page.value(`document.getElementById('hint').checkVisibility()`), false);
   // The first digit that is not among the known ones.
-  const labels = await readFile(path.join(here, '..', 'examples', 'data', 'digits_labels.npy'));
+  const labels = await readFile(path.join(here, '..', 'data', 'digits_labels.npy'));
   await page.draw([]);
   await page.click('other');
   await page.until(`document.querySelectorAll('#nearest li').length === 6`);
@@ -283,6 +323,18 @@ try {
   assert.deepEqual(phone.complaints(), []);
   await phone.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: 'dark' }] });
   await phone.picture('phone-dark');
+
+  const orbit = await Page.open(browser, `${address}orbit.html`, desktop);
+  const digest = await orbits(orbit, 'simd128');
+  await orbit.picture('orbit');
+  assert.deepEqual(orbit.complaints(), []);
+  const plainOrbit = await Page.open(browser, `${address}orbit.html?simd=0`, { width: 360, height: 740, touch: true });
+  assert.equal(await orbits(plainOrbit, 'scalar'), digest);
+  await plainOrbit.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: 'dark' }] });
+  await plainOrbit.picture('orbit-phone-dark');
+  const beyond = await plainOrbit.value('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  assert.equal(beyond, 0, 'the page is wider than a phone');
+  assert.deepEqual(plainOrbit.complaints(), []);
 
   console.log(`all digits are recognised, by mouse and finger, in both builds; pictures in ${pictures}`);
 } finally {

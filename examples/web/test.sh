@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the page and tests it: its parts by themselves, then as a whole in headless Chromium, where digits are drawn.
+# Makes the pages and tests them: their parts by themselves, then as a whole in headless Chromium, where digits are drawn and the camera orbits.
 #   examples/web/test.sh [folder for the page, or target/web]
 # On Debian, as root, a browser is installed if none is there; CHROMIUM names one that has another name.
 set -euo pipefail
@@ -22,6 +22,6 @@ need() { # need command package
 
 need node nodejs
 need "${CHROMIUM:-chromium}" chromium
-cargo test --locked --manifest-path examples/web/Cargo.toml --target-dir target/web-build/native -p conformable-web
+cargo test --locked --manifest-path examples/web/Cargo.toml --target-dir target/web-build/native -p conformable-web -p web-orbit
 examples/web/build.sh "$out"
 node examples/web/test.mjs "$out" "$PWD/target/web-pictures"

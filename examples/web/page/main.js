@@ -1,6 +1,6 @@
 // The page: paper to draw on, and what the wasm says about the drawing.
 
-import { buildFor, hasSimd, load } from './wasm.js';
+import { buildFor, load, showBuild } from './wasm.js';
 
 const $ = (id) => document.getElementById(id);
 const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'All five'];
@@ -201,11 +201,7 @@ function oncePerFrame(f) {
 
 /** The digest and the times, by a worker, so that one can draw meanwhile. */
 function prove() {
-  $('build').textContent = { simd128: 'with simd128.', scalar: 'without simd128.' }[build];
-  if (hasSimd) {
-    const [href, text] = build === 'simd128' ? ['?simd=0', 'Try the one without'] : ['?', 'Try the one with simd128'];
-    Object.assign($('switch'), { href, textContent: `${text}.`, hidden: false });
-  }
+  showBuild(build, $('build'), $('switch'));
   const worker = new Worker(new URL('proof.js', import.meta.url), { type: 'module' });
   worker.onerror = (event) => {
     verdict(false, `The digest could not be computed: ${event.message ?? 'the worker failed'}`);

@@ -13,16 +13,25 @@ const needsSimd = Uint8Array.of(
 );
 
 /** Whether the browser has simd128. */
-export const hasSimd = globalThis.WebAssembly?.validate(needsSimd) ?? false;
+const hasSimd = globalThis.WebAssembly?.validate(needsSimd) ?? false;
 
 /** The build for a search string: `?simd=0` asks for the one without simd128, to compare. */
 export function buildFor(search) {
   return hasSimd && new URLSearchParams(search).get('simd') !== '0' ? 'simd128' : 'scalar';
 }
 
-/** What a module of a build exports, ready to be called: `digits` or `golden`. */
+/** What a module of a build exports, ready to be called: `digits`, `golden` or `orbit`. */
 export async function load(build, module) {
   const wasm = await import(`./${build}/${module}.js`);
   await wasm.default();
   return wasm;
+}
+
+/** Says which build runs, and links the other one. */
+export function showBuild(build, name, other) {
+  name.textContent = { simd128: 'with simd128.', scalar: 'without simd128.' }[build];
+  if (hasSimd) {
+    const [href, text] = build === 'simd128' ? ['?simd=0', 'Try the one without'] : ['?', 'Try the one with simd128'];
+    Object.assign(other, { href, textContent: `${text}.`, hidden: false });
+  }
 }
