@@ -22,6 +22,7 @@ macro_rules! convert {
 }
 
 /// `From` one way, where there is no way back. A line is as above, without it.
+#[allow(unused_macros, reason = "what glam has of these is geometry, which needs `std` or `libm`")]
 macro_rules! convert_into {
     ($($(#[$doc:meta])* [$($generics:tt)*] $From:ty => $Into:ty: |$from:pat_param| $to:expr;)+) => {$(
         $(#[$doc])*
