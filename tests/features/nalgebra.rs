@@ -266,7 +266,7 @@ fn more_positions_than_memory_can_hold_are_an_error() {
     assert_eq!(ArrayViewMut::<'_, (), shape![dyn, dyn]>::try_from(view).unwrap().len(), 6);
 }
 
-#[cfg(feature = "alloc")]
+#[cfg(feature = "nalgebra-035-alloc")]
 mod heap {
     use super::*;
 
