@@ -250,7 +250,7 @@
 //! | `rand-010` | | `Array::random`, `fill_random`, and random rotations and points, by [rand](https://docs.rs/rand/0.10) |
 //! | `mint-05` | | vectors, points, matrices and rotations of [mint](https://docs.rs/mint/0.5), by value and, row by row, by reference |
 //! | `glam-034` | | all vectors, matrices and transforms of [glam](https://docs.rs/glam/0.34), by value |
-//! | `nalgebra-035` | | matrices and transforms of [nalgebra](https://docs.rs/nalgebra/0.35) by value, views in both directions without a copy |
+//! | `nalgebra-035` | | matrices and transforms of [nalgebra](https://docs.rs/nalgebra/0.35) by value, views in both directions without a copy; with `nalgebra-035-alloc` those on the heap, too |
 //! | `encase-013` | | vectors, matrices and transforms in buffers of GPUs as WGSL lays them out, by [encase](https://docs.rs/encase/0.13); needs an allocator |
 //!
 //! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)

@@ -5,6 +5,7 @@
 macro_rules! convert {
     ($($(#[$doc:meta])* [$($generics:tt)*] $Ours:ty => $Theirs:ty: |$ours:pat_param| $to:expr, |$theirs:pat_param| $from:expr;)+) => {$(
         $(#[$doc])*
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> From<$Ours> for $Theirs {
             #[inline]
             fn from($ours: $Ours) -> Self {
@@ -12,6 +13,7 @@ macro_rules! convert {
             }
         }
         $(#[$doc])*
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> From<$Theirs> for $Ours {
             #[inline]
             fn from($theirs: $Theirs) -> Self {
@@ -22,9 +24,11 @@ macro_rules! convert {
 }
 
 /// `From` one way, where there is no way back. A line is as above, without it.
+#[allow(unused_macros, reason = "what glam has of these is geometry, which needs `std` or `libm`")]
 macro_rules! convert_into {
     ($($(#[$doc:meta])* [$($generics:tt)*] $From:ty => $Into:ty: |$from:pat_param| $to:expr;)+) => {$(
         $(#[$doc])*
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> From<$From> for $Into {
             #[inline]
             fn from($from: $From) -> Self {

@@ -6,8 +6,8 @@
 //!   the elements of each column are neighbours, as in `a.t()`; else that is a [`ShapeError`](crate::ShapeError).
 //! - **Owned matrices are transposed** in memory, since nalgebra writes columns. Vectors are moved.
 //!
-//! Axes with names give them away first, by [`unnamed`](crate::Array::unnamed). Matrices on the heap need the feature `alloc`;
-//! transforms need `std` or `libm`.
+//! Axes with names give them away first, by [`unnamed`](crate::Array::unnamed). Matrices on the heap need the feature
+//! `nalgebra-035-alloc`; transforms need `std` or `libm`.
 //!
 //! ```
 //! use conformable::{ArrayView, Matrix, array, s, shape};
@@ -34,7 +34,7 @@ use nalgebra::{ArrayStorage, Point, SMatrix, SVector, Scalar, Translation};
 
 #[cfg(any(feature = "std", feature = "libm"))]
 mod geometry;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "nalgebra-035-alloc")]
 mod heap;
 mod views;
 

@@ -1,5 +1,5 @@
 //! The feature `nalgebra-035`: each pair both ways, views in one memory, and what has no place in nalgebra.
-#![cfg(feature = "nalgebra-035")]
+#![cfg(all(feature = "nalgebra-035", feature = "macros"))]
 
 use ::nalgebra as na;
 use conformable::prelude::*;
@@ -247,7 +247,7 @@ fn places_that_are_shared_are_not_changed() {
         na::Dyn(1),
     );
     let ours: ArrayView<'_, f64, shape![dyn, dyn]> = view.try_into().unwrap();
-    assert_eq!(ours.to_vec(), [1., 2., 3., 1., 2., 3.]);
+    assert!(ours.iter().eq(&[1., 2., 3., 1., 2., 3.]));
 }
 
 #[test]
@@ -266,7 +266,7 @@ fn more_positions_than_memory_can_hold_are_an_error() {
     assert_eq!(ArrayViewMut::<'_, (), shape![dyn, dyn]>::try_from(view).unwrap().len(), 6);
 }
 
-#[cfg(feature = "alloc")]
+#[cfg(feature = "nalgebra-035-alloc")]
 mod heap {
     use super::*;
 

@@ -211,7 +211,7 @@ impl<'a, T, D: NalgebraAxis> From<&'a mut Array<T, (D,)>> for VectorViewMut<'a, 
 }
 
 /// # Conversions
-impl<T, R: NalgebraAxis, C: NalgebraAxis> Array<T, (R, C)> {
+impl<T, R: Dim, C: Dim> Array<T, (R, C)> {
     /// The transpose as a matrix of nalgebra, whose columns are our rows: the same memory, with our lengths in the type.
     ///
     /// `m.as_nalgebra_t().tr_mul(&v)` is the product of `m` and `v`. A view of the matrix itself would have its columns scattered,
@@ -228,7 +228,11 @@ impl<T, R: NalgebraAxis, C: NalgebraAxis> Array<T, (R, C)> {
     /// assert_eq!(t.tr_mul(&Vector3::new(1., 0., 1.)), Vector2::new(4., 10.));
     /// ```
     #[inline]
-    pub fn as_nalgebra_t(&self) -> MatrixView<'_, T, C::Theirs, R::Theirs> {
+    pub fn as_nalgebra_t(&self) -> MatrixView<'_, T, C::Theirs, R::Theirs>
+    where
+        R: NalgebraAxis,
+        C: NalgebraAxis,
+    {
         let (rows, columns) = self.shape().theirs();
         let strides = (nalgebra::Const, self.shape().1.theirs());
         // SAFETY: the elements stand row by row in memory, so each row is a column of the transpose, and the distance of rows is the
@@ -240,7 +244,11 @@ impl<T, R: NalgebraAxis, C: NalgebraAxis> Array<T, (R, C)> {
 
     /// As [`as_nalgebra_t`](Array::as_nalgebra_t), to be changed.
     #[inline]
-    pub fn as_nalgebra_t_mut(&mut self) -> MatrixViewMut<'_, T, C::Theirs, R::Theirs> {
+    pub fn as_nalgebra_t_mut(&mut self) -> MatrixViewMut<'_, T, C::Theirs, R::Theirs>
+    where
+        R: NalgebraAxis,
+        C: NalgebraAxis,
+    {
         let (rows, columns) = self.shape().theirs();
         let strides = (nalgebra::Const, self.shape().1.theirs());
         // SAFETY: as above, borrowed mutably as `self` is.
