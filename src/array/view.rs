@@ -18,7 +18,7 @@ use core::slice;
 /// # Safety
 /// The invariant of `ViewData`. `ptr` is not null.
 #[inline(always)]
-pub(super) unsafe fn view_of<'a, T, S: Shape>(
+pub(crate) unsafe fn view_of<'a, T, S: Shape>(
     shape: S,
     ptr: *const T,
     strides: S::Strides,
@@ -33,7 +33,7 @@ pub(super) unsafe fn view_of<'a, T, S: Shape>(
 /// # Safety
 /// The invariant of `ViewData` of a `ViewMut`. `ptr` is not null.
 #[inline(always)]
-pub(super) unsafe fn view_mut_of<'a, T, S: Shape>(
+pub(crate) unsafe fn view_mut_of<'a, T, S: Shape>(
     shape: S,
     ptr: *mut T,
     strides: S::Strides,

@@ -10,6 +10,7 @@ mod inner_wide;
 mod interop;
 mod large;
 mod moments;
+mod ndarray;
 mod norm;
 mod rand;
 mod threads;
