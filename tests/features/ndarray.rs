@@ -41,8 +41,8 @@ fn views_of_every_rank_and_stride_are_the_same_memory() {
     agrees::<_, Ix1>(m.column(2).unwrap());
     agrees::<_, Ix1>(m.row(1).unwrap().flip::<0>());
     agrees::<_, Ix3>(m.insert_axis::<1>());
-    agrees::<_, Ix3>(m.row(2).unwrap().broadcast_to::<_, shape![2, 3, 4]>(Default::default()));
-    agrees::<_, Ix3>(m.sliding_windows::<2>());
+    agrees::<_, Ix3>(m.row(2).unwrap().broadcast_to(<shape![2, 3, 4]>::default()));
+    agrees::<_, Ix3>(m.sliding_windows::<0, 2>());
     agrees::<_, ndarray::Ix0>(Array::<i32, ()>::new(7).view());
     agrees::<_, Ix1>(Array::<i32, (Joint,)>::from_fn(|[i]| i as i32).view());
     agrees::<_, Ix2>(Array::from_vec((Dyn(2), UpTo::<4>::new(3).unwrap()), (0..6).collect()).unwrap().view());
@@ -164,8 +164,10 @@ fn owned_arrays_keep_their_vec_if_it_is_in_order() {
 #[test]
 fn owned_arrays_in_another_order_are_put_into_order() {
     let words = |(i, j): (usize, usize)| format!("{i}{j}");
-    let expected = array![["00", "01", "02"], ["10", "11", "12"]].map(|word| word.to_string());
-    let ours = |theirs: ndarray::Array2<String>| Array::<String, shape![dyn, 3]>::try_from(theirs).unwrap();
+    let expected = ["00", "01", "02", "10", "11", "12"];
+    let ours = |theirs: ndarray::Array2<String>| {
+        Array::<String, shape![dyn, 3]>::try_from(theirs).unwrap().into_vec()
+    };
     assert_eq!(ours(ndarray::Array::from_shape_fn((2, 3), words)), expected);
     assert_eq!(ours(ndarray::Array::from_shape_fn((2, 3).f(), words)), expected);
     assert_eq!(ours(ndarray::Array::from_shape_fn((3, 2), |(i, j)| words((j, i))).reversed_axes()), expected);
@@ -173,7 +175,7 @@ fn owned_arrays_in_another_order_are_put_into_order() {
     let large = ndarray::Array::from_shape_fn((5, 4), |(i, j)| format!("{i}{j}"));
     let mut part = large.clone();
     part.slice_collapse(ndarray::s![1..3, ..]);
-    assert_eq!(ours(part.clone().slice_move(ndarray::s![.., 1..])).to_vec(), ["11", "12", "13", "21", "22", "23"]);
+    assert_eq!(ours(part.clone().slice_move(ndarray::s![.., 1..])), ["11", "12", "13", "21", "22", "23"]);
     assert_eq!(
         Array::<String, shape![2, 4]>::try_from(part).unwrap().to_vec(),
         ["10", "11", "12", "13", "20", "21", "22", "23"]
@@ -191,7 +193,7 @@ fn elements_of_no_size_cross() {
     assert_eq!(theirs.len(), 6);
     let mut part = theirs.clone();
     part.slice_collapse(ndarray::s![1..;-1, ..]);
-    assert_eq!(ArrayView::<(), shape![dyn, 2]>::try_from(&part).unwrap().len(), 2);
+    assert_eq!(ArrayView::<(), shape![dyn, 2]>::try_from(&part).unwrap().len(), 4);
     assert_eq!(Array::<(), shape![2, 2]>::try_from(theirs.slice_move(ndarray::s![1.., ..])).unwrap().len(), 4);
     let all = Vector::<(), 3>::from_fn(|_| ());
     assert_eq!(ndarray::ArrayView1::from(all.flip::<0>()).len(), 3);
@@ -219,9 +221,9 @@ fn what_does_not_fit_is_an_error_that_says_so() {
     assert_eq!(text(refused), "from_ndarray: shape (2,3) where (_,_,_) is needed");
     let nine = ndarray::ArrayD::<u8>::zeros(IxDyn(&[1; 9]));
     let refused = ArrayView::<u8, DynRank>::try_from(&nine).unwrap_err();
-    assert_eq!(text(refused), "from_ndarray: 9 axes, and an array has at most 8");
+    assert_eq!(text(refused), "from_ndarray: 9 axes, at most 8 are possible");
     let refused = ArrayD::try_from(nine).unwrap_err();
-    assert_eq!(text(refused), "from_ndarray: 9 axes, and an array has at most 8");
+    assert_eq!(text(refused), "from_ndarray: 9 axes, at most 8 are possible");
 }
 
 #[test]
