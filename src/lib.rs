@@ -338,6 +338,10 @@ pub use error::linalg::{Failure, LinalgError, NoConvergence, NotPositiveDefinite
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "npy")]
 pub use interop::NpyError;
+#[cfg(feature = "proptest-1")]
+pub use interop::proptest;
+#[cfg(feature = "safetensors-08")]
+pub use interop::safetensors;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use linalg::{Cholesky, Eigh, Inertia, Ldlt, Lstsq, Lu, MatrixNorm, PivotedQr, Qr, Svd, SvdAs, SvdFull};
 #[cfg(any(feature = "std", feature = "libm"))]
