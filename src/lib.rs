@@ -251,7 +251,12 @@
 //! | `mint-05` | | vectors, points, matrices and rotations of [mint](https://docs.rs/mint/0.5), by value and, row by row, by reference |
 //! | `glam-034` | | all vectors, matrices and transforms of [glam](https://docs.rs/glam/0.34), by value |
 //! | `nalgebra-035` | | matrices and transforms of [nalgebra](https://docs.rs/nalgebra/0.35) by value, views in both directions without a copy; with `nalgebra-035-alloc` those on the heap, too |
+//! | `ndarray-017` | | views of [ndarray](https://docs.rs/ndarray/0.17) in both directions, mutable ones, too, and owned arrays by their `Vec`; needs an allocator |
+//! | `arbitrary-1`, `proptest-1` | | arrays of any shape for fuzzers and property tests, by [arbitrary](https://docs.rs/arbitrary/1) and [proptest](https://docs.rs/proptest/1) |
+//! | `safetensors-08` | | files of tensors, read without a copy where they are aligned, by [safetensors](https://docs.rs/safetensors/0.8) |
 //! | `encase-013` | | vectors, matrices and transforms in buffers of GPUs as WGSL lays them out, by [encase](https://docs.rs/encase/0.13); needs an allocator |
+//!
+//! [`docs::borders`] has the line for each other crate that needs no feature.
 //!
 //! With `std` the environment variable `CONFORMABLE_ISA` (`scalar`, `sse2`, `avx2`, `avx512`, `neon`, `simd128`)
 //! forces an instruction set, to test or to compare; one that the CPU lacks is a panic at the first product.
@@ -282,7 +287,7 @@
 //! | folder of `src/` | unsafe blocks | files with some |
 //! |---|---|---|
 //! | `array` | 187 | 33 |
-//! | `interop` | 14 | 3 |
+//! | `interop` | 20 | 5 |
 //! | `kernel` | 505 | 53 |
 //! | `ops` | 60 | 17 |
 //! | `simd` | 168 | 17 |
@@ -344,6 +349,10 @@ pub use error::linalg::{Failure, LinalgError, NoConvergence, NotPositiveDefinite
 pub use error::{ShapeError, ShapeErrorKind};
 #[cfg(feature = "npy")]
 pub use interop::NpyError;
+#[cfg(feature = "proptest-1")]
+pub use interop::proptest;
+#[cfg(feature = "safetensors-08")]
+pub use interop::safetensors;
 #[cfg(feature = "nalgebra-035")]
 pub use interop::{NalgebraAxis, NalgebraShape};
 #[cfg(any(feature = "std", feature = "libm"))]

@@ -32,7 +32,7 @@ impl<T, const N: usize> Inline<T, [super::storage::Elem<T>; N]> {
     }
 }
 
-#[cfg(feature = "serde")]
+#[cfg(any(feature = "serde", feature = "arbitrary-1"))]
 impl<T, B: Storage<T>> Inline<T, B> {
     /// The storage whose room this is, if all of its elements are there.
     #[inline]

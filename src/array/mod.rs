@@ -126,5 +126,5 @@ pub(crate) use storage::Storage;
 pub use triangle::TriangleShape;
 #[doc(hidden)]
 pub use triangle::TwoAxes;
-#[cfg(feature = "nalgebra-035")]
+#[cfg(any(feature = "nalgebra-035", feature = "ndarray-017"))]
 pub(crate) use view::{view_mut_of, view_of};

@@ -378,7 +378,7 @@ impl<T> Drop for Elements<T> {
 ///
 /// # Panics
 /// If it cannot.
-#[cfg(feature = "serde")]
+#[cfg(any(feature = "serde", feature = "arbitrary-1"))]
 #[inline]
 pub(crate) fn empty<T, B: Storage<T>>() -> B {
     assert!(B::LEN.is_none(), "storage of a length in the type is never empty");
@@ -390,7 +390,7 @@ pub(crate) fn empty<T, B: Storage<T>>() -> B {
 ///
 /// # Panics
 /// As `Vec::push`.
-#[cfg(feature = "serde")]
+#[cfg(any(feature = "serde", feature = "arbitrary-1"))]
 #[inline]
 pub(crate) fn push<T, B: Storage<T>>(storage: &mut B, x: T) -> Result<(), T> {
     if !storage.has_room(1) {

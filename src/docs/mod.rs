@@ -1,5 +1,8 @@
 //! Pages without code.
 
+#[doc = include_str!("borders.md")]
+pub mod borders {}
+
 #[doc = include_str!("eigen.md")]
 pub mod eigen {}
 

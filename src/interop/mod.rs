@@ -6,6 +6,8 @@ mod convert;
 
 #[cfg(feature = "approx-05")]
 mod approx;
+#[cfg(feature = "arbitrary-1")]
+mod arbitrary;
 #[cfg(feature = "bytemuck")]
 mod bytemuck;
 #[cfg(feature = "defmt")]
@@ -18,10 +20,16 @@ mod glam;
 mod mint;
 #[cfg(feature = "nalgebra-035")]
 mod nalgebra;
+#[cfg(feature = "ndarray-017")]
+mod ndarray;
 #[cfg(feature = "npy")]
 mod npy;
+#[cfg(feature = "proptest-1")]
+pub mod proptest;
 #[cfg(feature = "rand-010")]
 mod rand;
+#[cfg(feature = "safetensors-08")]
+pub mod safetensors;
 #[cfg(feature = "serde")]
 mod serde;
 

@@ -1,5 +1,6 @@
 //! What features add, and the operations that have parts behind a feature: the gate runs this program with and without them.
 
+mod arbitrary;
 #[path = "../common/mod.rs"]
 mod common;
 mod complex;
@@ -15,6 +16,9 @@ mod large;
 mod mint;
 mod moments;
 mod nalgebra;
+mod ndarray;
 mod norm;
+mod proptest;
 mod rand;
+mod safetensors;
 mod threads;

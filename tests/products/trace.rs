@@ -125,7 +125,7 @@ fn diagonals_beside_the_main_one_are_numpy_s() {
     let expected: [&[i32]; 9] = [&[], &[], &[6], &[3, 7], &[0, 4, 8], &[1, 5], &[2], &[], &[]];
     for (offset, expected) in (-4..).zip(expected) {
         assert_eq!(m.diagonal_offset(offset).to_vec(), expected);
-        assert_eq!(m.trace_offset(offset), expected.iter().sum());
+        assert_eq!(m.trace_offset(offset), expected.iter().sum::<i32>());
         let open = m.view().typed::<shape![dyn, 3]>().unwrap();
         assert_eq!(
             (open.diagonal_offset(offset).to_vec(), open.trace_offset(offset)),
