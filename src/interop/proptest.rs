@@ -8,26 +8,17 @@
 //! use conformable::{Array, Const, Dyn, Matrix};
 //! use proptest::prelude::*;
 //!
-//! proptest! {
-//!     # #![proptest_config(ProptestConfig::with_cases(16))]
-//!     // Of 1 to 5 rows with 3 elements each.
-//!     #[test]
-//!     fn sums_agree(x in arrays((1..=5, Const::<3>), -100..100)) {
-//!         let x: Array<i32, (Dyn, Const<3>)> = x;
-//!         prop_assert_eq!(x.sum_axis::<0>().sum(), x.sum());
-//!     }
+//! // Of 1 to 5 rows with 3 elements each.
+//! proptest!(|(x in arrays((1..=5, Const::<3>), -100..100))| {
+//!     let x: Array<i32, (Dyn, Const<3>)> = x;
+//!     prop_assert_eq!(x.sum_axis::<0>().sum(), x.sum());
+//! });
 //!
-//!     // With its lengths in the type an array needs no description.
-//!     #[test]
-//!     fn transposed_twice(m: Matrix<u8, 2, 3>) {
-//!         prop_assert_eq!(m.t().t(), m);
-//!     }
-//! }
-//! # sums_agree();
-//! # transposed_twice();
+//! // With its lengths in the type an array needs no description.
+//! proptest!(|(m: Matrix<u8, 2, 3>)| {
+//!     prop_assert_eq!(m.t().t(), m);
+//! });
 //! ```
-
-#![allow(clippy::test_attr_in_doctest, reason = "the example is a test, which the lines after it run")]
 
 use crate::array::{Array, ArrayView};
 use crate::sealed::Seal;
