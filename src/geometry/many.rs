@@ -9,12 +9,12 @@ use crate::scalar::Real;
 use crate::shape::{Check, Dim, SameShape, Shape, op};
 
 /// A line is a type, its frames, the kernel of many rows and of one, what makes an affine transform of it, and what that means for bits.
-macro_rules! many { ($($Type:ident $Frame:ident $many:path, $one:path, $affine:expr, $bits:literal;)+) => {$(
+macro_rules! many { ($($Type:ident $Frame:ident $many:path, $one:path, $affine:expr;)+) => {$(
     /// # Many points
     impl<T: Real, To: $Frame, From: $Frame> $Type<T, To, From> {
         /// Each row as [`transform_point`](Self::transform_point) has it.
         ///
-        #[doc = $bits]
+        /// The bits are those of one row at a time; of an isometry, those of the affine transform that it is.
         ///
         /// # Shapes
         /// `(N, From) -> (N, To)`
@@ -49,7 +49,7 @@ macro_rules! many { ($($Type:ident $Frame:ident $many:path, $one:path, $affine:e
 
         /// Each row as [`transform_vector`](Self::transform_vector) has it.
         ///
-        #[doc = $bits]
+        /// The bits are those of one row at a time; of an isometry, those of the affine transform that it is.
         ///
         /// # Shapes
         /// `(N, From) -> (N, To)`
@@ -84,10 +84,10 @@ macro_rules! many { ($($Type:ident $Frame:ident $many:path, $one:path, $affine:e
     }
 )+};}
 many! {
-    Affine2 Frame2 affine::many_of_two, affine::two, (|a: &Affine2<T, To, From>| *a), "The bits are those of one row at a time.";
-    Affine3 Frame3 affine::many_of_three, affine::three, (|a: &Affine3<T, To, From>| *a), "The bits are those of one row at a time.";
-    Isometry2 Frame2 affine::many_of_two, affine::two, Isometry2::to_affine, "The bits are those of [`to_affine`](Self::to_affine), one row at a time: a matrix takes half the operations of a rotation.";
-    Isometry3 Frame3 affine::many_of_three, affine::three, Isometry3::to_affine, "The bits are those of [`to_affine`](Self::to_affine), one row at a time: a matrix takes half the operations of a rotation.";
+    Affine2 Frame2 affine::many_of_two, affine::two, (|a: &Affine2<T, To, From>| *a);
+    Affine3 Frame3 affine::many_of_three, affine::three, (|a: &Affine3<T, To, From>| *a);
+    Isometry2 Frame2 affine::many_of_two, affine::two, Isometry2::to_affine;
+    Isometry3 Frame3 affine::many_of_three, affine::three, Isometry3::to_affine;
 }
 
 /// Writes each row of `x`, through the matrix, into an array of its shape, or says why not, in the operation of this name: where rows
