@@ -18,8 +18,12 @@ struct Input {
 const MOST: usize = 1 << 12;
 
 fuzz_target!(|input: Input| {
-    let shapes: Vec<Vec<usize>> =
-        input.shapes.iter().take(4).map(|dims| dims.iter().map(|len| usize::from(len % 5)).collect()).collect();
+    let shapes: Vec<Vec<usize>> = input
+        .shapes
+        .iter()
+        .take(4)
+        .map(|dims| dims.iter().map(|len| usize::from(len % 5)).collect())
+        .collect();
     let mut number = input.seed;
     let mut operands = vec![];
     for dims in &shapes {
@@ -69,9 +73,12 @@ fn by_loops(subscripts: &str, operands: &[ArrayD<i64>]) -> Option<(Vec<usize>, V
         }
     }
     let letters: Vec<(char, usize)> = lens.into_iter().collect();
-    let count = letters.iter().try_fold(1_usize, |n, (_, len)| n.checked_mul(*len)).filter(|n| *n <= 1 << 16)?;
-    let dims: Vec<usize> =
-        output.iter().map(|letter| letters.iter().find(|(own, _)| own == letter).map_or(0, |(_, len)| *len)).collect();
+    let count =
+        letters.iter().try_fold(1_usize, |n, (_, len)| n.checked_mul(*len)).filter(|n| *n <= 1 << 16)?;
+    let dims: Vec<usize> = output
+        .iter()
+        .map(|letter| letters.iter().find(|(own, _)| own == letter).map_or(0, |(_, len)| *len))
+        .collect();
     let mut out = vec![0_i64; dims.iter().product()];
     for number in 0..count {
         let mut rest = number;
@@ -83,7 +90,9 @@ fn by_loops(subscripts: &str, operands: &[ArrayD<i64>]) -> Option<(Vec<usize>, V
             })
             .collect();
         let place = |term: &[char], dims: &[usize]| {
-            term.iter().zip(dims).fold(0, |place, (letter, len)| place * len + if *len == 1 { 0 } else { at[letter] })
+            term.iter()
+                .zip(dims)
+                .fold(0, |place, (letter, len)| place * len + if *len == 1 { 0 } else { at[letter] })
         };
         let product = terms.iter().zip(operands).fold(1_i64, |product, (term, operand)| {
             product.wrapping_mul(operand.as_slice()[place(term, operand.dims().as_ref())])

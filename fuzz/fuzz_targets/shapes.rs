@@ -49,17 +49,23 @@ fuzz_target!(|input: Input| {
     assert!(view.is_err() || size(&[a, b]) == Some(len));
     let owned = Array::from_vec((Dyn(a), Const::<3>, Dyn(b)), input.elements.clone());
     assert!(owned.is_err() || size(&[a, 3, b]) == Some(len));
-    let dynamic = DynRank::new(&[a, b, c, d]).and_then(|shape| ArrayD::from_vec(shape, input.elements.clone()));
+    let dynamic =
+        DynRank::new(&[a, b, c, d]).and_then(|shape| ArrayD::from_vec(shape, input.elements.clone()));
     assert!(dynamic.is_err() || size(&[a, b, c, d]) == Some(len));
     if let Ok(dynamic) = &dynamic {
-        assert!(dynamic.transpose(&input.order.map(usize::from)).is_ok_and(|turned| turned.len() == len) || {
-            let mut order = input.order;
-            order.sort_unstable();
-            order != [0, 1, 2, 3]
-        });
+        assert!(
+            dynamic.transpose(&input.order.map(usize::from)).is_ok_and(|turned| turned.len() == len) || {
+                let mut order = input.order;
+                order.sort_unstable();
+                order != [0, 1, 2, 3]
+            }
+        );
         assert_eq!(dynamic.clone().typed::<shape![dyn, dyn, dyn, 2]>().is_ok(), d == 2);
     }
-    let _ = Array::<u8, (UpTo<7>, Dyn)>::from_vec((UpTo::new(a.min(7)).expect("at most 7"), Dyn(b)), input.elements.clone());
+    let _ = Array::<u8, (UpTo<7>, Dyn)>::from_vec(
+        (UpTo::new(a.min(7)).expect("at most 7"), Dyn(b)),
+        input.elements.clone(),
+    );
 
     let row = Array::from(input.elements.clone());
     if let Ok(cut) = row.clone().reshape_to((Dyn(a), Infer, Const::<2>)) {

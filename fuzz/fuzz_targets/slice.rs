@@ -24,17 +24,24 @@ fn positions(len: usize, start: i64, end: i64, step: i64) -> Option<Vec<usize>> 
     }
     let all: Vec<usize> = (start as usize..end as usize).collect();
     let by = usize::try_from(step.unsigned_abs()).unwrap_or(usize::MAX);
-    Some(if step > 0 { all.into_iter().step_by(by).collect() } else { all.into_iter().rev().step_by(by).collect() })
+    Some(if step > 0 {
+        all.into_iter().step_by(by).collect()
+    } else {
+        all.into_iter().rev().step_by(by).collect()
+    })
 }
 
 fuzz_target!(|input: Input| {
     let [rows, columns] = input.lens.map(|len| usize::from(len % 12));
     let elements = (0..rows * columns * 3).collect();
-    let mut a = Array::from_vec((Dyn(rows), Dyn(columns), Const::<3>), elements).expect("as many as the shape has");
+    let mut a =
+        Array::from_vec((Dyn(rows), Dyn(columns), Const::<3>), elements).expect("as many as the shape has");
     let Input { at, range: (start, end), step, from, .. } = input;
 
     // A position, a range with a step, and a range to the end.
-    let row = positions(rows, at, at.wrapping_add(1), 1).filter(|row| row.len() == 1).or_else(|| (at == -1 && rows > 0).then(|| vec![rows - 1]));
+    let row = positions(rows, at, at.wrapping_add(1), 1)
+        .filter(|row| row.len() == 1)
+        .or_else(|| (at == -1 && rows > 0).then(|| vec![rows - 1]));
     let middle = positions(columns, start, end, step);
     let last = positions(3, from.into(), 3, 1);
     let expected = row.zip(middle).zip(last);
@@ -42,7 +49,10 @@ fuzz_target!(|input: Input| {
     match (&part, &expected) {
         (Ok(part), Some(((row, middle), last))) => {
             assert_eq!(part.dims(), [middle.len(), last.len()]);
-            let elements = middle.iter().flat_map(|j| last.iter().map(move |k| (j, k))).map(|(j, k)| (row[0] * columns + j) * 3 + k);
+            let elements = middle
+                .iter()
+                .flat_map(|j| last.iter().map(move |k| (j, k)))
+                .map(|(j, k)| (row[0] * columns + j) * 3 + k);
             assert!(part.iter().copied().eq(elements));
         }
         (Err(_), None) => {}
