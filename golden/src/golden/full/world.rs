@@ -3,7 +3,6 @@
 use super::super::numbers::{Digest, Kind, Number, Numbers};
 use super::Run;
 use conformable::geometry::{Quat, Vec3};
-use conformable::prelude::*;
 
 /// So many spheres.
 const COUNT: usize = 100;
