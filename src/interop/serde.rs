@@ -30,6 +30,18 @@ mod geometry;
 const NAME: &str = "Array";
 const FIELDS: &[&str] = &["shape", "data"];
 
+/// A static shape is nested tuples in row-major order, and any other a struct of its lengths and its elements.
+///
+/// # Example
+/// ```
+/// use conformable::{Array, Const, Dyn, array};
+/// assert_eq!(serde_json::to_string(&array![[1, 2], [3, 4]])?, "[[1,2],[3,4]]");
+/// let rows = Array::from_vec((Dyn(2), Const::<2>), vec![1, 2, 3, 4]).unwrap();
+/// assert_eq!(serde_json::to_string(&rows)?, r#"{"shape":[2,2],"data":[1,2,3,4]}"#);
+/// // Without a description of the data in it, a format has the bare elements of a static shape.
+/// assert_eq!(postcard::to_allocvec(&array![[1_u8, 2], [3, 4]]).unwrap(), [1, 2, 3, 4]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 impl<T: Serialize, S: Shape, O: Ownership> Serialize for Array<T, S, O> {
     fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
         let dims = self.dims();
@@ -89,6 +101,24 @@ impl<'a, T: Serialize + 'a, S: Shape> Serialize for Flat<'a, T, S> {
     }
 }
 
+/// The forms that `Serialize` writes. What one run-time shape has written, another that fits reads.
+///
+/// # Errors
+/// Other lengths than the type has, or more or fewer elements than lengths. Lengths are checked before memory is taken.
+///
+/// # Example
+/// ```
+/// use conformable::{Array, ArrayD, Matrix, array, shape};
+/// let m: Matrix<i32, 2, 2> = serde_json::from_str("[[1, 2], [3, 4]]")?;
+/// assert_eq!(m, array![[1, 2], [3, 4]]);
+/// let json = r#"{"shape": [2, 2], "data": [1, 2, 3, 4]}"#;
+/// let rows: Array<i32, shape![dyn, 2]> = serde_json::from_str(json)?;
+/// let any: ArrayD<i32> = serde_json::from_str(json)?;
+/// assert_eq!(rows.into_dyn(), any);
+/// let error = serde_json::from_str::<Array<i32, shape![dyn, 3]>>(json).unwrap_err();
+/// assert!(error.to_string().contains("shape (2,2) where (_,3) is needed"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 impl<'de, T: Deserialize<'de>, S: Shape> Deserialize<'de> for Array<T, S> {
     fn deserialize<Z: Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
         if const { S::STATIC_LEN.is_none() } {
