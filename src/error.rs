@@ -183,7 +183,7 @@ pub enum ShapeErrorKind {
     },
     /// In an array of the first shape the elements of a column are not side by side in memory.
     NotColumns,
-    /// Different positions of the first shape share a place in memory, where all elements are to be changed.
+    /// Different positions of the first shape share a place in memory, so there is no mutable view of them.
     Overlapping,
     /// An axis of the first shape does not have length 1.
     NotOne,

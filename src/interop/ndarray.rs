@@ -1,7 +1,7 @@
 //! Arrays and views of ndarray 0.17, without a copy where their memory allows it.
 //!
-//! From here to there never fails: `Ix0` to `Ix6` for tuples of as many axes, `IxDyn` for every shape. From there to here is a
-//! `TryFrom`, whatever the shape: it compares the lengths that the type has with those of the value, once.
+//! A conversion to ndarray never fails: `Ix0` to `Ix6` for tuples of as many axes, `IxDyn` for every shape. One from ndarray is a
+//! `TryFrom`: it compares the lengths in the type with those of the value, once.
 
 #![allow(unsafe_code, reason = "views of strided memory that another crate describes")]
 
@@ -90,7 +90,7 @@ fn view<'a, T, S: Shape, D: Dimension>(from: &ArrayView<'a, T, S>) -> ndarray::A
     view
 }
 
-/// The elements in place, to be changed.
+/// The elements in place, mutable.
 fn view_mut<'a, T, S: Shape, D: Dimension>(
     mut from: ArrayViewMut<'a, T, S>,
 ) -> ndarray::ArrayViewMut<'a, T, D> {

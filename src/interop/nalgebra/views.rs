@@ -96,7 +96,7 @@ impl<R: NalgebraAxis, C: NalgebraAxis> NalgebraShape for (R, C) {
     }
 }
 
-/// The distance of columns, if each column stands in memory as a slice does, and the next one behind it.
+/// The stride of columns, if each column is contiguous and the strides are not negative.
 // A distance of rows other than 1 is nothing that we hand to nalgebra: as the left factor of a product, and in `axpy`, 0.35.0 reads
 // and writes out of bounds then (https://github.com/dimforge/nalgebra/issues/1616).
 #[inline]
@@ -191,7 +191,7 @@ impl<'a, T, D: NalgebraAxis> From<&'a Array<T, (D,)>> for VectorView<'a, T, D::T
     #[inline]
     fn from(array: &'a Array<T, (D,)>) -> Self {
         let (shape, len) = (array.shape().theirs(), array.shape().0.theirs());
-        // SAFETY: the elements are as many as the rows, one after another, borrowed for `'a`.
+        // SAFETY: as many contiguous elements as there are rows, borrowed for `'a`.
         Matrix::from_data(unsafe {
             ViewStorage::from_raw_parts(array.as_slice().as_ptr(), shape, (nalgebra::Const, len))
         })
@@ -242,7 +242,7 @@ impl<T, R: Dim, C: Dim> Array<T, (R, C)> {
         })
     }
 
-    /// As [`as_nalgebra_t`](Array::as_nalgebra_t), to be changed.
+    /// The mutable form of [`as_nalgebra_t`](Array::as_nalgebra_t).
     #[inline]
     pub fn as_nalgebra_t_mut(&mut self) -> MatrixViewMut<'_, T, C::Theirs, R::Theirs>
     where
@@ -264,8 +264,7 @@ impl<'a, T, S: NalgebraShape> TryFrom<ArrayView<'a, T, S>>
 {
     type Error = ShapeError;
     /// # Errors
-    /// A column whose elements are not side by side in memory, one after another, and columns that run backwards. In the transpose
-    /// of a row-major array none is so.
+    /// A column whose elements are not contiguous, and columns that run backwards. The transpose of a row-major array has neither.
     #[inline]
     fn try_from(view: ArrayView<'a, T, S>) -> Result<Self, ShapeError> {
         let columns = into_theirs(view.dims().as_ref(), view.strides().as_ref())?;
@@ -285,8 +284,7 @@ impl<'a, T, S: NalgebraShape> TryFrom<ArrayViewMut<'a, T, S>>
 {
     type Error = ShapeError;
     /// # Errors
-    /// A column whose elements are not side by side in memory, one after another, and columns that run backwards. In the transpose
-    /// of a row-major array none is so.
+    /// A column whose elements are not contiguous, and columns that run backwards. The transpose of a row-major array has neither.
     #[inline]
     fn try_from(mut view: ArrayViewMut<'a, T, S>) -> Result<Self, ShapeError> {
         let columns = into_theirs(view.dims().as_ref(), view.strides().as_ref())?;
