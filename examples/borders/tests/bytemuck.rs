@@ -22,7 +22,7 @@ fn vertices_are_their_bytes() {
     let matrix = array![[1_u16, 2], [3, 4]];
     let numbers: &[u16] = bytemuck::cast_slice(bytemuck::bytes_of(&matrix));
     assert_eq!(numbers, [1, 2, 3, 4]);
-    // What a shader takes as a matrix has its columns one after another.
+    // A shader stores a matrix column by column.
     assert_eq!(bytemuck::cast_ref::<_, [u16; 4]>(&matrix.to_columns()), &[1, 3, 2, 4]);
     assert_eq!(Matrix::<u16, 2, 2>::zeroed(), Matrix::zeros());
 }
