@@ -32,6 +32,8 @@ mod rand;
 pub mod safetensors;
 #[cfg(feature = "serde")]
 mod serde;
+#[cfg(any(feature = "nalgebra-035", feature = "ndarray-017"))]
+mod strided;
 
 #[cfg(feature = "nalgebra-035")]
 pub use nalgebra::{NalgebraAxis, NalgebraShape};

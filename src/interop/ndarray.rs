@@ -5,34 +5,15 @@
 
 #![allow(unsafe_code, reason = "views of strided memory that another crate describes")]
 
-use crate::array::{
-    Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut, row_major, view_mut_of, view_of,
-};
+use super::strided::{counting, must_fit};
+use crate::array::{Array, ArrayView, ArrayViewMut, Ownership, OwnershipMut, view_mut_of, view_of};
 use crate::error::ShapeError;
-use crate::shape::{Dim, MAX_NDIM, Shape, checked_len};
+use crate::shape::{Dim, MAX_NDIM, Shape};
 use alloc::vec::Vec;
 use ndarray::{Axis, Data, DataMut, Dimension, Ix0, Ix1, Ix2, Ix3, Ix4, Ix5, Ix6, IxDyn, ShapeBuilder};
 
 /// The name of the operation in errors.
 const OP: &str = "from_ndarray";
-
-/// The strides as far as they count: of an array without elements none do, and those of axes of length 1, which may be any
-/// numbers, are those of row-major order.
-///
-/// With these, all sums of `i * stride` over `i` below the lengths are distances between elements, or 0.
-fn counting<S: Shape>(shape: S, strides: &[isize]) -> S::Strides {
-    let (dims, contiguous) = (shape.dims(), row_major(shape));
-    let dims = dims.as_ref();
-    let is_empty = dims.contains(&0);
-    shape.strides_from(|axis| {
-        let of = |strides: &[isize]| strides.get(axis).copied().unwrap_or(0);
-        match dims.get(axis) {
-            _ if is_empty => 0,
-            Some(1) => of(contiguous.as_ref()),
-            _ => of(strides),
-        }
-    })
-}
 
 /// Strided memory as ndarray describes it before an axis is turned around: from the lowest place on, with strides that are not
 /// negative.
@@ -185,9 +166,7 @@ fn shape_of<T, S: Shape>(dims: &[usize]) -> Result<S, ShapeError> {
     if dims.len() > MAX_NDIM {
         return Err(ShapeError::too_many_axes(OP, dims.len()));
     }
-    if checked_len::<T>(dims).is_none() {
-        return Err(ShapeError::too_large(OP, dims));
-    }
+    must_fit::<T>(OP, dims)?;
     S::from_dims(dims).ok_or_else(|| ShapeError::wrong_shape_of::<S>(OP, dims))
 }
 

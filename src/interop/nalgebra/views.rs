@@ -4,7 +4,8 @@
 
 use crate::array::{Array, ArrayView, ArrayViewMut, view_mut_of, view_of};
 use crate::error::{ShapeError, ShapeErrorKind};
-use crate::shape::{Const, Dim, Dyn, Shape, checked_len};
+use crate::interop::strided::{counting, must_fit};
+use crate::shape::{Const, Dim, Dyn, Shape};
 use nalgebra::{
     Dim as TheirDim, Matrix, MatrixView, MatrixViewMut, RawStorage, RawStorageMut, U1, VectorView,
     VectorViewMut, ViewStorage, ViewStorageMut,
@@ -116,26 +117,26 @@ fn into_theirs(dims: &[usize], strides: &[isize]) -> Result<nalgebra::Dyn, Shape
     Err(ShapeError::about("into_nalgebra", kind, dims))
 }
 
-/// The strides of a view of nalgebra, if memory can hold an array of these lengths. One along which there is no step is 0, and all
-/// of elements without bytes.
+/// The shape and the strides of a view of nalgebra, if memory can hold an array of these lengths.
 #[inline]
-fn from_theirs<T>(dims: &[usize], strides: [usize; 2]) -> Result<[isize; 2], ShapeError> {
-    let too_large = ShapeError::too_large("from_nalgebra", dims);
-    let len = checked_len::<T>(dims).ok_or(too_large)?;
-    let mut ours = [0; 2];
-    for ((place, len_along), stride) in ours.iter_mut().zip(dims).zip(strides) {
-        if size_of::<T>() > 0 && len > 0 && *len_along > 1 {
-            *place = isize::try_from(stride).map_err(|_| too_large)?;
-        }
-    }
-    Ok(ours)
+fn from_theirs<T, S: NalgebraShape>(
+    shape: (S::Rows, S::Columns),
+    (rows, columns): (usize, usize),
+) -> Result<(S, S::Strides), ShapeError> {
+    let shape = S::ours(shape);
+    must_fit::<T>("from_nalgebra", shape.dims().as_ref())?;
+    // One that is larger is along an axis without a step, or of elements without bytes.
+    let strides = [rows, columns].map(|stride| isize::try_from(stride).unwrap_or(0));
+    Ok((shape, counting(shape, &strides)))
 }
 
 /// Whether different positions are different places.
 #[inline]
-fn are_apart(dims: &[usize], strides: [isize; 2]) -> bool {
-    let [(rows, down), (columns, across)] =
-        [0, 1].map(|axis| (dims.get(axis).copied().unwrap_or(1), strides[axis].unsigned_abs()));
+fn are_apart(dims: &[usize], strides: &[isize]) -> bool {
+    let [(rows, down), (columns, across)] = [0, 1].map(|axis| {
+        let stride = strides.get(axis).map_or(0, |stride| stride.unsigned_abs());
+        (dims.get(axis).copied().unwrap_or(1), stride)
+    });
     if rows <= 1 || columns <= 1 {
         return (rows <= 1 || columns == 0 || down > 0) && (columns <= 1 || rows == 0 || across > 0);
     }
@@ -155,11 +156,9 @@ fn are_apart(dims: &[usize], strides: [isize; 2]) -> bool {
 pub(super) unsafe fn view_from<'a, T, S: NalgebraShape>(
     shape: (S::Rows, S::Columns),
     first: *const T,
-    (rows, columns): (usize, usize),
+    strides: (usize, usize),
 ) -> Result<ArrayView<'a, T, S>, ShapeError> {
-    let shape = S::ours(shape);
-    let strides = from_theirs::<T>(shape.dims().as_ref(), [rows, columns])?;
-    let strides = shape.strides_from(|axis| strides.get(axis).copied().unwrap_or(0));
+    let (shape, strides) = from_theirs::<T, S>(shape, strides)?;
     // SAFETY: the caller's; `from_theirs` changes no stride along which there is a step, but of elements without bytes, which are at
     // every place.
     Ok(unsafe { view_of(shape, first, strides) })
@@ -173,15 +172,13 @@ pub(super) unsafe fn view_from<'a, T, S: NalgebraShape>(
 pub(super) unsafe fn view_mut_from<'a, T, S: NalgebraShape>(
     shape: (S::Rows, S::Columns),
     first: *mut T,
-    (rows, columns): (usize, usize),
+    strides: (usize, usize),
 ) -> Result<ArrayViewMut<'a, T, S>, ShapeError> {
-    let shape = S::ours(shape);
-    let strides = from_theirs::<T>(shape.dims().as_ref(), [rows, columns])?;
-    if size_of::<T>() > 0 && !are_apart(shape.dims().as_ref(), strides) {
+    let (shape, strides) = from_theirs::<T, S>(shape, strides)?;
+    if size_of::<T>() > 0 && !are_apart(shape.dims().as_ref(), strides.as_ref()) {
         let kind = ShapeErrorKind::Overlapping;
         return Err(ShapeError::about("from_nalgebra", kind, shape.dims().as_ref()));
     }
-    let strides = shape.strides_from(|axis| strides.get(axis).copied().unwrap_or(0));
     // SAFETY: as above; different positions are different places (`are_apart`).
     Ok(unsafe { view_mut_of(shape, first, strides) })
 }
